@@ -1,0 +1,58 @@
+/** What kind of contribution a comment is; servers send the federated kinds, so form and link-count checks skip them. */
+export const commentTypes = [
+  "comment",
+  "reply",
+  "pingback",
+  "trackback",
+  "webmention",
+  "contact-form",
+  "forum-post",
+  "signup",
+  "message",
+] as const;
+
+export type CommentType = (typeof commentTypes)[number];
+
+export const formats = ["text", "html", "markdown"] as const;
+
+export type Format = (typeof formats)[number];
+
+/** The page that is commented on. */
+export interface Post {
+  readonly url?: string | undefined;
+  readonly title?: string | undefined;
+  readonly excerpt?: string | undefined;
+  readonly publishedAt?: string | undefined;
+  readonly modifiedAt?: string | undefined;
+}
+
+/** Who wrote the comment, as the blog tells it. Network addresses never reach the core. */
+export interface Author {
+  readonly name?: string | undefined;
+  readonly email?: string | undefined;
+  readonly url?: string | undefined;
+  readonly userAgent?: string | undefined;
+  readonly role?: string | undefined;
+  readonly id?: string | undefined;
+}
+
+/** What the blog's form noticed. Times in milliseconds. */
+export interface FormTrace {
+  /** The value of a field that people do not see. */
+  readonly honeypot?: string | undefined;
+  /** From showing the form to sending it. */
+  readonly elapsed?: number | undefined;
+}
+
+/** One comment as the filter reads it: fields as sent, times RFC 3339. Absent means unknown, never suspicious. */
+export interface Comment {
+  readonly type: CommentType;
+  readonly format: Format;
+  readonly content: string;
+  readonly post: Post;
+  readonly parent?: { readonly id?: string | undefined; readonly content?: string | undefined } | undefined;
+  readonly author: Author;
+  readonly referrer?: string | undefined;
+  readonly language?: string | undefined;
+  readonly form?: FormTrace | undefined;
+}

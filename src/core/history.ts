@@ -1,0 +1,33 @@
+/** How an author (a keyed hash of the mail address) stands on this site. Counts of people's decisions. */
+export interface Standing {
+  readonly approved: number;
+  readonly spam: number;
+  readonly discarded: number;
+  /** The address prefix or the browser token was seen with this mail address on an approved comment. */
+  readonly confirmed: boolean;
+}
+
+/** What people decided about comments that linked to a domain. */
+export interface DomainRecord {
+  readonly domain: string;
+  readonly spam: number;
+  readonly ham: number;
+}
+
+/** What the site remembers that bears on one comment. Absent members are unknown, not zero. */
+export interface History {
+  /** Other posts that got the same text within 24 hours. */
+  readonly samePostsToday: number;
+  /** Jaccard similarity (0..1) to the nearest comment that people called spam. */
+  readonly nearSpam: number;
+  /** Similarity (0..1) to the nearest published comment of somebody else. */
+  readonly nearPublished: number;
+  /** Comments from the same address prefix, this one not counted; undefined: no address sent. */
+  readonly velocity?: { readonly lastMinute: number; readonly lastHour: number } | undefined;
+  /** Undefined: no mail address sent. */
+  readonly standing?: Standing | undefined;
+  /** Of the domains that the comment links to, those with a record. */
+  readonly domains: readonly DomainRecord[];
+  /** Far more comments than this site is used to are arriving. */
+  readonly surge: boolean;
+}

@@ -1,0 +1,49 @@
+export type Outcome = "publish" | "review" | "reject";
+
+/** Where in the comment the evidence stands, in UTF-16 units of the field as sent. */
+export interface Span {
+  readonly field: "content" | "author.name" | "author.email" | "author.url" | "referrer";
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A signal's share of the score, in log-odds: above zero speaks for spam. */
+export interface Hit {
+  readonly signal: string;
+  readonly points: number;
+  readonly evidence: string;
+  readonly span?: Span | undefined;
+}
+
+/** A check that could not be made, with the reason; it is neither spam nor ham. */
+export interface NotRun {
+  readonly signal: string;
+  readonly reason: string;
+}
+
+/** A rule of the owner's that changed the outcome, whatever the score. */
+export interface PolicyHit {
+  readonly rule: string;
+  readonly effect: "publish" | "hold" | "reject";
+}
+
+/** The abuse axis: separate from spam, flags and holds only. */
+export interface Abuse {
+  readonly score: number;
+  readonly flagged: boolean;
+  readonly hits: readonly Hit[];
+}
+
+/** The filter's answer. The points of `hits` add up to `score`; probability = 1 / (1 + e^-score). */
+export interface Verdict {
+  readonly outcome: Outcome;
+  /** A reject with independent evidence far beyond the threshold. */
+  readonly blatant: boolean;
+  readonly score: number;
+  readonly probability: number;
+  readonly abuse: Abuse;
+  readonly policy: readonly PolicyHit[];
+  /** Ordered by |points|. */
+  readonly hits: readonly Hit[];
+  readonly notRun: readonly NotRun[];
+}

@@ -1,0 +1,62 @@
+import * as z from "zod";
+import { answer, status } from "./verdict.ts";
+
+export const becauses = ["abuse", "off-topic", "other"] as const;
+
+/** A moderator's decision as it is sent. */
+export const decisionRequest = z
+  .object({
+    decision: z.enum(["approve", "spam", "discard", "undo"]),
+    because: z.enum(becauses).optional(),
+    by: z.string().min(1).max(80).optional().meta({ description: "Who decided; default: the blog." }),
+    revision: z
+      .int()
+      .optional()
+      .meta({ description: "The revision that was seen; needed to change a decision." }),
+  })
+  .meta({ id: "DecisionRequest" });
+
+export type DecisionRequest = z.output<typeof decisionRequest>;
+
+/** One line of a comment's history and of the feed of decisions. */
+export const event = z
+  .object({
+    sequence: z.int().meta({ description: "Rises from event to event; the cursor of the feed." }),
+    comment: z.string(),
+    type: z.enum([
+      "comment.published",
+      "comment.spam",
+      "comment.discarded",
+      "comment.reverted",
+      "comment.held",
+    ]),
+    decision: z
+      .enum(["approve", "spam", "discard", "undo"])
+      .nullable()
+      .meta({ description: "null: by the machine." }),
+    because: z.enum(becauses).optional(),
+    by: z.string(),
+    at: z.string().meta({ description: "RFC 3339." }),
+    before: status,
+    status,
+  })
+  .meta({ id: "Event" });
+
+export type Event = z.output<typeof event>;
+
+export const answerWithHistory = answer.extend({ history: z.array(event) }).meta({ id: "Comment" });
+
+/** What a moderator who was second is told. */
+export const alreadyDecided = z.object({
+  decision: z.enum(["approve", "spam", "discard"]).nullable(),
+  by: z.string().nullable(),
+  at: z.string().nullable(),
+  status,
+  revision: z.int(),
+});
+
+export type AlreadyDecided = z.output<typeof alreadyDecided>;
+
+export const feed = z
+  .object({ events: z.array(event), next: z.int().meta({ description: "Pass as `since` next time." }) })
+  .meta({ id: "Feed" });

@@ -1,0 +1,118 @@
+import * as z from "zod";
+import { settings as presets } from "../core/policy.ts";
+import { siteId } from "./submission.ts";
+
+const host = z
+  .string()
+  .regex(/^[a-z0-9.-]{1,253}(:\d{1,5})?$/, "a host name in lower case, such as blog.example");
+const list = (limit: number) => z.array(z.string().min(1).max(200)).max(limit);
+/** Days; 0 = not kept, null = for ever. */
+const days = z.int().min(0).max(36_500).nullable();
+
+const fields = {
+  name: z.string().min(1).max(100),
+  url: z.url({ protocol: /^https?$/, error: "an http or https address" }).nullable(),
+  hosts: z.array(host).max(20),
+  languages: z
+    .array(z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "a language tag such as en or pt-BR"))
+    .max(20),
+  setting: z.enum(Object.keys(presets) as (keyof typeof presets)[]),
+  publishBelow: z
+    .number()
+    .min(0)
+    .max(1)
+    .nullable()
+    .meta({ description: "Overrides the setting; null: the setting's own." }),
+  rejectAbove: z
+    .number()
+    .min(0)
+    .max(1)
+    .nullable()
+    .meta({ description: "Overrides the setting; null: the setting's own." }),
+  holdFirstTimers: z.boolean(),
+  holdLinks: z.boolean(),
+  blocked: list(1000),
+  allowed: list(1000),
+  holdAs: z.enum(["spam", "ham"]).meta({ description: "What an Akismet client is told of a held comment." }),
+  sendDiscard: z.boolean(),
+  mode: z.enum(["enforce", "log-only"]),
+  retention: z.object({ spam: days, discarded: days, published: days }),
+  webhook: z
+    .url({ protocol: /^https?$/, error: "an https address on one of the site's hosts" })
+    .nullable()
+    .meta({ description: "Where decisions are sent, signed; null: nowhere, the blog reads the feed." }),
+  sendHeld: z.boolean().meta({ description: "Also send comment.held." }),
+};
+
+/** A site's settings with everything filled in. */
+export const settings = z.object(fields).meta({ id: "Settings" });
+
+export type Settings = z.output<typeof settings>;
+
+export const defaults: Omit<Settings, "name"> = {
+  url: null,
+  hosts: [],
+  languages: [],
+  setting: "balanced",
+  publishBelow: null,
+  rejectAbove: null,
+  holdFirstTimers: false,
+  holdLinks: false,
+  blocked: [],
+  allowed: [],
+  holdAs: "spam",
+  sendDiscard: true,
+  mode: "enforce",
+  retention: { spam: 15, discarded: 30, published: 90 },
+  webhook: null,
+  sendHeld: false,
+};
+
+export const settingsPatch = z.object(fields).partial().meta({ id: "SettingsPatch" });
+
+export type SettingsPatch = z.output<typeof settingsPatch>;
+
+export const siteRequest = settingsPatch.extend({ id: siteId }).meta({ id: "SiteRequest" });
+
+export type SiteRequest = z.output<typeof siteRequest>;
+
+/** Use of a key: everything of the site, or Akismet's routes only. */
+export const scopes = ["site", "akismet"] as const;
+
+const key = z
+  .object({
+    n: z.int(),
+    scope: z.enum(scopes),
+    createdAt: z.string(),
+    /** Generations older than the newest two are revoked by themselves. */
+    revokedAt: z.string().nullable(),
+  })
+  .meta({ id: "Key" });
+
+export const site = z
+  .object({ id: siteId, createdAt: z.string(), settings, keys: z.array(key) })
+  .meta({ id: "Site" });
+
+export type Site = z.output<typeof site>;
+
+/** A site with its secrets: answered once, when they are made. */
+export const siteWithSecrets = site
+  .extend({
+    key: z.string().meta({ description: "The site key; shown now and never again." }),
+    intakeSecret: z.string().meta({ description: "Signs submissions (Standard Webhooks)." }),
+    deliverySecret: z.string().meta({ description: "Verifies what Hamlet sends (Standard Webhooks)." }),
+  })
+  .meta({ id: "SiteWithSecrets" });
+
+export type SiteWithSecrets = z.output<typeof siteWithSecrets>;
+
+/** Settings that contradict each other, by JSON pointer. */
+export function contradictions(settings: Settings): { pointer: string; detail: string }[] {
+  const preset = presets[settings.setting];
+  const publish = settings.publishBelow ?? preset.publishBelow;
+  const reject = settings.rejectAbove ?? preset.rejectAbove;
+  const faults = [];
+  if (publish >= reject)
+    faults.push({ pointer: "#/publishBelow", detail: `below rejectAbove (${reject}), not ${publish}` });
+  return faults;
+}

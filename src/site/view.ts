@@ -1,0 +1,67 @@
+import type { Event } from "../contract/decision.ts";
+import type { Comment } from "../core/comment.ts";
+import type { Decision, Status } from "../core/decision.ts";
+import type { Standing } from "../core/history.ts";
+import type { Outcome, Verdict } from "../core/verdict.ts";
+
+/** A comment as a moderator's row shows it. */
+export interface CommentView {
+  readonly site: string;
+  readonly id: string;
+  readonly revision: number;
+  readonly status: Status;
+  /** Milliseconds since 1970. */
+  readonly arrived: number;
+  /** The mail address is masked; network addresses are not kept. */
+  readonly comment: Comment;
+  readonly verdict: Verdict;
+  /** Log-only mode: what would have been answered. */
+  readonly would?: Outcome | undefined;
+  /** The last decision that stands, of a person. */
+  readonly decided?: { readonly decision: Decision; readonly by: string; readonly at: number } | undefined;
+  readonly standing?: Standing | undefined;
+}
+
+/** What a token is known for: comments it stood in, about. */
+export interface TokenView {
+  readonly token: string;
+  readonly points: number;
+  readonly starter?: { readonly spam: number; readonly ham: number } | undefined;
+  readonly site: { readonly spam: number; readonly ham: number };
+}
+
+/** A comment opened: its whole story. */
+export interface CommentDetail extends CommentView {
+  readonly history: readonly Event[];
+  readonly tokens: readonly TokenView[];
+  /** Where the last delivery to the blog stands; undefined: nothing to deliver, or delivered. */
+  readonly delivery?: DeliveryView | undefined;
+}
+
+export interface DeliveryView {
+  readonly state: "waiting" | "sending" | "dead";
+  readonly attempts: number;
+  /** When it is tried next, milliseconds since 1970. */
+  readonly due: number;
+  readonly lastError?: string | undefined;
+}
+
+export const sorts = ["oldest", "newest", "doubtful", "riskiest"] as const;
+
+export type Sort = (typeof sorts)[number];
+
+export interface ListRequest {
+  /** "all": whatever the status. */
+  readonly status: Status | "all";
+  readonly sort: Sort;
+  /** Opaque, from the page before. */
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+
+export interface CommentPage {
+  readonly items: readonly CommentView[];
+  readonly next?: string | undefined;
+}
+
+export type Counts = Readonly<Record<Status, number>>;

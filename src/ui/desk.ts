@@ -1,0 +1,68 @@
+import type { DecisionRequest } from "../contract/decision.ts";
+import type { Settings, SettingsPatch, Site, SiteWithSecrets } from "../contract/site.ts";
+import type { Decided } from "../site/outcome.ts";
+import type { CommentDetail, CommentView, Counts, ListRequest } from "../site/view.ts";
+
+/** A row of the queue; `preview`: the site object did not answer, this is KV's copy. */
+export type QueueItem = CommentView & { readonly preview?: boolean };
+
+export interface QueuePage {
+  readonly items: readonly QueueItem[];
+  readonly next?: string | undefined;
+  /** Sites that did not answer: what is shown of them may be old. */
+  readonly unreachable: readonly string[];
+}
+
+/** A field of a form that was not accepted. */
+export interface FieldError {
+  readonly pointer: string;
+  readonly detail: string;
+}
+
+export type Saved<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly errors: readonly FieldError[] };
+
+/** Everything the pages can ask for and do. `site` undefined = all of the moderator's sites. */
+export interface Desk {
+  sites(): Promise<readonly Site[]>;
+  counts(site: string | undefined): Promise<Counts>;
+  /** What waits for a person: the approval queue, confirmed by the site objects. */
+  waiting(site: string | undefined, page: Omit<ListRequest, "status">): Promise<QueuePage>;
+  /** What is in any other place. */
+  list(site: string | undefined, request: ListRequest): Promise<QueuePage>;
+  comment(site: string, id: string): Promise<CommentDetail | undefined>;
+  /** Never throws for a site that is down: "unavailable". */
+  decide(
+    site: string,
+    id: string,
+    request: DecisionRequest,
+  ): Promise<Decided | { readonly ok: false; readonly reason: "unavailable" }>;
+  createSite(request: {
+    id: string;
+    name: string;
+    url?: string | undefined;
+  }): Promise<Saved<SiteWithSecrets>>;
+  saveSettings(site: string, patch: SettingsPatch): Promise<Saved<Settings>>;
+  rotateKey(site: string): Promise<SiteWithSecrets | undefined>;
+  revokeKey(site: string, n: number): Promise<boolean>;
+  deleteSite(site: string): Promise<boolean>;
+}
+
+/** Sign-in and out. A session is an opaque cookie value; only its hash is stored. */
+export interface Sessions {
+  /** undefined: the token is wrong. */
+  open(
+    token: string,
+    name: string,
+  ): Promise<{ readonly cookie: string; readonly maxAge: number } | undefined>;
+  find(cookie: string): Promise<{ readonly name: string; readonly csrf: string } | undefined>;
+  close(cookie: string): Promise<void>;
+}
+
+export interface Page {
+  readonly desk: Desk;
+  readonly sessions: Sessions;
+  /** Another sign-in attempt from this address is allowed now. */
+  readonly mayTry: (address: string) => Promise<boolean>;
+}

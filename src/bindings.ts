@@ -1,0 +1,37 @@
+import * as z from "zod";
+import type { DirectoryObject } from "./directory/directory-object.ts";
+import { keyPattern } from "./secrets/site-secrets.ts";
+import type { SiteObject } from "./site/site-object.ts";
+
+/** What the platform gives the Worker. Secrets may be missing: `configuration` says which. */
+export interface Bindings {
+  readonly QUEUE: KVNamespace;
+  readonly SITE: DurableObjectNamespace<SiteObject>;
+  readonly DIRECTORY: DurableObjectNamespace<DirectoryObject>;
+  /** Requests of one site key. */
+  readonly KEY_RATE: RateLimit;
+  /** Attempts to sign in from one address. */
+  readonly LOGIN_RATE: RateLimit;
+  readonly ADMIN_TOKEN?: string;
+  readonly HAMLET_SECRET?: string;
+  readonly DEMO_SITE_KEY?: string;
+  readonly ALLOW_LOCAL_TARGETS?: string;
+}
+
+const secrets = z.object({
+  ADMIN_TOKEN: z.string("is missing").min(32, "must have at least 32 characters"),
+  HAMLET_SECRET: z.string("is missing").min(32, "must have at least 32 characters"),
+  /** The demo site's key; only in .dev.vars. */
+  DEMO_SITE_KEY: z.string().regex(keyPattern, "must be 12 characters of a-z and 0-9").optional(),
+  /** Lets events go to http and to this machine; only in .dev.vars. */
+  ALLOW_LOCAL_TARGETS: z.stringbool().default(false),
+});
+
+export type Secrets = z.output<typeof secrets>;
+
+/** The secrets, checked; or a sentence for each that is missing or unfit. Never tells a secret's value. */
+export function configuration(env: Bindings): { ok: true; secrets: Secrets } | { ok: false; faults: string[] } {
+  const parsed = secrets.safeParse(env);
+  if (parsed.success) return { ok: true, secrets: parsed.data };
+  return { ok: false, faults: parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`) };
+}

@@ -1,0 +1,28 @@
+import type { Settings } from "../contract/site.ts";
+
+/** A key of a site as it is stored: never the key itself. */
+export interface KeyRecord {
+  readonly n: number;
+  readonly scope: "site" | "akismet";
+  readonly createdAt: number;
+  readonly revokedAt: number | null;
+}
+
+/** A site as the directory holds it, and as it travels to the site object with every call. */
+export interface SiteRecord {
+  readonly id: string;
+  /** Counts up with every change; the higher one is the truth. */
+  readonly version: number;
+  readonly createdAt: number;
+  readonly settings: Settings;
+  /** The newest generation of the site's secrets; it and the one before are valid. */
+  readonly generation: number;
+  readonly keys: readonly KeyRecord[];
+}
+
+/** What a key opens. */
+export interface KeyGrant {
+  readonly site: string;
+  readonly n: number;
+  readonly scope: "site" | "akismet";
+}

@@ -1,0 +1,32 @@
+const encoder = new TextEncoder();
+
+/** What a derived secret is for; two purposes never share one. */
+export type Purpose = "intake" | "delivery" | "mail" | "network" | "browser" | "content" | "csrf";
+  return new Uint8Array(await crypto.subtle.sign("HMAC", key, encoder.encode(message)));
+}
+
+/**
+ * The secret of a site for one purpose and generation, from HAMLET_SECRET. Parts are joined by a character
+ * that no site id holds, so that no two derivations meet.
+ */
+export function derive(master: string, site: string, purpose: Purpose, generation: number): Promise<Uint8Array<ArrayBuffer>> {
+  return hmac(master, `${purpose}\n${site}\n${generation}`);
+}
+
+/** Lower-case hexadecimal. */
+export function hex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+export function base64(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes));
+}
+
+/** Compares two strings in a time that does not tell where they differ: their digests under a random key are compared. */
+export async function sameSecret(given: string, expected: string): Promise<boolean> {
+  const blind = crypto.randomUUID();
+  const [a, b] = await Promise.all([hmac(blind, given), hmac(blind, expected)]);
+  let difference = 0;
+  for (let i = 0; i < a.length; i++) difference |= (a[i] as number) ^ (b[i] as number);
+  return difference === 0;
+}

@@ -1,0 +1,36 @@
+import { base64, derive, hex, hmac } from "./derive.ts";
+
+const ALPHABET = "abcdefghijklmnopqrstuvwxyz0123456789";
+/** Akismet's clients refuse any other length, and the key must be a DNS label. */
+const KEY_LENGTH = 12;
+/** The largest multiple of 36 below 256: bytes from here on would favour some characters. */
+const UNBIASED = 252;
+
+/** The site key of a generation: 12 characters of [a-z0-9], 62 bits. */
+export async function siteKey(master: string, site: string, generation: number): Promise<string> {
+  let key = "";
+  for (let block = 0; key.length < KEY_LENGTH; block++) {
+    const bytes = await hmac(master, `site-key\n${site}\n${generation}\n${block}`);
+    for (const byte of bytes) {
+      if (byte < UNBIASED && key.length < KEY_LENGTH) key += ALPHABET[byte % ALPHABET.length];
+    }
+  }
+  return key;
+}
+
+export const keyPattern = /^[a-z0-9]{12}$/;
+
+/** What is stored of a key, for look-up: a keyed hash, hexadecimal. */
+export async function keyHash(master: string, key: string): Promise<string> {
+  return hex(await hmac(master, `key-hash\n${key.toLowerCase()}`));
+}
+
+/** A signing secret in the form of Standard Webhooks. */
+export async function signingSecret(
+  master: string,
+  site: string,
+  purpose: "intake" | "delivery",
+  generation: number,
+): Promise<string> {
+  return `whsec_${base64(await derive(master, site, purpose, generation))}`;
+}

@@ -1,0 +1,237 @@
+import type { Comment } from "../core/comment.ts";
+import type { Status } from "../core/decision.ts";
+import type { Trace } from "../core/recent.ts";
+import type { Outcome, Verdict } from "../core/verdict.ts";
+import type { Counts, ListRequest } from "./view.ts";
+
+/** A comment's row, decoded. Times in milliseconds since 1970. */
+export interface CommentRow {
+  readonly id: string;
+  readonly revision: number;
+  readonly status: Status;
+  readonly blatant: boolean;
+  readonly arrived: number;
+  readonly settled: number;
+  readonly outcome: Outcome;
+  readonly hash: string;
+  readonly mail: string | null;
+  readonly network: string | null;
+  readonly prefix: string | null;
+  readonly browser: string | null;
+  readonly exact: string | null;
+  readonly sketch: Uint32Array | null;
+  readonly comment: Comment;
+  readonly verdict: Verdict & { readonly would?: Outcome };
+  readonly decisions: readonly number[];
+  readonly events: readonly number[];
+}
+
+type Stored = Record<string, SqlStorageValue>;
+
+const COLUMNS =
+  "id, revision, status, blatant, arrived, settled, outcome, score, hash, mail, network, prefix, browser, exact, sketch, comment, verdict, decisions, events";
+
+/** Where a list goes on: its sort key and id, in one opaque word. */
+const cursorOf = (key: number, id: string) => `${key}:${id}`;
+
+function readCursor(cursor: string): { key: number; id: string } | undefined {
+  const at = cursor.indexOf(":");
+  const key = Number(cursor.slice(0, at));
+  return at > 0 && Number.isFinite(key) ? { key, id: cursor.slice(at + 1) } : undefined;
+}
+
+const orders = {
+  oldest: { key: "arrived", direction: "ASC" },
+  newest: { key: "arrived", direction: "DESC" },
+  /** Nearest to even odds first. */
+  doubtful: { key: "abs(score)", direction: "ASC" },
+  riskiest: { key: "score", direction: "DESC" },
+} as const;
+
+/** The comments of one site. */
+export class Comments {
+  readonly #sql: SqlStorage;
+
+  constructor(sql: SqlStorage) {
+    this.#sql = sql;
+  }
+
+  get(id: string): CommentRow | undefined {
+    const [row] = this.#sql.exec<Stored>(`SELECT ${COLUMNS} FROM comments WHERE id = ?`, id).toArray();
+    return row && decode(row);
+  }
+
+  insert(row: CommentRow): void {
+    this.#sql.exec(`INSERT INTO comments (${COLUMNS}) VALUES (${marks(19)})`, ...encode(row));
+  }
+
+  /** An edit: new content under the same id. */
+  replace(row: CommentRow): void {
+    const [id, ...values] = encode(row);
+    const sets = COLUMNS.split(", ")
+      .slice(1)
+      .map((column) => `${column} = ?`);
+    this.#sql.exec(`UPDATE comments SET ${sets.join(", ")} WHERE id = ?`, ...values, id as SqlStorageValue);
+  }
+
+  /** A decision: only what it changes is written, as each index entry touched is a row. */
+  settle(row: Pick<CommentRow, "id" | "revision" | "status" | "settled" | "decisions" | "events">): void {
+    this.#sql.exec(
+      "UPDATE comments SET revision = ?, status = ?, blatant = 0, settled = ?, decisions = ?, events = ? WHERE id = ?",
+      row.revision,
+      row.status,
+      row.settled,
+      JSON.stringify(row.decisions),
+      JSON.stringify(row.events),
+      row.id,
+    );
+  }
+
+  remove(id: string): void {
+    this.#sql.exec("DELETE FROM comments WHERE id = ?", id);
+  }
+
+  /** A page of comments; stable while others arrive, as it goes on from the last one's sort key. */
+  list({ status, sort, cursor, limit }: ListRequest): { rows: CommentRow[]; next: string | undefined } {
+    const { key, direction } = orders[sort];
+    const after = cursor === undefined ? undefined : readCursor(cursor);
+    const where = [place(status)];
+    const values: SqlStorageValue[] = [];
+    if (after) {
+      where.push(`(${key}, id) ${direction === "ASC" ? ">" : "<"} (?, ?)`);
+      values.push(after.key, after.id);
+    }
+    const stored = this.#sql
+      .exec<Stored & { sort: number }>(
+        `SELECT ${COLUMNS}, ${key} AS sort FROM comments WHERE ${where.join(" AND ")}
+         ORDER BY ${key} ${direction}, id ${direction} LIMIT ?`,
+        ...values,
+        limit + 1,
+      )
+      .toArray();
+    const page = stored.slice(0, limit);
+    const last = page.at(-1);
+    const next = stored.length > limit && last ? cursorOf(last.sort as number, last.id as string) : undefined;
+    return { rows: page.map(decode), next };
+  }
+
+  /** Of these ids, the rows that wait for a person. */
+  pending(ids: readonly string[]): CommentRow[] {
+    return chunks(ids, 100).flatMap((some) =>
+      this.#sql
+        .exec<Stored>(
+          `SELECT ${COLUMNS} FROM comments WHERE status = 'pending' AND id IN (${marks(some.length)})`,
+          ...some,
+        )
+        .toArray()
+        .map(decode),
+    );
+  }
+
+  /** The newest comments of a status, for the memory of recent ones; blatant spam is left out. */
+  recent(status: Status, limit: number): Trace[] {
+    return this.#sql
+      .exec<Stored>(
+        `SELECT id, arrived, status, exact, sketch, mail, prefix, decisions <> '[]' AS decided,
+           comment ->> '$.post.url' AS post, comment ->> '$.author.name' AS name
+         FROM comments WHERE blatant = 0 AND status = ? ORDER BY arrived DESC LIMIT ?`,
+        status,
+        limit,
+      )
+      .toArray()
+      .map(trace);
+  }
+
+  /** How many comments are where. Reads every index entry and every blatant row: ask once, then keep count. */
+  counts(): Counts {
+    const counts = { pending: 0, published: 0, spam: 0, discarded: 0 };
+    for (const row of this.#sql.exec<{ status: Status; n: number }>(
+      `SELECT status, count(*) AS n FROM comments WHERE blatant = 0 GROUP BY status
+       UNION ALL SELECT 'spam', count(*) FROM comments WHERE blatant = 1`,
+    )) {
+      counts[row.status] += row.n;
+    }
+    return counts;
+  }
+
+  /** Ids in a status that were settled before a time, at most `limit`: what retention lets go. */
+  settledBefore(status: Status, time: number, limit: number): string[] {
+    return this.#sql
+      .exec<{ id: string }>(
+        "SELECT id FROM comments WHERE status = ? AND settled < ? AND arrived < ? LIMIT ?",
+        status,
+        time,
+        time,
+        limit,
+      )
+      .toArray()
+      .map((row) => row.id);
+  }
+}
+
+/** Only spam can be blatant, so every other status is read by the index. */
+function place(status: ListRequest["status"]): string {
+  if (status === "all") return "1";
+  return status === "spam" ? "status = 'spam'" : `status = '${status}' AND blatant = 0`;
+}
+
+const marks = (n: number) => Array(n).fill("?").join(", ");
+
+function chunks<T>(items: readonly T[], size: number): T[][] {
+  const parts = [];
+  for (let at = 0; at < items.length; at += size) parts.push(items.slice(at, at + size));
+  return parts;
+}
+
+function encode(row: CommentRow): SqlStorageValue[] {
+  return [
+    row.id,
+    row.revision,
+    row.status,
+    row.blatant ? 1 : 0,
+    row.arrived,
+    row.settled,
+    row.outcome,
+    row.verdict.score,
+    row.hash,
+    row.mail,
+    row.network,
+    row.prefix,
+    row.browser,
+    row.exact,
+    row.sketch && row.sketch.slice().buffer,
+    JSON.stringify(row.comment),
+    JSON.stringify(row.verdict),
+    JSON.stringify(row.decisions),
+    JSON.stringify(row.events),
+  ];
+}
+
+function decode(row: Stored): CommentRow {
+  const { score: _score, sort: _sort, ...columns } = row;
+  return {
+    ...(columns as unknown as CommentRow),
+    blatant: row.blatant === 1,
+    sketch: row.sketch === null ? null : new Uint32Array(row.sketch as ArrayBuffer),
+    comment: JSON.parse(row.comment as string),
+    verdict: JSON.parse(row.verdict as string),
+    decisions: JSON.parse(row.decisions as string),
+    events: JSON.parse(row.events as string),
+  };
+}
+
+function trace(row: Stored): Trace {
+  const text = (value: SqlStorageValue | undefined) => (typeof value === "string" ? value : undefined);
+  const sketch = row.sketch === null ? undefined : new Uint32Array(row.sketch as ArrayBuffer);
+  return {
+    id: row.id as string,
+    post: text(row.post),
+    arrived: row.arrived as number,
+    status: row.status as Status,
+    decided: row.decided === 1,
+    fingerprint: sketch && { exact: row.exact as string, sketch },
+    mail: text(row.mail),
+    name: text(row.name),
+    prefix: text(row.prefix),
+  };
+}

@@ -1,0 +1,123 @@
+import type { Event } from "../contract/decision.ts";
+import type { Decision, Status } from "../core/decision.ts";
+import type { becauses } from "../contract/decision.ts";
+
+export type EventType = Event["type"];
+
+/** One line of the audit trail. Sequences rise; a lesson is what the event added to the site's model. */
+export interface EventRow {
+  readonly sequence: number;
+  readonly comment: string;
+  readonly type: EventType | "learned";
+  readonly decision: Decision | "undo" | null;
+  readonly because: (typeof becauses)[number] | null;
+  readonly actor: string;
+  readonly at: number;
+  readonly before: Status;
+  readonly status: Status;
+  readonly send: boolean;
+  readonly revoked: boolean;
+  readonly lesson: Uint8Array | null;
+}
+
+type Stored = Record<string, SqlStorageValue>;
+
+const COLUMNS = "sequence, comment, type, decision, because, actor, at, before, status, send, revoked, lesson";
+
+/** The record of who decided what, and of what was learned from it. */
+export class Events {
+  readonly #sql: SqlStorage;
+
+  constructor(sql: SqlStorage) {
+    this.#sql = sql;
+  }
+
+  /** The sequence of the next event: time, so that it never goes back when old events are purged. */
+  nextSequence(now: number): number {
+    const { last } = this.#sql.exec<{ last: number | null }>("SELECT max(sequence) AS last FROM events").one();
+    return Math.max(now, (last ?? 0) + 1);
+  }
+
+  add(event: EventRow): void {
+    this.#sql.exec(
+      `INSERT INTO events (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      event.sequence,
+      event.comment,
+      event.type,
+      event.decision,
+      event.because,
+      event.actor,
+      event.at,
+      event.before,
+      event.status,
+      event.send ? 1 : 0,
+      event.revoked ? 1 : 0,
+      event.lesson && (event.lesson.slice().buffer as ArrayBuffer),
+    );
+  }
+
+  get(sequence: number): EventRow | undefined {
+    const [row] = this.#sql.exec<Stored>(`SELECT ${COLUMNS} FROM events WHERE sequence = ?`, sequence).toArray();
+    return row && decode(row);
+  }
+
+  /** Those of these that are still kept, in order. */
+  all(sequences: readonly number[]): EventRow[] {
+    return sequences.flatMap((sequence) => this.get(sequence) ?? []);
+  }
+
+  /** Takes back or gives back what an event taught; `send` false: it is not to reach the blog any more. */
+  mark(sequence: number, { revoked, send }: { revoked: boolean; send: boolean }): void {
+    this.#sql.exec("UPDATE events SET revoked = ?, send = ? WHERE sequence = ?", revoked ? 1 : 0, send ? 1 : 0, sequence);
+  }
+
+  /** The comment is gone and so is what it taught; that a decision was taken stays. */
+  forgetLesson(sequence: number): void {
+    this.#sql.exec("UPDATE events SET lesson = NULL, revoked = 1, send = 0 WHERE sequence = ?", sequence);
+  }
+
+  /** What came after a sequence, in order: the feed of decisions. */
+  since(sequence: number, limit: number): EventRow[] {
+    return this.#sql
+      .exec<Stored>(
+        `SELECT ${COLUMNS} FROM events WHERE sequence > ? AND type <> 'learned' ORDER BY sequence LIMIT ?`,
+        sequence,
+        limit,
+      )
+      .toArray()
+      .map(decode);
+  }
+
+  /** Lets events go that are older than a time, at most `limit`; what they taught stays. */
+  purge(before: number, limit: number): number {
+    return this.#sql.exec(
+      "DELETE FROM events WHERE sequence IN (SELECT sequence FROM events WHERE at < ? ORDER BY sequence LIMIT ?)",
+      before,
+      limit,
+    ).rowsWritten;
+  }
+}
+
+/** An event as the blog and the page see it. */
+export function eventView(row: EventRow): Event {
+  return {
+    sequence: row.sequence,
+    comment: row.comment,
+    type: row.type as EventType,
+    decision: row.decision,
+    ...(row.because && { because: row.because }),
+    by: row.actor,
+    at: new Date(row.at).toISOString(),
+    before: row.before,
+    status: row.status,
+  };
+}
+
+function decode(row: Stored): EventRow {
+  return {
+    ...(row as unknown as EventRow),
+    send: row.send === 1,
+    revoked: row.revoked === 1,
+    lesson: row.lesson === null ? null : new Uint8Array(row.lesson as ArrayBuffer),
+  };
+}

@@ -1,0 +1,39 @@
+import { check } from "../core/check.ts";
+import { linkedDomains } from "../core/domains.ts";
+import type { History } from "../core/history.ts";
+import { type Fingerprint, fingerprint } from "../core/similarity.ts";
+import type { Verdict } from "../core/verdict.ts";
+import type { Intake } from "./intake.ts";
+import { policyOf } from "./policy.ts";
+import type { Site } from "./site.ts";
+
+export interface Judgement {
+  readonly verdict: Verdict;
+  readonly fingerprint: Fingerprint | undefined;
+}
+
+/** The hashes by which an author is told from somebody who only typed her mail address. */
+export function marksOf(intake: Pick<Intake, "network" | "browser">): string[] {
+  return [...(intake.network?.prefix ?? []), ...(intake.browser ? [intake.browser] : [])];
+}
+
+/** Runs the filter over a submission with all that the site remembers. Writes nothing. */
+export function judge(site: Site, intake: Intake): Judgement {
+  const policy = policyOf(site.record.settings);
+  const print = fingerprint(intake.comment);
+  const history: History = {
+    ...site.recent.look({
+      id: intake.id,
+      post: intake.comment.post.url,
+      arrived: intake.arrived,
+      fingerprint: print,
+      mail: intake.mail,
+      name: intake.comment.author.name,
+      prefixes: intake.network?.prefix ?? [],
+    }),
+    standing: site.learned.standing(intake.mail, marksOf(intake)),
+    domains: site.learned.domains(linkedDomains(intake.comment, policy.hosts)),
+    surge: false,
+  };
+  return { verdict: check(intake.comment, site.corpus, history, policy), fingerprint: print };
+}

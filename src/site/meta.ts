@@ -1,0 +1,58 @@
+import type { SiteRecord } from "../directory/record.ts";
+
+/** When the lanes may work again, milliseconds since 1970; 0 = at once. */
+export interface LaneTimes {
+  /** KV is out of quota until here. */
+  readonly queuePausedUntil: number;
+  readonly purgeDue: number;
+}
+
+const noTimes: LaneTimes = { queuePausedUntil: 0, purgeDue: 0 };
+
+/** The few single values of a site: its settings as last told, and its lanes' times. */
+export class Meta {
+  readonly #sql: SqlStorage;
+  #record: SiteRecord | undefined;
+  #times: LaneTimes;
+
+  constructor(sql: SqlStorage) {
+    this.#sql = sql;
+    this.#record = this.#read("record");
+    this.#times = this.#read("lanes") ?? noTimes;
+  }
+
+  /** Undefined: nobody has told yet. */
+  get record(): SiteRecord | undefined {
+    return this.#record;
+  }
+
+  /** Keeps the record if it is newer; answers the one that counts. */
+  adopt(record: SiteRecord): SiteRecord {
+    if (this.#record && this.#record.version >= record.version) return this.#record;
+    this.#record = record;
+    this.#write("record", record);
+    return record;
+  }
+
+  get times(): LaneTimes {
+    return this.#times;
+  }
+
+  set times(times: LaneTimes) {
+    this.#times = times;
+    this.#write("lanes", times);
+  }
+
+  #read<T>(name: string): T | undefined {
+    const [row] = this.#sql.exec<{ value: string }>("SELECT value FROM meta WHERE name = ?", name).toArray();
+    return row && JSON.parse(row.value);
+  }
+
+  #write(name: string, value: unknown): void {
+    this.#sql.exec(
+      "INSERT INTO meta VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+      name,
+      JSON.stringify(value),
+    );
+  }
+}

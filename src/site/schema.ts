@@ -1,0 +1,92 @@
+/**
+ * The tables of one site. Rows written are counted by the platform (an index entry is a row), so there is one index only:
+ * blatant spam, most of a flood, is left out of it. `comments` is the log; `learned` could be made again from `events`.
+ */
+const migrations: readonly string[] = [
+  `
+  CREATE TABLE comments (
+    id TEXT PRIMARY KEY,
+    revision INTEGER NOT NULL,
+    status TEXT NOT NULL,
+    -- 1: rejected by the machine beyond doubt, and no person has decided
+    blatant INTEGER NOT NULL,
+    arrived INTEGER NOT NULL,
+    -- when the status last changed: retention counts from here
+    settled INTEGER NOT NULL,
+    outcome TEXT NOT NULL,
+    score REAL NOT NULL,
+    hash TEXT NOT NULL,
+    mail TEXT,
+    network TEXT,
+    prefix TEXT,
+    browser TEXT,
+    exact TEXT,
+    sketch BLOB,
+    comment TEXT NOT NULL,
+    verdict TEXT NOT NULL,
+    -- sequences of the decisions that stand, the last one on top; undo takes it off
+    decisions TEXT NOT NULL,
+    -- sequences of all events of this comment
+    events TEXT NOT NULL
+  ) WITHOUT ROWID;
+  CREATE INDEX place ON comments (status, arrived) WHERE blatant = 0;
+
+  -- sequence: milliseconds since 1970, or one more than the last: it never goes back, whatever is purged
+  CREATE TABLE events (
+    sequence INTEGER PRIMARY KEY,
+    comment TEXT NOT NULL,
+    type TEXT NOT NULL,
+    decision TEXT,
+    because TEXT,
+    actor TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    before TEXT NOT NULL,
+    status TEXT NOT NULL,
+    -- 1: to be sent to the blog
+    send INTEGER NOT NULL,
+    revoked INTEGER NOT NULL,
+    -- what it added to the site's model; null: it teaches nothing
+    lesson BLOB
+  );
+
+  -- What the world outside does not know yet, a row a comment: the desired state is read from the comment when it is worked.
+  CREATE TABLE outbox (
+    comment TEXT PRIMARY KEY,
+    arrived INTEGER NOT NULL,
+    -- 1: KV may differ from what the comment's status wants
+    queue INTEGER NOT NULL,
+    -- 1: a put was tried, so the key may exist
+    put INTEGER NOT NULL,
+    -- the event being delivered to the blog
+    event INTEGER,
+    state TEXT NOT NULL,
+    due INTEGER NOT NULL,
+    attempts INTEGER NOT NULL,
+    failure TEXT
+  ) WITHOUT ROWID;
+
+  CREATE TABLE learned (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    state BLOB NOT NULL,
+    standings TEXT NOT NULL,
+    domains TEXT NOT NULL
+  );
+
+  CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+  `,
+];
+
+/** Brings a database of any earlier version to this one, in one transaction. */
+export function migrate(storage: DurableObjectStorage): void {
+  const { sql } = storage;
+  const tables = sql.exec<{ n: number }>("SELECT count(*) AS n FROM sqlite_master WHERE name = 'meta'").one().n;
+  const version =
+    tables === 0
+      ? 0
+      : Number(sql.exec<{ value: string }>("SELECT value FROM meta WHERE name = 'version'").one().value);
+  if (version === migrations.length) return;
+  storage.transactionSync(() => {
+    for (const migration of migrations.slice(version)) sql.exec(migration);
+    sql.exec("INSERT OR REPLACE INTO meta VALUES ('version', ?)", String(migrations.length));
+  });
+}

@@ -1,0 +1,79 @@
+import type { Corpus } from "../core/classifier/corpus.ts";
+import { statuses, type Status } from "../core/decision.ts";
+import { REMEMBERED, Recent } from "../core/recent.ts";
+import { loadStarter } from "../core/starter.ts";
+import type { SiteRecord } from "../directory/record.ts";
+import { Comments } from "./comments.ts";
+import { Events } from "./events.ts";
+import { Learned } from "./learned.ts";
+import { Meta } from "./meta.ts";
+import { Outbox } from "./outbox.ts";
+import type { Counts } from "./view.ts";
+
+/** Everything one site keeps: its tables, and what is held in memory of them while the object is awake. */
+export class Site {
+  readonly comments: Comments;
+  readonly events: Events;
+  readonly outbox: Outbox;
+  readonly learned: Learned;
+  readonly meta: Meta;
+  /** When this object woke, milliseconds since 1970: what was under way before is not known. */
+  readonly awakeSince: number;
+  readonly #storage: DurableObjectStorage;
+  #recent: Recent | undefined;
+  #counts: Record<Status, number> | undefined;
+
+  constructor(storage: DurableObjectStorage, now: number) {
+    const { sql } = storage;
+    this.#storage = storage;
+    this.awakeSince = now;
+    this.comments = new Comments(sql);
+    this.events = new Events(sql);
+    this.outbox = new Outbox(sql);
+    this.learned = new Learned(sql);
+    this.meta = new Meta(sql);
+  }
+
+  get corpus(): Corpus {
+    return { starter: loadStarter(), site: this.learned.state };
+  }
+
+  /** The settings that count. Throws before anybody has told them; every call brings them. */
+  get record(): SiteRecord {
+    if (!this.meta.record) throw new Error("the site's settings are not known yet");
+    return this.meta.record;
+  }
+
+  /** Made from the comments at the first call after waking. */
+  get recent(): Recent {
+    if (this.#recent) return this.#recent;
+    this.#recent = new Recent();
+    const traces = statuses.flatMap((status) => this.comments.recent(status, REMEMBERED / statuses.length));
+    for (const trace of traces.sort((a, b) => a.arrived - b.arrived)) this.#recent.remember(trace);
+    return this.#recent;
+  }
+
+  get counts(): Counts {
+    this.#counts ??= { ...this.comments.counts() };
+    return this.#counts;
+  }
+
+  /** Keeps count of a comment that came, moved or went. */
+  count(from: Status | undefined, to: Status | undefined): void {
+    if (!this.#counts) return;
+    if (from) this.#counts[from]--;
+    if (to) this.#counts[to]++;
+  }
+
+  /** All or nothing: when it throws, nothing was written and what is held in memory is read anew. */
+  transaction<T>(work: () => T): T {
+    try {
+      return this.#storage.transactionSync(work);
+    } catch (failure) {
+      this.learned.reload();
+      this.#recent = undefined;
+      this.#counts = undefined;
+      throw failure;
+    }
+  }
+}

@@ -1,0 +1,130 @@
+import { placeOf, type Status } from "../core/decision.ts";
+import type { Verdict } from "../core/verdict.ts";
+import { maskMail } from "../secrets/identity.ts";
+import { answerOf } from "./answer.ts";
+import type { CommentRow } from "./comments.ts";
+import type { Caller, Intake, Submitted } from "./intake.ts";
+import { type Judgement, judge } from "./judge.ts";
+import { emptyOutboxRow } from "./outbox.ts";
+import type { Site } from "./site.ts";
+
+/** How long an id that Hamlet made itself stands for the same submission. */
+const ALIAS_LIFE = 86_400_000;
+
+/** Takes a submission in: finds it again, or judges and stores it. One transaction; answered means stored. */
+export function submit(site: Site, intake: Intake, caller: Caller): Submitted {
+  const record = site.meta.adopt(caller.record);
+  const key = record.keys.find(({ n }) => n === caller.key);
+  if (caller.key !== null && (!key || key.revokedAt !== null)) return { ok: false, reason: "revoked" };
+  if (intake.test) return { ok: true, created: false, answer: { ...answerOf(intake.id, 1, null, judged(site, intake).verdict) } };
+  const known = find(site, intake);
+  if (!known) return { ok: true, created: true, answer: answer(store(site, intake)) };
+  if (known.hash === intake.hash) return { ok: true, created: false, answer: answer(known) };
+  if (intake.recheckReason === undefined) return { ok: false, reason: "conflict" };
+  return { ok: true, created: false, answer: answer(revise(site, known, intake)) };
+}
+
+const answer = (row: CommentRow) => answerOf(row.id, row.revision, row.status, row.verdict);
+
+/** The comment that this submission is, if it came before. */
+export function find(site: Site, intake: Intake): CommentRow | undefined {
+  const same = site.comments.get(intake.id);
+  if (same || intake.alias === undefined) return same;
+  const earlier = site.comments.get(intake.alias);
+  return earlier && intake.arrived - earlier.arrived < ALIAS_LIFE ? earlier : undefined;
+}
+
+/** The verdict as this site's mode answers it: log-only publishes, and keeps what it would have done. */
+function judged(site: Site, intake: Intake): Judgement & { verdict: CommentRow["verdict"] } {
+  const judgement = judge(site, intake);
+  if (site.record.settings.mode === "enforce") return judgement;
+  const { outcome } = judgement.verdict;
+  return { ...judgement, verdict: { ...judgement.verdict, outcome: "publish", blatant: false, would: outcome } };
+}
+
+/** Judges a new comment and stores it; `place` overrides where it goes, from the verdict and what the blog was told. */
+export function store(site: Site, intake: Intake, place = (verdict: Verdict): Status => placeOf[verdict.outcome]): CommentRow {
+  return site.transaction(() => {
+    const judgement = judged(site, intake);
+    const row = newRow(intake, judgement, place(judgement.verdict));
+    site.comments.insert(row);
+    settleOutside(site, row);
+    site.count(undefined, row.status);
+    remember(site, row, false);
+    return row;
+  });
+}
+
+/** New content under a known id. A person's decision outlives the edit only if the filter agrees with it. */
+function revise(site: Site, known: CommentRow, intake: Intake): CommentRow {
+  return site.transaction(() => {
+    const judgement = judged(site, { ...intake, id: known.id });
+    const { status, decisions } = revisedPlace(known, judgement.verdict);
+    const row: CommentRow = {
+      ...newRow({ ...intake, id: known.id, arrived: known.arrived }, judgement, status),
+      revision: known.revision + 1,
+      settled: intake.arrived,
+      blatant: judgement.verdict.blatant && status === "spam" && decisions.length === 0,
+      decisions,
+      events: known.events,
+    };
+    site.comments.replace(row);
+    settleOutside(site, row);
+    site.count(known.status, row.status);
+    remember(site, row, decisions.length > 0);
+    return row;
+  });
+}
+
+function revisedPlace(known: CommentRow, verdict: Verdict): Pick<CommentRow, "status" | "decisions"> {
+  const place = placeOf[verdict.outcome];
+  if (known.decisions.length === 0) return { status: place, decisions: [] };
+  const agrees = (known.status === "published") === (place === "published");
+  return agrees ? { status: known.status, decisions: known.decisions } : { status: "pending", decisions: [] };
+}
+
+function newRow(intake: Intake, { verdict, fingerprint }: Judgement, status: Status): CommentRow {
+  const { author } = intake.comment;
+  const masked = author.email === undefined ? author : { ...author, email: maskMail(author.email) };
+  return {
+    id: intake.id,
+    revision: 1,
+    status,
+    blatant: verdict.blatant && status === "spam",
+    arrived: intake.arrived,
+    settled: intake.arrived,
+    outcome: verdict.outcome,
+    hash: intake.hash,
+    mail: intake.mail ?? null,
+    network: intake.network?.whole[0] ?? null,
+    prefix: intake.network?.prefix[0] ?? null,
+    browser: intake.browser ?? null,
+    exact: fingerprint?.exact ?? null,
+    sketch: fingerprint ? Uint32Array.from(fingerprint.sketch) : null,
+    comment: { ...intake.comment, author: masked },
+    verdict,
+    decisions: [],
+    events: [],
+  };
+}
+
+/** What the approval queue in KV has to learn of this row. */
+function settleOutside(site: Site, row: CommentRow): void {
+  const waiting = site.outbox.get(row.id);
+  if (row.status !== "pending" && !waiting && row.revision === 1) return;
+  site.outbox.set({ ...(waiting ?? emptyOutboxRow(row.id, row.arrived)), queue: true });
+}
+
+function remember(site: Site, row: CommentRow, decided: boolean): void {
+  site.recent.remember({
+    id: row.id,
+    post: row.comment.post.url,
+    arrived: row.arrived,
+    status: row.status,
+    decided,
+    fingerprint: row.sketch && row.exact !== null ? { exact: row.exact, sketch: row.sketch } : undefined,
+    mail: row.mail ?? undefined,
+    name: row.comment.author.name,
+    prefix: row.prefix ?? undefined,
+  });
+}

@@ -30,8 +30,13 @@ const secrets = z.object({
 export type Secrets = z.output<typeof secrets>;
 
 /** The secrets, checked; or a sentence for each that is missing or unfit. Never tells a secret's value. */
-export function configuration(env: Bindings): { ok: true; secrets: Secrets } | { ok: false; faults: string[] } {
+export function configuration(
+  env: Bindings,
+): { ok: true; secrets: Secrets } | { ok: false; faults: string[] } {
   const parsed = secrets.safeParse(env);
   if (parsed.success) return { ok: true, secrets: parsed.data };
-  return { ok: false, faults: parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`) };
+  return {
+    ok: false,
+    faults: parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`),
+  };
 }

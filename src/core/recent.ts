@@ -84,9 +84,11 @@ function compare(
   if (!arrival.fingerprint || !trace.fingerprint) return;
   const same = trace.fingerprint.exact === arrival.fingerprint.exact;
   if (same && age < DAY && trace.post !== arrival.post) posts.add(trace.post ?? "");
-  const likeness = () => (same ? 1 : similarity(trace.fingerprint as Fingerprint, arrival.fingerprint as Fingerprint));
+  const likeness = () =>
+    same ? 1 : similarity(trace.fingerprint as Fingerprint, arrival.fingerprint as Fingerprint);
   if (trace.status === "spam" && trace.decided) near.spam = Math.max(near.spam, likeness());
-  if (trace.status === "published" && !sameAuthor(arrival, trace)) near.published = Math.max(near.published, likeness());
+  if (trace.status === "published" && !sameAuthor(arrival, trace))
+    near.published = Math.max(near.published, likeness());
 }
 
 const sameAuthor = (a: Arrival, b: Trace) =>

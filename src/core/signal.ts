@@ -24,9 +24,5 @@ export interface Signal {
   readonly description: string;
   /** Why it cannot run on this comment ("no user agent sent"); undefined when it can. */
   readonly missing?: (subject: Subject, history: History | undefined, policy: Policy) => string | undefined;
-  readonly detect: (
-    subject: Subject,
-    history: History | undefined,
-    policy: Policy,
-  ) => Finding | undefined;
+  readonly detect: (subject: Subject, history: History | undefined, policy: Policy) => Finding | undefined;
 }

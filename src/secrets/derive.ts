@@ -2,6 +2,11 @@ const encoder = new TextEncoder();
 
 /** What a derived secret is for; two purposes never share one. */
 export type Purpose = "intake" | "delivery" | "mail" | "network" | "browser" | "content" | "csrf";
+
+/** HMAC-SHA-256 of a message, 32 bytes. */
+export async function hmac(secret: string, message: string): Promise<Uint8Array<ArrayBuffer>> {
+  const algorithm = { name: "HMAC", hash: "SHA-256" };
+  const key = await crypto.subtle.importKey("raw", encoder.encode(secret), algorithm, false, ["sign"]);
   return new Uint8Array(await crypto.subtle.sign("HMAC", key, encoder.encode(message)));
 }
 
@@ -9,7 +14,12 @@ export type Purpose = "intake" | "delivery" | "mail" | "network" | "browser" | "
  * The secret of a site for one purpose and generation, from HAMLET_SECRET. Parts are joined by a character
  * that no site id holds, so that no two derivations meet.
  */
-export function derive(master: string, site: string, purpose: Purpose, generation: number): Promise<Uint8Array<ArrayBuffer>> {
+export function derive(
+  master: string,
+  site: string,
+  purpose: Purpose,
+  generation: number,
+): Promise<Uint8Array<ArrayBuffer>> {
   return hmac(master, `${purpose}\n${site}\n${generation}`);
 }
 

@@ -47,7 +47,10 @@ export function networkPrefix(ip: string): string {
   const [head = "", tail] = mapped.split("::");
   const left = head === "" ? [] : head.split(":");
   const right = tail === undefined || tail === "" ? [] : tail.split(":");
-  const groups = tail === undefined ? left : [...left, ...Array(Math.max(0, 8 - left.length - right.length)).fill("0"), ...right];
+  const groups =
+    tail === undefined
+      ? left
+      : [...left, ...Array(Math.max(0, 8 - left.length - right.length)).fill("0"), ...right];
   const first = groups.slice(0, 3).map((group) => Number.parseInt(group, 16).toString(16));
   return `${first.join(":")}::/48`;
 }

@@ -3,7 +3,12 @@ import type { Status } from "../core/decision.ts";
 import type { CommentRow } from "./comments.ts";
 
 /** What the blog is told of a comment: the first verdict, the present status. */
-export function answerOf(id: string, revision: number, status: Status | null, verdict: CommentRow["verdict"]): Answer {
+export function answerOf(
+  id: string,
+  revision: number,
+  status: Status | null,
+  verdict: CommentRow["verdict"],
+): Answer {
   const { outcome, blatant, score, probability, abuse, policy, hits, notRun, would } = verdict;
   return {
     id,

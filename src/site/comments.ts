@@ -199,7 +199,7 @@ function encode(row: CommentRow): SqlStorageValue[] {
     row.prefix,
     row.browser,
     row.exact,
-    row.sketch && row.sketch.slice().buffer,
+    (row.sketch?.slice().buffer as ArrayBuffer | undefined) ?? null,
     JSON.stringify(row.comment),
     JSON.stringify(row.verdict),
     JSON.stringify(row.decisions),

@@ -1,6 +1,5 @@
-import type { Event } from "../contract/decision.ts";
+import type { becauses, Event } from "../contract/decision.ts";
 import type { Decision, Status } from "../core/decision.ts";
-import type { becauses } from "../contract/decision.ts";
 
 export type EventType = Event["type"];
 
@@ -22,7 +21,8 @@ export interface EventRow {
 
 type Stored = Record<string, SqlStorageValue>;
 
-const COLUMNS = "sequence, comment, type, decision, because, actor, at, before, status, send, revoked, lesson";
+const COLUMNS =
+  "sequence, comment, type, decision, because, actor, at, before, status, send, revoked, lesson";
 
 /** The record of who decided what, and of what was learned from it. */
 export class Events {
@@ -34,7 +34,9 @@ export class Events {
 
   /** The sequence of the next event: time, so that it never goes back when old events are purged. */
   nextSequence(now: number): number {
-    const { last } = this.#sql.exec<{ last: number | null }>("SELECT max(sequence) AS last FROM events").one();
+    const { last } = this.#sql
+      .exec<{ last: number | null }>("SELECT max(sequence) AS last FROM events")
+      .one();
     return Math.max(now, (last ?? 0) + 1);
   }
 
@@ -57,7 +59,9 @@ export class Events {
   }
 
   get(sequence: number): EventRow | undefined {
-    const [row] = this.#sql.exec<Stored>(`SELECT ${COLUMNS} FROM events WHERE sequence = ?`, sequence).toArray();
+    const [row] = this.#sql
+      .exec<Stored>(`SELECT ${COLUMNS} FROM events WHERE sequence = ?`, sequence)
+      .toArray();
     return row && decode(row);
   }
 
@@ -68,7 +72,12 @@ export class Events {
 
   /** Takes back or gives back what an event taught; `send` false: it is not to reach the blog any more. */
   mark(sequence: number, { revoked, send }: { revoked: boolean; send: boolean }): void {
-    this.#sql.exec("UPDATE events SET revoked = ?, send = ? WHERE sequence = ?", revoked ? 1 : 0, send ? 1 : 0, sequence);
+    this.#sql.exec(
+      "UPDATE events SET revoked = ?, send = ? WHERE sequence = ?",
+      revoked ? 1 : 0,
+      send ? 1 : 0,
+      sequence,
+    );
   }
 
   /** The comment is gone and so is what it taught; that a decision was taken stays. */

@@ -1,6 +1,6 @@
 import type { Answer } from "../contract/verdict.ts";
-import type { SiteRecord } from "../directory/record.ts";
 import type { Comment } from "../core/comment.ts";
+import type { SiteRecord } from "../directory/record.ts";
 import type { Network } from "../secrets/identity.ts";
 
 /** A submission on its way to the site object: validated, named, its addresses hashed. */

@@ -1,4 +1,9 @@
-import { emptySiteState, type SiteState, siteStateFromBytes, siteStateToBytes } from "../core/classifier/site-state.ts";
+import {
+  emptySiteState,
+  type SiteState,
+  siteStateFromBytes,
+  siteStateToBytes,
+} from "../core/classifier/site-state.ts";
 import type { Decision } from "../core/decision.ts";
 import type { DomainRecord, Standing } from "../core/history.ts";
 
@@ -34,7 +39,9 @@ export class Learned {
   constructor(sql: SqlStorage) {
     this.#sql = sql;
     const [row] = sql
-      .exec<{ state: ArrayBuffer; standings: string; domains: string }>("SELECT state, standings, domains FROM learned")
+      .exec<{ state: ArrayBuffer; standings: string; domains: string }>(
+        "SELECT state, standings, domains FROM learned",
+      )
       .toArray();
     this.#state = row ? siteStateFromBytes(new Uint8Array(row.state)) : emptySiteState();
     this.#authors = new Map(row ? JSON.parse(row.standings) : []);
@@ -69,7 +76,8 @@ export class Learned {
     if (mail !== null) {
       const author = this.#authors.get(mail) ?? { approve: 0, spam: 0, discard: 0, marks: [] };
       author[decision] = Math.max(0, author[decision] + sign);
-      if (decision === "approve" && sign === 1) author.marks = [...new Set([...author.marks, ...marks])].slice(-MOST_MARKS);
+      if (decision === "approve" && sign === 1)
+        author.marks = [...new Set([...author.marks, ...marks])].slice(-MOST_MARKS);
       renew(this.#authors, mail, author, author.approve + author.spam + author.discard === 0, MOST_AUTHORS);
     }
     if (decision === "discard") return;

@@ -43,6 +43,15 @@ export class Meta {
     this.#write("lanes", times);
   }
 
+  /** When the site was deleted, milliseconds since 1970: records made before are refused. 0: never. */
+  get deletedAt(): number {
+    return this.#read("deleted") ?? 0;
+  }
+
+  set deletedAt(time: number) {
+    this.#write("deleted", time);
+  }
+
   #read<T>(name: string): T | undefined {
     const [row] = this.#sql.exec<{ value: string }>("SELECT value FROM meta WHERE name = ?", name).toArray();
     return row && JSON.parse(row.value);

@@ -30,7 +30,9 @@ export class Outbox {
   }
 
   get(comment: string): OutboxRow | undefined {
-    const [row] = this.#sql.exec<Stored>(`SELECT ${COLUMNS} FROM outbox WHERE comment = ?`, comment).toArray();
+    const [row] = this.#sql
+      .exec<Stored>(`SELECT ${COLUMNS} FROM outbox WHERE comment = ?`, comment)
+      .toArray();
     return row && decode(row);
   }
 
@@ -63,13 +65,19 @@ export class Outbox {
 
   /** Deliveries that are due. One that was being sent when the process died is due too: at least once. */
   due(now: number, limit: number): OutboxRow[] {
-    return this.#rows("event IS NOT NULL AND state IN ('waiting', 'sending') AND due <= ? ORDER BY due LIMIT ?", now, limit);
+    return this.#rows(
+      "event IS NOT NULL AND state IN ('waiting', 'sending') AND due <= ? ORDER BY due LIMIT ?",
+      now,
+      limit,
+    );
   }
 
   /** When the next delivery is due; undefined: none waits. */
   nextDue(): number | undefined {
     const { due } = this.#sql
-      .exec<{ due: number | null }>("SELECT min(due) AS due FROM outbox WHERE state IN ('waiting', 'sending')")
+      .exec<{ due: number | null }>(
+        "SELECT min(due) AS due FROM outbox WHERE state IN ('waiting', 'sending')",
+      )
       .one();
     return due ?? undefined;
   }
@@ -93,7 +101,17 @@ export class Outbox {
 
 /** An outbox row with nothing in it yet. */
 export function emptyOutboxRow(comment: string, arrived: number): OutboxRow {
-  return { comment, arrived, queue: false, put: false, event: null, state: "idle", due: 0, attempts: 0, failure: null };
+  return {
+    comment,
+    arrived,
+    queue: false,
+    put: false,
+    event: null,
+    state: "idle",
+    due: 0,
+    attempts: 0,
+    failure: null,
+  };
 }
 
 function decode(row: Stored): OutboxRow {

@@ -79,7 +79,9 @@ const migrations: readonly string[] = [
 /** Brings a database of any earlier version to this one, in one transaction. */
 export function migrate(storage: DurableObjectStorage): void {
   const { sql } = storage;
-  const tables = sql.exec<{ n: number }>("SELECT count(*) AS n FROM sqlite_master WHERE name = 'meta'").one().n;
+  const tables = sql
+    .exec<{ n: number }>("SELECT count(*) AS n FROM sqlite_master WHERE name = 'meta'")
+    .one().n;
   const version =
     tables === 0
       ? 0

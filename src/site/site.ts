@@ -1,5 +1,5 @@
 import type { Corpus } from "../core/classifier/corpus.ts";
-import { statuses, type Status } from "../core/decision.ts";
+import { type Status, statuses } from "../core/decision.ts";
 import { REMEMBERED, Recent } from "../core/recent.ts";
 import { loadStarter } from "../core/starter.ts";
 import type { SiteRecord } from "../directory/record.ts";

@@ -5,7 +5,7 @@ import { answerOf } from "./answer.ts";
 import type { CommentRow } from "./comments.ts";
 import type { Caller, Intake, Submitted } from "./intake.ts";
 import { type Judgement, judge } from "./judge.ts";
-import { emptyOutboxRow } from "./outbox.ts";
+import { record, wantQueue } from "./outside.ts";
 import type { Site } from "./site.ts";
 
 /** How long an id that Hamlet made itself stands for the same submission. */
@@ -13,10 +13,16 @@ const ALIAS_LIFE = 86_400_000;
 
 /** Takes a submission in: finds it again, or judges and stores it. One transaction; answered means stored. */
 export function submit(site: Site, intake: Intake, caller: Caller): Submitted {
+  if (caller.record.createdAt <= site.meta.deletedAt) return { ok: false, reason: "deleted" };
   const record = site.meta.adopt(caller.record);
   const key = record.keys.find(({ n }) => n === caller.key);
   if (caller.key !== null && (!key || key.revokedAt !== null)) return { ok: false, reason: "revoked" };
-  if (intake.test) return { ok: true, created: false, answer: { ...answerOf(intake.id, 1, null, judged(site, intake).verdict) } };
+  if (intake.test)
+    return {
+      ok: true,
+      created: false,
+      answer: { ...answerOf(intake.id, 1, null, judged(site, intake).verdict) },
+    };
   const known = find(site, intake);
   if (!known) return { ok: true, created: true, answer: answer(store(site, intake)) };
   if (known.hash === intake.hash) return { ok: true, created: false, answer: answer(known) };
@@ -39,16 +45,24 @@ function judged(site: Site, intake: Intake): Judgement & { verdict: CommentRow["
   const judgement = judge(site, intake);
   if (site.record.settings.mode === "enforce") return judgement;
   const { outcome } = judgement.verdict;
-  return { ...judgement, verdict: { ...judgement.verdict, outcome: "publish", blatant: false, would: outcome } };
+  return {
+    ...judgement,
+    verdict: { ...judgement.verdict, outcome: "publish", blatant: false, would: outcome },
+  };
 }
 
 /** Judges a new comment and stores it; `place` overrides where it goes, from the verdict and what the blog was told. */
-export function store(site: Site, intake: Intake, place = (verdict: Verdict): Status => placeOf[verdict.outcome]): CommentRow {
+export function store(
+  site: Site,
+  intake: Intake,
+  place = (verdict: Verdict): Status => placeOf[verdict.outcome],
+): CommentRow {
   return site.transaction(() => {
     const judgement = judged(site, intake);
     const row = newRow(intake, judgement, place(judgement.verdict));
     site.comments.insert(row);
-    settleOutside(site, row);
+    wantQueue(site, row, undefined);
+    if (row.status === "pending") announceHeld(site, row);
     site.count(undefined, row.status);
     remember(site, row, false);
     return row;
@@ -69,7 +83,7 @@ function revise(site: Site, known: CommentRow, intake: Intake): CommentRow {
       events: known.events,
     };
     site.comments.replace(row);
-    settleOutside(site, row);
+    wantQueue(site, row, known.status);
     site.count(known.status, row.status);
     remember(site, row, decisions.length > 0);
     return row;
@@ -108,11 +122,17 @@ function newRow(intake: Intake, { verdict, fingerprint }: Judgement, status: Sta
   };
 }
 
-/** What the approval queue in KV has to learn of this row. */
-function settleOutside(site: Site, row: CommentRow): void {
-  const waiting = site.outbox.get(row.id);
-  if (row.status !== "pending" && !waiting && row.revision === 1) return;
-  site.outbox.set({ ...(waiting ?? emptyOutboxRow(row.id, row.arrived)), queue: true });
+/** The blog that asked for it is told that a comment waits. */
+function announceHeld(site: Site, row: CommentRow): void {
+  const { webhook, sendHeld } = site.record.settings;
+  if (webhook === null || !sendHeld) return;
+  record(site, row, {
+    type: "comment.held",
+    decision: null,
+    actor: "Hamlet",
+    before: "pending",
+    at: row.arrived,
+  });
 }
 
 function remember(site: Site, row: CommentRow, decided: boolean): void {

@@ -1,0 +1,130 @@
+import { DurableObject } from "cloudflare:workers";
+import type { Bindings } from "../bindings.ts";
+import type { Settings } from "../contract/site.ts";
+import type { KeyGrant, KeyRecord, SiteRecord } from "./record.ts";
+
+/** Generations of a site's secrets that are valid at the same time. */
+const VALID_GENERATIONS = 2;
+
+type Row = { record: string };
+type GrantRow = { site: string; n: number; scope: KeyGrant["scope"] };
+
+/**
+ * The record of sites, key hashes and sessions. KV only caches it. Keys, tokens and session ids are known here by
+ * their hashes alone.
+ */
+export class DirectoryObject extends DurableObject<Bindings> {
+  readonly #sql: SqlStorage;
+
+  constructor(state: DurableObjectState, env: Bindings) {
+    super(state, env);
+    this.#sql = state.storage.sql;
+    this.#sql.exec(`
+      CREATE TABLE IF NOT EXISTS sites (id TEXT PRIMARY KEY, record TEXT NOT NULL) WITHOUT ROWID;
+      CREATE TABLE IF NOT EXISTS keys (hash TEXT PRIMARY KEY, site TEXT NOT NULL, n INTEGER NOT NULL, scope TEXT NOT NULL) WITHOUT ROWID;
+      CREATE TABLE IF NOT EXISTS sessions (hash TEXT PRIMARY KEY, name TEXT NOT NULL, expires INTEGER NOT NULL) WITHOUT ROWID;
+    `);
+  }
+
+  sites(): SiteRecord[] {
+    return this.#sql
+      .exec<Row>("SELECT record FROM sites ORDER BY id")
+      .toArray()
+      .map((row) => JSON.parse(row.record));
+  }
+
+  site(id: string): SiteRecord | undefined {
+    const [row] = this.#sql.exec<Row>("SELECT record FROM sites WHERE id = ?", id).toArray();
+    return row && JSON.parse(row.record);
+  }
+
+  /** Undefined: the id is taken. `hash` is that of the first key. */
+  create(id: string, settings: Settings, hash: string, now: number): SiteRecord | undefined {
+    if (this.site(id)) return undefined;
+    const key: KeyRecord = { n: 1, scope: "site", createdAt: now, revokedAt: null };
+    // A site deleted and made again counts on, or an old copy of its record would win.
+    const record: SiteRecord = { id, version: now, createdAt: now, settings, generation: 1, keys: [key] };
+    return this.#transaction(() => {
+      this.#sql.exec("INSERT OR REPLACE INTO keys VALUES (?, ?, 1, 'site')", hash, id);
+      return this.#save(record);
+    });
+  }
+
+  update(id: string, settings: Settings): SiteRecord | undefined {
+    const record = this.site(id);
+    return record && this.#save({ ...record, version: record.version + 1, settings });
+  }
+
+  /** A new generation of secrets with its key; generations older than the newest two are revoked. */
+  rotate(id: string, hash: string, generation: number, now: number): SiteRecord | undefined {
+    const record = this.site(id);
+    if (!record || record.generation + 1 !== generation) return undefined;
+    const oldest = generation - VALID_GENERATIONS + 1;
+    const kept = record.keys.map((key) =>
+      key.n < oldest && key.revokedAt === null ? { ...key, revokedAt: now } : key,
+    );
+    const keys: KeyRecord[] = [...kept, { n: generation, scope: "site", createdAt: now, revokedAt: null }];
+    return this.#transaction(() => {
+      this.#sql.exec("INSERT OR REPLACE INTO keys VALUES (?, ?, ?, 'site')", hash, id, generation);
+      return this.#save({ ...record, version: record.version + 1, generation, keys });
+    });
+  }
+
+  revoke(id: string, n: number, now: number): SiteRecord | undefined {
+    const record = this.site(id);
+    if (!record?.keys.some((key) => key.n === n)) return undefined;
+    const keys = record.keys.map((key) =>
+      key.n === n && key.revokedAt === null ? { ...key, revokedAt: now } : key,
+    );
+    return this.#save({ ...record, version: record.version + 1, keys });
+  }
+
+  remove(id: string): boolean {
+    if (!this.site(id)) return false;
+    this.#transaction(() => {
+      this.#sql.exec("DELETE FROM keys WHERE site = ?", id);
+      this.#sql.exec("DELETE FROM sites WHERE id = ?", id);
+    });
+    return true;
+  }
+
+  /** What a key opens, by its hash; undefined: nothing. A revoked key opens nothing. */
+  grant(hash: string): KeyGrant | undefined {
+    const [row] = this.#sql.exec<GrantRow>("SELECT site, n, scope FROM keys WHERE hash = ?", hash).toArray();
+    if (!row) return undefined;
+    const key = this.site(row.site)?.keys.find(({ n }) => n === row.n);
+    return key && key.revokedAt === null ? { site: row.site, n: row.n, scope: row.scope } : undefined;
+  }
+
+  keyHashes(id: string): string[] {
+    return this.#sql
+      .exec<{ hash: string }>("SELECT hash FROM keys WHERE site = ?", id)
+      .toArray()
+      .map((row) => row.hash);
+  }
+
+  openSession(hash: string, name: string, expires: number, now: number): void {
+    this.#sql.exec("DELETE FROM sessions WHERE expires < ?", now);
+    this.#sql.exec("INSERT OR REPLACE INTO sessions VALUES (?, ?, ?)", hash, name, expires);
+  }
+
+  session(hash: string, now: number): { name: string } | undefined {
+    const [row] = this.#sql
+      .exec<{ name: string }>("SELECT name FROM sessions WHERE hash = ? AND expires >= ?", hash, now)
+      .toArray();
+    return row && { name: row.name };
+  }
+
+  closeSession(hash: string): void {
+    this.#sql.exec("DELETE FROM sessions WHERE hash = ?", hash);
+  }
+
+  #save(record: SiteRecord): SiteRecord {
+    this.#sql.exec("INSERT OR REPLACE INTO sites VALUES (?, ?)", record.id, JSON.stringify(record));
+    return record;
+  }
+
+  #transaction<T>(work: () => T): T {
+    return this.ctx.storage.transactionSync(work);
+  }
+}

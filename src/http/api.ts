@@ -1,0 +1,52 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { fieldErrors, problem } from "./problem.ts";
+import { commentRoutes } from "./routes/comments.ts";
+import { decisionRoutes } from "./routes/decisions.ts";
+import { siteRoutes } from "./routes/sites.ts";
+import type { App } from "./services.ts";
+
+/** The API of contract.md, and its description at /openapi.json, from the same schemas. */
+export function api(): OpenAPIHono<App> {
+  const app = new OpenAPIHono<App>({
+    defaultHook: (result) => {
+      if (!result.success) {
+        throw problem(422, {
+          detail: "Some fields are not acceptable.",
+          errors: fieldErrors(result.error.issues),
+        });
+      }
+    },
+  });
+  commentRoutes(app);
+  decisionRoutes(app);
+  siteRoutes(app);
+  describe(app);
+  return app;
+}
+
+function describe(app: OpenAPIHono<App>): void {
+  const scheme = (name: string, description: string) =>
+    app.openAPIRegistry.registerComponent("securitySchemes", name, {
+      type: "http",
+      scheme: "bearer",
+      description,
+    });
+  scheme("siteKey", "The site's key, 12 characters of a-z and 0-9.");
+  scheme("ownerToken", "The owner's ADMIN_TOKEN.");
+  app.openAPIRegistry.registerComponent("securitySchemes", "signature", {
+    type: "apiKey",
+    in: "header",
+    name: "webhook-signature",
+    description:
+      "Standard Webhooks: webhook-id, webhook-timestamp and webhook-signature, made with the intake secret.",
+  });
+  app.doc31("/openapi.json", {
+    openapi: "3.1.0",
+    info: {
+      title: "Hamlet",
+      version: "1",
+      license: { name: "MIT", url: "https://opensource.org/license/mit" },
+      description: "A comment filter and moderation service that a blog owner runs for herself.",
+    },
+  });
+}

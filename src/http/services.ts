@@ -1,0 +1,48 @@
+import type { Context } from "hono";
+import type { Bindings, Secrets } from "../bindings.ts";
+import { Directory } from "../directory/directory.ts";
+import type { KeyGrant, SiteRecord } from "../directory/record.ts";
+import { type Remote, remote } from "../platform/remote.ts";
+import type { SiteObject } from "../site/site-object.ts";
+
+/** What every handler can reach. */
+export interface Services {
+  readonly env: Bindings;
+  readonly secrets: Secrets;
+  readonly directory: Directory;
+  readonly siteObject: (id: string) => Remote<SiteObject>;
+  /** Work that the answer does not wait for. */
+  readonly later: (work: Promise<unknown>) => void;
+}
+
+/** Hono's types for the whole app. */
+export interface App {
+  Bindings: Bindings;
+  Variables: {
+    services: Services;
+    /** Set by the caller middleware: the site that the route is about. */
+    record: SiteRecord;
+    /** The key that the caller used; undefined: a signature, or the owner. */
+    grant: KeyGrant | undefined;
+  };
+}
+
+/** The services of one request, or of one cron run. */
+export function services(
+  env: Bindings,
+  secrets: Secrets,
+  context: Pick<ExecutionContext, "waitUntil">,
+): Services {
+  const later = (work: Promise<unknown>) => context.waitUntil(work);
+  return {
+    env,
+    secrets,
+    later,
+    directory: new Directory(env.QUEUE, env.DIRECTORY, later),
+    siteObject: (id) => remote(env.SITE, id),
+  };
+}
+
+export const now = (): number => Date.now();
+
+export type AppContext = Context<App>;

@@ -1,0 +1,66 @@
+import type { Answer } from "../contract/verdict.ts";
+import { check } from "../core/check.ts";
+import { emptySiteState } from "../core/classifier/site-state.ts";
+import { loadStarter } from "../core/starter.ts";
+import type { Verdict } from "../core/verdict.ts";
+import type { SiteRecord } from "../directory/record.ts";
+import { kvInbox } from "../queue/inbox.ts";
+import { maskMail } from "../secrets/identity.ts";
+import { answerOf } from "../site/answer.ts";
+import type { Intake, Submitted } from "../site/intake.ts";
+import { TIME_LIMIT, within } from "../site/lanes/time-limit.ts";
+import { policyOf } from "../site/policy.ts";
+import type { Services } from "./services.ts";
+import { takeOverInbox } from "./take-over.ts";
+
+/** The blog waits for the answer: a site object slower than this is taken for down, milliseconds. */
+const PATIENCE = 600;
+
+/** Sites for which this isolate put something into the inbox: their next good call has it taken over. */
+const inInbox = new Set<string>();
+
+/** "unavailable": neither the site object nor KV took it; nothing is stored. */
+export type TakenIn = Submitted | { readonly ok: false; readonly reason: "unavailable" };
+
+/** Takes a submission in: by the site object or, in its absence, by the same filter without history, into the inbox. */
+export async function takeIn(
+  services: Services,
+  record: SiteRecord,
+  key: number | null,
+  intake: Intake,
+): Promise<TakenIn> {
+  try {
+    const submitted = await within(PATIENCE, services.siteObject(record.id).submit(intake, { record, key }));
+    if (inInbox.delete(record.id)) services.later(takeOverInbox(services, record.id));
+    return submitted;
+  } catch (failure) {
+    console.warn(JSON.stringify({ degraded: record.id, reason: String(failure).slice(0, 200) }));
+    return degraded(services, record, intake);
+  }
+}
+
+async function degraded(services: Services, record: SiteRecord, intake: Intake): Promise<TakenIn> {
+  const corpus = { starter: loadStarter(), site: emptySiteState() };
+  const verdict = check(intake.comment, corpus, undefined, policyOf(record.settings));
+  if (intake.test) return { ok: true, created: false, answer: answerOf(intake.id, 1, null, verdict) };
+  try {
+    await within(TIME_LIMIT, kvInbox(services.env.QUEUE).put(record.id, masked(intake)));
+  } catch (failure) {
+    console.error(JSON.stringify({ unavailable: record.id, reason: String(failure).slice(0, 200) }));
+    return { ok: false, reason: "unavailable" };
+  }
+  inInbox.add(record.id);
+  return { ok: true, created: true, answer: held(intake.id, verdict) };
+}
+
+/** Without history nobody is published or rejected: the answer is review, and says why. */
+function held(id: string, verdict: Verdict): Answer {
+  const policy = [...verdict.policy, { rule: "site object unreachable", effect: "hold" as const }];
+  return answerOf(id, 1, "pending", { ...verdict, outcome: "review", blatant: false, policy });
+}
+
+function masked(intake: Intake): Intake {
+  const { author } = intake.comment;
+  if (author.email === undefined) return intake;
+  return { ...intake, comment: { ...intake.comment, author: { ...author, email: maskMail(author.email) } } };
+}

@@ -1,0 +1,35 @@
+import { Hono } from "hono";
+import { type Bindings, configuration } from "./bindings.ts";
+import { api } from "./http/api.ts";
+import { onError, problemResponse } from "./http/problem.ts";
+import { type App, services } from "./http/services.ts";
+import { takeOverInbox } from "./http/take-over.ts";
+
+export { DirectoryObject } from "./directory/directory-object.ts";
+export { SiteObject } from "./site/site-object.ts";
+
+const app = new Hono<App>();
+
+app.onError(onError);
+app.notFound(() => problemResponse(404, { detail: "There is nothing at this address." }));
+app.use(async (c, next) => {
+  const configured = configuration(c.env);
+  if (!configured.ok) {
+    return problemResponse(503, {
+      detail: `Hamlet does not run without its secrets: ${configured.faults.join("; ")}.`,
+    });
+  }
+  c.set("services", services(c.env, configured.secrets, c.executionCtx));
+  return next();
+});
+app.get("/health", (c) => c.json({ status: "ok" }));
+app.route("/", api());
+
+export default {
+  fetch: app.fetch,
+  /** Every five minutes: what waits in the inbox goes to its site objects. */
+  async scheduled(_controller, env, context) {
+    const configured = configuration(env);
+    if (configured.ok) await takeOverInbox(services(env, configured.secrets, context));
+  },
+} satisfies ExportedHandler<Bindings>;

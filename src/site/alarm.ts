@@ -1,0 +1,71 @@
+import type { DeliveryLane } from "./lanes/delivery-lane.ts";
+import type { PurgeLane } from "./lanes/purge-lane.ts";
+import type { QueueLane } from "./lanes/queue-lane.ts";
+
+/** Alarms of one site are at least this far apart. */
+const SPACING = 5_000;
+/** Set before the lanes work: should the object die meanwhile, it wakes again. */
+const SAFETY = 60_000;
+
+export interface Lanes {
+  readonly queue: QueueLane;
+  readonly delivery: DeliveryLane;
+  readonly purge: PurgeLane;
+}
+
+/** The one alarm of a site object, shared by its lanes. */
+export class Alarm {
+  readonly #storage: DurableObjectStorage;
+  readonly #lanes: Lanes;
+  /** When the alarm is set to ring; null: it is not. */
+  #set: number | null = null;
+  #lastRing = 0;
+
+  constructor(storage: DurableObjectStorage, lanes: Lanes) {
+    this.#storage = storage;
+    this.#lanes = lanes;
+  }
+
+  /** What the object had to do before it slept or died is not forgotten. */
+  async wake(): Promise<void> {
+    this.#set = await this.#storage.getAlarm();
+    const now = Date.now();
+    if (this.#wanted(now) !== undefined) this.arm(now);
+  }
+
+  /** Makes sure that the alarm rings when the earliest lane wants to work. */
+  arm(now: number): void {
+    const wanted = this.#wanted(now) ?? this.#lanes.purge.due(now);
+    const at = Math.max(wanted, this.#lastRing + SPACING);
+    if (this.#set !== null && this.#set <= at) return;
+    this.#set = at;
+    void this.#storage.setAlarm(at);
+  }
+
+  async ring(): Promise<void> {
+    const now = Date.now();
+    this.#lastRing = now;
+    this.#set = now + SAFETY;
+    await this.#storage.setAlarm(this.#set);
+    const { queue, delivery, purge } = this.#lanes;
+    const work = [
+      queue.work(now),
+      delivery.work(Date.now),
+      Promise.resolve(now).then((time) => purge.work(time)),
+    ];
+    for (const result of await Promise.allSettled(work)) {
+      if (result.status === "rejected")
+        console.error(JSON.stringify({ lane: "failed", reason: String(result.reason) }));
+    }
+    this.#set = null;
+    this.arm(Date.now());
+  }
+
+  /** When a lane with something to do wants to work; undefined: only the daily purge is ahead. */
+  #wanted(now: number): number | undefined {
+    const times = [this.#lanes.queue.due(now), this.#lanes.delivery.due()].filter(
+      (time) => time !== undefined,
+    );
+    return times.length === 0 ? undefined : Math.min(...times);
+  }
+}

@@ -1,0 +1,97 @@
+import type { DecisionRequest } from "../contract/decision.ts";
+import { learn, lesson, lessonToBytes } from "../core/classifier/lesson.ts";
+import { type Decision, decisions } from "../core/decision.ts";
+import type { CommentRow } from "./comments.ts";
+import type { Decided } from "./outcome.ts";
+import { record, wantQueue } from "./outside.ts";
+import { policyOf } from "./policy.ts";
+import type { Site } from "./site.ts";
+import { type DecisionEvent, standingDecision, takeBack, testimony } from "./teaching.ts";
+import { undo } from "./undo.ts";
+import { viewOf } from "./views.ts";
+
+/** Who asks and when. */
+export interface Circumstances {
+  readonly by: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** A put of this comment's key is under way. */
+  readonly inFlight: boolean;
+  /** Weight of the lesson: 1, or less for the near-copies of a bulk. */
+  readonly weight?: number;
+}
+
+/** A person's decision: status, lesson, audit and what the outside has to learn, in one transaction. */
+export function decide(site: Site, id: string, request: DecisionRequest, at: Circumstances): Decided {
+  const row = site.comments.get(id);
+  if (!row) return { ok: false, reason: "unknown_comment" };
+  const standing = standingDecision(site, row);
+  const stale = request.revision !== undefined && request.revision !== row.revision;
+  if (request.decision === "undo") {
+    if (stale) return alreadyDecided(row, standing);
+    if (!standing) return { ok: false, reason: "nothing_to_undo" };
+    return { ok: true, changed: true, comment: viewOf(site, undo(site, row, standing, at)) };
+  }
+  if (standing?.decision === request.decision)
+    return { ok: true, changed: false, comment: viewOf(site, row) };
+  if (stale || (standing && request.revision === undefined)) return alreadyDecided(row, standing);
+  return {
+    ok: true,
+    changed: true,
+    comment: viewOf(site, take(site, row, standing, request.decision, request.because, at)),
+  };
+}
+
+function alreadyDecided(row: CommentRow, standing: DecisionEvent | undefined): Decided {
+  const { status, revision } = row;
+  const at = standing ? new Date(standing.at).toISOString() : null;
+  const known = { decision: standing?.decision ?? null, by: standing?.actor ?? null, at, status, revision };
+  return { ok: false, reason: "already_decided", standing: known };
+}
+
+function take(
+  site: Site,
+  row: CommentRow,
+  standing: DecisionEvent | undefined,
+  decision: Decision,
+  because: DecisionRequest["because"],
+  { by, now, inFlight, weight = 1 }: Circumstances,
+): CommentRow {
+  return site.transaction(() => {
+    if (standing) takeBack(site, row, standing, standing.send);
+    const { status, teaches } = decisions[decision];
+    // An insult is not spam: what goes because of abuse must not teach the filter what spam is.
+    const label = because === "abuse" ? undefined : teaches;
+    const taught = label && lesson(row.comment, site.corpus, policyOf(site.record.settings), label, weight);
+    if (taught) learn(site.learned.state, taught);
+    site.learned.testify(testimony(site, row, decision), 1);
+    site.learned.save();
+    const moved = { ...row, status, blatant: false, revision: row.revision + 1, settled: now };
+    const sequence = record(site, moved, {
+      type: `comment.${status}`,
+      decision,
+      because: because ?? null,
+      actor: by,
+      before: row.status,
+      at: now,
+      lesson: taught && lessonToBytes(taught),
+    });
+    return finish(site, row, { ...moved, decisions: [...row.decisions, sequence] }, sequence, inFlight);
+  });
+}
+
+/** Writes what a decision changed: the row, the queue's desired state, the counts and the memory. */
+export function finish(
+  site: Site,
+  before: CommentRow,
+  moved: CommentRow,
+  sequence: number,
+  inFlight: boolean,
+): CommentRow {
+  const row = { ...moved, events: [...before.events, sequence] };
+  site.comments.settle(row);
+  wantQueue(site, row, before.status, inFlight);
+  site.count(before.status, row.status);
+  site.recent.move(row.id, row.status, row.decisions.length > 0);
+  return row;
+}

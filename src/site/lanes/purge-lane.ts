@@ -1,0 +1,54 @@
+import type { Status } from "../../core/decision.ts";
+import type { Site } from "../site.ts";
+
+const DAY = 86_400_000;
+/** Rows let go in one alarm; more waits for the next. */
+const BATCH = 500;
+/** The record of decisions, and with it undo and unlearning, is kept this long. */
+const EVENT_DAYS = 365;
+
+/** Lets go what the retention settings do not keep: once a day. Waiting comments are never purged. */
+export class PurgeLane {
+  readonly #site: Site;
+
+  constructor(site: Site) {
+    this.#site = site;
+  }
+
+  /** Undefined: nothing has come in yet. */
+  due(now: number): number {
+    const { purgeDue } = this.#site.meta.times;
+    return purgeDue === 0 ? now + DAY : purgeDue;
+  }
+
+  work(now: number): void {
+    const { times } = this.#site.meta;
+    if (times.purgeDue > now) return;
+    if (times.purgeDue === 0) {
+      this.#next(now + DAY);
+      return;
+    }
+    const { retention } = this.#site.record.settings;
+    const gone = (["spam", "discarded", "published"] as const).map((status) =>
+      this.#purge(status, retention[status], now),
+    );
+    const events = this.#site.events.purge(now - EVENT_DAYS * DAY, BATCH);
+    const full = Math.max(...gone, events) >= BATCH;
+    this.#next(full ? now + 5_000 : now + DAY);
+  }
+
+  #next(purgeDue: number): void {
+    this.#site.meta.times = { ...this.#site.meta.times, purgeDue };
+  }
+
+  #purge(status: Status, days: number | null, now: number): number {
+    if (days === null) return 0;
+    const ids = this.#site.comments.settledBefore(status, now - days * DAY, BATCH);
+    for (const id of ids) {
+      this.#site.comments.remove(id);
+      this.#site.recent.forget(id);
+      this.#site.count(status, undefined);
+    }
+    return ids.length;
+  }
+}

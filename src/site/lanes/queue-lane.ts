@@ -1,0 +1,87 @@
+import type { ApprovalQueue } from "../../queue/approval-queue.ts";
+import type { OutboxRow } from "../outbox.ts";
+import type { Site } from "../site.ts";
+import { viewOf } from "../views.ts";
+import { TIME_LIMIT, within } from "./time-limit.ts";
+
+/** Operations under way at once: a Worker may hold six connections. */
+const AT_ONCE = 6;
+/** Operations in one alarm: the free plan allows a request 1,000 calls to platform services; the rest waits its turn. */
+const BATCH = 120;
+/** After a failure that is no quota, the lane tries again. */
+const RETRY = 30_000;
+
+/** Keeps KV in step with what the comments' statuses want: a put for what is pending, a delete for all else. */
+export class QueueLane {
+  /** Comments whose put is under way. */
+  readonly inFlight = new Set<string>();
+  readonly #site: Site;
+  readonly #queue: ApprovalQueue;
+
+  constructor(site: Site, queue: ApprovalQueue) {
+    this.#site = site;
+    this.#queue = queue;
+  }
+
+  /** When the lane wants to work; undefined: nothing is out of step. */
+  due(now: number): number | undefined {
+    if (this.#site.outbox.outOfStep(1).length === 0) return undefined;
+    return Math.max(now, this.#site.meta.times.queuePausedUntil);
+  }
+
+  async work(now: number): Promise<void> {
+    if (now < this.#site.meta.times.queuePausedUntil) return;
+    const rows = this.#site.outbox.outOfStep(BATCH);
+    for (let at = 0; at < rows.length; at += AT_ONCE) {
+      const results = await Promise.all(rows.slice(at, at + AT_ONCE).map((row) => this.#bring(row)));
+      const failure = results.find((result) => result !== undefined);
+      if (failure) {
+        this.#pause(now, failure);
+        return;
+      }
+    }
+  }
+
+  /** Brings one key in step; answers the failure, if there was one. */
+  async #bring({ comment, arrived }: OutboxRow): Promise<Error | undefined> {
+    const row = this.#site.comments.get(comment);
+    const wanted = row?.status === "pending";
+    this.inFlight.add(comment);
+    try {
+      const operation = wanted
+        ? this.#queue.put(viewOf(this.#site, row))
+        : this.#queue.remove(this.#site.record.id, arrived, comment);
+      await within(TIME_LIMIT, operation);
+      this.#done(comment, row?.revision);
+      return undefined;
+    } catch (failure) {
+      this.#tried(comment);
+      return failure instanceof Error ? failure : new Error(String(failure));
+    } finally {
+      this.inFlight.delete(comment);
+    }
+  }
+
+  /** In step, unless the comment moved on meanwhile: then the row stays for the next round. */
+  #done(comment: string, revision: number | undefined): void {
+    const waiting = this.#site.outbox.get(comment);
+    if (!waiting || this.#site.comments.get(comment)?.revision !== revision) return;
+    this.#site.outbox.set({ ...waiting, queue: false, put: false });
+  }
+
+  #tried(comment: string): void {
+    const waiting = this.#site.outbox.get(comment);
+    if (waiting && !waiting.put) this.#site.outbox.set({ ...waiting, put: true });
+  }
+
+  #pause(now: number, failure: Error): void {
+    const until = isQuota(failure) ? nextUtcMidnight(now) : now + RETRY;
+    this.#site.meta.times = { ...this.#site.meta.times, queuePausedUntil: until };
+  }
+}
+
+/** KV's answer when a day's free operations are used up. */
+const isQuota = (failure: Error) => /limit exceeded|quota/i.test(failure.message);
+
+/** The free plan's quotas begin anew at 00:00 UTC. */
+const nextUtcMidnight = (now: number) => new Date(now).setUTCHours(24, 0, 0, 0);

@@ -1,0 +1,147 @@
+import { DurableObject } from "cloudflare:workers";
+import { type Bindings, configuration } from "../bindings.ts";
+import type { DecisionRequest, Event } from "../contract/decision.ts";
+import type { Answer } from "../contract/verdict.ts";
+import type { SiteRecord } from "../directory/record.ts";
+import { kvQueue } from "../queue/approval-queue.ts";
+import { signingSecret } from "../secrets/site-secrets.ts";
+import { Alarm } from "./alarm.ts";
+import { answerOf } from "./answer.ts";
+import { decide } from "./decide.ts";
+import { eventView } from "./events.ts";
+import type { Caller, Intake, Submitted } from "./intake.ts";
+import { DeliveryLane } from "./lanes/delivery-lane.ts";
+import { PurgeLane } from "./lanes/purge-lane.ts";
+import { QueueLane } from "./lanes/queue-lane.ts";
+import type { Decided } from "./outcome.ts";
+import { remove } from "./remove.ts";
+import { migrate } from "./schema.ts";
+import { Site } from "./site.ts";
+import { submit } from "./submit.ts";
+import { takeOver } from "./take-over.ts";
+import type { CommentDetail, CommentPage, Counts, ListRequest } from "./view.ts";
+import { detailOf, viewOf } from "./views.ts";
+
+/** A comment as the API tells it: the answer, with its history. */
+export type Told = Answer & { history: Event[] };
+
+/**
+ * One site's single writer and system of record. Every method is one call, one transaction, and answers after the
+ * commit. Failures are answers, not exceptions: what throws here is a fault.
+ */
+export class SiteObject extends DurableObject<Bindings> {
+  #site: Site;
+  #queue: QueueLane;
+  #alarm: Alarm;
+
+  constructor(state: DurableObjectState, env: Bindings) {
+    super(state, env);
+    ({ site: this.#site, queue: this.#queue, alarm: this.#alarm } = open(state.storage, env));
+    state.blockConcurrencyWhile(() => this.#alarm.wake());
+  }
+
+  submit(intake: Intake, caller: Caller): Submitted {
+    const submitted = submit(this.#site, intake, caller);
+    this.#alarm.arm(Date.now());
+    return submitted;
+  }
+
+  /** Submissions that were taken in while this object could not be reached. Safe here when it returns. */
+  takeOver(intakes: readonly Intake[], record: SiteRecord): void {
+    this.#site.meta.adopt(record);
+    for (const intake of intakes) takeOver(this.#site, intake);
+    this.#alarm.arm(Date.now());
+  }
+
+  decide(id: string, request: DecisionRequest, record: SiteRecord): Decided {
+    this.#site.meta.adopt(record);
+    const circumstances = {
+      by: request.by ?? "blog",
+      now: Date.now(),
+      inFlight: this.#queue.inFlight.has(id),
+    };
+    const decided = decide(this.#site, id, request, circumstances);
+    this.#alarm.arm(Date.now());
+    return decided;
+  }
+
+  /** Undefined: no such comment. */
+  tell(id: string, record: SiteRecord): Told | undefined {
+    this.#site.meta.adopt(record);
+    const row = this.#site.comments.get(id);
+    if (!row) return undefined;
+    const history = this.#site.events.all(row.events).map(eventView);
+    return { ...answerOf(row.id, row.revision, row.status, row.verdict), history };
+  }
+
+  detail(id: string, record: SiteRecord): CommentDetail | undefined {
+    this.#site.meta.adopt(record);
+    const row = this.#site.comments.get(id);
+    return row && detailOf(this.#site, row);
+  }
+
+  remove(id: string, record: SiteRecord): boolean {
+    this.#site.meta.adopt(record);
+    const removed = remove(this.#site, id);
+    this.#alarm.arm(Date.now());
+    return removed;
+  }
+
+  list(request: ListRequest, record: SiteRecord): CommentPage {
+    this.#site.meta.adopt(record);
+    const { rows, next } = this.#site.comments.list(request);
+    return { items: rows.map((row) => viewOf(this.#site, row)), next };
+  }
+
+  /** Of the ids that KV shows, those that still wait; and up to `limit` that wait and have not reached KV. */
+  confirm(ids: readonly string[], limit: number, record: SiteRecord): CommentPage {
+    this.#site.meta.adopt(record);
+    const unqueued = this.#site.outbox.unqueued(limit).filter((id) => !ids.includes(id));
+    const rows = this.#site.comments.pending([...ids, ...unqueued]);
+    return { items: rows.map((row) => viewOf(this.#site, row)) };
+  }
+
+  counts(record: SiteRecord): Counts {
+    this.#site.meta.adopt(record);
+    return this.#site.counts;
+  }
+
+  /** The feed of decisions: what came after a sequence, in order. */
+  decisions(since: number, limit: number, record: SiteRecord): { events: Event[]; next: number } {
+    this.#site.meta.adopt(record);
+    const events = this.#site.events.since(since, limit).map(eventView);
+    return { events, next: events.at(-1)?.sequence ?? since };
+  }
+
+  /** New settings, or a key revoked: known here before any copy of them grows old elsewhere. */
+  configure(record: SiteRecord): void {
+    this.#site.meta.adopt(record);
+    this.#alarm.arm(Date.now());
+  }
+
+  /** Deletes everything this site ever stored. What still arrives under an old copy of its record is turned away. */
+  async destroy(now: number): Promise<void> {
+    await this.ctx.storage.deleteAlarm();
+    await this.ctx.storage.deleteAll();
+    ({ site: this.#site, queue: this.#queue, alarm: this.#alarm } = open(this.ctx.storage, this.env));
+    this.#site.meta.deletedAt = now;
+  }
+
+  override async alarm(): Promise<void> {
+    await this.#alarm.ring();
+  }
+}
+
+function open(storage: DurableObjectStorage, env: Bindings): { site: Site; queue: QueueLane; alarm: Alarm } {
+  migrate(storage);
+  const site = new Site(storage, Date.now());
+  const queue = new QueueLane(site, kvQueue(env.QUEUE));
+  const configured = configuration(env);
+  const master = configured.ok ? configured.secrets.HAMLET_SECRET : "";
+  const delivery = new DeliveryLane(site, {
+    secret: (generation) => signingSecret(master, site.record.id, "delivery", generation),
+    fetch: (request) => fetch(request),
+    allowLocal: configured.ok && configured.secrets.ALLOW_LOCAL_TARGETS,
+  });
+  return { site, queue, alarm: new Alarm(storage, { queue, delivery, purge: new PurgeLane(site) }) };
+}

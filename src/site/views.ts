@@ -1,0 +1,44 @@
+import { explain } from "../core/explain.ts";
+import type { CommentRow } from "./comments.ts";
+import { eventView } from "./events.ts";
+import { policyOf } from "./policy.ts";
+import type { Site } from "./site.ts";
+import { standingDecision } from "./teaching.ts";
+import type { CommentDetail, CommentView, DeliveryView } from "./view.ts";
+
+/** A comment as a row of the page shows it. */
+export function viewOf(site: Site, row: CommentRow): CommentView {
+  const { would, ...verdict } = row.verdict;
+  const standing = standingDecision(site, row);
+  const marks = [row.prefix, row.browser].filter((mark) => mark !== null);
+  return {
+    site: site.record.id,
+    id: row.id,
+    revision: row.revision,
+    status: row.status,
+    arrived: row.arrived,
+    comment: row.comment,
+    verdict,
+    would,
+    decided: standing && { decision: standing.decision, by: standing.actor, at: standing.at },
+    standing: site.learned.standing(row.mail ?? undefined, marks),
+  };
+}
+
+/** A comment opened: with its history, its strongest tokens and where its delivery stands. */
+export function detailOf(site: Site, row: CommentRow): CommentDetail {
+  const { tokens } = explain(row.comment, site.corpus, policyOf(site.record.settings));
+  return {
+    ...viewOf(site, row),
+    history: site.events.all(row.events).map(eventView),
+    tokens,
+    delivery: deliveryOf(site, row.id),
+  };
+}
+
+function deliveryOf(site: Site, id: string): DeliveryView | undefined {
+  const waiting = site.outbox.get(id);
+  if (!waiting || waiting.event === null || waiting.state === "idle") return undefined;
+  const { state, attempts, due, failure } = waiting;
+  return { state, attempts, due, lastError: failure ?? undefined };
+}

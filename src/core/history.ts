@@ -16,6 +16,8 @@ export interface DomainRecord {
 
 /** What the site remembers that bears on one comment. Absent members are unknown, not zero. */
 export interface History {
+  /** When the comment arrived, milliseconds since 1970. */
+  readonly now: number;
   /** Other posts that got the same text within 24 hours. */
   readonly samePostsToday: number;
   /** Jaccard similarity (0..1) to the nearest comment that people called spam. */

@@ -22,6 +22,7 @@ export function judge(site: Site, intake: Intake): Judgement {
   const policy = policyOf(site.record.settings);
   const print = fingerprint(intake.comment);
   const history: History = {
+    now: intake.arrived,
     ...site.recent.look({
       id: intake.id,
       post: intake.comment.post.url,

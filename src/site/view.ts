@@ -65,3 +65,5 @@ export interface CommentPage {
 }
 
 export type Counts = Readonly<Record<Status, number>>;
+
+export const noCounts: Counts = { pending: 0, published: 0, spam: 0, discarded: 0 };

@@ -1,0 +1,104 @@
+/** A comment's score out of its source, and what it was. */
+export interface Scored {
+  readonly source: string;
+  readonly spam: boolean;
+  readonly score: number;
+}
+
+const mean = (values: readonly number[]) =>
+  values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+
+/** Area under the ROC curve, ties counted half; null with one class only. */
+export function auc(scored: readonly Pick<Scored, "spam" | "score">[]): number | null {
+  const sorted = [...scored].sort((a, b) => a.score - b.score);
+  let ranks = 0;
+  let spam = 0;
+  for (let at = 0; at < sorted.length; ) {
+    let end = at;
+    while (end < sorted.length && sorted[end]?.score === sorted[at]?.score) end++;
+    const middle = (at + 1 + end) / 2;
+    for (; at < end; at++) {
+      if (!sorted[at]?.spam) continue;
+      ranks += middle;
+      spam++;
+    }
+  }
+  const ham = sorted.length - spam;
+  return spam === 0 || ham === 0 ? null : (ranks - (spam * (spam + 1)) / 2) / (spam * ham);
+}
+
+export interface Figures {
+  readonly auc: number;
+  /** Recall at .1, .5 and 1 % false positives. */
+  readonly recall: readonly [number, number, number];
+  /** Ham that cannot be published when .5 % of the spam may be. */
+  readonly hamHeld: number;
+}
+
+const FALSE_POSITIVES = [0.001, 0.005, 0.01] as const;
+const MISSED_SPAM = 0.005;
+
+/** Leave-one-source-out figures: thresholds by the mean over the sources, each source counting alike. */
+export function figures(scored: readonly Scored[]): Figures {
+  const sources = [...new Set(scored.map(({ source }) => source))];
+  const of = (source: string, spam: boolean) =>
+    scored.filter((row) => row.source === source && row.spam === spam).map((row) => row.score);
+  const ham = sources.map((source) => of(source, false));
+  const spam = sources.map((source) => of(source, true));
+  const above = (sets: readonly number[][], threshold: number) =>
+    mean(sets.map((set) => set.filter((score) => score > threshold).length / Math.max(1, set.length)));
+  const recall = FALSE_POSITIVES.map((share) => above(spam, threshold(ham, share, above)));
+  const publish = -threshold(negate(spam), MISSED_SPAM, above);
+  const hamHeld = mean(ham.map((set) => set.filter((score) => score >= publish).length / set.length));
+  const aucs = sources.map((source) => auc(scored.filter((row) => row.source === source)) ?? 0);
+  return { auc: mean(aucs), recall: recall as [number, number, number], hamHeld };
+}
+
+const negate = (sets: readonly number[][]) => sets.map((set) => set.map((score) => -score));
+
+/** The least threshold above which the mean share is at most `share`. */
+function threshold(
+  sets: readonly number[][],
+  share: number,
+  above: (sets: readonly number[][], threshold: number) => number,
+): number {
+  const candidates = sets.flat().sort((a, b) => a - b);
+  let low = 0;
+  let high = candidates.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (above(sets, candidates[middle] as number) <= share) high = middle;
+    else low = middle + 1;
+  }
+  return candidates[low] as number;
+}
+
+/** Platt's scaling: A, B of ln p/(1-p) = A s + B by Newton's method, sources and classes counting alike. */
+export function platt(scored: readonly Scored[]): { scale: number; shift: number } {
+  const count = new Map<string, number>();
+  const key = ({ source, spam }: Scored) => `${source} ${spam}`;
+  for (const row of scored) count.set(key(row), (count.get(key(row)) ?? 0) + 1);
+  let a = 1;
+  let b = 0;
+  for (let round = 0; round < 50; round++) {
+    const g = [0, 0];
+    const h = [1e-9, 0, 1e-9];
+    for (const row of scored) {
+      const v = 1 / (count.get(key(row)) as number);
+      const p = 1 / (1 + Math.exp(-(a * row.score + b)));
+      const error = v * (p - (row.spam ? 1 : 0));
+      const curve = v * p * (1 - p);
+      g[0] = (g[0] as number) + error * row.score;
+      g[1] = (g[1] as number) + error;
+      h[0] = (h[0] as number) + curve * row.score * row.score;
+      h[1] = (h[1] as number) + curve * row.score;
+      h[2] = (h[2] as number) + curve;
+    }
+    const [g0, g1] = g as [number, number];
+    const [h0, h1, h2] = h as [number, number, number];
+    const determinant = h0 * h2 - h1 * h1;
+    a -= (h2 * g0 - h1 * g1) / determinant;
+    b -= (h0 * g1 - h1 * g0) / determinant;
+  }
+  return { scale: a, shift: b };
+}

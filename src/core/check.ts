@@ -1,0 +1,93 @@
+import { judgeAbuse } from "./abuse/abuse.ts";
+import { applyPolicy } from "./apply-policy.ts";
+import type { Corpus } from "./classifier/corpus.ts";
+import { scoreTokens, type TokenScores } from "./classifier/score.ts";
+import type { Comment } from "./comment.ts";
+import { type Features, featuresOf } from "./features.ts";
+import type { History } from "./history.ts";
+import type { Policy } from "./policy.ts";
+import { priorHits } from "./prior-hits.ts";
+import { groupOf } from "./signals/names.ts";
+import type { Hit, Outcome, Verdict } from "./verdict.ts";
+
+/** Points that only add noise to the reasons are kept for the sum, in the classifier's share. */
+const LEAST = 0.005;
+/** A reject is blatant from here, log-odds: e^-8 is 3 in 10,000. */
+const BLATANT_SCORE = 8;
+/** A group of evidence counts as independent from so many points on. */
+const GROUP_POINTS = 1;
+/** Tokens named as the classifier's evidence. */
+const TOLD = 3;
+
+/** The whole filter: read the comment, collect hits, judge the sum. `history` undefined: the site could not be asked. */
+export function check(
+  comment: Comment,
+  corpus: Corpus,
+  history: History | undefined,
+  policy: Policy,
+): Verdict {
+  const features = featuresOf(comment, policy);
+  const scores = scoreTokens(features.tokens, features.siteOnly, corpus);
+  const priors = priorHits(features.subject, history, policy);
+  const hits = [...classifierHits(features, scores), ...priors.hits];
+  hits.sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
+  const score = hits.reduce((sum, hit) => sum + hit.points, 0);
+  const probability = 1 / (1 + Math.exp(-score));
+  const abuse = judgeAbuse(features.subject);
+  const applied = applyPolicy(features.subject, history, policy, outcomeOf(probability, policy), abuse);
+  return {
+    outcome: applied.outcome,
+    blatant: applied.outcome === "reject" && isBlatant(hits, score),
+    score,
+    probability,
+    abuse,
+    policy: applied.hits,
+    hits,
+    notRun: [...priors.notRun, ...features.failed],
+  };
+}
+
+function outcomeOf(probability: number, { thresholds }: Policy): Outcome {
+  if (probability < thresholds.publishBelow) return "publish";
+  return probability > thresholds.rejectAbove ? "reject" : "review";
+}
+
+/** One hit for each signal that found something, one for the words, and one for what is there before any evidence. */
+function classifierHits({ found, tokens, words }: Features, { points, baseline }: TokenScores): Hit[] {
+  const hits: Hit[] = [{ signal: "baseline", points: baseline, evidence: "before any evidence" }];
+  let rest = 0;
+  for (const { signal, finding, from, to } of found) {
+    const share = sum(points, from, to);
+    if (Math.abs(share) < LEAST) rest += share;
+    else hits.push({ signal: signal.name, points: share, evidence: finding.evidence, span: finding.span });
+  }
+  const evidence = strongest(tokens, points, words);
+  hits.push({ signal: "classifier", points: rest + sum(points, words, tokens.length), evidence });
+  return hits;
+}
+
+function sum(points: Float64Array, from: number, to: number): number {
+  let total = 0;
+  for (let i = from; i < to; i++) total += points[i] as number;
+  return total;
+}
+
+/** The words that weigh most, as people read them. */
+function strongest(tokens: readonly string[], points: Float64Array, from: number): string {
+  const order = tokens.map((_, i) => i).slice(from);
+  order.sort((a, b) => Math.abs(points[b] as number) - Math.abs(points[a] as number));
+  return order
+    .slice(0, TOLD)
+    .map((i) => (tokens[i] as string).replace(/^[A-Za-z]+:/, ""))
+    .join(", ");
+}
+
+function isBlatant(hits: readonly Hit[], score: number): boolean {
+  if (score < BLATANT_SCORE) return false;
+  const groups = new Map<string, number>();
+  for (const { signal, points } of hits) {
+    const group = groupOf(signal);
+    if (group) groups.set(group, (groups.get(group) ?? 0) + points);
+  }
+  return [...groups.values()].filter((points) => points >= GROUP_POINTS).length >= 2;
+}

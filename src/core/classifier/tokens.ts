@@ -1,0 +1,54 @@
+import { isOwn, type Subject } from "../subject.ts";
+import { isStopWord, LONGEST_WORD, stem } from "../text/stem.ts";
+
+/** Words of the body that count: the first of them carry the evidence. */
+const MOST_WORDS = 400;
+const MOST_HOSTS = 20;
+const MOST_PATH_WORDS = 12;
+
+/** Scripts written without spaces between words: pairs of characters stand for words. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+/**
+ * Tokens of what the comment says: a set, in order of first appearance. Structure is not among them, see signals.
+ * `ws:` stem of the body · `a:` word of the author's name · `h:` `t:` `u:` registered domain, anywhere, in the text, of the
+ * author · `f:` full host · `e:` mail domain in the text · `tld:` · `p:` word of host or path.
+ */
+export function wordTokens(subject: Subject): Set<string> {
+  const tokens = new Set<string>();
+  for (const word of subject.words) {
+    if (tokens.size >= MOST_WORDS) break;
+    addWord(tokens, word);
+  }
+  for (const word of subject.nameWords) tokens.add(`a:${word.slice(0, LONGEST_WORD)}`);
+  for (const mail of subject.mails.slice(0, MOST_HOSTS)) tokens.add(`e:${mail.slice(mail.indexOf("@") + 1)}`);
+  const foreign = subject.links.filter((link) => !isOwn(subject, link.host));
+  for (const { domain, host, path } of foreign.slice(0, MOST_HOSTS))
+    addHost(tokens, "t:", domain, host, path);
+  const { site } = subject;
+  if (site && !isOwn(subject, site.host)) addHost(tokens, "u:", site.domain, site.host, site.path);
+  return tokens;
+}
+
+/** Only for a site's own learning: the whole name. Whoever ships a model with names in it ships readers. */
+export const siteOnlyTokens = (subject: Subject): string[] =>
+  subject.foldedName === "" ? [] : [`A:${subject.foldedName}`];
+
+function addWord(tokens: Set<string>, word: string): void {
+  if (UNSPACED.test(word)) {
+    const characters = [...word].slice(0, MOST_WORDS);
+    for (let i = 0; i + 1 < characters.length; i++) tokens.add(`ws:${characters[i]}${characters[i + 1]}`);
+    return;
+  }
+  if (!isStopWord(word) && word.length <= LONGEST_WORD) tokens.add(`ws:${stem(word)}`);
+}
+
+function addHost(tokens: Set<string>, place: "t:" | "u:", domain: string, host: string, path: string): void {
+  tokens.add(`h:${domain}`);
+  tokens.add(`${place}${domain}`);
+  tokens.add(`f:${host}`);
+  tokens.add(`tld:${host.slice(host.lastIndexOf(".") + 1)}`);
+  const words = `${host} ${path}`.toLowerCase().match(/[\p{L}]{3,25}/gu) ?? [];
+  for (const word of words.slice(0, MOST_PATH_WORDS)) tokens.add(`p:${word}`);
+}

@@ -1,0 +1,16 @@
+import { type FittedSignal, inContent } from "../signal.ts";
+
+/** Three accents on one letter are no orthography. */
+const STACKED = /(?:(?=[\p{Script=Inherited}])\p{M}){3,}/u;
+
+export const combiningMarks: FittedSignal = {
+  name: "combining-marks",
+  group: "text",
+  description: "Accents stacked on letters until they cannot be read",
+  detect({ content }) {
+    const match = STACKED.exec(content);
+    return match
+      ? { strength: 1, evidence: `${match[0].length} marks on one letter`, span: inContent(match) }
+      : undefined;
+  },
+};

@@ -1,0 +1,28 @@
+import { type FittedSignal, inContent } from "../signal.ts";
+
+const KINDS: readonly [name: string, pattern: RegExp][] = [
+  ["mail", /[\w.%+-]{1,64}@[a-z0-9-]{1,63}\.[a-z]{2,}/i],
+  ["phone", /(?<![\w.])\+?\d[\d ().-]{7,17}\d(?![\w.])/],
+  ["messenger", /\b(?:whats ?app|telegram|skype|viber|wechat|kik|icq)\b|(?<!\w)t\.me\//i],
+  ["wallet", /\b(?:bc1[a-z0-9]{25,59}|[13][a-km-zA-HJ-NP-Z1-9]{25,34}|0x[a-fA-F0-9]{40})\b/],
+];
+
+export const contact: FittedSignal = {
+  name: "contact",
+  group: "text",
+  description: "A mail address, phone number, messenger or wallet to write or pay to",
+  detect({ content }) {
+    const found = KINDS.flatMap(([name, pattern]) => {
+      const match = pattern.exec(content);
+      return match ? [{ name, match }] : [];
+    });
+    const [first] = found;
+    if (!first) return undefined;
+    return {
+      strength: Math.min(1, found.length / 2),
+      evidence: found.map(({ name }) => name).join(", "),
+      span: inContent(first.match),
+      variants: found.map(({ name }) => name),
+    };
+  },
+};

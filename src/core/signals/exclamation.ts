@@ -1,0 +1,18 @@
+import { type FittedSignal, inContent } from "../signal.ts";
+
+export const exclamation: FittedSignal = {
+  name: "exclamation",
+  group: "text",
+  description: "Exclamation marks in a row",
+  detect({ content }) {
+    const match = /[!！]{2,}/.exec(content);
+    if (!match) return undefined;
+    const many = match[0].length > 2;
+    return {
+      strength: many ? 1 : 0.5,
+      evidence: match[0].slice(0, 8),
+      span: inContent(match),
+      variants: [many ? "many" : "two"],
+    };
+  },
+};

@@ -1,0 +1,71 @@
+import type { FittedSignal } from "../signal.ts";
+import { authorLink } from "./author-link.ts";
+import { code } from "./code.ts";
+import { combiningMarks } from "./combining-marks.ts";
+import { contact } from "./contact.ts";
+import { emoji } from "./emoji.ts";
+import { exclamation } from "./exclamation.ts";
+import { gibberish } from "./gibberish.ts";
+import { hardWrap } from "./hard-wrap.ts";
+import { hiddenCharacters } from "./hidden-characters.ts";
+import { linkCount } from "./link-count.ts";
+import { linkDisguise } from "./link-disguise.ts";
+import { linkMostly } from "./link-mostly.ts";
+import { linkPlace } from "./link-place.ts";
+import { linkRepeated } from "./link-repeated.ts";
+import { linkSyntax } from "./link-syntax.ts";
+import { mixedScript } from "./mixed-script.ts";
+import { money } from "./money.ts";
+import { nameCommercial } from "./name-commercial.ts";
+import { nameInText } from "./name-in-text.ts";
+import { nameLink } from "./name-link.ts";
+import { nameShape } from "./name-shape.ts";
+import { ownLink } from "./own-link.ts";
+import { praise } from "./praise.ts";
+import { question } from "./question.ts";
+import { quote } from "./quote.ts";
+import { repetition } from "./repetition.ts";
+import { script } from "./script.ts";
+import { selfPromotion } from "./self-promotion.ts";
+import { shouting } from "./shouting.ts";
+import { spacedLetters } from "./spaced-letters.ts";
+import { styledLetters } from "./styled-letters.ts";
+import { template } from "./template.ts";
+import { textLength } from "./text-length.ts";
+
+/** Signals whose points were fitted on labelled comments, in reading order. */
+export const fittedSignals: readonly FittedSignal[] = [
+  nameShape,
+  nameCommercial,
+  nameLink,
+  nameInText,
+  authorLink,
+  linkCount,
+  linkSyntax,
+  linkPlace,
+  linkRepeated,
+  linkMostly,
+  linkDisguise,
+  ownLink,
+  textLength,
+  hardWrap,
+  script,
+  mixedScript,
+  styledLetters,
+  hiddenCharacters,
+  combiningMarks,
+  spacedLetters,
+  shouting,
+  exclamation,
+  repetition,
+  gibberish,
+  template,
+  contact,
+  money,
+  praise,
+  selfPromotion,
+  question,
+  code,
+  quote,
+  emoji,
+];

@@ -1,0 +1,25 @@
+import { bucket } from "../bucket.ts";
+import type { FittedSignal } from "../signal.ts";
+import { isOwn } from "../subject.ts";
+
+const COUNTS = [0, 1, 2, 4, 9];
+const LENGTHS = [0, 100, 400, 1600];
+
+export const linkCount: FittedSignal = {
+  name: "link-count",
+  group: "links",
+  description: "How many links to other sites the text holds, for its length",
+  detect(subject) {
+    const foreign = subject.links.filter((link) => !isOwn(subject, link.host));
+    if (subject.fromServer) return undefined;
+    const count = bucket(foreign.length, COUNTS);
+    const length = bucket(subject.content.length, LENGTHS);
+    const [first] = foreign;
+    return {
+      strength: Math.min(1, (foreign.length + 1) / 10),
+      evidence: first ? `${foreign.length} × ${first.host}`.replace(/^1 × /, "") : "none",
+      span: first && { field: "content", start: first.start, end: first.end },
+      variants: [`${count}`, `${count}/${length}`],
+    };
+  },
+};

@@ -1,0 +1,30 @@
+import type { FittedSignal } from "../signal.ts";
+
+const SHORTENERS = new Set(
+  "bit.ly goo.gl tinyurl.com t.co ow.ly is.gd buff.ly cutt.ly rebrand.ly shorturl.at t.ly rb.gy adf.ly bl.ink tiny.cc lnkd.in v.gd soo.gd s.id clck.ru vk.cc u.to qr.ae wp.me kutt.it dlvr.it".split(
+    " ",
+  ),
+);
+
+export const linkDisguise: FittedSignal = {
+  name: "link-disguise",
+  group: "links",
+  description: "A link hides where it leads: a shortener, a bare address, punycode or a user name in front",
+  detect({ links, site }) {
+    for (const link of [...links, ...(site ? [{ ...site, url: "", start: -1, end: -1 }] : [])]) {
+      const kind = disguise(link.host, link.domain, link.url);
+      if (!kind) continue;
+      const span =
+        link.start < 0 ? undefined : { field: "content" as const, start: link.start, end: link.end };
+      return { strength: 1, evidence: `${kind}: ${link.host}`, span, variants: [kind] };
+    }
+    return undefined;
+  },
+};
+
+function disguise(host: string, domain: string, url: string): string | undefined {
+  if (SHORTENERS.has(domain)) return "shortener";
+  if (/^[\d.]+$|^\[/.test(host)) return "address";
+  if (host.includes("xn--")) return "punycode";
+  return /^https?:\/\/[^/?#]{1,200}@/i.test(url) ? "user name" : undefined;
+}

@@ -1,0 +1,18 @@
+import type { FittedSignal } from "../signal.ts";
+import { isOwn } from "../subject.ts";
+
+const HALF = 0.5;
+
+export const linkMostly: FittedSignal = {
+  name: "link-mostly",
+  group: "links",
+  description: "At least half of the text is links",
+  detect(subject) {
+    const foreign = subject.links.filter((link) => !isOwn(subject, link.host));
+    const length = foreign.reduce((sum, link) => sum + link.url.length, 0);
+    const share = length / Math.max(1, subject.content.trim().length);
+    return share < HALF
+      ? undefined
+      : { strength: Math.min(1, share), evidence: `${Math.round(Math.min(1, share) * 100)}% links` };
+  },
+};

@@ -1,0 +1,25 @@
+import type { FittedSignal } from "../signal.ts";
+
+/** Characters that may stand around a link without being text. */
+const EDGE = 12;
+
+export const linkPlace: FittedSignal = {
+  name: "link-place",
+  group: "links",
+  description: "The text begins or ends with a link",
+  detect({ content, links }) {
+    const first = links[0];
+    const last = links.at(-1);
+    if (!first || !last) return undefined;
+    const begins = first.start - (content.length - content.trimStart().length) <= EDGE;
+    const ends = content.trimEnd().length - last.end <= EDGE;
+    if (!begins && !ends) return undefined;
+    const link = begins ? first : last;
+    return {
+      strength: 1,
+      evidence: begins ? "begins with a link" : "ends with a link",
+      span: { field: "content", start: link.start, end: link.end },
+      variants: [...(begins ? ["begins"] : []), ...(ends ? ["ends"] : [])],
+    };
+  },
+};

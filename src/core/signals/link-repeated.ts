@@ -1,0 +1,18 @@
+import type { FittedSignal } from "../signal.ts";
+import { isOwn } from "../subject.ts";
+
+export const linkRepeated: FittedSignal = {
+  name: "link-repeated",
+  group: "links",
+  description: "The same host is linked to more than once",
+  detect(subject) {
+    const seen = new Set<string>();
+    for (const { host, start, end } of subject.links) {
+      if (seen.has(host) && !isOwn(subject, host)) {
+        return { strength: 1, evidence: host, span: { field: "content", start, end } };
+      }
+      seen.add(host);
+    }
+    return undefined;
+  },
+};

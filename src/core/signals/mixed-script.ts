@@ -1,0 +1,26 @@
+import { type FittedSignal, inContent } from "../signal.ts";
+
+const FOREIGN = /[\u0370-\u052f\u0561-\u0587]/;
+const MIXED =
+  /[\p{L}\p{N}]*(?:[a-z][\u0370-\u052f\u0561-\u0587]|[\u0370-\u052f\u0561-\u0587][a-z])[\p{L}\p{N}]*/giu;
+const MANY = 3;
+/** A unit or a formula (µm, Δx) mixes scripts honestly. */
+const HONEST = /^.?[µμΔαβγπσΩ].{0,2}$/iu;
+
+export const mixedScript: FittedSignal = {
+  name: "mixed-script",
+  group: "text",
+  description: "Words that mix Latin with look-alike letters of other scripts",
+  detect({ content }) {
+    if (!FOREIGN.test(content)) return undefined;
+    const words = [...content.slice(0, 16_384).matchAll(MIXED)].filter((match) => !HONEST.test(match[0]));
+    const [first] = words;
+    if (!first) return undefined;
+    return {
+      strength: Math.min(1, words.length / MANY),
+      evidence: first[0].slice(0, 40),
+      span: inContent(first),
+      variants: [words.length >= MANY ? "many" : "one"],
+    };
+  },
+};

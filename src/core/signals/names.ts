@@ -1,0 +1,30 @@
+import { fittedSignals } from "./fitted.ts";
+import { priorSignals } from "./priors.ts";
+
+interface Named {
+  readonly name: string;
+  readonly group: string;
+  readonly description: string;
+}
+
+const own: readonly Named[] = [
+  { name: "baseline", group: "", description: "What is assumed of any comment before its evidence is read" },
+  {
+    name: "classifier",
+    group: "words",
+    description: "What the words, names and hosts were worth in comments that people judged",
+  },
+];
+
+const byName = new Map(
+  [...own, ...fittedSignals, ...priorSignals].map((signal): [string, Named] => [signal.name, signal]),
+);
+
+/** The kind of evidence of a hit; empty for the baseline. */
+export const groupOf = (signal: string): string => byName.get(signal)?.group ?? "";
+
+/** A hit's signal for people. */
+export function signalText(name: string): { readonly label: string; readonly description: string } {
+  const label = name.replaceAll("-", " ");
+  return { label, description: byName.get(name)?.description ?? label };
+}

@@ -1,0 +1,42 @@
+import type { PriorSignal } from "../signal.ts";
+import { domainRecord } from "./domain-record.ts";
+import { foreignReferrer } from "./foreign-referrer.ts";
+import { foreignScript } from "./foreign-script.ts";
+import { formSpeed } from "./form-speed.ts";
+import { honeypot } from "./honeypot.ts";
+import { knownDomain } from "./known-domain.ts";
+import { nearPublished } from "./near-published.ts";
+import { nearSpam } from "./near-spam.ts";
+import { offTopicLink } from "./off-topic-link.ts";
+import { oldPost } from "./old-post.ts";
+import { quotesPost } from "./quotes-post.ts";
+import { randomMail } from "./random-mail.ts";
+import { rejectedAuthor } from "./rejected-author.ts";
+import { sameText } from "./same-text.ts";
+import { trustedAuthor } from "./trusted-author.ts";
+import { userAgent } from "./user-agent.ts";
+import { velocity } from "./velocity.ts";
+
+/** Signals with points that no corpus fits, in reading order. */
+export const priorSignals: readonly PriorSignal[] = [
+  honeypot,
+  formSpeed,
+  userAgent,
+  foreignReferrer,
+  randomMail,
+  nearSpam,
+  nearPublished,
+  sameText,
+  velocity,
+  rejectedAuthor,
+  domainRecord,
+  oldPost,
+  foreignScript,
+  offTopicLink,
+  quotesPost,
+  knownDomain,
+  trustedAuthor,
+];
+
+/** Most that the priors of one group add, log-odds: among priors, only a filled honeypot convicts alone. */
+export const GROUP_CAP = 4.5;

@@ -1,0 +1,31 @@
+import { type FittedSignal, inContent } from "../signal.ts";
+
+const MIN_WORDS = 12;
+const MAX_SHARE = 0.25;
+const MIN_VARIETY = 0.45;
+
+export const repetition: FittedSignal = {
+  name: "repetition",
+  group: "text",
+  description: "The same words or characters over and over",
+  detect({ content, words }) {
+    const run = /([^\s.\-_=*~#])\1{5,}/u.exec(content);
+    if (run)
+      return { strength: 1, evidence: run[0].slice(0, 20), span: inContent(run), variants: ["characters"] };
+    if (words.length < MIN_WORDS) return undefined;
+    const counts = new Map<string, number>();
+    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+    const [word, count] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a));
+    const share = count / words.length;
+    const variety = counts.size / words.length;
+    if (share > MAX_SHARE)
+      return {
+        strength: Math.min(1, share),
+        evidence: `${count} × ${word.slice(0, 30)}`,
+        variants: ["word"],
+      };
+    if (variety < MIN_VARIETY && words.length < 200)
+      return { strength: 1 - variety, evidence: "few different words", variants: ["variety"] };
+    return undefined;
+  },
+};

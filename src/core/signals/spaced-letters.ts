@@ -1,0 +1,14 @@
+import { type FittedSignal, inContent } from "../signal.ts";
+
+/** Five single letters with the same gap: "v i a g r a". */
+const SPACED = /(?<![\p{L}\p{N}])(?:\p{L}[ ._*-]){4,30}\p{L}(?![\p{L}\p{N}])/u;
+
+export const spacedLetters: FittedSignal = {
+  name: "spaced-letters",
+  group: "text",
+  description: "A word pulled apart letter by letter",
+  detect({ content }) {
+    const match = SPACED.exec(content);
+    return match ? { strength: 1, evidence: match[0].slice(0, 40), span: inContent(match) } : undefined;
+  },
+};

@@ -1,0 +1,54 @@
+/** Zero-width characters, bidi controls, variation selectors, soft hyphens and tags: nobody sees them. */
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
+
+/**
+ * Letters that look like Latin ones, after lower-casing. The share of Unicode's confusables (UTS 39) that spam uses:
+ * Cyrillic, Greek and a few others.
+ */
+const LOOKALIKES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    a: "аαɑ",
+    b: "ьϐƅ",
+    c: "сϲᴄ",
+    d: "ԁɗ",
+    e: "еєεҽ",
+    f: "ϝƒ",
+    g: "ɡց",
+    h: "һհ",
+    i: "іıɩι",
+    j: "јϳ",
+    k: "кκ",
+    l: "ӏⅼǀ",
+    m: "м",
+    n: "пոη",
+    o: "оοօσ",
+    p: "рρ",
+    q: "ԛգ",
+    r: "гᴦ",
+    s: "ѕꜱ",
+    t: "тτ",
+    u: "цυսᴜ",
+    v: "νѵᴠ",
+    w: "ѡωաᴡ",
+    x: "хχ",
+    y: "уγү",
+    z: "ᴢʐ",
+  }).flatMap(([latin, likes]) => [...likes].map((like): [string, string] => [like, latin])),
+);
+
+const ASCII = /^\p{ASCII}*$/u;
+const WORD_OF_TWO_SCRIPTS = /[\p{L}\p{N}]*[a-z][\p{L}\p{N}]*/gu;
+const FOREIGN = /\P{ASCII}/gu;
+
+/** A text as the filter compares it: no styling, no case, no accents, no letters that only look Latin. */
+export function fold(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
+  const plain = text.normalize("NFKC").replace(INVISIBLE, "").toLowerCase();
+  const bare = plain
+    .normalize("NFD")
+    .replace(/\p{Mn}/gu, "")
+    .normalize("NFC");
+  return bare.replace(WORD_OF_TWO_SCRIPTS, (word) =>
+    ASCII.test(word) ? word : word.replace(FOREIGN, (letter) => LOOKALIKES.get(letter) ?? letter),
+  );
+}

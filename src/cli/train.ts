@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { type Document, documentsOf, type Vocabulary } from "./training/documents.ts";
 import { figures, platt, type Scored } from "./training/evaluate.ts";
-import { rawScore } from "./training/fit.ts";
+import { fitModel, rawScore } from "./training/fit.ts";
 import { pack } from "./training/pack.ts";
 import { corpusFiles, loadSources } from "./training/sources.ts";
 
@@ -49,7 +49,7 @@ if (scored.length > 0) report("mean", scored);
 
 const scaling = scored.length > 0 ? platt(scored) : { scale: 1, shift: 0 };
 const measured = scored.length > 0 ? { loso: { sources: heldOut, ...figures(scored) } } : {};
-const model = pack(it(documents, vocabulary), vocabulary, scaling, measured);
+const model = pack(fitModel(documents, vocabulary), vocabulary, scaling, measured);
 const text = `${JSON.stringify(model)}\n`;
 writeFileSync(values.out, text);
 console.log(
@@ -67,7 +67,7 @@ function hasBoth(all: readonly Document[], source: string): boolean {
 
 /** Scores of one source by a model that never saw it. */
 function outOfSource(source: string, all: readonly Document[], words: Vocabulary): Scored[] {
-  const model = it(
+  const model = fitModel(
     all.filter((document) => document.source !== source),
     words,
   );

@@ -5,8 +5,10 @@ import { type Link, linksOf, mailsOf, readLink } from "./text/links.ts";
 /** A comment read once, for all signals: its text folded and taken apart. */
 export interface Subject {
   readonly comment: Comment;
-  /** The text as sent. */
+  /** The text as sent, its first 16,384 UTF-16 units: what a signal does not find there says little. */
   readonly content: string;
+  /** The whole text's length. */
+  readonly length: number;
   /** The text without links, mail addresses and tags, as sent otherwise. */
   readonly body: string;
   /** `body` folded: lower case, no styling, no look-alikes. */
@@ -29,8 +31,8 @@ export interface Subject {
 /** Words beyond these say nothing new. */
 const MOST_WORDS = 600;
 const MOST_NAME_WORDS = 12;
-/** Longer bodies are folded up to here, UTF-16 units; the whole is still searched for links. */
-const LONGEST_BODY = 16_384;
+/** Longer texts are read up to here, UTF-16 units; the whole is still searched for links. */
+const LONGEST = 16_384;
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}]+)?/gu;
 const TAG =
@@ -39,17 +41,18 @@ const SERVERS = new Set(["pingback", "trackback", "webmention"]);
 
 /** Reads a comment. `hosts` are the blog's own; the host of the post counts among them. */
 export function read(comment: Comment, hosts: readonly string[]): Subject {
-  const { content } = comment;
-  const links = linksOf(content);
+  const content = comment.content.slice(0, LONGEST);
+  const links = linksOf(comment.content);
   const mails = mailsOf(content);
   const body = bodyOf(content, links);
-  const folded = fold(body.slice(0, LONGEST_BODY));
+  const folded = fold(body);
   const name = comment.author.name?.trim() ?? "";
   const foldedName = fold(name);
   const own = comment.post.url === undefined ? undefined : readLink(comment.post.url)?.host;
   return {
     comment,
     content,
+    length: comment.content.length,
     body,
     folded,
     words: firstWords(folded, MOST_WORDS),
@@ -87,5 +90,5 @@ function bodyOf(content: string, links: readonly Link[]): string {
     at = end;
   }
   body += content.slice(at);
-  return body.replace(TAG, " ").replace(/[\w.%+-]{1,64}@[\w.-]{1,200}/g, " ");
+  return body.replace(TAG, " ").replace(/(?<![\w.%+-])[\w.%+-]{1,64}@[\w.-]{1,200}/g, " ");
 }

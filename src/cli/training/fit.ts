@@ -20,7 +20,7 @@ export interface Fit {
 }
 
 /** Bayes counts and logistic weights over the same tokens. */
-export function fit(documents: readonly Document[], vocabulary: Vocabulary): Fit {
+export function fitModel(documents: readonly Document[], vocabulary: Vocabulary): Fit {
   const size = vocabulary.tokens.length;
   const spam = new Uint32Array(size);
   const ham = new Uint32Array(size);

@@ -1,10 +1,10 @@
 import { type FittedSignal, inContent } from "../signal.ts";
 
 const KINDS: readonly [name: string, pattern: RegExp][] = [
-  ["mail", /[\w.%+-]{1,64}@[a-z0-9-]{1,63}\.[a-z]{2,}/i],
+  ["mail", /(?<![\w.%+-])[\w.%+-]{1,64}@[a-z0-9-]{1,63}\.[a-z]{2,}/i],
   ["phone", /(?<![\w.])\+?\d[\d ().-]{7,17}\d(?![\w.])/],
   ["messenger", /\b(?:whats ?app|telegram|skype|viber|wechat|kik|icq)\b|(?<!\w)t\.me\//i],
-  ["wallet", /\b(?:bc1[a-z0-9]{25,59}|[13][a-km-zA-HJ-NP-Z1-9]{25,34}|0x[a-fA-F0-9]{40})\b/],
+  ["wallet", /(?<!\w)(?:bc1[a-z0-9]{25,59}|[13][a-km-zA-HJ-NP-Z1-9]{25,34}|0x[a-fA-F0-9]{40})(?!\w)/],
 ];
 
 export const contact: FittedSignal = {

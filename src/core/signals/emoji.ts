@@ -7,7 +7,7 @@ export const emoji: FittedSignal = {
   group: "text",
   description: "Emoji",
   detect({ content }) {
-    const found = [...content.slice(0, 16_384).matchAll(/\p{Extended_Pictographic}/gu)];
+    const found = [...content.slice(0, 4096).matchAll(/\p{Extended_Pictographic}/gu)];
     const [first] = found;
     if (!first) return undefined;
     const many = found.length >= MANY;

@@ -1,16 +1,15 @@
 import type { FittedSignal } from "../signal.ts";
 
-/** Six consonants in a row, or capitals and small letters without order; y counts as a vowel. */
-const CONSONANTS = /(?<![\p{L}\p{N}_])[a-z]*[bcdfghjklmnpqrstvwxz]{6,}[a-z]*(?![\p{L}\p{N}_])/iu;
+/** Six consonants in a row; y counts as a vowel. */
+const CONSONANTS = /^[a-z]*?[bcdfghjklmnpqrstvwxz]{6}/;
+const LONGEST = 40;
 
 export const gibberish: FittedSignal = {
   name: "gibberish",
   group: "text",
   description: "Letters that are no word of any language",
-  detect({ body, foldedName, name }) {
-    const sample = body.slice(0, 4096);
-    const match = CONSONANTS.exec(sample);
-    const inText = match && !/^[A-Z\d]+$/.test(match[0]) ? match[0] : undefined;
+  detect({ words, foldedName, name }) {
+    const inText = words.find((word) => word.length <= LONGEST && CONSONANTS.test(word));
     const inName =
       /[bcdfghjklmnpqrstvwxz]{5,}/.test(foldedName) ||
       /^[a-z]+[A-Z]{2,}[a-z]*$|^[A-Z][a-z]+[a-z][A-Z]{2,}$/.test(name);

@@ -13,7 +13,7 @@ export const linkCount: FittedSignal = {
     const foreign = subject.links.filter((link) => !isOwn(subject, link.host));
     if (subject.fromServer) return undefined;
     const count = bucket(foreign.length, COUNTS);
-    const length = bucket(subject.content.length, LENGTHS);
+    const length = bucket(subject.length, LENGTHS);
     const [first] = foreign;
     return {
       strength: Math.min(1, (foreign.length + 1) / 10),

@@ -10,7 +10,7 @@ export const linkMostly: FittedSignal = {
   detect(subject) {
     const foreign = subject.links.filter((link) => !isOwn(subject, link.host));
     const length = foreign.reduce((sum, link) => sum + link.url.length, 0);
-    const share = length / Math.max(1, subject.content.trim().length);
+    const share = length / Math.max(1, subject.comment.content.trim().length);
     return share < HALF
       ? undefined
       : { strength: Math.min(1, share), evidence: `${Math.round(Math.min(1, share) * 100)}% links` };

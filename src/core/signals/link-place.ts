@@ -7,7 +7,7 @@ export const linkPlace: FittedSignal = {
   name: "link-place",
   group: "links",
   description: "The text begins or ends with a link",
-  detect({ content, links }) {
+  detect({ comment: { content }, links }) {
     const first = links[0];
     const last = links.at(-1);
     if (!first || !last) return undefined;

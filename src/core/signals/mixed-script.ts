@@ -1,8 +1,8 @@
 import { type FittedSignal, inContent } from "../signal.ts";
 
 const FOREIGN = /[\u0370-\u052f\u0561-\u0587]/;
-const MIXED =
-  /[\p{L}\p{N}]*(?:[a-z][\u0370-\u052f\u0561-\u0587]|[\u0370-\u052f\u0561-\u0587][a-z])[\p{L}\p{N}]*/giu;
+const WORD = /[\p{L}\p{N}]+/gu;
+const MIXED = /[a-z][\u0370-\u052f\u0561-\u0587]|[\u0370-\u052f\u0561-\u0587][a-z]/iu;
 const MANY = 3;
 /** A unit or a formula (µm, Δx) mixes scripts honestly. */
 const HONEST = /^.?[µμΔαβγπσΩ].{0,2}$/iu;
@@ -13,7 +13,7 @@ export const mixedScript: FittedSignal = {
   description: "Words that mix Latin with look-alike letters of other scripts",
   detect({ content }) {
     if (!FOREIGN.test(content)) return undefined;
-    const words = [...content.slice(0, 16_384).matchAll(MIXED)].filter((match) => !HONEST.test(match[0]));
+    const words = [...content.matchAll(WORD)].filter(([word]) => MIXED.test(word) && !HONEST.test(word));
     const [first] = words;
     if (!first) return undefined;
     return {

@@ -5,7 +5,7 @@ export const question: FittedSignal = {
   group: "text",
   description: "Asks something",
   detect({ body }) {
-    const found = [...body.slice(0, 16_384).matchAll(/[?？؟]/g)];
+    const found = [...body.matchAll(/[?？؟]/g)];
 
     if (found.length === 0) return undefined;
     const several = found.length > 1;

@@ -10,7 +10,7 @@ export const styledLetters: FittedSignal = {
   group: "text",
   description: "Letters from the mathematical, circled or full-width alphabets, to stand out or to slip by",
   detect({ content }) {
-    const found = [...content.slice(0, 16_384).matchAll(STYLED)];
+    const found = [...content.slice(0, 4096).matchAll(STYLED)];
     const [first] = found;
     if (!first || found.length < SOME) return undefined;
     return {

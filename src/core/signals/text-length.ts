@@ -9,13 +9,13 @@ export const textLength: FittedSignal = {
   name: "text-length",
   group: "text",
   description: "How long the text, its paragraphs and its words are",
-  detect({ body, content, words }) {
+  detect({ body, content, length, words }) {
     const lines = content.split("\n").length - 1;
     const letters = words.reduce((sum, word) => sum + word.length, 0);
     const mean = letters / Math.max(1, words.length);
     return {
       strength: Math.min(1, (body.length + 1) / 2000),
-      evidence: `${content.length} characters, ${lines + 1} lines`,
+      evidence: `${length} characters, ${lines + 1} lines`,
       variants: [
         `c${bucket(body.trim().length, LENGTHS)}`,
         `l${bucket(lines, LINES)}`,

@@ -37,7 +37,8 @@ const LOOKALIKES: ReadonlyMap<string, string> = new Map(
 );
 
 const ASCII = /^\p{ASCII}*$/u;
-const WORD_OF_TWO_SCRIPTS = /[\p{L}\p{N}]*[a-z][\p{L}\p{N}]*/gu;
+const WORD = /[\p{L}\p{N}]+/gu;
+const LATIN = /[a-z]/;
 const FOREIGN = /\P{ASCII}/gu;
 
 /** A text as the filter compares it: no styling, no case, no accents, no letters that only look Latin. */
@@ -48,7 +49,9 @@ export function fold(text: string): string {
     .normalize("NFD")
     .replace(/\p{Mn}/gu, "")
     .normalize("NFC");
-  return bare.replace(WORD_OF_TWO_SCRIPTS, (word) =>
-    ASCII.test(word) ? word : word.replace(FOREIGN, (letter) => LOOKALIKES.get(letter) ?? letter),
+  return bare.replace(WORD, (word) =>
+    ASCII.test(word) || !LATIN.test(word)
+      ? word
+      : word.replace(FOREIGN, (letter) => LOOKALIKES.get(letter) ?? letter),
   );
 }

@@ -21,7 +21,7 @@ const LONGEST = 500;
 const URL_IN_TEXT = /(?:https?:\/\/|www\.)[^\s<>"'`\][{}|\\^]{1,2000}/gi;
 const BARE_DOMAIN =
   /(?<![\w@./-])(?:[a-z0-9](?:[a-z0-9-]{0,40})\.){1,4}(?:com|net|org|info|biz|ru|xyz|top|site|online|club|shop|io|co|in|uk|de|fr|es|it|nl|pl|br|cn|us|eu|me|tv|cc|ly|pro|vip|win|bet|app|dev|live|store|blog|website|space|icu|link|click|tk|ml|ga|cf|gq)(?![\w.-]*\w@)(?:\/[^\s<>"'\][]{0,500})?(?![\w-])/gi;
-const MAIL = /[a-z0-9._%+-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,20}/gi;
+const MAIL = /(?<![a-z0-9._%+-])[a-z0-9._%+-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,20}/gi;
 
 /** Reads an address; undefined: it has no host. */
 export function readLink(address: string): Pick<Link, "host" | "domain" | "path"> | undefined {

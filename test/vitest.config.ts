@@ -1,0 +1,29 @@
+import { cloudflareTest } from "@cloudflare/vitest-pool-workers";
+import { defineConfig } from "vitest/config";
+
+/** Secrets of the tests' own; the real ones stand in .dev.vars, which no test reads. */
+const bindings = {
+  ADMIN_TOKEN: "test-admin-token-of-forty-characters-000",
+  HAMLET_SECRET: "test-secret-of-more-than-thirty-two-characters",
+  DEMO_SITE_KEY: "demo12345678",
+  ALLOW_LOCAL_TARGETS: "true",
+};
+
+const node = (name: string, timeout: number) => ({
+  test: { name, include: [`test/${name}/**/*.test.{ts,tsx}`], testTimeout: timeout, hookTimeout: timeout },
+});
+
+export default defineConfig({
+  test: {
+    passWithNoTests: true,
+    projects: [
+      node("core", 10_000),
+      node("cli", 60_000),
+      node("browser", 120_000),
+      {
+        plugins: [cloudflareTest({ wrangler: { configPath: "./wrangler.toml" }, miniflare: { bindings } })],
+        test: { name: "worker", include: ["test/worker/**/*.test.{ts,tsx}"], testTimeout: 30_000 },
+      },
+    ],
+  },
+});

@@ -1,0 +1,62 @@
+import { env, SELF } from "cloudflare:test";
+import type { Answer } from "../../src/contract/verdict.ts";
+
+export const ADMIN_TOKEN = "test-admin-token-of-forty-characters-000";
+export const DEMO_KEY = "demo12345678";
+
+export interface Reply<T = Record<string, never>> {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: T;
+}
+
+/** One HTTP call to the Worker, as a blog or its owner would make it. */
+export async function call<T = Answer & Record<string, never>>(
+  method: string,
+  path: string,
+  { key, body, headers = {} }: { key?: string; body?: unknown; headers?: Record<string, string> } = {},
+): Promise<Reply<T>> {
+  const response = await SELF.fetch(`https://hamlet.example${path}`, {
+    method,
+    redirect: "manual",
+    headers: {
+      ...(key && { authorization: `Bearer ${key}` }),
+      ...(body !== undefined && { "content-type": "application/json" }),
+      ...headers,
+    },
+    ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  const json = (response.headers.get("content-type") ?? "").includes("json");
+  return { status: response.status, headers: response.headers, body: (json ? JSON.parse(text) : text) as T };
+}
+
+/** Makes the demo site; its key is known. */
+export async function demoSite(settings: Record<string, unknown> = {}): Promise<void> {
+  const created = await call("POST", "/v1/sites", {
+    key: ADMIN_TOKEN,
+    body: { id: "demo", name: "Demo", url: "https://blog.example", hosts: ["blog.example"], ...settings },
+  });
+  if (created.status !== 201) throw new Error(`no site: ${JSON.stringify(created.body)}`);
+}
+
+/** A comment that the filter is unsure of. */
+export const doubtful = { content: "Interesting, thanks for sharing. More on http://some-blog.example.net/page", author: { name: "Kim" } };
+/** One that nobody needs to see. */
+export const plain = {
+  content: "I think the second loop never runs, because `i` starts at 10. Did you mean `i < 20`? I tried it with gcc 12 and got a warning there.",
+  author: { name: "Ada Bauer" },
+};
+/** One that is spam beyond doubt. */
+export const blatant = {
+  content: "Great post! Visit my site http://cheap-casino.example.com/bonus for free casino bonus <a href='http://cheap-casino.example.com/bonus'>casino</a>",
+  author: { name: "best online casino", url: "http://cheap-casino.example.com/bonus" },
+};
+
+export const submit = (body: unknown) => call("POST", "/v1/sites/demo/comments", { key: DEMO_KEY, body });
+export const decide = (id: string, body: unknown) =>
+  call("POST", `/v1/sites/demo/comments/${id}/decision`, { key: DEMO_KEY, body });
+export const tell = (id: string) => call("GET", `/v1/sites/demo/comments/${id}`, { key: DEMO_KEY });
+
+/** The demo's site object. */
+export const siteObject = () => env.SITE.get(env.SITE.idFromName("demo"));

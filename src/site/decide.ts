@@ -15,8 +15,6 @@ export interface Circumstances {
   readonly by: string;
   /** Milliseconds since 1970. */
   readonly now: number;
-  /** A put of this comment's key is under way. */
-  readonly inFlight: boolean;
   /** Weight of the lesson: 1, or less for the near-copies of a bulk. */
   readonly weight?: number;
 }
@@ -55,7 +53,7 @@ function take(
   standing: DecisionEvent | undefined,
   decision: Decision,
   because: DecisionRequest["because"],
-  { by, now, inFlight, weight = 1 }: Circumstances,
+  { by, now, weight = 1 }: Circumstances,
 ): CommentRow {
   return site.transaction(() => {
     if (standing) takeBack(site, row, standing, standing.send);
@@ -76,21 +74,15 @@ function take(
       at: now,
       lesson: taught && lessonToBytes(taught),
     });
-    return finish(site, row, { ...moved, decisions: [...row.decisions, sequence] }, sequence, inFlight);
+    return finish(site, row, { ...moved, decisions: [...row.decisions, sequence] }, sequence);
   });
 }
 
 /** Writes what a decision changed: the row, the queue's desired state, the counts and the memory. */
-export function finish(
-  site: Site,
-  before: CommentRow,
-  moved: CommentRow,
-  sequence: number,
-  inFlight: boolean,
-): CommentRow {
+export function finish(site: Site, before: CommentRow, moved: CommentRow, sequence: number): CommentRow {
   const row = { ...moved, events: [...before.events, sequence] };
   site.comments.settle(row);
-  wantQueue(site, row, before.status, inFlight);
+  wantQueue(site, row, before.status);
   site.count(before.status, row.status);
   site.recent.move(row.id, row.status, row.decisions.length > 0);
   return row;

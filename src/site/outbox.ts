@@ -6,8 +6,6 @@ export interface OutboxRow {
   readonly arrived: number;
   /** KV may differ from what the comment's status wants. */
   readonly queue: boolean;
-  /** A put was tried: the key may exist. */
-  readonly put: boolean;
   /** The event under delivery; null: none. */
   readonly event: number | null;
   readonly state: DeliveryState;
@@ -19,7 +17,7 @@ export interface OutboxRow {
 
 type Stored = Record<string, SqlStorageValue>;
 
-const COLUMNS = "comment, arrived, queue, put, event, state, due, attempts, failure";
+const COLUMNS = "comment, arrived, queue, event, state, due, attempts, failure";
 
 /** The outbox: one row for each comment with something left to do outside; no row, nothing to do. */
 export class Outbox {
@@ -43,13 +41,12 @@ export class Outbox {
       return;
     }
     this.#sql.exec(
-      `INSERT INTO outbox (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-       ON CONFLICT (comment) DO UPDATE SET queue = excluded.queue, put = excluded.put, event = excluded.event,
+      `INSERT INTO outbox (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (comment) DO UPDATE SET queue = excluded.queue, event = excluded.event,
        state = excluded.state, due = excluded.due, attempts = excluded.attempts, failure = excluded.failure`,
       row.comment,
       row.arrived,
       row.queue ? 1 : 0,
-      row.put ? 1 : 0,
       row.event,
       row.state,
       row.due,
@@ -105,7 +102,6 @@ export function emptyOutboxRow(comment: string, arrived: number): OutboxRow {
     comment,
     arrived,
     queue: false,
-    put: false,
     event: null,
     state: "idle",
     due: 0,
@@ -115,5 +111,5 @@ export function emptyOutboxRow(comment: string, arrived: number): OutboxRow {
 }
 
 function decode(row: Stored): OutboxRow {
-  return { ...(row as unknown as OutboxRow), queue: row.queue === 1, put: row.put === 1 };
+  return { ...(row as unknown as OutboxRow), queue: row.queue === 1 };
 }

@@ -8,19 +8,19 @@ import type { Site } from "./site.ts";
 export const GRACE = 5_000;
 
 /**
- * Notes that KV has to follow a comment's status. A comment that was decided before anybody tried to put it
- * needs nothing; `inFlight` says that a put of its key is under way right now.
+ * Notes that KV has to follow a comment's status. A comment that is decided before anybody tried to put its key needs
+ * nothing.
  */
 export function wantQueue(
   site: Site,
   row: Pick<CommentRow, "id" | "arrived" | "status">,
   before: Status | undefined,
-  inFlight = false,
 ): void {
   const waiting = site.outbox.get(row.id);
-  if (row.status !== "pending" && before !== "pending" && !waiting?.queue) return;
-  const untouched = waiting?.queue === true && !waiting.put && !inFlight && row.arrived >= site.awakeSince;
-  const queue = row.status === "pending" || !untouched;
+  const pending = row.status === "pending";
+  if (!pending && before !== "pending" && !waiting?.queue) return;
+  if (pending && before === undefined) site.untried.add(row.id);
+  const queue = pending || !site.untried.delete(row.id);
   site.outbox.set({ ...(waiting ?? emptyOutboxRow(row.id, row.arrived)), queue });
 }
 

@@ -55,8 +55,6 @@ const migrations: readonly string[] = [
     arrived INTEGER NOT NULL,
     -- 1: KV may differ from what the comment's status wants
     queue INTEGER NOT NULL,
-    -- 1: a put was tried, so the key may exist
-    put INTEGER NOT NULL,
     -- the event being delivered to the blog
     event INTEGER,
     state TEXT NOT NULL,

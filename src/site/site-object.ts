@@ -31,12 +31,11 @@ export type Told = Answer & { history: Event[] };
  */
 export class SiteObject extends DurableObject<Bindings> {
   #site: Site;
-  #queue: QueueLane;
   #alarm: Alarm;
 
   constructor(state: DurableObjectState, env: Bindings) {
     super(state, env);
-    ({ site: this.#site, queue: this.#queue, alarm: this.#alarm } = open(state.storage, env));
+    ({ site: this.#site, alarm: this.#alarm } = open(state.storage, env));
     state.blockConcurrencyWhile(() => this.#alarm.wake());
   }
 
@@ -58,7 +57,6 @@ export class SiteObject extends DurableObject<Bindings> {
     const circumstances = {
       by: request.by ?? "blog",
       now: Date.now(),
-      inFlight: this.#queue.inFlight.has(id),
     };
     const decided = decide(this.#site, id, request, circumstances);
     this.#alarm.arm(Date.now());
@@ -123,8 +121,14 @@ export class SiteObject extends DurableObject<Bindings> {
   async destroy(now: number): Promise<void> {
     await this.ctx.storage.deleteAlarm();
     await this.ctx.storage.deleteAll();
-    ({ site: this.#site, queue: this.#queue, alarm: this.#alarm } = open(this.ctx.storage, this.env));
+    ({ site: this.#site, alarm: this.#alarm } = open(this.ctx.storage, this.env));
     this.#site.meta.deletedAt = now;
+  }
+
+  /** Ends the queue lane's pause after a failure of KV. */
+  resumeQueue(): void {
+    this.#site.meta.times = { ...this.#site.meta.times, queuePausedUntil: 0 };
+    this.#alarm.arm(Date.now());
   }
 
   override async alarm(): Promise<void> {
@@ -132,9 +136,9 @@ export class SiteObject extends DurableObject<Bindings> {
   }
 }
 
-function open(storage: DurableObjectStorage, env: Bindings): { site: Site; queue: QueueLane; alarm: Alarm } {
+function open(storage: DurableObjectStorage, env: Bindings): { site: Site; alarm: Alarm } {
   migrate(storage);
-  const site = new Site(storage, Date.now());
+  const site = new Site(storage);
   const queue = new QueueLane(site, kvQueue(env.QUEUE));
   const configured = configuration(env);
   const master = configured.ok ? configured.secrets.HAMLET_SECRET : "";
@@ -143,5 +147,5 @@ function open(storage: DurableObjectStorage, env: Bindings): { site: Site; queue
     fetch: (request) => fetch(request),
     allowLocal: configured.ok && configured.secrets.ALLOW_LOCAL_TARGETS,
   });
-  return { site, queue, alarm: new Alarm(storage, { queue, delivery, purge: new PurgeLane(site) }) };
+  return { site, alarm: new Alarm(storage, { queue, delivery, purge: new PurgeLane(site) }) };
 }

@@ -17,16 +17,15 @@ export class Site {
   readonly outbox: Outbox;
   readonly learned: Learned;
   readonly meta: Meta;
-  /** When this object woke, milliseconds since 1970: what was under way before is not known. */
-  readonly awakeSince: number;
+  /** Comments whose key nobody has tried to put into KV yet. After a crash nothing is sure, and none is among them. */
+  readonly untried = new Set<string>();
   readonly #storage: DurableObjectStorage;
   #recent: Recent | undefined;
   #counts: Record<Status, number> | undefined;
 
-  constructor(storage: DurableObjectStorage, now: number) {
+  constructor(storage: DurableObjectStorage) {
     const { sql } = storage;
     this.#storage = storage;
-    this.awakeSince = now;
     this.comments = new Comments(sql);
     this.events = new Events(sql);
     this.outbox = new Outbox(sql);

@@ -31,6 +31,6 @@ export function undo(site: Site, row: CommentRow, standing: DecisionEvent, at: C
       at: at.now,
       silent: unsent,
     });
-    return finish(site, row, restored, sequence, at.inFlight);
+    return finish(site, row, restored, sequence);
   });
 }

@@ -41,15 +41,20 @@ export async function demoSite(settings: Record<string, unknown> = {}): Promise<
 }
 
 /** A comment that the filter is unsure of. */
-export const doubtful = { content: "Interesting, thanks for sharing. More on http://some-blog.example.net/page", author: { name: "Kim" } };
+export const doubtful = {
+  content: "Interesting, thanks for sharing. More on http://some-blog.example.net/page",
+  author: { name: "Kim" },
+};
 /** One that nobody needs to see. */
 export const plain = {
-  content: "I think the second loop never runs, because `i` starts at 10. Did you mean `i < 20`? I tried it with gcc 12 and got a warning there.",
+  content:
+    "I think the second loop never runs, because `i` starts at 10. Did you mean `i < 20`? I tried it with gcc 12 and got a warning there.",
   author: { name: "Ada Bauer" },
 };
 /** One that is spam beyond doubt. */
 export const blatant = {
-  content: "Great post! Visit my site http://cheap-casino.example.com/bonus for free casino bonus <a href='http://cheap-casino.example.com/bonus'>casino</a>",
+  content:
+    "Great post! Visit my site http://cheap-casino.example.com/bonus for free casino bonus <a href='http://cheap-casino.example.com/bonus'>casino</a>",
   author: { name: "best online casino", url: "http://cheap-casino.example.com/bonus" },
 };
 

@@ -11,7 +11,13 @@ describe("a submission", () => {
   it("is answered with status, outcome and reasons that add up to the score", async () => {
     const { status, body } = await submit({ id: "c1", ...doubtful });
     expect(status).toBe(201);
-    expect(body).toMatchObject({ id: "c1", revision: 1, status: "pending", outcome: "review", blatant: false });
+    expect(body).toMatchObject({
+      id: "c1",
+      revision: 1,
+      status: "pending",
+      outcome: "review",
+      blatant: false,
+    });
     const sum = body.hits.reduce((total, hit) => total + hit.points, 0);
     expect(sum).toBeCloseTo(body.score, 6);
     expect(body.probability).toBeCloseTo(1 / (1 + Math.exp(-body.score)), 9);
@@ -20,8 +26,15 @@ describe("a submission", () => {
   });
 
   it("is published when nothing speaks against it, and rejected when all does", async () => {
-    expect((await submit({ id: "good", ...plain })).body).toMatchObject({ status: "published", outcome: "publish" });
-    expect((await submit({ id: "bad", ...blatant })).body).toMatchObject({ status: "spam", outcome: "reject", blatant: true });
+    expect((await submit({ id: "good", ...plain })).body).toMatchObject({
+      status: "published",
+      outcome: "publish",
+    });
+    expect((await submit({ id: "bad", ...blatant })).body).toMatchObject({
+      status: "spam",
+      outcome: "reject",
+      blatant: true,
+    });
   });
 
   it("repeated with the same id and content gets the first verdict again", async () => {
@@ -73,14 +86,21 @@ describe("a submission", () => {
 
 describe("bad input", () => {
   const errors = async (body: unknown) => {
-    const reply = await call<{ errors: { pointer: string }[] }>("POST", "/v1/sites/demo/comments", { key: DEMO_KEY, body });
+    const reply = await call<{ errors: { pointer: string }[] }>("POST", "/v1/sites/demo/comments", {
+      key: DEMO_KEY,
+      body,
+    });
     return { status: reply.status, pointers: reply.body.errors?.map((error) => error.pointer) };
   };
 
   it.each([
     ["no content", {}, ["#/content"]],
     ["an ill-formed id", { id: "a b", content: "x" }, ["#/id"]],
-    ["an ill-formed address and time", { content: "x", author: { ip: "1.2.3" }, submittedAt: "yesterday" }, ["#/author/ip", "#/submittedAt"]],
+    [
+      "an ill-formed address and time",
+      { content: "x", author: { ip: "1.2.3" }, submittedAt: "yesterday" },
+      ["#/author/ip", "#/submittedAt"],
+    ],
     ["content of too many bytes", { content: "é".repeat(40_000) }, ["#/content"]],
     ["a list", [], ["#"]],
   ])("names the field: %s", async (_, body, pointers) => {
@@ -96,7 +116,12 @@ describe("bad input", () => {
   });
 
   it("cuts what a blog cannot help, and forgets what it does not know", async () => {
-    const { status } = await submit({ id: "c1", ...plain, post: { title: "t".repeat(9000) }, author: { name: "Ada", secret: "s" } });
+    const { status } = await submit({
+      id: "c1",
+      ...plain,
+      post: { title: "t".repeat(9000) },
+      author: { name: "Ada", secret: "s" },
+    });
     expect(status).toBe(201);
   });
 });
@@ -107,7 +132,10 @@ describe("a caller", () => {
     ["an ill-formed key", "x", 401],
     ["an unknown key", "aaaaaaaaaaaa", 401],
   ])("with %s is turned away", async (_, key, status) => {
-    const reply = await call("POST", "/v1/sites/demo/comments", { ...(key && { key }), body: { id: "c1", ...plain } });
+    const reply = await call("POST", "/v1/sites/demo/comments", {
+      ...(key && { key }),
+      body: { id: "c1", ...plain },
+    });
     expect(reply.status).toBe(status);
     expect((await tell("c1")).status).toBe(404);
   });

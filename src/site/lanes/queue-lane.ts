@@ -8,13 +8,13 @@ import { TIME_LIMIT, within } from "./time-limit.ts";
 const AT_ONCE = 6;
 /** Operations in one alarm: the free plan allows a request 1,000 calls to platform services; the rest waits its turn. */
 const BATCH = 120;
+/** What arrives, or is decided, together is written together: the page asks the site object anyway. */
+const GATHER = 1_000;
 /** After a failure that is no quota, the lane tries again. */
 const RETRY = 30_000;
 
 /** Keeps KV in step with what the comments' statuses want: a put for what is pending, a delete for all else. */
 export class QueueLane {
-  /** Comments whose put is under way. */
-  readonly inFlight = new Set<string>();
   readonly #site: Site;
   readonly #queue: ApprovalQueue;
 
@@ -26,7 +26,7 @@ export class QueueLane {
   /** When the lane wants to work; undefined: nothing is out of step. */
   due(now: number): number | undefined {
     if (this.#site.outbox.outOfStep(1).length === 0) return undefined;
-    return Math.max(now, this.#site.meta.times.queuePausedUntil);
+    return Math.max(now + GATHER, this.#site.meta.times.queuePausedUntil);
   }
 
   async work(now: number): Promise<void> {
@@ -46,7 +46,7 @@ export class QueueLane {
   async #bring({ comment, arrived }: OutboxRow): Promise<Error | undefined> {
     const row = this.#site.comments.get(comment);
     const wanted = row?.status === "pending";
-    this.inFlight.add(comment);
+    this.#site.untried.delete(comment);
     try {
       const operation = wanted
         ? this.#queue.put(viewOf(this.#site, row))
@@ -55,10 +55,7 @@ export class QueueLane {
       this.#done(comment, row?.revision);
       return undefined;
     } catch (failure) {
-      this.#tried(comment);
       return failure instanceof Error ? failure : new Error(String(failure));
-    } finally {
-      this.inFlight.delete(comment);
     }
   }
 
@@ -66,12 +63,7 @@ export class QueueLane {
   #done(comment: string, revision: number | undefined): void {
     const waiting = this.#site.outbox.get(comment);
     if (!waiting || this.#site.comments.get(comment)?.revision !== revision) return;
-    this.#site.outbox.set({ ...waiting, queue: false, put: false });
-  }
-
-  #tried(comment: string): void {
-    const waiting = this.#site.outbox.get(comment);
-    if (waiting && !waiting.put) this.#site.outbox.set({ ...waiting, put: true });
+    this.#site.outbox.set({ ...waiting, queue: false });
   }
 
   #pause(now: number, failure: Error): void {

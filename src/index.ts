@@ -1,9 +1,13 @@
 import { Hono } from "hono";
 import { type Bindings, configuration } from "./bindings.ts";
-import { api } from "./http/api.ts";
+import { api, description } from "./http/api.ts";
+import { desk } from "./http/desk.ts";
 import { onError, problemResponse } from "./http/problem.ts";
-import { type App, services } from "./http/services.ts";
+import { type App, type AppContext, services } from "./http/services.ts";
+import { sessions } from "./http/sessions.ts";
 import { takeOverInbox } from "./http/take-over.ts";
+import { docs } from "./ui/docs-page.tsx";
+import { headers, pages } from "./ui/pages.tsx";
 
 export { DirectoryObject } from "./directory/directory-object.ts";
 export { SiteObject } from "./site/site-object.ts";
@@ -23,7 +27,24 @@ app.use(async (c, next) => {
   return next();
 });
 app.get("/health", (c) => c.json({ status: "ok" }));
-app.route("/", api());
+const served = api();
+app.route("/", served);
+app.get(
+  "/docs",
+  headers,
+  docs(() => served.getOpenAPI31Document(description)),
+);
+app.route(
+  "/",
+  pages((c) => {
+    const { services } = (c as AppContext).var;
+    return {
+      desk: desk(services),
+      sessions: sessions(services),
+      mayTry: async (address) => (await services.env.LOGIN_RATE.limit({ key: address })).success,
+    };
+  }),
+);
 
 export default {
   fetch: app.fetch,

@@ -40,13 +40,15 @@ function describe(app: OpenAPIHono<App>): void {
     description:
       "Standard Webhooks: webhook-id, webhook-timestamp and webhook-signature, made with the intake secret.",
   });
-  app.doc31("/openapi.json", {
-    openapi: "3.1.0",
-    info: {
-      title: "Hamlet",
-      version: "1",
-      license: { name: "MIT", url: "https://opensource.org/license/mit" },
-      description: "A comment filter and moderation service that a blog owner runs for herself.",
-    },
-  });
+  app.doc31("/openapi.json", description);
 }
+
+export const description = {
+  openapi: "3.1.0",
+  info: {
+    title: "Hamlet",
+    version: "1",
+    license: { name: "MIT", url: "https://opensource.org/license/mit" },
+    description: "A comment filter and moderation service that a blog owner runs for herself.",
+  },
+};

@@ -1,0 +1,75 @@
+import { join } from "node:path";
+import { ensureSecrets } from "./secrets-file.ts";
+import { isFree, ROOT, startService } from "./service.ts";
+
+/** Cron does not fire by itself on one's own machine: this is what wrangler.toml says. */
+const CRON_EVERY = 5 * 60_000;
+
+const port = Number(process.env.PORT ?? 8787);
+if (!Number.isInteger(port) || port < 1 || port > 65_535)
+  fail(`PORT must be a number from 1 to 65535, not ${process.env.PORT}.`);
+if (!(await isFree(port))) fail(`Port ${port} is taken. Choose another: PORT=8788 npm start`);
+
+const secrets = ensureSecrets(join(ROOT, ".dev.vars"));
+const service = await startService({ port, state: join(ROOT, ".wrangler/state") }).catch((failure: Error) =>
+  fail(failure.message),
+);
+await provision(service.url);
+greet(service.url);
+
+const cron = setInterval(() => fetch(`${service.url}/__scheduled`).catch(() => undefined), CRON_EVERY);
+let stopping = false;
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.on(signal, async () => {
+    if (stopping) return;
+    stopping = true;
+    clearInterval(cron);
+    await service.stop();
+    process.exit(0);
+  });
+}
+const reason = await service.ended;
+if (!stopping) {
+  await service.stop();
+  fail(`Hamlet stopped: ${reason}. What was acknowledged is stored; start it again.`);
+}
+
+function fail(message: string): never {
+  console.error(message);
+  process.exit(1);
+}
+
+/** The demo site, if it is not there yet. */
+async function provision(url: string): Promise<void> {
+  const response = await fetch(`${url}/v1/sites`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${secrets.ADMIN_TOKEN}`, "content-type": "application/json" },
+    body: JSON.stringify({
+      id: "demo",
+      name: "Demo blog",
+      url: "https://blog.example",
+      hosts: ["blog.example"],
+    }),
+  });
+  if (response.status !== 201 && response.status !== 409)
+    fail(`The demo site could not be made: ${await response.text()}`);
+}
+
+function greet(url: string): void {
+  console.log(`
+Hamlet runs at ${url}
+
+  The queue   ${url}/queue
+  Sign in     with any name and the token ${secrets.ADMIN_TOKEN}
+  The API     ${url}/docs
+
+Post a comment to the demo site:
+
+  curl ${url}/v1/sites/demo/comments \\
+    -H 'authorization: Bearer ${secrets.DEMO_SITE_KEY}' \\
+    -H 'content-type: application/json' \\
+    -d '{"content": "Great post! Visit http://casino.example.com", "author": {"name": "Best Casino"}}'
+
+Forty lifelike comments: npm run demo     Stop: Ctrl-C
+`);
+}

@@ -1,0 +1,48 @@
+import { type Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { csrf } from "hono/csrf";
+import { secureHeaders } from "hono/secure-headers";
+import type { Page } from "./desk.ts";
+import { loginRoutes } from "./login-routes.tsx";
+import { queueRoutes } from "./queue-routes.tsx";
+import { formToken, signedIn, type Ui } from "./session.ts";
+import { siteRoutes } from "./site-routes.tsx";
+
+/** A form is a few settings at most. */
+const MAX_FORM = 512 * 1024;
+
+/** The pages of people. `page` gives what they may ask for, from the request's context. */
+export function pages(page: (c: Context) => Page): Hono<Ui> {
+  const app = new Hono<Ui>();
+  const paths = ["/", "/login", "/logout", "/queue", "/queue/*", "/sites", "/sites/*"];
+  for (const path of paths) {
+    app.use(path, async (c, next) => {
+      c.set("page", page(c));
+      c.header("cache-control", "no-store");
+      await next();
+    });
+    app.use(path, headers, csrf(), bodyLimit({ maxSize: MAX_FORM }));
+    if (path !== "/login") app.use(path, signedIn(), formToken());
+  }
+  app.get("/", (c) => c.redirect("/queue", 303));
+  loginRoutes(app);
+  queueRoutes(app);
+  siteRoutes(app);
+  return app;
+}
+
+/** Nothing from elsewhere, nothing inline. same-origin, as with no-referrer browsers send forms with the origin "null". */
+export const headers = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    styleSrc: ["'self'"],
+    scriptSrc: ["'self'"],
+    imgSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    formAction: ["'self'"],
+    baseUri: ["'none'"],
+    frameAncestors: ["'none'"],
+  },
+  referrerPolicy: "same-origin",
+  xFrameOptions: "DENY",
+});

@@ -1,0 +1,76 @@
+import { join } from "node:path";
+import type { Answer } from "../contract/verdict.ts";
+import { readSecrets } from "./secrets-file.ts";
+import { ROOT } from "./service.ts";
+
+/** How often a request that found no answer, or was told to wait, is sent again. */
+const MOST_TRIES = 20;
+const LONGEST_WAIT = 30_000;
+
+export interface Reply<T> {
+  readonly status: number;
+  readonly body: T;
+}
+
+/** A secret from the environment, else from .dev.vars. */
+export function secret(name: string): string {
+  const value = process.env[name] ?? readSecrets(join(ROOT, ".dev.vars"))[name];
+  if (value === undefined)
+    throw new Error(`${name} is neither in the environment nor in .dev.vars; npm start makes it.`);
+  return value;
+}
+
+/** One call of the API. Throws when there is no connection. */
+export async function call<T>(
+  base: string,
+  key: string,
+  method: string,
+  path: string,
+  body?: unknown,
+): Promise<Reply<T>> {
+  const response = await fetch(base + path, {
+    method,
+    headers: {
+      authorization: `Bearer ${key}`,
+      ...(body !== undefined && { "content-type": "application/json" }),
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  if (response.status === 429 || response.status === 503) {
+    await response.body?.cancel();
+    throw new Later(Number(response.headers.get("retry-after") ?? 1) * 1000);
+  }
+  const text = await response.text();
+  return { status: response.status, body: (text === "" ? undefined : JSON.parse(text)) as T };
+}
+
+/** The service asked to come back later, in so many milliseconds. */
+class Later extends Error {
+  readonly wait: number;
+
+  constructor(wait: number) {
+    super("the service asked to come back later");
+    this.wait = wait;
+  }
+}
+
+/** The same until there is an answer: with the same id a repeat is the same submission. */
+export async function callUntilAnswered<T>(...request: Parameters<typeof call>): Promise<Reply<T>> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await call<T>(...request);
+    } catch (failure) {
+      if (tries >= MOST_TRIES) throw failure;
+      const wait = failure instanceof Later ? failure.wait : 100 * tries;
+      await new Promise((resolve) => setTimeout(resolve, Math.min(wait, LONGEST_WAIT)));
+    }
+  }
+}
+
+/** Posts a comment to a site. */
+export const postComment = (base: string, key: string, site: string, comment: unknown) =>
+  callUntilAnswered<Answer>(base, key, "POST", `/v1/sites/${site}/comments`, comment);
+
+/** Whether a service answers at all. */
+export const isUp = async (base: string): Promise<boolean> =>
+  (await fetch(`${base}/health`).catch(() => undefined))?.ok === true;

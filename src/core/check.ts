@@ -76,10 +76,8 @@ function sum(points: Float64Array, from: number, to: number): number {
 function strongest(tokens: readonly string[], points: Float64Array, from: number): string {
   const order = tokens.map((_, i) => i).slice(from);
   order.sort((a, b) => Math.abs(points[b] as number) - Math.abs(points[a] as number));
-  return order
-    .slice(0, TOLD)
-    .map((i) => (tokens[i] as string).replace(/^[A-Za-z]+:/, ""))
-    .join(", ");
+  const words = order.slice(0, 2 * TOLD).map((i) => (tokens[i] as string).replace(/^[A-Za-z]+:/, ""));
+  return [...new Set(words)].slice(0, TOLD).join(", ");
 }
 
 function isBlatant(hits: readonly Hit[], score: number): boolean {

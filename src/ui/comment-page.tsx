@@ -77,7 +77,7 @@ const Waterfall: FC<{ item: CommentDetail }> = ({ item: { verdict } }) => (
                 <bdi>{hit.evidence}</bdi>
               </td>
               <td class="number">
-                <meter min={-8} max={8} value={hit.points} aria-hidden="true" /> {points(hit.points)}
+                <Bar value={hit.points} /> {points(hit.points)}
               </td>
             </tr>
           ))}
@@ -92,6 +92,49 @@ const Waterfall: FC<{ item: CommentDetail }> = ({ item: { verdict } }) => (
     </section>
   </section>
 );
+
+/** Half the width of a bar, and the points that fill it. */
+const HALF = 32;
+const FULL = 8;
+
+/** Points as a bar from the middle: to the right against the comment, to the left for it. */
+const Bar: FC<{ value: number }> = ({ value }) => {
+  const length = Math.min(HALF, (Math.abs(value) * HALF) / FULL);
+  return (
+    <svg class="bar" width={2 * HALF} height="10" aria-hidden="true">
+      <rect
+        class={value > 0 ? "against" : "for"}
+        x={value > 0 ? HALF : HALF - length}
+        y="1"
+        width={Math.max(1, length)}
+        height="8"
+        rx="2"
+      />
+    </svg>
+  );
+};
+
+const families: Readonly<Record<string, string>> = {
+  ws: "word",
+  a: "in the name",
+  A: "the whole name",
+  h: "domain",
+  t: "domain in the text",
+  u: "author’s domain",
+  f: "host",
+  e: "mail domain",
+  tld: "ending of a host",
+  p: "word of an address",
+};
+
+const Token: FC<{ token: string }> = ({ token }) => {
+  const at = token.indexOf(":");
+  return (
+    <>
+      <bdi>{token.slice(at + 1)}</bdi> <small>{families[token.slice(0, at)]}</small>
+    </>
+  );
+};
 
 const Tokens: FC<{ tokens: readonly TokenView[] }> = ({ tokens }) =>
   tokens.length === 0 ? null : (
@@ -111,7 +154,7 @@ const Tokens: FC<{ tokens: readonly TokenView[] }> = ({ tokens }) =>
             {tokens.map(({ token, starter, site, points: share }) => (
               <tr>
                 <td>
-                  <bdi>{token}</bdi>
+                  <Token token={token} />
                 </td>
                 <td>{starter ? `${starter.spam} spam, ${starter.ham} ham` : "unknown"}</td>
                 <td>

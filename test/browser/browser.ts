@@ -24,10 +24,8 @@ export async function launch(): Promise<Browser | undefined> {
     const installed = INSTALLED.find((path) => existsSync(path));
     if (installed) return await playwright.launch({ executablePath: installed, args: QUIET });
     if (process.platform !== "linux") throw new Error("no Chrome found");
-    return await playwright.launch({
-      executablePath: await chromium.executablePath(),
-      args: [...chromium.args.filter((arg) => !arg.startsWith("--headless")), ...QUIET],
-    });
+    // Not its own arguments: they put all into one process and turn the web's security off.
+    return await playwright.launch({ executablePath: await chromium.executablePath(), args: QUIET });
   } catch (failure) {
     const reason = failure instanceof Error ? failure.message.split("\n")[0] : String(failure);
     if (process.env.CI) throw new Error(`No browser to test in: ${reason}`);

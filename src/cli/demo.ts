@@ -76,8 +76,10 @@ async function play(row: Row, id: string): Promise<Played> {
   return { label, outcome: body.outcome, score: body.score };
 }
 
-const submissionOf = ({ text, author, url, date }: Row) => ({
-  content: text,
-  author: { ...(author && { name: author.slice(0, 256) }), ...(url && { url: url.slice(0, 2048) }) },
-  ...(date && !Number.isNaN(Date.parse(date)) && { submittedAt: new Date(date).toISOString() }),
-});
+function submissionOf({ text, author, url, date }: Row) {
+  return {
+    content: text,
+    author: { ...(author && { name: author.slice(0, 256) }), ...(url && { url: url.slice(0, 2048) }) },
+    ...(date && !Number.isNaN(Date.parse(date)) && { submittedAt: new Date(date).toISOString() }),
+  };
+}

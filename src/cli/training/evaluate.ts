@@ -73,32 +73,52 @@ function threshold(
   return candidates[low] as number;
 }
 
-/** Platt's scaling: A, B of ln p/(1-p) = A s + B by Newton's method, sources and classes counting alike. */
+/**
+ * Platt's scaling: A, B of ln p/(1-p) = A s + B, sources and classes counting alike; by Newton's method, halving a step
+ * that makes it worse (Lin, Lin and Weng, "A note on Platt's probabilistic outputs", Machine Learning 68, 2007).
+ */
 export function platt(scored: readonly Scored[]): { scale: number; shift: number } {
   const count = new Map<string, number>();
   const key = ({ source, spam }: Scored) => `${source} ${spam}`;
   for (const row of scored) count.set(key(row), (count.get(key(row)) ?? 0) + 1);
-  let a = 1;
-  let b = 0;
-  for (let round = 0; round < 50; round++) {
-    const g = [0, 0];
-    const h = [1e-9, 0, 1e-9];
-    for (const row of scored) {
-      const v = 1 / (count.get(key(row)) as number);
-      const p = 1 / (1 + Math.exp(-(a * row.score + b)));
-      const error = v * (p - (row.spam ? 1 : 0));
-      const curve = v * p * (1 - p);
-      g[0] = (g[0] as number) + error * row.score;
-      g[1] = (g[1] as number) + error;
-      h[0] = (h[0] as number) + curve * row.score * row.score;
-      h[1] = (h[1] as number) + curve * row.score;
-      h[2] = (h[2] as number) + curve;
-    }
-    const [g0, g1] = g as [number, number];
-    const [h0, h1, h2] = h as [number, number, number];
-    const determinant = h0 * h2 - h1 * h1;
-    a -= (h2 * g0 - h1 * g1) / determinant;
-    b -= (h0 * g1 - h1 * g0) / determinant;
+  const rows = scored.map((row) => ({ ...row, weight: 1 / (count.get(key(row)) as number) }));
+  let at = { scale: 1, shift: 0 };
+  for (let round = 0; round < 100; round++) {
+    const { scale, shift } = newtonStep(rows, at);
+    const before = loss(rows, at);
+    let part = 1;
+    const next = () => ({ scale: at.scale - part * scale, shift: at.shift - part * shift });
+    while (part > 1e-6 && loss(rows, next()) > before) part /= 2;
+    at = next();
   }
-  return { scale: a, shift: b };
+  return at;
+}
+
+type Weighted = Scored & { readonly weight: number };
+
+function loss(rows: readonly Weighted[], { scale, shift }: { scale: number; shift: number }): number {
+  return rows.reduce((sum, { score, spam, weight }) => {
+    const z = (scale * score + shift) * (spam ? -1 : 1);
+    return sum + weight * (z > 0 ? z + Math.log1p(Math.exp(-z)) : Math.log1p(Math.exp(z)));
+  }, 0);
+}
+
+function newtonStep(rows: readonly Weighted[], { scale, shift }: { scale: number; shift: number }) {
+  const g: [number, number] = [0, 0];
+  const h: [number, number, number] = [1e-9, 0, 1e-9];
+  for (const { score, spam, weight } of rows) {
+    const p = 1 / (1 + Math.exp(-(scale * score + shift)));
+    const error = weight * (p - (spam ? 1 : 0));
+    const curve = weight * p * (1 - p);
+    g[0] += error * score;
+    g[1] += error;
+    h[0] += curve * score * score;
+    h[1] += curve * score;
+    h[2] += curve;
+  }
+  const determinant = h[0] * h[2] - h[1] * h[1];
+  return {
+    scale: (h[2] * g[0] - h[1] * g[1]) / determinant,
+    shift: (h[0] * g[1] - h[1] * g[0]) / determinant,
+  };
 }

@@ -1,7 +1,7 @@
 import type { FittedSignal } from "../signal.ts";
 
 /** Characters that may stand around a link without being text. */
-const EDGE = 12;
+const EDGE = 4;
 
 export const linkPlace: FittedSignal = {
   name: "link-place",

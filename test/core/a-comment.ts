@@ -1,0 +1,39 @@
+import { emptySiteState } from "../../src/core/classifier/site-state.ts";
+import type { Comment } from "../../src/core/comment.ts";
+import type { History } from "../../src/core/history.ts";
+import { type Policy, settings } from "../../src/core/policy.ts";
+import { loadStarter } from "../../src/core/starter.ts";
+
+/** A comment with what matters to a test. */
+export const aComment = (given: Partial<Comment> = {}): Comment => ({
+  type: "comment",
+  format: "text",
+  content: "I read it twice and still wonder about the second part.",
+  post: {},
+  author: {},
+  ...given,
+});
+
+export const aPolicy = (given: Partial<Policy> = {}): Policy => ({
+  thresholds: settings.balanced,
+  hosts: [],
+  languages: [],
+  holdFirstTimers: false,
+  holdLinks: false,
+  blocked: [],
+  allowed: [],
+  ...given,
+});
+
+export const aHistory = (given: Partial<History> = {}): History => ({
+  now: Date.UTC(2026, 3, 21),
+  samePostsToday: 0,
+  nearSpam: 0,
+  nearPublished: 0,
+  domains: [],
+  surge: false,
+  ...given,
+});
+
+/** The shipped model and a site that has learned nothing. */
+export const aCorpus = () => ({ starter: loadStarter(), site: emptySiteState() });

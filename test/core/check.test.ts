@@ -1,0 +1,231 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { check } from "../../src/core/check.ts";
+import type { Comment } from "../../src/core/comment.ts";
+import { fittedSignals } from "../../src/core/signals/fitted.ts";
+import { priorSignals } from "../../src/core/signals/priors.ts";
+import { read } from "../../src/core/subject.ts";
+import { aComment, aCorpus, aHistory, aPolicy } from "./a-comment.ts";
+
+const corpus = aCorpus();
+const anyText = fc.oneof(
+  fc.string({ unit: "binary", maxLength: 300 }),
+  fc.string({ unit: "grapheme", maxLength: 300 }),
+);
+const anyComment: fc.Arbitrary<Comment> = fc.record({
+  type: fc.constantFrom("comment", "pingback"),
+  format: fc.constantFrom("text", "html", "markdown"),
+  content: anyText,
+  post: fc.record({
+    url: fc.option(anyText, { nil: undefined }),
+    title: fc.option(anyText, { nil: undefined }),
+  }),
+  author: fc.record({
+    name: fc.option(anyText, { nil: undefined }),
+    url: fc.option(anyText, { nil: undefined }),
+    email: fc.option(anyText, { nil: undefined }),
+  }),
+  parent: fc.option(fc.record({ content: anyText }), { nil: undefined }),
+  referrer: fc.option(anyText, { nil: undefined }),
+});
+
+describe("check", () => {
+  it("gives a finite score that its hits add up to, whatever it reads", () => {
+    fc.assert(
+      fc.property(anyComment, fc.boolean(), (comment, known) => {
+        const verdict = check(comment, corpus, known ? aHistory() : undefined, aPolicy());
+        const sum = verdict.hits.reduce((total, hit) => total + hit.points, 0);
+        expect(Number.isFinite(verdict.score)).toBe(true);
+        expect(Math.abs(sum - verdict.score)).toBeLessThan(1e-6);
+        expect(verdict.hits.map((hit) => hit.signal)).toContain("baseline");
+        for (const hit of verdict.hits) {
+          if (hit.span?.field !== "content") continue;
+          expect(hit.span.start).toBeGreaterThanOrEqual(0);
+          expect(hit.span.end).toBeLessThanOrEqual(comment.content.length);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it("is the same for the same input", () => {
+    fc.assert(
+      fc.property(anyComment, (comment) => {
+        const judge = () => check(comment, corpus, aHistory(), aPolicy());
+        expect(judge()).toEqual(judge());
+      }),
+    );
+  });
+
+  it("never asks more than once of each check, and says which could not run", () => {
+    const { hits, notRun } = check(aComment(), corpus, undefined, aPolicy());
+    expect(new Set(hits.map((hit) => hit.signal)).size).toBe(hits.length);
+    expect(notRun).toContainEqual({ signal: "history", reason: "the site could not be asked" });
+    expect(notRun).toContainEqual({ signal: "honeypot", reason: "no honeypot field sent" });
+  });
+
+  it("turns a filled honeypot alone into a reject, and no other prior", () => {
+    const quiet = aComment({
+      content: "The second loop starts at ten, I think; did you mean twenty? `i < 20` works here.",
+    });
+    const filled = check({ ...quiet, form: { honeypot: "x" } }, corpus, aHistory(), aPolicy());
+    expect(filled.hits[0]).toMatchObject({ signal: "honeypot", points: 7 });
+    const fast = check(
+      { ...quiet, form: { honeypot: "", elapsed: 100 }, referrer: "http://elsewhere.example" },
+      corpus,
+      aHistory({ nearSpam: 1, samePostsToday: 5 }),
+      aPolicy({ hosts: ["blog.example"] }),
+    );
+    const priors = fast.hits.filter((hit) => priorSignals.some((signal) => signal.name === hit.signal));
+    const behaviour = priors.filter((hit) => ["near-spam", "same-text"].includes(hit.signal));
+    expect(behaviour.reduce((sum, hit) => sum + hit.points, 0)).toBeCloseTo(4.5, 6);
+  });
+
+  it("reads 64 kB of any repetition in time that grows with the length", () => {
+    const patterns = [
+      "a",
+      " ",
+      "<",
+      "<a ",
+      "a@",
+      "a.",
+      "http://",
+      "http://a.co ",
+      "\n",
+      "[",
+      "{a|",
+      "😀",
+      "пр",
+      "aп",
+      "a\u200b",
+      "e\u0301",
+      "漢字",
+      "1 ",
+      "-a",
+      "bcdf",
+      "a.b(",
+      "`",
+      "A B ",
+      "](",
+      "www.",
+      "0x",
+    ];
+    const time = (text: string) => {
+      let best = Number.POSITIVE_INFINITY;
+      for (let run = 0; run < 3; run++) {
+        const start = performance.now();
+        check(aComment({ content: text }), corpus, undefined, aPolicy());
+        best = Math.min(best, performance.now() - start);
+      }
+      return best;
+    };
+    for (const pattern of patterns) {
+      const text = (length: number) => pattern.repeat(Math.ceil(length / pattern.length)).slice(0, length);
+      // Four times the text: a quadratic reader would take sixteen times as long, and far more than this.
+      expect(time(text(65_536)), pattern).toBeLessThan(8 * time(text(16_384)) + 20);
+    }
+  });
+});
+
+describe("every signal", () => {
+  const all = [...fittedSignals, ...priorSignals];
+
+  it("has a name of its own in kebab-case and says in a sentence what it sees", () => {
+    expect(new Set(all.map(({ name }) => name)).size).toBe(all.length);
+    for (const { name, description } of all) {
+      expect(name).toMatch(/^[a-z]+(-[a-z]+)*$/);
+      expect(description.length).toBeGreaterThan(4);
+    }
+    expect(all.length).toBeGreaterThanOrEqual(20);
+  });
+
+  it("finds with a strength above 0 and at most 1, or nothing, in any comment", () => {
+    fc.assert(
+      fc.property(anyComment, (comment) => {
+        const subject = read(comment, ["blog.example"]);
+        const history = aHistory({
+          samePostsToday: 2,
+          nearSpam: 0.9,
+          velocity: { lastMinute: 9, lastHour: 9 },
+        });
+        const findings = [
+          ...fittedSignals.map((signal) => signal.detect(subject)),
+          ...priorSignals.map((signal) => signal.detect(subject, history, aPolicy())),
+        ].filter((finding) => finding !== undefined);
+        for (const { strength } of findings) {
+          expect(strength).toBeGreaterThan(0);
+          expect(strength).toBeLessThanOrEqual(1);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe("the owner's rules", () => {
+  const plain = aComment({
+    content: "I think the second loop never runs, because `i` starts at 10. Did you mean `i < 20`?",
+  });
+  const outcome = (comment: Comment, policy: Parameters<typeof aPolicy>[0], history = aHistory()) => {
+    const verdict = check(comment, corpus, history, aPolicy(policy));
+    return { outcome: verdict.outcome, policy: verdict.policy };
+  };
+
+  it.each([
+    ["nothing", {}, plain, "publish", []],
+    [
+      "hold first-timers",
+      { holdFirstTimers: true },
+      plain,
+      "review",
+      [{ rule: "first comment of this author", effect: "hold" }],
+    ],
+    [
+      "hold links",
+      { holdLinks: true },
+      { ...plain, content: `${plain.content} See https://docs.example.org/loops` },
+      "review",
+      [{ rule: "holds a link", effect: "hold" }],
+    ],
+    [
+      "a blocked word",
+      { blocked: ["second loop"] },
+      plain,
+      "reject",
+      [{ rule: "blocked: second loop", effect: "reject" }],
+    ],
+    ["part of a word is not the word", { blocked: ["loo"] }, plain, "publish", []],
+    [
+      "a blocked domain",
+      { blocked: ["evil.example"] },
+      { ...plain, author: { url: "https://www.evil.example/x" } },
+      "reject",
+      [{ rule: "blocked: evil.example", effect: "reject" }],
+    ],
+    [
+      "an administrator",
+      { blocked: ["second loop"] },
+      { ...plain, author: { role: "administrator,super_admin" } },
+      "publish",
+      [{ rule: "the author is administrator", effect: "publish" }],
+    ],
+  ] as const)("%s", (_, policy, comment, expected, hits) => {
+    expect(outcome(comment as Comment, policy as never)).toEqual({ outcome: expected, policy: hits });
+  });
+
+  it("hold abuse, which is no spam", () => {
+    const verdict = check(
+      aComment({ content: "You are a moron, and your text is too long." }),
+      corpus,
+      aHistory(),
+      aPolicy(),
+    );
+    expect(verdict.abuse).toEqual({
+      score: 2,
+      flagged: true,
+      hits: [{ signal: "insult", points: 2, evidence: "moron" }],
+    });
+    expect(verdict.outcome).toBe("review");
+    expect(verdict.policy).toEqual([{ rule: "may be abuse", effect: "hold" }]);
+  });
+});

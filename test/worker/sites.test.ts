@@ -1,0 +1,141 @@
+import { reset } from "cloudflare:test";
+import { env } from "cloudflare:workers";
+import { Webhook } from "standardwebhooks";
+import { beforeEach, describe, expect, it } from "vitest";
+import type { Site, SiteWithSecrets } from "../../src/contract/site.ts";
+import { ADMIN_TOKEN, call, DEMO_KEY, demoSite, doubtful, plain, submit, tell } from "./blog.ts";
+
+const owner = <T>(method: string, path: string, body?: unknown) =>
+  call<T>(method, `/v1/sites${path}`, { key: ADMIN_TOKEN, body });
+
+beforeEach(() => reset());
+
+describe("a site", () => {
+  it("is made with a key and secrets that are told once", async () => {
+    const made = await owner<SiteWithSecrets>("POST", "", {
+      id: "blog",
+      name: "Blog",
+      hosts: ["blog.example"],
+    });
+    expect(made.status).toBe(201);
+    expect(made.body.key).toMatch(/^[a-z0-9]{12}$/);
+    expect(made.body.intakeSecret).toMatch(/^whsec_/);
+    expect(made.body.settings).toMatchObject({
+      setting: "balanced",
+      retention: { spam: 15, discarded: 30, published: 90 },
+    });
+    const read = await owner<Site>("GET", "/blog");
+    expect(JSON.stringify(read.body)).not.toContain(made.body.key);
+    expect((await owner("POST", "", { id: "blog" })).status).toBe(409);
+  });
+
+  it("is changed field by field, and only by what makes sense", async () => {
+    await demoSite();
+    const changed = await owner<Record<string, unknown>>("PATCH", "/demo", { holdLinks: true });
+    expect(changed.body).toMatchObject({ holdLinks: true, name: "Demo" });
+    const wrong = await owner<{ errors: unknown }>("PATCH", "/demo", {
+      publishBelow: 0.999,
+      hosts: ["NOT A HOST"],
+    });
+    expect(wrong.status).toBe(422);
+    expect(wrong.body.errors).toMatchObject([{ pointer: "#/hosts/0" }]);
+    expect((await owner<{ errors: unknown }>("PATCH", "/demo", { publishBelow: 0.999 })).body.errors).toEqual(
+      [{ pointer: "#/publishBelow", detail: "below rejectAbove (0.995), not 0.999" }],
+    );
+    expect((await owner("PATCH", "/none", { name: "x" })).status).toBe(404);
+  });
+
+  it("follows its settings at once", async () => {
+    await demoSite();
+    await owner("PATCH", "/demo", { blocked: ["second loop"] });
+    expect((await submit({ id: "c1", ...plain })).body).toMatchObject({
+      outcome: "reject",
+      policy: [{ rule: "blocked: second loop", effect: "reject" }],
+    });
+    await owner("PATCH", "/demo", { blocked: [], mode: "log-only" });
+    expect((await submit({ id: "c2", ...doubtful })).body).toMatchObject({
+      outcome: "publish",
+      status: "published",
+      would: "review",
+    });
+  });
+
+  it("keeps the key before the newest, and revokes older and named ones", async () => {
+    await demoSite();
+    const look = (key: string) =>
+      call("GET", "/v1/sites/demo/comments/none", { key }).then(({ status }) => status);
+    const second = (await owner<SiteWithSecrets>("POST", "/demo/keys")).body.key;
+    expect([await look(DEMO_KEY), await look(second)]).toEqual([404, 404]);
+    const third = (await owner<SiteWithSecrets>("POST", "/demo/keys")).body.key;
+    expect([await look(DEMO_KEY), await look(second), await look(third)]).toEqual([401, 404, 404]);
+    expect((await owner("DELETE", "/demo/keys/2")).status).toBe(204);
+    expect([await look(second), await look(third)]).toEqual([401, 404]);
+  });
+
+  it("deleted is gone with its comments, and does not come back with its name", async () => {
+    await demoSite();
+    await submit({ id: "c1", ...doubtful });
+    expect((await owner("DELETE", "/demo")).status).toBe(204);
+    expect((await tell("c1")).status).toBe(401);
+    expect((await env.QUEUE.list()).keys).toEqual([]);
+    await demoSite();
+    expect((await tell("c1")).status).toBe(404);
+  });
+
+  it("is nobody's business but the owner's", async () => {
+    await demoSite();
+    for (const key of [undefined, DEMO_KEY, "wrong"]) {
+      expect((await call("GET", "/v1/sites", { ...(key && { key }) })).status).toBe(401);
+      expect((await call("DELETE", "/v1/sites/demo", { ...(key && { key }) })).status).toBe(401);
+    }
+  });
+});
+
+describe("a signed submission", () => {
+  const send = async (secret: string, body: string, at = new Date(), signed = body) =>
+    call("POST", "/v1/sites/blog/comments", {
+      body,
+      headers: {
+        "webhook-id": "msg_1",
+        "webhook-timestamp": String(Math.floor(at.getTime() / 1000)),
+        "webhook-signature": new Webhook(secret).sign("msg_1", at, signed),
+      },
+    });
+
+  it("is taken without a key; a tampered or old one is not", async () => {
+    const { intakeSecret, deliverySecret } = (await owner<SiteWithSecrets>("POST", "", { id: "blog" })).body;
+    const body = JSON.stringify({ id: "c1", ...plain });
+    expect((await send(intakeSecret, body)).status).toBe(201);
+    expect((await send(intakeSecret, body, new Date(), `${body} `)).status).toBe(401);
+    expect((await send(intakeSecret, body, new Date(Date.now() - 600_000))).status).toBe(401);
+    expect((await send(deliverySecret, body)).status).toBe(401);
+  });
+});
+
+describe("what is public", () => {
+  it("is health, the API's description and its page", async () => {
+    expect((await call<{ status: string }>("GET", "/health")).body).toEqual({ status: "ok" });
+    const { body } = await call<{ openapi: string; paths: Record<string, object> }>("GET", "/openapi.json");
+    expect(body.openapi).toBe("3.1.0");
+    expect(
+      Object.entries(body.paths).flatMap(([path, methods]) =>
+        Object.keys(methods).map((method) => `${method} ${path}`),
+      ),
+    ).toEqual([
+      "post /v1/sites/{site}/comments",
+      "get /v1/sites/{site}/comments/{id}",
+      "delete /v1/sites/{site}/comments/{id}",
+      "post /v1/sites/{site}/comments/{id}/decision",
+      "get /v1/sites/{site}/decisions",
+      "get /v1/sites",
+      "post /v1/sites",
+      "get /v1/sites/{site}",
+      "patch /v1/sites/{site}",
+      "delete /v1/sites/{site}",
+      "post /v1/sites/{site}/keys",
+      "delete /v1/sites/{site}/keys/{n}",
+    ]);
+    expect((await call<string>("GET", "/docs")).body).toContain("Submit a comment");
+    expect((await call("GET", "/nowhere")).status).toBe(404);
+  });
+});

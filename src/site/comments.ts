@@ -2,6 +2,7 @@ import type { Comment } from "../core/comment.ts";
 import type { Status } from "../core/decision.ts";
 import type { Trace } from "../core/recent.ts";
 import type { Outcome, Verdict } from "../core/verdict.ts";
+import type { Sql } from "./sql.ts";
 import type { Counts, ListRequest } from "./view.ts";
 
 /** A comment's row, decoded. Times in milliseconds since 1970. */
@@ -50,9 +51,9 @@ const orders = {
 
 /** The comments of one site. */
 export class Comments {
-  readonly #sql: SqlStorage;
+  readonly #sql: Sql;
 
-  constructor(sql: SqlStorage) {
+  constructor(sql: Sql) {
     this.#sql = sql;
   }
 
@@ -145,10 +146,12 @@ export class Comments {
   /** How many comments are where. Reads every index entry and every blatant row: ask once, then keep count. */
   counts(): Counts {
     const counts = { pending: 0, published: 0, spam: 0, discarded: 0 };
-    for (const row of this.#sql.exec<{ status: Status; n: number }>(
-      `SELECT status, count(*) AS n FROM comments WHERE blatant = 0 GROUP BY status
+    for (const row of this.#sql
+      .exec<{ status: Status; n: number }>(
+        `SELECT status, count(*) AS n FROM comments WHERE blatant = 0 GROUP BY status
        UNION ALL SELECT 'spam', count(*) FROM comments WHERE blatant = 1`,
-    )) {
+      )
+      .toArray()) {
       counts[row.status] += row.n;
     }
     return counts;

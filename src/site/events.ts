@@ -1,5 +1,6 @@
 import type { becauses, Event } from "../contract/decision.ts";
 import type { Decision, Status } from "../core/decision.ts";
+import type { Sql } from "./sql.ts";
 
 export type EventType = Event["type"];
 
@@ -26,9 +27,9 @@ const COLUMNS =
 
 /** The record of who decided what, and of what was learned from it. */
 export class Events {
-  readonly #sql: SqlStorage;
+  readonly #sql: Sql;
 
-  constructor(sql: SqlStorage) {
+  constructor(sql: Sql) {
     this.#sql = sql;
   }
 

@@ -6,6 +6,7 @@ import {
 } from "../core/classifier/site-state.ts";
 import type { Decision } from "../core/decision.ts";
 import type { DomainRecord, Standing } from "../core/history.ts";
+import type { Sql } from "./sql.ts";
 
 /** Authors and domains kept in mind; beyond that the one not seen for longest goes. About 100 bytes each, in one row. */
 const MOST_AUTHORS = 4000;
@@ -31,12 +32,12 @@ export interface Testimony {
 
 /** What people's decisions taught this site: its model, its authors, its domains. One row, kept in memory while awake. */
 export class Learned {
-  readonly #sql: SqlStorage;
+  readonly #sql: Sql;
   #state: SiteState;
   #authors: Map<string, AuthorRecord>;
   #domains: Map<string, { spam: number; ham: number }>;
 
-  constructor(sql: SqlStorage) {
+  constructor(sql: Sql) {
     this.#sql = sql;
     const [row] = sql
       .exec<{ state: ArrayBuffer; standings: string; domains: string }>(

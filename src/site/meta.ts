@@ -1,4 +1,5 @@
 import type { SiteRecord } from "../directory/record.ts";
+import type { Sql } from "./sql.ts";
 
 /** When the lanes may work again, milliseconds since 1970; 0 = at once. */
 export interface LaneTimes {
@@ -11,11 +12,11 @@ const noTimes: LaneTimes = { queuePausedUntil: 0, purgeDue: 0 };
 
 /** The few single values of a site: its settings as last told, and its lanes' times. */
 export class Meta {
-  readonly #sql: SqlStorage;
+  readonly #sql: Sql;
   #record: SiteRecord | undefined;
   #times: LaneTimes;
 
-  constructor(sql: SqlStorage) {
+  constructor(sql: Sql) {
     this.#sql = sql;
     this.#record = this.#read("record");
     this.#times = this.#read("lanes") ?? noTimes;

@@ -1,3 +1,5 @@
+import type { Sql } from "./sql.ts";
+
 export type DeliveryState = "idle" | "waiting" | "sending" | "dead";
 
 /** What the outside does not know yet about one comment. */
@@ -21,9 +23,9 @@ const COLUMNS = "comment, arrived, queue, event, state, due, attempts, failure";
 
 /** The outbox: one row for each comment with something left to do outside; no row, nothing to do. */
 export class Outbox {
-  readonly #sql: SqlStorage;
+  readonly #sql: Sql;
 
-  constructor(sql: SqlStorage) {
+  constructor(sql: Sql) {
     this.#sql = sql;
   }
 

@@ -17,6 +17,7 @@ import type { Decided } from "./outcome.ts";
 import { remove } from "./remove.ts";
 import { migrate } from "./schema.ts";
 import { Site } from "./site.ts";
+import type { Usage } from "./sql.ts";
 import { submit } from "./submit.ts";
 import { takeOver } from "./take-over.ts";
 import type { CommentDetail, CommentPage, Counts, ListRequest } from "./view.ts";
@@ -104,6 +105,11 @@ export class SiteObject extends DurableObject<Bindings> {
     return this.#site.counts;
   }
 
+  /** Rows read and written since this object woke. */
+  usage(): Usage {
+    return this.#site.usage;
+  }
+
   /** The feed of decisions: what came after a sequence, in order. */
   decisions(since: number, limit: number, record: SiteRecord): { events: Event[]; next: number } {
     this.#site.meta.adopt(record);
@@ -123,6 +129,11 @@ export class SiteObject extends DurableObject<Bindings> {
     await this.ctx.storage.deleteAll();
     ({ site: this.#site, alarm: this.#alarm } = open(this.ctx.storage, this.env));
     this.#site.meta.deletedAt = now;
+  }
+
+  /** Reads all anew, as after a crash. */
+  wake(): void {
+    ({ site: this.#site, alarm: this.#alarm } = open(this.ctx.storage, this.env));
   }
 
   /** Ends the queue lane's pause after a failure of KV. */

@@ -8,6 +8,7 @@ import { Events } from "./events.ts";
 import { Learned } from "./learned.ts";
 import { Meta } from "./meta.ts";
 import { Outbox } from "./outbox.ts";
+import { Sql, type Usage } from "./sql.ts";
 import type { Counts } from "./view.ts";
 
 /** Everything one site keeps: its tables, and what is held in memory of them while the object is awake. */
@@ -19,18 +20,23 @@ export class Site {
   readonly meta: Meta;
   /** Comments whose key nobody has tried to put into KV yet. After a crash nothing is sure, and none is among them. */
   readonly untried = new Set<string>();
-  readonly #storage: DurableObjectStorage;
+  readonly #sql: Sql;
   #recent: Recent | undefined;
   #counts: Record<Status, number> | undefined;
 
   constructor(storage: DurableObjectStorage) {
-    const { sql } = storage;
-    this.#storage = storage;
+    const sql = new Sql(storage);
+    this.#sql = sql;
     this.comments = new Comments(sql);
     this.events = new Events(sql);
     this.outbox = new Outbox(sql);
     this.learned = new Learned(sql);
     this.meta = new Meta(sql);
+  }
+
+  /** What the tables have cost since the object woke. */
+  get usage(): Usage {
+    return this.#sql.usage;
   }
 
   get corpus(): Corpus {
@@ -67,7 +73,7 @@ export class Site {
   /** All or nothing: when it throws, nothing was written and what is held in memory is read anew. */
   transaction<T>(work: () => T): T {
     try {
-      return this.#storage.transactionSync(work);
+      return this.#sql.transaction(work);
     } catch (failure) {
       this.learned.reload();
       this.#recent = undefined;

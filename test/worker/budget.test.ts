@@ -1,0 +1,90 @@
+import { reset, runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
+import { env } from "cloudflare:workers";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { SiteObject } from "../../src/site/site-object.ts";
+import { blatant, decide, demoSite, doubtful, plain, siteObject, submit } from "./blog.ts";
+
+/** So many comments that what is written once for a site no longer counts. */
+const MANY = 20;
+const DAY = 86_400_000;
+
+beforeEach(async () => {
+  await reset();
+  vi.spyOn(globalThis, "fetch").mockImplementation(async () => new Response("ok"));
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+const object = <T>(work: (object: SiteObject, storage: DurableObjectStorage) => T) =>
+  runInDurableObject(siteObject(), (instance: unknown, { storage }) => work(instance as SiteObject, storage));
+const written = () => object((site) => site.usage().rowsWritten);
+/** Lets a year pass: everything that retention does not keep goes. */
+const purge = async () => {
+  await object((_, storage) => {
+    storage.sql.exec(
+      "UPDATE comments SET settled = settled - ?, arrived = arrived - ?",
+      400 * DAY,
+      400 * DAY,
+    );
+    storage.sql.exec("UPDATE events SET at = at - ?", 400 * DAY);
+    storage.sql.exec(`UPDATE meta SET value = '{"queuePausedUntil":0,"purgeDue":1}' WHERE name = 'lanes'`);
+  });
+  await object((site) => site.wake());
+  await runDurableObjectAlarm(siteObject());
+};
+
+/** Rows written for each of many comments on their whole way, purge included. */
+async function rowsEach(work: (i: number) => Promise<unknown>): Promise<number> {
+  await submit({ id: "first", ...plain });
+  await runDurableObjectAlarm(siteObject());
+  const before = await written();
+  for (let i = 0; i < MANY; i++) await work(i);
+  const during = (await written()) - before;
+  await purge();
+  return (during + (await written())) / MANY;
+}
+
+describe("rows written for a comment, from intake to purge", () => {
+  it.each([
+    ["that is published", plain, 3],
+    ["that is blatant spam", blatant, 2],
+  ])("%s", async (_, comment, budget) => {
+    await demoSite();
+    const rows = await rowsEach((i) => submit({ id: `c${i}`, ...comment }));
+    // A few rows a day are the site's, not a comment's: the lanes' times, the first comment.
+    expect(rows).toBeLessThanOrEqual(budget + 3 / MANY);
+  });
+
+  it("that is held, decided and delivered", async () => {
+    await demoSite({ webhook: "https://blog.example/hamlet" });
+    const rows = await rowsEach(async (i) => {
+      await submit({ id: `c${i}`, ...doubtful });
+      await runDurableObjectAlarm(siteObject());
+      await decide(`c${i}`, { decision: "approve" });
+      await object((_, storage) => storage.sql.exec("UPDATE outbox SET due = 0"));
+      await runDurableObjectAlarm(siteObject());
+    });
+    expect(rows).toBeLessThanOrEqual(14 + 3 / MANY);
+  });
+});
+
+describe("KV writes for a comment", () => {
+  it("are none unless a person must see it; then one put and one delete", async () => {
+    await demoSite();
+    await submit({ id: "warm", ...plain });
+    const put = vi.spyOn(env.QUEUE, "put");
+    const remove = vi.spyOn(env.QUEUE, "delete");
+    const counts = () => [put.mock.calls.length, remove.mock.calls.length];
+    await submit({ id: "good", ...plain });
+    await submit({ id: "bad", ...blatant });
+    await runDurableObjectAlarm(siteObject());
+    expect(counts()).toEqual([0, 0]);
+    await submit({ id: "held", ...doubtful });
+    await runDurableObjectAlarm(siteObject());
+    await decide("held", { decision: "spam" });
+    await runDurableObjectAlarm(siteObject());
+    expect(counts()).toEqual([1, 1]);
+  });
+});

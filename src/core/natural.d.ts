@@ -6,3 +6,10 @@ declare module "natural/lib/natural/util/stopwords.js" {
   const stopwords: { readonly words: readonly string[] };
   export default stopwords;
 }
+declare module "natural/lib/natural/classifiers/bayes_classifier.js" {
+  export default class BayesClassifier {
+    addDocument(text: string, label: string): void;
+    train(): void;
+    classify(text: string): string;
+  }
+}

@@ -1,0 +1,71 @@
+import { spawnSync } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { ROOT } from "./service.ts";
+
+/** What the Worker refuses to run without. */
+const NEEDED = ["ADMIN_TOKEN", "HAMLET_SECRET"];
+
+const { values } = parseArgs({ options: { "dry-run": { type: "boolean", default: false } } });
+
+interface Ran {
+  readonly ok: boolean;
+  readonly output: string;
+}
+
+/** Runs wrangler; `input` goes to its standard input, so that no secret stands in a command line. */
+function wrangler(
+  args: readonly string[],
+  { input, show = false }: { input?: string; show?: boolean } = {},
+): Ran {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(ROOT, "node_modules/wrangler/bin/wrangler.js"), ...args],
+    {
+      cwd: ROOT,
+      encoding: "utf8",
+      ...(input !== undefined && { input }),
+      stdio: [input === undefined ? "inherit" : "pipe", show ? "inherit" : "pipe", show ? "inherit" : "pipe"],
+    },
+  );
+  return { ok: status === 0, output: `${stdout ?? ""}${stderr ?? ""}` };
+}
+
+function fail(message: string): never {
+  console.error(message);
+  process.exit(1);
+}
+
+/** The secrets that the deployed Worker has; none before the first deployment. */
+function present(): string[] {
+  const { ok, output } = wrangler(["secret", "list", "--format", "json"]);
+  if (!ok) return [];
+  const list = JSON.parse(output.slice(output.indexOf("["), output.lastIndexOf("]") + 1)) as {
+    name: string;
+  }[];
+  return list.map(({ name }) => name);
+}
+
+if (values["dry-run"]) {
+  const { ok } = wrangler(["deploy", "--dry-run"], { show: true });
+  process.exit(ok ? 0 : 1);
+}
+if (!wrangler(["whoami"]).output.includes("@")) {
+  fail("You are not signed in to Cloudflare. Run: npx wrangler login   then again: npm run deploy");
+}
+console.log("Deploying. The KV namespace is made at the first time.");
+if (!wrangler(["deploy"], { show: true }).ok) fail("The deployment failed; wrangler says why above.");
+
+const missing = NEEDED.filter((name) => !present().includes(name));
+const made = Object.fromEntries(missing.map((name) => [name, randomBytes(32).toString("base64url")]));
+if (missing.length > 0) {
+  const { ok, output } = wrangler(["secret", "bulk"], { input: JSON.stringify(made) });
+  if (!ok) fail(`The secrets could not be set, and the Worker refuses to run without them:\n${output}`);
+  console.log(`Made and set: ${missing.join(", ")}.`);
+}
+if (made.ADMIN_TOKEN)
+  console.log(`\nSign in with this token, and keep it: it is not shown again.\n\n  ${made.ADMIN_TOKEN}\n`);
+console.log(
+  "Next: open the address above with /sites, make your blog's site, and wire its webhook (docs/api.md).",
+);

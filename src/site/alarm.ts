@@ -1,6 +1,7 @@
 import type { DeliveryLane } from "./lanes/delivery-lane.ts";
 import type { PurgeLane } from "./lanes/purge-lane.ts";
 import type { QueueLane } from "./lanes/queue-lane.ts";
+import type { WeakLane } from "./lanes/weak-lane.ts";
 
 /** Alarms of one site are at least this far apart. */
 const SPACING = 5_000;
@@ -11,6 +12,7 @@ export interface Lanes {
   readonly queue: QueueLane;
   readonly delivery: DeliveryLane;
   readonly purge: PurgeLane;
+  readonly weak: WeakLane;
 }
 
 /** The one alarm of a site object, shared by its lanes. */
@@ -47,11 +49,13 @@ export class Alarm {
     this.#lastRing = now;
     this.#set = now + SAFETY;
     await this.#storage.setAlarm(this.#set);
-    const { queue, delivery, purge } = this.#lanes;
+    const { queue, delivery, purge, weak } = this.#lanes;
+    const daily = purge.isDue(now);
     const work = [
-      queue.work(now),
+      queue.work(now).then(() => (daily ? queue.sweep() : undefined)),
       delivery.work(Date.now),
-      Promise.resolve(now).then((time) => purge.work(time)),
+      daily ? Promise.resolve(now).then((time) => purge.work(time)) : undefined,
+      daily ? Promise.resolve(now).then((time) => weak.work(time)) : undefined,
     ];
     for (const result of await Promise.allSettled(work)) {
       if (result.status === "rejected")

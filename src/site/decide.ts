@@ -9,6 +9,7 @@ import type { Site } from "./site.ts";
 import { type DecisionEvent, standingDecision, takeBack, testimony } from "./teaching.ts";
 import { undo } from "./undo.ts";
 import { viewOf } from "./views.ts";
+import { takeBackWeak } from "./weak-batch.ts";
 
 /** Who asks and when. */
 export interface Circumstances {
@@ -57,6 +58,7 @@ function take(
 ): CommentRow {
   return site.transaction(() => {
     if (standing) takeBack(site, row, standing, standing.send);
+    else takeBackWeak(site, row);
     const { status, teaches } = decisions[decision];
     // An insult is not spam: what goes because of abuse must not teach the filter what spam is.
     const label = because === "abuse" ? undefined : teaches;

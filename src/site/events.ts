@@ -98,6 +98,27 @@ export class Events {
       .map(decode);
   }
 
+  /** Batches of weak labels made between two times. */
+  learnedBetween(from: number, to: number): EventRow[] {
+    return this.#sql
+      .exec<Stored>(
+        `SELECT ${COLUMNS} FROM events WHERE sequence BETWEEN ? AND ? AND type = 'learned'`,
+        from,
+        to,
+      )
+      .toArray()
+      .map(decode);
+  }
+
+  /** A batch with one comment's lesson taken out. */
+  rewrite(sequence: number, lesson: Uint8Array): void {
+    this.#sql.exec(
+      "UPDATE events SET lesson = ? WHERE sequence = ?",
+      lesson.slice().buffer as ArrayBuffer,
+      sequence,
+    );
+  }
+
   /** Lets events go that are older than a time, at most `limit`; what they taught stays. */
   purge(before: number, limit: number): number {
     return this.#sql.exec(

@@ -6,9 +6,11 @@ export interface LaneTimes {
   /** KV is out of quota until here. */
   readonly queuePausedUntil: number;
   readonly purgeDue: number;
+  /** Verdicts up to this arrival were looked at for weak labels. */
+  readonly weakUntil: number;
 }
 
-const noTimes: LaneTimes = { queuePausedUntil: 0, purgeDue: 0 };
+const noTimes: LaneTimes = { queuePausedUntil: 0, purgeDue: 0, weakUntil: 0 };
 
 /** The few single values of a site: its settings as last told, and its lanes' times. */
 export class Meta {
@@ -19,7 +21,7 @@ export class Meta {
   constructor(sql: Sql) {
     this.#sql = sql;
     this.#record = this.#read("record");
-    this.#times = this.#read("lanes") ?? noTimes;
+    this.#times = { ...noTimes, ...this.#read<Partial<LaneTimes>>("lanes") };
   }
 
   /** Undefined: nobody has told yet. */

@@ -2,6 +2,7 @@ import { unlearn } from "../core/classifier/lesson.ts";
 import { emptyOutboxRow } from "./outbox.ts";
 import type { Site } from "./site.ts";
 import { type DecisionEvent, lessonOf, testimony } from "./teaching.ts";
+import { takeBackWeak } from "./weak-batch.ts";
 
 /**
  * Erases a comment: its row, its place in the queue, what it waits to tell and all that it taught. That decisions
@@ -19,7 +20,8 @@ export function remove(site: Site, id: string): boolean {
       }
       site.events.forgetLesson(event.sequence);
     }
-    if (row.events.length > 0) site.learned.save();
+    takeBackWeak(site, row);
+    site.learned.save();
     site.comments.remove(id);
     const waiting = site.outbox.get(id);
     const queue = row.status === "pending" || waiting?.queue === true;

@@ -13,6 +13,7 @@ import type { Caller, Intake, Submitted } from "./intake.ts";
 import { DeliveryLane } from "./lanes/delivery-lane.ts";
 import { PurgeLane } from "./lanes/purge-lane.ts";
 import { QueueLane } from "./lanes/queue-lane.ts";
+import { WeakLane } from "./lanes/weak-lane.ts";
 import type { Decided } from "./outcome.ts";
 import { remove } from "./remove.ts";
 import { migrate } from "./schema.ts";
@@ -158,5 +159,8 @@ function open(storage: DurableObjectStorage, env: Bindings): { site: Site; alarm
     fetch: (request) => fetch(request),
     allowLocal: configured.ok && configured.secrets.ALLOW_LOCAL_TARGETS,
   });
-  return { site, alarm: new Alarm(storage, { queue, delivery, purge: new PurgeLane(site) }) };
+  return {
+    site,
+    alarm: new Alarm(storage, { queue, delivery, purge: new PurgeLane(site), weak: new WeakLane(site) }),
+  };
 }

@@ -21,13 +21,14 @@ export class PurgeLane {
     return purgeDue === 0 ? now + DAY : purgeDue;
   }
 
+  /** Whether the day's work is to be done now. */
+  isDue(now: number): boolean {
+    const { purgeDue } = this.#site.meta.times;
+    if (purgeDue === 0) this.#next(now + DAY);
+    return purgeDue !== 0 && purgeDue <= now;
+  }
+
   work(now: number): void {
-    const { times } = this.#site.meta;
-    if (times.purgeDue > now) return;
-    if (times.purgeDue === 0) {
-      this.#next(now + DAY);
-      return;
-    }
     const { retention } = this.#site.record.settings;
     const gone = (["spam", "discarded", "published"] as const).map((status) =>
       this.#purge(status, retention[status], now),

@@ -66,6 +66,15 @@ export class QueueLane {
     this.#site.outbox.set({ ...waiting, queue: false });
   }
 
+  /** Removes keys that nothing wants: a put may land after the delete that followed it. Once a day. */
+  async sweep(): Promise<void> {
+    const { items } = await within(TIME_LIMIT, this.#queue.list(this.#site.record.id));
+    const pending = new Set(this.#site.comments.pending(items.map(({ id }) => id)).map(({ id }) => id));
+    for (const { site, arrived, id } of items.filter((item) => !pending.has(item.id))) {
+      await within(TIME_LIMIT, this.#queue.remove(site, arrived, id));
+    }
+  }
+
   #pause(now: number, failure: Error): void {
     const until = isQuota(failure) ? nextUtcMidnight(now) : now + RETRY;
     this.#site.meta.times = { ...this.#site.meta.times, queuePausedUntil: until };

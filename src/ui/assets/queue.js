@@ -76,20 +76,30 @@ function complain(row, text) {
 
 const doing = { approve: "Approved …", spam: "Marked spam …", discard: "Discarded …" };
 
+/** What is under way, by row: the next one waits for it. @type {Map<HTMLElement, Promise<void>>} */
+const underWay = new Map();
+
 /**
- * Shows the decision at once, sends it, and takes it back visibly if it was refused.
+ * Shows the decision at once, sends it when the row's last one is through, and takes it back visibly if it was refused.
  * @param {HTMLElement} row @param {string} decision
  */
-async function decide(row, decision) {
-  const form = /** @type {HTMLFormElement | null} */ (row.querySelector("form.actions"));
-  if (!form || row.dataset.busy) return;
-  row.dataset.busy = "1";
-  const undoing = decision === "undo";
-  const before = current === row ? neighbour(row) : current;
-  if (!undoing) {
+function decide(row, decision) {
+  if (decision === "undo") {
+    const at = decided.lastIndexOf(row);
+    if (at >= 0) decided.splice(at, 1);
+  } else {
+    const next = current === row ? neighbour(row) : current;
     slim(row, doing[/** @type {keyof typeof doing} */ (decision)]);
-    select(before);
+    decided.push(row);
+    select(next);
   }
+  const work = (underWay.get(row) ?? Promise.resolve()).then(() => send(row, decision));
+  underWay.set(row, work);
+}
+
+/** @param {HTMLElement} row @param {string} decision */
+async function send(row, decision) {
+  const form = /** @type {HTMLFormElement} */ (row.querySelector("form.actions"));
   const body = new FormData(form);
   body.set("decision", decision);
   try {
@@ -100,18 +110,15 @@ async function decide(row, decision) {
     });
     const answer = await response.json();
     if (!response.ok) throw new Error(answer.detail);
-    settle(row, form, /** @type {Done} */ (answer), undoing);
+    settle(row, form, /** @type {Done} */ (answer), decision === "undo");
   } catch (failure) {
     restore(row);
-    complain(
-      row,
+    const refused =
       failure instanceof TypeError
         ? "No connection. Nothing was changed."
-        : String(/** @type {Error} */ (failure).message),
-    );
+        : String(/** @type {Error} */ (failure).message);
+    complain(row, refused);
     select(row);
-  } finally {
-    delete row.dataset.busy;
   }
 }
 
@@ -122,11 +129,9 @@ function settle(row, form, done, undoing) {
   row.querySelector(".fault")?.remove();
   if (undoing) {
     restore(row);
-    decided.splice(decided.indexOf(row), 1);
     select(row);
   } else {
     slim(row, done.words);
-    decided.push(row);
   }
   say(undoing ? "Undone" : done.words);
 }

@@ -1,0 +1,84 @@
+import { reset, runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
+import { env } from "cloudflare:workers";
+import { beforeEach, describe, expect, it } from "vitest";
+import { HAM_TOTAL, SPAM_TOTAL } from "../../src/core/classifier/site-state.ts";
+import type { SiteObject } from "../../src/site/site-object.ts";
+import { blatant, call, DEMO_KEY, decide, demoSite, doubtful, plain, siteObject, submit } from "./blog.ts";
+
+const DAY = 86_400_000;
+
+beforeEach(async () => {
+  await reset();
+  await demoSite();
+});
+
+const totals = () =>
+  runInDurableObject(siteObject(), (_, { storage }) => {
+    const [row] = storage.sql.exec<{ state: ArrayBuffer }>("SELECT state FROM learned").toArray();
+    const table = row && new Int32Array(row.state);
+    return table ? { spam: table[SPAM_TOTAL], ham: table[HAM_TOTAL] } : undefined;
+  });
+
+/** Makes all that is stored so many days older, and does the day's work. */
+const passDays = async (days: number) => {
+  await runInDurableObject(siteObject(), (object: unknown, { storage }) => {
+    storage.sql.exec(
+      "UPDATE comments SET arrived = arrived - ?, settled = settled - ?",
+      days * DAY,
+      days * DAY,
+    );
+    storage.sql.exec(`INSERT OR REPLACE INTO meta VALUES ('lanes', '{"purgeDue":1}')`);
+    (object as SiteObject).wake();
+  });
+  await runDurableObjectAlarm(siteObject());
+};
+
+describe("a verdict of the filter's own", () => {
+  it("is learned with little weight when it was sure and nobody took it back for a week", async () => {
+    await submit({ id: "good", ...plain });
+    await submit({ id: "bad", ...blatant });
+    await submit({ id: "held", ...doubtful });
+    await passDays(6);
+    expect(await totals()).toBeUndefined();
+    await passDays(2);
+    expect(await totals()).toEqual({ spam: 300, ham: 300 });
+  });
+
+  it("is unlearned first when a person decides after all, and when the comment is deleted", async () => {
+    await submit({ id: "good", ...plain });
+    await submit({ id: "bad", ...blatant });
+    await passDays(8);
+    await decide("bad", { decision: "approve" });
+    expect(await totals()).toEqual({ spam: 0, ham: 1300 });
+    await call("DELETE", "/v1/sites/demo/comments/good", { key: DEMO_KEY });
+    expect(await totals()).toEqual({ spam: 0, ham: 1000 });
+  });
+});
+
+describe("the day's work", () => {
+  it("lets go what retention does not keep, and never what waits", async () => {
+    await submit({ id: "good", ...plain });
+    await submit({ id: "bad", ...blatant });
+    await submit({ id: "held", ...doubtful });
+    await passDays(20);
+    const left = () =>
+      runInDurableObject(siteObject(), (_, { storage }) =>
+        storage.sql
+          .exec<{ id: string }>("SELECT id FROM comments ORDER BY id")
+          .toArray()
+          .map(({ id }) => id),
+      );
+    expect(await left()).toEqual(["good", "held"]);
+    await passDays(80);
+    expect(await left()).toEqual(["held"]);
+  });
+
+  it("sweeps keys out of the queue that nothing wants any more", async () => {
+    await submit({ id: "held", ...doubtful });
+    await env.QUEUE.put("queue/demo/1700000000000~stray", "{}", { metadata: { text: "" } });
+    await passDays(1);
+    expect(
+      (await env.QUEUE.list({ prefix: "queue/" })).keys.map(({ name }) => name.replace(/^.*~/, "")),
+    ).toEqual(["held"]);
+  });
+});

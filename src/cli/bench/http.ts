@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Miniflare } from "miniflare";
 import { demoComments } from "../demo-comments.ts";
+import { benchRows, type Server } from "./rows.ts";
 import { ms, table, whole } from "./table.ts";
 
 const CONNECTIONS = 16;
@@ -87,6 +88,7 @@ export async function benchHttp(script: string, state: string): Promise<void> {
     ["", "a second", "median ms", "p99 ms", "not 201"],
     rows,
   );
+  await benchRows(server as unknown as Server, hamlet, { owner: TOKEN });
   await server.dispose();
 }
 

@@ -8,7 +8,7 @@ export const Login: FC<{ next: string; fault?: string | undefined; name?: string
   name,
 }) => (
   <Layout title="Sign in">
-    <section class="card narrow">
+    <section class="card narrow login">
       <h1>Sign in</h1>
       {fault ? (
         <p class="fault" role="alert">

@@ -177,7 +177,9 @@ const Delete: FC<{ site: Site; csrf: string }> = ({ site, csrf }) => (
     <form method="post" action={`/sites/${site.id}/delete`} class="fields">
       <input type="hidden" name="csrf" value={csrf} />
       <label>
-        Type <b>{site.id}</b> to delete the site with every comment and all that was learned
+        <span>
+          Type <b>{site.id}</b> to delete the site with every comment and all that was learned
+        </span>
         <input name="confirm" required autocomplete="off" />
       </label>
       <button class="spam" type="submit">

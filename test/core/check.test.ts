@@ -108,6 +108,7 @@ describe("check", () => {
       "A B ",
       "](",
       "www.",
+      "ﷺ",
       "0x",
     ];
     const time = (text: string) => {
@@ -164,7 +165,9 @@ describe("every signal", () => {
 
 describe("the owner's rules", () => {
   const plain = aComment({
-    content: "I think the second loop never runs, because `i` starts at 10. Did you mean `i < 20`?",
+    content:
+      "I think the second loop never runs, because `i` starts at 10. Did you mean `i < 20`? I tried it with gcc 12 and got a warning.",
+    author: { name: "Ada Bauer" },
   });
   const outcome = (comment: Comment, policy: Parameters<typeof aPolicy>[0], history = aHistory()) => {
     const verdict = check(comment, corpus, history, aPolicy(policy));

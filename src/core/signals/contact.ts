@@ -2,7 +2,10 @@ import { type FittedSignal, inContent } from "../signal.ts";
 
 const KINDS: readonly [name: string, pattern: RegExp][] = [
   ["mail", /(?<![\w.%+-])[\w.%+-]{1,64}@[a-z0-9-]{1,63}\.[a-z]{2,}/i],
-  ["phone", /(?<![\w.])\+?\d[\d ().-]{7,17}\d(?![\w.])/],
+  [
+    "phone",
+    /(?<![\w.+-])(?:\+\d[\d ().-]{7,17}\d|(?:1[ .-]?)?\(?\d{3,5}\)?[ .-]\d{3,4}[ .-]\d{3,4})(?![\w.-])/,
+  ],
   ["messenger", /\b(?:whats ?app|telegram|skype|viber|wechat|kik|icq)\b|(?<!\w)t\.me\//i],
   ["wallet", /(?<!\w)(?:bc1[a-z0-9]{25,59}|[13][a-km-zA-HJ-NP-Z1-9]{25,34}|0x[a-fA-F0-9]{40})(?!\w)/],
 ];

@@ -41,10 +41,14 @@ const WORD = /[\p{L}\p{N}]+/gu;
 const LATIN = /[a-z]/;
 const FOREIGN = /\P{ASCII}/gu;
 
+/** Folded texts end here, UTF-16 units. */
+const LONGEST = 16_384;
+
 /** A text as the filter compares it: no styling, no case, no accents, no letters that only look Latin. */
 export function fold(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase();
-  const plain = text.normalize("NFKC").replace(INVISIBLE, "").toLowerCase();
+  // One character may become eighteen.
+  const plain = text.normalize("NFKC").slice(0, LONGEST).replace(INVISIBLE, "").toLowerCase();
   const bare = plain
     .normalize("NFD")
     .replace(/\p{Mn}/gu, "")

@@ -39,24 +39,31 @@ const BLOCK = 65_536;
 let block = "";
 let number = 0;
 let bad = 0;
-for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+
+// By event: an iterator over the lines takes as long as the filter itself.
+const lines = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
+lines.on("line", (line) => {
   number++;
-  if (line.trim() === "") continue;
+  if (line.trim() !== "") judge(line);
+});
+lines.on("close", () => {
+  process.stdout.write(block);
+  process.exitCode = bad > 0 ? 1 : 0;
+});
+
+function judge(line: string): void {
   const read = readLine(line, now);
   if ("fault" in read) {
     bad++;
     console.error(`line ${number}: ${read.fault}`);
-    continue;
+    return;
   }
   const verdict = check(read.comment, corpus, undefined, policy);
   block += `${JSON.stringify(read.id === undefined ? verdict : { id: read.id, ...verdict })}\n`;
-  if (block.length >= BLOCK) await flush();
-}
-await flush();
-process.exitCode = bad > 0 ? 1 : 0;
-
-async function flush(): Promise<void> {
-  const text = block;
+  if (block.length < BLOCK) return;
+  if (!process.stdout.write(block)) {
+    lines.pause();
+    process.stdout.once("drain", () => lines.resume());
+  }
   block = "";
-  if (!process.stdout.write(text)) await new Promise((resolve) => process.stdout.once("drain", resolve));
 }

@@ -74,10 +74,20 @@ function sum(points: Float64Array, from: number, to: number): number {
 
 /** The words that weigh most, as people read them. */
 function strongest(tokens: readonly string[], points: Float64Array, from: number): string {
-  const order = tokens.map((_, i) => i).slice(from);
-  order.sort((a, b) => Math.abs(points[b] as number) - Math.abs(points[a] as number));
-  const words = order.slice(0, 2 * TOLD).map((i) => (tokens[i] as string).replace(/^[A-Za-z]+:/, ""));
-  return [...new Set(words)].slice(0, TOLD).join(", ");
+  const words: string[] = [];
+  const taken = new Set<number>();
+  for (let tries = 0; tries < 2 * TOLD && words.length < TOLD; tries++) {
+    let best = -1;
+    for (let i = from; i < tokens.length; i++) {
+      if (taken.has(i)) continue;
+      if (best < 0 || Math.abs(points[i] as number) > Math.abs(points[best] as number)) best = i;
+    }
+    if (best < 0) break;
+    taken.add(best);
+    const word = (tokens[best] as string).replace(/^[A-Za-z]+:/, "");
+    if (!words.includes(word)) words.push(word);
+  }
+  return words.join(", ");
 }
 
 function isBlatant(hits: readonly Hit[], score: number): boolean {

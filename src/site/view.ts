@@ -2,6 +2,7 @@ import type { Event } from "../contract/decision.ts";
 import type { Comment } from "../core/comment.ts";
 import type { Decision, Status } from "../core/decision.ts";
 import type { Standing } from "../core/history.ts";
+import type { TurningPoint } from "../core/turning-point.ts";
 import type { Outcome, Verdict } from "../core/verdict.ts";
 
 /** A comment as a moderator's row shows it. */
@@ -34,6 +35,8 @@ export interface TokenView {
 export interface CommentDetail extends CommentView {
   readonly history: readonly Event[];
   readonly tokens: readonly TokenView[];
+  /** What would have changed the verdict. */
+  readonly turning?: TurningPoint | undefined;
   /** Where the last delivery to the blog stands; undefined: nothing to deliver, or delivered. */
   readonly delivery?: DeliveryView | undefined;
 }

@@ -1,4 +1,5 @@
 import { explain } from "../core/explain.ts";
+import { turningPoint } from "../core/turning-point.ts";
 import type { CommentRow } from "./comments.ts";
 import { eventView } from "./events.ts";
 import { policyOf } from "./policy.ts";
@@ -32,6 +33,7 @@ export function detailOf(site: Site, row: CommentRow): CommentDetail {
     ...viewOf(site, row),
     history: site.events.all(row.events).map(eventView),
     tokens,
+    turning: turningPoint(row.verdict, policyOf(site.record.settings).thresholds),
     delivery: deliveryOf(site, row.id),
   };
 }

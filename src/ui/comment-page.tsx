@@ -52,11 +52,17 @@ export const CommentPage: FC<Props> = ({ item, session, now, refusal }) => {
 };
 
 /** Every hit with its points and the sum so far: they add up to the score. */
-const Waterfall: FC<{ item: CommentDetail }> = ({ item: { verdict } }) => (
+const Waterfall: FC<{ item: CommentDetail }> = ({ item: { verdict, turning } }) => (
   <section class="card">
     <h2>
       Why: {likelihood(verdict)} {verdict.probability.toFixed(3)}
     </h2>
+    {turning ? (
+      <p>
+        Without {turning.without.map((signal) => signalText(signal).label).join(", ")} the score would have
+        said: <b>{turning.outcome}</b>.
+      </p>
+    ) : null}
     <section class="scroll" tabindex={0} aria-label="Points">
       <table>
         <thead>

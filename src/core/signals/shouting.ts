@@ -3,7 +3,7 @@ import type { FittedSignal } from "../signal.ts";
 /** Below this many letters an acronym or a short cheer looks like shouting. */
 const MIN_LETTERS = 20;
 const MAX_CALM_SHARE = 0.4;
-const SAMPLE = 4000;
+const SAMPLE = 1000;
 
 export const shouting: FittedSignal = {
   name: "shouting",

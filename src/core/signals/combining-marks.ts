@@ -1,11 +1,12 @@
-import { type FittedSignal, inContent } from "../signal.ts";
+import { inContent, type PriorSignal } from "../signal.ts";
 
 /** Three accents on one letter are no orthography. */
 const STACKED = /(?:(?=[\p{Script=Inherited}])\p{M}){3,}/u;
 
-export const combiningMarks: FittedSignal = {
+export const combiningMarks: PriorSignal = {
   name: "combining-marks",
   group: "text",
+  points: 1.5,
   description: "Accents stacked on letters until they cannot be read",
   detect({ content }) {
     const match = STACKED.exec(content);

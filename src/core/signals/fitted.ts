@@ -1,13 +1,11 @@
 import type { FittedSignal } from "../signal.ts";
 import { authorLink } from "./author-link.ts";
 import { code } from "./code.ts";
-import { combiningMarks } from "./combining-marks.ts";
 import { contact } from "./contact.ts";
 import { emoji } from "./emoji.ts";
 import { exclamation } from "./exclamation.ts";
 import { gibberish } from "./gibberish.ts";
 import { hardWrap } from "./hard-wrap.ts";
-import { hiddenCharacters } from "./hidden-characters.ts";
 import { linkCount } from "./link-count.ts";
 import { linkDisguise } from "./link-disguise.ts";
 import { linkMostly } from "./link-mostly.ts";
@@ -25,12 +23,9 @@ import { praise } from "./praise.ts";
 import { question } from "./question.ts";
 import { quote } from "./quote.ts";
 import { repetition } from "./repetition.ts";
-import { script } from "./script.ts";
 import { selfPromotion } from "./self-promotion.ts";
 import { shouting } from "./shouting.ts";
-import { spacedLetters } from "./spaced-letters.ts";
 import { styledLetters } from "./styled-letters.ts";
-import { template } from "./template.ts";
 import { textLength } from "./text-length.ts";
 
 /** Signals whose points were fitted on labelled comments, in reading order. */
@@ -49,17 +44,12 @@ export const fittedSignals: readonly FittedSignal[] = [
   ownLink,
   textLength,
   hardWrap,
-  script,
   mixedScript,
   styledLetters,
-  hiddenCharacters,
-  combiningMarks,
-  spacedLetters,
   shouting,
   exclamation,
   repetition,
   gibberish,
-  template,
   contact,
   money,
   praise,

@@ -1,12 +1,13 @@
-import { type FittedSignal, inContent } from "../signal.ts";
+import { inContent, type PriorSignal } from "../signal.ts";
 
 /** Zero-width spaces, soft hyphens and bidi overrides between two letters of an alphabet that joins by itself. */
 const HIDDEN =
   /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}][\u00ad\u200b\u2060\ufeff\u200c\u200d]{1,9}[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}]|[\u202d\u202e]/u;
 
-export const hiddenCharacters: FittedSignal = {
+export const hiddenCharacters: PriorSignal = {
   name: "hidden-characters",
   group: "text",
+  points: 2,
   description: "Invisible characters inside words, or an override of the reading direction",
   detect({ content }) {
     const match = HIDDEN.exec(content);

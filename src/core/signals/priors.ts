@@ -1,8 +1,10 @@
 import type { PriorSignal } from "../signal.ts";
+import { combiningMarks } from "./combining-marks.ts";
 import { domainRecord } from "./domain-record.ts";
 import { foreignReferrer } from "./foreign-referrer.ts";
 import { foreignScript } from "./foreign-script.ts";
 import { formSpeed } from "./form-speed.ts";
+import { hiddenCharacters } from "./hidden-characters.ts";
 import { honeypot } from "./honeypot.ts";
 import { knownDomain } from "./known-domain.ts";
 import { nearPublished } from "./near-published.ts";
@@ -13,6 +15,8 @@ import { quotesPost } from "./quotes-post.ts";
 import { randomMail } from "./random-mail.ts";
 import { rejectedAuthor } from "./rejected-author.ts";
 import { sameText } from "./same-text.ts";
+import { spacedLetters } from "./spaced-letters.ts";
+import { template } from "./template.ts";
 import { trustedAuthor } from "./trusted-author.ts";
 import { userAgent } from "./user-agent.ts";
 import { velocity } from "./velocity.ts";
@@ -31,6 +35,10 @@ export const priorSignals: readonly PriorSignal[] = [
   rejectedAuthor,
   domainRecord,
   oldPost,
+  hiddenCharacters,
+  template,
+  spacedLetters,
+  combiningMarks,
   foreignScript,
   offTopicLink,
   quotesPost,

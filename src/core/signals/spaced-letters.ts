@@ -1,11 +1,12 @@
-import { type FittedSignal, inContent } from "../signal.ts";
+import { inContent, type PriorSignal } from "../signal.ts";
 
 /** Five single letters with the same gap: "v i a g r a". */
 const SPACED = /(?<![\p{L}\p{N}])(?:\p{L}[ ._*-]){4,30}\p{L}(?![\p{L}\p{N}])/u;
 
-export const spacedLetters: FittedSignal = {
+export const spacedLetters: PriorSignal = {
   name: "spaced-letters",
   group: "text",
+  points: 2,
   description: "A word pulled apart letter by letter",
   detect({ content }) {
     const match = SPACED.exec(content);

@@ -1,15 +1,5 @@
 import type { DemoComment } from "./demo-comments.ts";
-
-const tides = {
-  url: "https://blog.example/tides",
-  title: "Why there are two tides a day",
-  excerpt: "The moon pulls, but that explains only one of the two bulges of the sea.",
-};
-const bread = {
-  url: "https://blog.example/sourdough",
-  title: "Sourdough without a schedule",
-  excerpt: "Cold dough forgives you: how I bake once a week with five minutes of work.",
-};
+import { bread, tides } from "./demo-posts.ts";
 
 /** Comments that nobody wants: spam of all kinds, then abuse. */
 export const bad: readonly DemoComment[] = [

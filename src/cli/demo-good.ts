@@ -1,20 +1,5 @@
 import type { DemoComment } from "./demo-comments.ts";
-
-const tides = {
-  url: "https://blog.example/tides",
-  title: "Why there are two tides a day",
-  excerpt: "The moon pulls, but that explains only one of the two bulges of the sea.",
-};
-const bread = {
-  url: "https://blog.example/sourdough",
-  title: "Sourdough without a schedule",
-  excerpt: "Cold dough forgives you: how I bake once a week with five minutes of work.",
-};
-const loops = {
-  url: "https://blog.example/loops",
-  title: "Loops you can read aloud",
-  excerpt: "A for loop with three names in it is a sentence nobody can say.",
-};
+import { bread, loops, tides } from "./demo-posts.ts";
 
 /** Comments that a blog is glad of. */
 export const good: readonly DemoComment[] = [

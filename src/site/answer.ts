@@ -1,6 +1,6 @@
 import type { Answer } from "../contract/verdict.ts";
 import type { Status } from "../core/decision.ts";
-import type { CommentRow } from "./comments.ts";
+import type { CommentRow } from "./comment-row.ts";
 
 /** What the blog is told of a comment: the first verdict, the present status. */
 export function answerOf(

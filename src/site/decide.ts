@@ -1,7 +1,7 @@
 import type { DecisionRequest } from "../contract/decision.ts";
 import { learn, lesson, lessonToBytes } from "../core/classifier/lesson.ts";
 import { type Decision, decisions } from "../core/decision.ts";
-import type { CommentRow } from "./comments.ts";
+import type { CommentRow } from "./comment-row.ts";
 import type { Decided } from "./outcome.ts";
 import { record, wantQueue } from "./outside.ts";
 import { policyOf } from "./policy.ts";

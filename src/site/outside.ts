@@ -1,5 +1,5 @@
 import type { Decision, Status } from "../core/decision.ts";
-import type { CommentRow } from "./comments.ts";
+import type { CommentRow } from "./comment-row.ts";
 import type { EventRow, EventType } from "./events.ts";
 import { emptyOutboxRow, type OutboxRow } from "./outbox.ts";
 import type { Site } from "./site.ts";

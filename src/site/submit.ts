@@ -2,7 +2,7 @@ import { placeOf, type Status } from "../core/decision.ts";
 import type { Verdict } from "../core/verdict.ts";
 import { maskMail } from "../secrets/identity.ts";
 import { answerOf } from "./answer.ts";
-import type { CommentRow } from "./comments.ts";
+import type { CommentRow } from "./comment-row.ts";
 import type { Caller, Intake, Submitted } from "./intake.ts";
 import { type Judgement, judge } from "./judge.ts";
 import { record, wantQueue } from "./outside.ts";

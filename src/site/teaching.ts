@@ -1,7 +1,7 @@
 import { type Lesson, learn, lessonFromBytes, unlearn } from "../core/classifier/lesson.ts";
 import type { Decision } from "../core/decision.ts";
 import { linkedDomains } from "../core/domains.ts";
-import type { CommentRow } from "./comments.ts";
+import type { CommentRow } from "./comment-row.ts";
 import type { EventRow } from "./events.ts";
 import type { Testimony } from "./learned.ts";
 import { policyOf } from "./policy.ts";

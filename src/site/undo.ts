@@ -1,4 +1,4 @@
-import type { CommentRow } from "./comments.ts";
+import type { CommentRow } from "./comment-row.ts";
 import { type Circumstances, finish } from "./decide.ts";
 import { cancelDelivery, record } from "./outside.ts";
 import type { Site } from "./site.ts";

@@ -1,6 +1,6 @@
 import { explain } from "../core/explain.ts";
 import { turningPoint } from "../core/turning-point.ts";
-import type { CommentRow } from "./comments.ts";
+import type { CommentRow } from "./comment-row.ts";
 import { eventView } from "./events.ts";
 import { policyOf } from "./policy.ts";
 import type { Site } from "./site.ts";

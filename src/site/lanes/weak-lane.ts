@@ -1,6 +1,6 @@
 import { type Lesson, learn, lesson } from "../../core/classifier/lesson.ts";
 import { WEAK_AFTER, WEAK_WEIGHT, weakLabel } from "../../core/classifier/weak-label.ts";
-import type { CommentRow } from "../comments.ts";
+import type { CommentRow } from "../comment-row.ts";
 import { policyOf } from "../policy.ts";
 import type { Site } from "../site.ts";
 import { batchToBytes } from "../weak-batch.ts";

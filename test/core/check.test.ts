@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { judgeAbuse } from "../../src/core/abuse/abuse.ts";
 import { check } from "../../src/core/check.ts";
 import type { Comment } from "../../src/core/comment.ts";
 import { fittedSignals } from "../../src/core/signals/fitted.ts";
@@ -218,17 +219,39 @@ describe("the owner's rules", () => {
 
   it("hold abuse, which is no spam", () => {
     const verdict = check(
-      aComment({ content: "You are a moron, and your text is too long." }),
+      aComment({ content: "Go fuck yourself, you piece of shit." }),
       corpus,
       aHistory(),
       aPolicy(),
     );
-    expect(verdict.abuse).toEqual({
-      score: 2,
-      flagged: true,
-      hits: [{ signal: "insult", points: 2, evidence: "moron" }],
-    });
+    expect(verdict.abuse).toMatchObject({ flagged: true, hits: [{ signal: "insult" }] });
     expect(verdict.outcome).toBe("review");
     expect(verdict.policy).toEqual([{ rule: "may be abuse", effect: "hold" }]);
+    expect(verdict.hits.map(({ signal }) => signal)).not.toContain("insult");
+  });
+});
+
+describe("the abuse axis", () => {
+  const hits = (content: string) =>
+    judgeAbuse(read(aComment({ content }), [])).hits.map(({ signal }) => signal);
+
+  it.each([
+    ["You are a pathetic moron, stop writing, asshole.", ["insult"]],
+    ["I know where you live.", ["threat"]],
+    ["Du bist ein Arschloch", ["aimed-swearing"]],
+    ["Tu es un connard", ["aimed-swearing"]],
+  ])("flags %s", (content, expected) => {
+    expect(hits(content)).toEqual(expected);
+  });
+
+  it.each([
+    "I disagree strongly, this is wrong and badly argued.",
+    "Kill the process with kill -9 and start it again.",
+    "Bist du sicher? Bitte nicht so schnell.",
+    "El sexo de tu perro no importa.",
+    "The dummy index is a damn nuisance.",
+    "",
+  ])("leaves alone: %s", (content) => {
+    expect(hits(content)).toEqual([]);
   });
 });

@@ -1,25 +1,44 @@
 import type { Subject } from "../subject.ts";
 import type { Abuse, Hit } from "../verdict.ts";
-import { insults, threats } from "./words.ts";
+import { abuseFeatures } from "./features.ts";
+import { abuseScore, loadAbuseModel } from "./model.ts";
+import { swearLanguages, threats } from "./words.ts";
 
-/** Held from here: an insult aimed at somebody, or a threat. */
-const FLAG = 2;
-
-const AIMED = /\b(?:you|your|you're|youre|ur|u|he|she|author|du|dein|tu|te|toi|vous|voce|sos|eres)\b/;
+/** Words between a swear word and the "you" it is aimed at. */
+const REACH = 3;
+const THREAT_POINTS = 3;
+const AIMED_POINTS = 2;
 
 /**
- * The abuse axis: word lists, aimed at somebody. It flags and holds, never rejects, and teaches nothing of spam. It finds
- * the plain cases only: heated talk cannot be told from abuse by words.
+ * The abuse axis: a small model of English, word lists for other languages where a word is aimed at somebody, and threats.
+ * Each hit flags; the flag holds, never rejects, and teaches nothing of spam. Heated talk cannot be told from abuse by words.
  */
 export function judgeAbuse(subject: Subject): Abuse {
-  const words = new Set(subject.words);
-  const hits: Hit[] = [];
-  const insult = insults.find((word) => words.has(word));
-  const aimed = AIMED.test(subject.folded.slice(0, 4096));
-  if (insult) hits.push({ signal: "insult", points: aimed ? 2 : 1, evidence: insult });
-  const around = subject.folded.slice(0, 8192);
-  const threat = threats.find((phrase) => around.includes(phrase));
-  if (threat) hits.push({ signal: "threat", points: 3, evidence: threat });
+  const hits = [threat(subject), insult(subject), aimed(subject)].filter((hit) => hit !== undefined);
   const score = hits.reduce((sum, hit) => sum + hit.points, 0);
-  return { score, flagged: score >= FLAG, hits };
+  return { score, flagged: hits.length > 0, hits };
+}
+
+function threat({ folded }: Subject): Hit | undefined {
+  const around = folded.slice(0, 8192);
+  const phrase = threats.find((words) => around.includes(words));
+  return phrase === undefined ? undefined : { signal: "threat", points: THREAT_POINTS, evidence: phrase };
+}
+
+/** Points: how far beyond the model's threshold, in its log-odds, and one. */
+function insult(subject: Subject): Hit | undefined {
+  const model = loadAbuseModel();
+  const beyond = abuseScore(abuseFeatures(subject), model) - model.threshold;
+  return beyond < 0 ? undefined : { signal: "insult", points: 1 + beyond, evidence: "words as in insults" };
+}
+
+function aimed({ words }: Subject): Hit | undefined {
+  for (const { swear, you } of swearLanguages()) {
+    const at = words.findIndex((word) => swear.has(word));
+    if (at < 0) continue;
+    const near = words.slice(Math.max(0, at - REACH), at + REACH + 1);
+    if (near.some((word) => you.has(word)))
+      return { signal: "aimed-swearing", points: AIMED_POINTS, evidence: words[at] ?? "" };
+  }
+  return undefined;
 }

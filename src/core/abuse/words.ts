@@ -1,8 +1,70 @@
-/** Folded words that insult a person in nearly every use. Short on purpose: a false alarm is worse than a miss. */
-export const insults: readonly string[] =
-  "asshole assholes bastard bitch bitches cunt cunts dickhead dumbass dumbfuck fag faggot faggots fucker fuckface fuckhead idiot imbecile jackass moron motherfucker nigger niggers pussy retard retarded scumbag shithead slut twat wanker whore arschloch hurensohn wichser missgeburt fotze connard salope encule batard imbecil hijodeputa puta pendejo cabron gilipollas otario viado desgracado стерва мудак сука пидор".split(
-    " ",
-  );
+import cs from "naughty-words/cs.json" with { type: "json" };
+import de from "naughty-words/de.json" with { type: "json" };
+import es from "naughty-words/es.json" with { type: "json" };
+import fr from "naughty-words/fr.json" with { type: "json" };
+import italian from "naughty-words/it.json" with { type: "json" };
+import nl from "naughty-words/nl.json" with { type: "json" };
+import pl from "naughty-words/pl.json" with { type: "json" };
+import pt from "naughty-words/pt.json" with { type: "json" };
+import ru from "naughty-words/ru.json" with { type: "json" };
+import sv from "naughty-words/sv.json" with { type: "json" };
+import tr from "naughty-words/tr.json" with { type: "json" };
+import { fold } from "../text/fold.ts";
+
+/** How a language says "you" to one person, folded: a swear word is an insult when it is aimed. */
+const you: Readonly<Record<string, string>> = {
+  cs: "ty te tebe jsi",
+  de: "du dich dir dein deine bist",
+  es: "tu ti te eres vos sos usted",
+  fr: "tu te toi es t'es vous",
+  it: "tu te ti sei",
+  nl: "jij je jou bent",
+  pl: "ty ciebie cie jestes",
+  pt: "tu te voce vc es",
+  ru: "ты тебя тебе",
+  sv: "du dig ar",
+  tr: "sen seni sana",
+};
+const lists: Readonly<Record<string, readonly string[]>> = {
+  cs,
+  de,
+  es,
+  fr,
+  it: italian,
+  nl,
+  pl,
+  pt,
+  ru,
+  sv,
+  tr,
+};
+
+/** In the lists, and in everyday use. */
+const EVERYDAY = new Set(
+  "bitte nicht peter negro negra sexo aborto fica sexe sesso sexual droga drogas".split(" "),
+);
+/** Short words mean something else in the next language. */
+const MIN_LETTERS = 4;
+
+interface Language {
+  readonly swear: ReadonlySet<string>;
+  readonly you: ReadonlySet<string>;
+}
+
+let languages: readonly Language[] | undefined;
+
+/** Swear words of languages other than English, from a maintained list, with that language's "you". */
+export function swearLanguages(): readonly Language[] {
+  languages ??= Object.entries(lists).map(([language, words]) => ({
+    swear: new Set(
+      words
+        .map(fold)
+        .filter((word) => word.length >= MIN_LETTERS && !EVERYDAY.has(word) && /^\p{L}+$/u.test(word)),
+    ),
+    you: new Set((you[language] ?? "").split(" ")),
+  }));
+  return languages;
+}
 
 /** Folded phrases that threaten. */
 export const threats: readonly string[] = [
@@ -14,7 +76,6 @@ export const threats: readonly string[] = [
   "hope you die",
   "you should die",
   "deserve to die",
-  "go die",
   "burn in hell",
   "going to hurt you",
   "ich bring dich um",

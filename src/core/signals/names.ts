@@ -14,6 +14,17 @@ const own: readonly Named[] = [
     group: "words",
     description: "What the words, names and hosts were worth in comments that people judged",
   },
+  {
+    name: "insult",
+    group: "",
+    description: "Words and pairs of words as in English insults, by a small model",
+  },
+  {
+    name: "aimed-swearing",
+    group: "",
+    description: "A swear word of another language, beside that language's word for you",
+  },
+  { name: "threat", group: "", description: "A phrase that threatens somebody" },
 ];
 
 const byName = new Map(

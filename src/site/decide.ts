@@ -64,7 +64,7 @@ function take(
     const label = because === "abuse" ? undefined : teaches;
     const taught = label && lesson(row.comment, site.corpus, policyOf(site.record.settings), label, weight);
     if (taught) learn(site.learned.state, taught);
-    site.learned.testify(testimony(site, row, decision), 1);
+    site.learned.reputation.testify(testimony(site, row, decision), 1);
     site.learned.save();
     const moved = { ...row, status, blatant: false, revision: row.revision + 1, settled: now };
     const sequence = record(site, moved, {

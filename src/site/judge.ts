@@ -32,8 +32,8 @@ export function judge(site: Site, intake: Intake): Judgement {
       name: intake.comment.author.name,
       prefixes: intake.network?.prefix ?? [],
     }),
-    standing: site.learned.standing(intake.mail, marksOf(intake)),
-    domains: site.learned.domains(linkedDomains(intake.comment, policy.hosts)),
+    standing: site.learned.reputation.standing(intake.mail, marksOf(intake)),
+    domains: site.learned.reputation.domains(linkedDomains(intake.comment, policy.hosts)),
     surge: false,
   };
   return { verdict: check(intake.comment, site.corpus, history, policy), fingerprint: print };

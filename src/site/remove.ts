@@ -16,7 +16,7 @@ export function remove(site: Site, id: string): boolean {
       const taught = event.revoked ? undefined : lessonOf(event);
       if (taught) unlearn(site.learned.state, taught);
       if (row.decisions.includes(event.sequence)) {
-        site.learned.testify(testimony(site, row, (event as DecisionEvent).decision), -1);
+        site.learned.reputation.testify(testimony(site, row, (event as DecisionEvent).decision), -1);
       }
       site.events.forgetLesson(event.sequence);
     }

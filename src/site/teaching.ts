@@ -1,9 +1,9 @@
 import { type Lesson, learn, lessonFromBytes, unlearn } from "../core/classifier/lesson.ts";
 import type { Decision } from "../core/decision.ts";
 import { linkedDomains } from "../core/domains.ts";
+import type { Testimony } from "../core/reputation.ts";
 import type { CommentRow } from "./comment-row.ts";
 import type { EventRow } from "./events.ts";
-import type { Testimony } from "./learned.ts";
 import { policyOf } from "./policy.ts";
 import type { Site } from "./site.ts";
 
@@ -20,7 +20,7 @@ export function standingDecision(site: Site, row: Pick<CommentRow, "decisions">)
 export function takeBack(site: Site, row: CommentRow, event: DecisionEvent, send: boolean): void {
   const taught = lessonOf(event);
   if (taught) unlearn(site.learned.state, taught);
-  site.learned.testify(testimony(site, row, event.decision), -1);
+  site.learned.reputation.testify(testimony(site, row, event.decision), -1);
   site.events.mark(event.sequence, { revoked: true, send });
 }
 
@@ -28,7 +28,7 @@ export function takeBack(site: Site, row: CommentRow, event: DecisionEvent, send
 export function giveBack(site: Site, row: CommentRow, event: DecisionEvent): void {
   const taught = lessonOf(event);
   if (taught) learn(site.learned.state, taught);
-  site.learned.testify(testimony(site, row, event.decision), 1);
+  site.learned.reputation.testify(testimony(site, row, event.decision), 1);
   site.events.mark(event.sequence, { revoked: false, send: event.send });
 }
 

@@ -22,7 +22,7 @@ export function viewOf(site: Site, row: CommentRow): CommentView {
     verdict,
     would,
     decided: standing && { decision: standing.decision, by: standing.actor, at: standing.at },
-    standing: site.learned.standing(row.mail ?? undefined, marks),
+    standing: site.learned.reputation.standing(row.mail ?? undefined, marks),
   };
 }
 

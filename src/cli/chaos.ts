@@ -6,7 +6,7 @@ import type { Event } from "../contract/decision.ts";
 import type { Answer } from "../contract/verdict.ts";
 import { call, callUntilAnswered } from "./client.ts";
 import { demoComments } from "./demo-comments.ts";
-import { freePort, type Service, startService } from "./service.ts";
+import { exitOnSignals, freePort, type Service, startService } from "./service.ts";
 
 const { values } = parseArgs({
   options: { rounds: { type: "string", default: "5" }, seconds: { type: "string", default: "2" } },
@@ -29,6 +29,8 @@ let retried = 0;
 let stopping = false;
 
 const folder = mkdtempSync(join(tmpdir(), "hamlet-chaos-"));
+process.once("exit", () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+exitOnSignals();
 const secrets = join(folder, "secrets");
 writeFileSync(
   secrets,
@@ -57,7 +59,6 @@ try {
   process.exitCode = (await count()) ? 0 : 1;
 } finally {
   await service.stop();
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 process.exit();
 
@@ -71,7 +72,7 @@ async function write(writer: number): Promise<void> {
     const { body } = await insist<Answer>("POST", "/v1/sites/demo/comments", {
       id,
       ...comment,
-      content: `${comment.content} ${id}`,
+      content: words(writer * 1000 + n),
     });
     acknowledged.set(id, body);
     if (body.status !== "pending") continue;
@@ -97,6 +98,10 @@ async function insist<T>(method: string, path: string, body: unknown): Promise<{
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
+
+/** Some words that no other comment has, so that nothing is held against one for being like another. */
+const words = (n: number) =>
+  Array.from({ length: 8 }, (_, i) => ((n + 1) * 2654435761 * (i + 1)).toString(36)).join(" ");
 
 /** Counts by the API what is there of all that was acknowledged. True: nothing lost, nothing doubled. */
 async function count(): Promise<boolean> {

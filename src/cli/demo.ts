@@ -71,7 +71,9 @@ async function play(row: Row, id: string): Promise<Played> {
   if (body.status === "pending" && !values["no-decide"]) {
     const decision = label === "spam" ? "spam" : "approve";
     const path = `/v1/sites/${site}/comments/${id}/decision`;
-    await callUntilAnswered(url, key, "POST", path, { decision, by: "label" });
+    const decided = await callUntilAnswered(url, key, "POST", path, { decision, by: "label" });
+    if (decided.status >= 300)
+      throw new Error(`${id}: the decision was refused with status ${decided.status}`);
   }
   return { label, outcome: body.outcome, score: body.score };
 }

@@ -11,7 +11,8 @@ const { values } = parseArgs({ options: { "dry-run": { type: "boolean", default:
 
 interface Ran {
   readonly ok: boolean;
-  readonly output: string;
+  readonly stdout: string;
+  readonly stderr: string;
 }
 
 /** Runs wrangler; `input` goes to its standard input, so that no secret stands in a command line. */
@@ -29,7 +30,7 @@ function wrangler(
       stdio: [input === undefined ? "inherit" : "pipe", show ? "inherit" : "pipe", show ? "inherit" : "pipe"],
     },
   );
-  return { ok: status === 0, output: `${stdout ?? ""}${stderr ?? ""}` };
+  return { ok: status === 0, stdout: stdout ?? "", stderr: stderr ?? "" };
 }
 
 function fail(message: string): never {
@@ -37,13 +38,14 @@ function fail(message: string): never {
   process.exit(1);
 }
 
-/** The secrets that the deployed Worker has; none before the first deployment. */
+/**
+ * The secrets that the deployed Worker has. No answer is not "none": a HAMLET_SECRET made anew would change every key
+ * and forget every address, so nothing is made unless the list was read.
+ */
 function present(): string[] {
-  const { ok, output } = wrangler(["secret", "list", "--format", "json"]);
-  if (!ok) return [];
-  const list = JSON.parse(output.slice(output.indexOf("["), output.lastIndexOf("]") + 1)) as {
-    name: string;
-  }[];
+  const { ok, stdout, stderr } = wrangler(["secret", "list", "--format", "json"]);
+  if (!ok) fail(`It cannot be told which secrets are set, so none was made. Run this again.\n${stderr}`);
+  const list = JSON.parse(stdout.slice(stdout.indexOf("["))) as { name: string }[];
   return list.map(({ name }) => name);
 }
 
@@ -51,18 +53,25 @@ if (values["dry-run"]) {
   const { ok } = wrangler(["deploy", "--dry-run"], { show: true });
   process.exit(ok ? 0 : 1);
 }
-if (!wrangler(["whoami"]).output.includes("@")) {
+const who = wrangler(["whoami"]);
+if (!who.ok || /not authenticated/i.test(who.stdout + who.stderr)) {
   fail("You are not signed in to Cloudflare. Run: npx wrangler login   then again: npm run deploy");
 }
 console.log("Deploying. The KV namespace is made at the first time.");
 if (!wrangler(["deploy"], { show: true }).ok) fail("The deployment failed; wrangler says why above.");
 
-const missing = NEEDED.filter((name) => !present().includes(name));
+const there = present();
+const missing = NEEDED.filter((name) => !there.includes(name));
 const made = Object.fromEntries(missing.map((name) => [name, randomBytes(32).toString("base64url")]));
 if (missing.length > 0) {
-  const { ok, output } = wrangler(["secret", "bulk"], { input: JSON.stringify(made) });
-  if (!ok) fail(`The secrets could not be set, and the Worker refuses to run without them:\n${output}`);
+  const { ok, stderr } = wrangler(["secret", "bulk"], { input: JSON.stringify(made) });
+  if (!ok) fail(`The secrets could not be set, and the Worker refuses to run without them:\n${stderr}`);
   console.log(`Made and set: ${missing.join(", ")}.`);
+}
+if (made.HAMLET_SECRET) {
+  console.log(
+    `\nKeep a copy of this one: with another, all keys change.\n\n  HAMLET_SECRET ${made.HAMLET_SECRET}`,
+  );
 }
 if (made.ADMIN_TOKEN)
   console.log(`\nSign in with this token, and keep it: it is not shown again.\n\n  ${made.ADMIN_TOKEN}\n`);

@@ -16,15 +16,15 @@ export function readSecrets(file: string): Record<string, string> {
   if (!existsSync(file)) return {};
   const lines = readFileSync(file, "utf8").split("\n");
   const pairs = lines
-    .map((line) => /^\s*([A-Z_]+)\s*=\s*"?([^"]*)"?\s*$/.exec(line))
+    .map((line) => /^\s*([A-Z0-9_]+)\s*=\s*(["']?)(.*?)\2\s*$/.exec(line))
     .filter((match) => match !== null);
-  return Object.fromEntries(pairs.map((match) => [match[1] as string, match[2] as string]));
+  return Object.fromEntries(pairs.map((match) => [match[1] as string, match[3] as string]));
 }
 
-/** Adds the local secrets that are missing, random; what is there is never touched. Answers all of them. */
+/** Adds the local secrets that are missing or empty, random; what is there is never touched, a later line counts. Answers all of them. */
 export function ensureSecrets(file: string): Record<string, string> {
   const present = readSecrets(file);
-  const missing = Object.keys(makers).filter((name) => !(name in present));
+  const missing = Object.keys(makers).filter((name) => !present[name]);
   if (missing.length > 0) {
     const text = existsSync(file) ? readFileSync(file, "utf8") : "";
     const lines = missing.map((name) => `${name}="${makers[name]?.()}"\n`);

@@ -1,7 +1,7 @@
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { type ChildProcess, spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import { alive, kill, workerdsOf } from "./processes.ts";
 
 export const ROOT = join(import.meta.dirname, "../..");
 
@@ -17,6 +17,14 @@ export interface ServiceOptions {
   readonly secrets?: string;
 }
 
+/**
+ * Process groups of what was started. A terminal's Ctrl-C does not reach them: whatever way this process ends, they end too.
+ */
+const groups = new Set<number>();
+process.once("exit", () => {
+  for (const group of groups) kill(-group, "SIGKILL");
+});
+
 /** A running Worker. */
 export interface Service {
   readonly url: string;
@@ -28,16 +36,18 @@ export interface Service {
   readonly crash: () => Promise<void>;
 }
 
-/** Lines of wrangler that say nothing to a user. */
-const NOISE =
-  /^\s*$|⎔|⛅|───|Your Worker|Using secrets|Your worker has access|binding|env\.|\[wrangler:info\]|Starting local server|Ready on|Assets|Attaching|local-mode|Sourcemap|update available|│|╭|╰|Reloading|exception = workerd\/api\/web-socket/i;
+/** Lines that say nothing to a user. Only these: whatever the Worker itself reports must get through. */
+const NOISE = /^\s*$|exception = workerd\/api\/web-socket/;
+
+/** How often workerd is looked for, milliseconds. wrangler goes on without it, and a reload is away for less. */
+const LOOK_EVERY = 2_000;
 
 /** Starts `wrangler dev` on this machine and waits until it answers. */
 export async function startService(options: ServiceOptions): Promise<Service> {
   const child = launch(options);
   const output: string[] = [];
   let settled = false;
-  const ended = new Promise<string>((resolve) => {
+  const exited = new Promise<string>((resolve) => {
     child.once("exit", (code, signal) => resolve(`wrangler ended (${signal ?? `exit ${code}`})`));
   });
   for (const stream of [child.stdout, child.stderr]) {
@@ -50,15 +60,31 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     });
   }
   const url = `http://localhost:${options.port}`;
-  const stop = () => end(child, ended, "SIGTERM");
-  const crash = () => end(child, ended, "SIGKILL");
-  const up = await Promise.race([answers(url), ended.then((reason) => new Error(reason))]);
+  const stop = () => end(child, exited, "SIGTERM");
+  const crash = () => end(child, exited, "SIGKILL");
+  const up = await Promise.race([answers(url), exited.then((reason) => new Error(reason))]);
   if (up instanceof Error) {
     await stop();
     throw new Error(`The service did not start: ${up.message}.\n${output.slice(-20).join("\n")}`);
   }
   settled = true;
-  return { url, ended, stop, crash };
+  return { url, ended: Promise.race([exited, lost(child, exited)]), stop, crash };
+}
+
+/** Resolves when a workerd that was there at the start is missing at two looks in a row. */
+function lost(child: ChildProcess, exited: Promise<string>): Promise<string> {
+  const count = () => (child.pid === undefined ? 0 : workerdsOf(child.pid).length);
+  const wanted = count();
+  return new Promise((resolve) => {
+    let missing = 0;
+    const look = setInterval(() => {
+      missing = count() < wanted ? missing + 1 : 0;
+      if (missing < 2) return;
+      clearInterval(look);
+      resolve("workerd ended");
+    }, LOOK_EVERY).unref();
+    exited.then(() => clearInterval(look));
+  });
 }
 
 function launch({ port, state, secrets }: ServiceOptions): ChildProcess {
@@ -84,12 +110,24 @@ function launch({ port, state, secrets }: ServiceOptions): ChildProcess {
     NO_COLOR: "1",
   };
   const more = secrets === undefined ? [] : ["--env-file", secrets];
-  return spawn(process.execPath, [wrangler, ...options, ...quiet, ...more], {
+  const child = spawn(process.execPath, [wrangler, ...options, ...quiet, ...more], {
     cwd: ROOT,
     env,
     stdio: ["ignore", "pipe", "pipe"],
     detached: true,
   });
+  if (child.pid !== undefined) groups.add(child.pid);
+  return child;
+}
+
+/** Lets a signal end this process by way of "exit", so that what it started ends too. */
+export function exitOnSignals(leave: (code: number) => unknown = process.exit): void {
+  for (const [signal, code] of [
+    ["SIGHUP", 129],
+    ["SIGINT", 130],
+    ["SIGTERM", 143],
+  ] as const)
+    process.on(signal, () => leave(code));
 }
 
 /** True when /health answers; an error when it never does. */
@@ -118,68 +156,12 @@ async function end(
   if (child.exitCode === null) child.kill("SIGTERM");
   const late = new Promise<void>((resolve) => setTimeout(resolve, STOP_LIMIT).unref());
   await Promise.race([ended, late]);
-  if (child.pid !== undefined) kill(-child.pid, "SIGKILL");
+  if (child.pid !== undefined) {
+    kill(-child.pid, "SIGKILL");
+    groups.delete(child.pid);
+  }
   for (const pid of workerds) kill(pid, "SIGKILL");
   while (workerds.some(alive)) await new Promise((resolve) => setTimeout(resolve, 20));
-}
-
-function kill(pid: number, signal: NodeJS.Signals): void {
-  try {
-    process.kill(pid, signal);
-  } catch {
-    // It has ended already.
-  }
-}
-
-/** Whether a process runs; one that has ended and waits to be reaped does not. */
-function alive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-  const status = `/proc/${pid}/stat`;
-  return !existsSync(status) || !/\) Z /.test(readFileSync(status, "utf8"));
-}
-
-/** Every workerd below a process: by /proc on Linux, by ps elsewhere. */
-function workerdsOf(root: number): number[] {
-  const processes = existsSync("/proc/self/stat") ? linuxProcesses() : psProcesses();
-  const below = new Set([root]);
-  for (let grew = true; grew; ) {
-    const found = processes.filter(({ pid, parent }) => below.has(parent) && !below.has(pid));
-    for (const { pid } of found) below.add(pid);
-    grew = found.length > 0;
-  }
-  return processes
-    .filter(({ pid, name }) => below.has(pid) && name.includes("workerd"))
-    .map(({ pid }) => pid);
-}
-
-interface Running {
-  readonly pid: number;
-  readonly parent: number;
-  readonly name: string;
-}
-
-function linuxProcesses(): Running[] {
-  return readdirSync("/proc").flatMap((entry): Running[] => {
-    if (!/^\d+$/.test(entry)) return [];
-    try {
-      const match = /^(\d+) \((.*)\) \S (\d+)/.exec(readFileSync(`/proc/${entry}/stat`, "utf8"));
-      return match ? [{ pid: Number(match[1]), name: match[2] as string, parent: Number(match[3]) }] : [];
-    } catch {
-      return [];
-    }
-  });
-}
-
-function psProcesses(): Running[] {
-  const lines = execFileSync("ps", ["-axo", "pid=,ppid=,comm="], { encoding: "utf8" }).trim().split("\n");
-  return lines.map((line) => {
-    const [pid, parent, ...name] = line.trim().split(/\s+/);
-    return { pid: Number(pid), parent: Number(parent), name: name.join(" ") };
-  });
 }
 
 /** A port that nobody uses. */

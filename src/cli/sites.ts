@@ -32,7 +32,7 @@ const commands: Readonly<Record<string, () => Promise<void>>> = {
   delete: remove,
 };
 const chosen = command === undefined ? undefined : commands[command];
-if (!chosen || (command !== "list" && id === "")) fail(USAGE, 2);
+if (!chosen || (command !== "list" && id === "") || (command === "revoke" && n === "")) fail(USAGE, 2);
 if (!(await isUp(values.url))) fail(`Nothing answers at ${values.url}.`, 1);
 await chosen();
 

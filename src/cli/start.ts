@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { ensureSecrets } from "./secrets-file.ts";
-import { isFree, ROOT, startService } from "./service.ts";
+import { exitOnSignals, isFree, ROOT, type Service, startService } from "./service.ts";
 
 /** Cron does not fire by itself on one's own machine: this is what wrangler.toml says. */
 const CRON_EVERY = 5 * 60_000;
@@ -10,28 +10,31 @@ if (!Number.isInteger(port) || port < 1 || port > 65_535)
   fail(`PORT must be a number from 1 to 65535, not ${process.env.PORT}.`);
 if (!(await isFree(port))) fail(`Port ${port} is taken. Choose another: PORT=8788 npm start`);
 
+let service: Service | undefined;
+let stopping = false;
+exitOnSignals(leave);
 const secrets = ensureSecrets(join(ROOT, ".dev.vars"));
-const service = await startService({ port, state: join(ROOT, ".wrangler/state") }).catch((failure: Error) =>
+service = await startService({ port, state: join(ROOT, ".wrangler/state") }).catch((failure: Error) =>
   fail(failure.message),
 );
-await provision(service.url);
-greet(service.url);
+const { url } = service;
+await provision(url);
+greet(url);
 
-const cron = setInterval(() => fetch(`${service.url}/__scheduled`).catch(() => undefined), CRON_EVERY);
-let stopping = false;
-for (const signal of ["SIGINT", "SIGTERM"] as const) {
-  process.on(signal, async () => {
-    if (stopping) return;
-    stopping = true;
-    clearInterval(cron);
-    await service.stop();
-    process.exit(0);
-  });
-}
+setInterval(() => fetch(`${url}/__scheduled`).catch(() => undefined), CRON_EVERY).unref();
 const reason = await service.ended;
 if (!stopping) {
   await service.stop();
   fail(`Hamlet stopped: ${reason}. What was acknowledged is stored; start it again.`);
+}
+
+/** Ends the service, or, when it is not up yet, this process and with it whatever was started. */
+async function leave(code: number): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  if (service === undefined) process.exit(code);
+  await service.stop();
+  process.exit(0);
 }
 
 function fail(message: string): never {

@@ -22,6 +22,15 @@ describe("the local secrets", () => {
     expect(ensureSecrets(join(folder, "other")).ADMIN_TOKEN).not.toBe(made.ADMIN_TOKEN);
   });
 
+  it("that are there but empty are made, quotes of either kind are read", () => {
+    const file = join(folder, ".dev.vars");
+    writeFileSync(file, "ADMIN_TOKEN=\"\"\nHAMLET_SECRET='kept'\n");
+    const made = ensureSecrets(file);
+    expect(made.HAMLET_SECRET).toBe("kept");
+    expect(made.ADMIN_TOKEN?.length).toBeGreaterThanOrEqual(32);
+    expect(ensureSecrets(file)).toEqual(made);
+  });
+
   it("that are there already are never touched, whatever else is in the file", () => {
     const file = join(folder, ".dev.vars");
     const text = "# mine\nADMIN_TOKEN=kept\nOTHER=x";

@@ -18,6 +18,8 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const posts = [tides, bread, loops];
 
+const pick = <T>(list: readonly T[], i: number): T => list[i % list.length] as T;
+
 const aComment = (content: string, given: Partial<Comment> = {}): Comment => ({
   type: "comment",
   format: "text",
@@ -27,19 +29,24 @@ const aComment = (content: string, given: Partial<Comment> = {}): Comment => ({
   ...given,
 });
 
-/** A week of readers: the demonstration's good comments and variations of them, each reader with an address of her own. */
+/** Sentences that readers of the demonstration's blog wrote, to be put together anew. */
+const sentences = good
+  .flatMap(({ content }) => content.split(/(?<=[.?!]) /))
+  .filter((sentence) => /^[A-Z@][ -~]{20,}$/.test(sentence));
+
+/** A week of readers, each with a mail address and a network of her own; no two comments are much alike. */
 export function normalTraffic(): Event[] {
-  return Array.from({ length: 10 * good.length }, (_, i) => {
-    const { content, author, post } = good[i % good.length] as (typeof good)[number];
+  return Array.from({ length: 180 }, (_, i) => {
+    const { author, post } = pick(good, i);
     const reader = i % 40;
+    const content = [0, 1, 2]
+      .map((n) => pick(sentences, i * 7 + n * n * 11 + Math.floor(i / sentences.length) * n))
+      .join(" ");
     return {
-      comment: aComment(`${content} ${endings[i % endings.length]}`, {
-        post,
-        author: { ...author, name: `${author.name}` },
-      }),
+      comment: aComment(content, { post, author }),
       mail: `reader-${reader}`,
       prefix: `reader-net-${reader}`,
-      at: START + i * Math.floor((7 * DAY) / (10 * good.length)),
+      at: START + i * Math.floor((7 * DAY) / 180),
       spam: false,
     };
   });
@@ -65,8 +72,6 @@ interface Campaign {
 
 const burst = (count: number, every: number, one: (i: number) => Omit<Event, "at" | "spam">): Event[] =>
   Array.from({ length: count }, (_, i) => ({ ...one(i), at: START + 3 * DAY + i * every, spam: true }));
-
-const pick = <T>(list: readonly T[], i: number): T => list[i % list.length] as T;
 
 /** Spun text: each choice by another digit of the number. */
 const spin = (template: string, i: number) => {

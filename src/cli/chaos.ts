@@ -100,8 +100,9 @@ async function insist<T>(method: string, path: string, body: unknown): Promise<{
 }
 
 /** Some words that no other comment has, so that nothing is held against one for being like another. */
-const words = (n: number) =>
-  Array.from({ length: 8 }, (_, i) => ((n + 1) * 2654435761 * (i + 1)).toString(36)).join(" ");
+function words(n: number): string {
+  return Array.from({ length: 8 }, (_, i) => ((n + 1) * 2654435761 * (i + 1)).toString(36)).join(" ");
+}
 
 /** Counts by the API what is there of all that was acknowledged. True: nothing lost, nothing doubled. */
 async function count(): Promise<boolean> {

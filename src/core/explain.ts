@@ -36,7 +36,7 @@ export function explain(comment: Comment, corpus: Corpus, policy: Policy): { tok
 
 function countsOf(token: string, { starter, site }: Corpus): Pick<TokenEvidence, "starter" | "site"> {
   const hashed = hash(token);
-  const place = token.startsWith("A:") ? undefined : starter?.find(hashed);
+  const place = /^(?:A|ls):/.test(token) ? undefined : starter?.find(hashed);
   const bucket = bucketOf(hashed);
   const here = (at: number) => Math.round((site.table[at] as number) / COUNT_UNIT);
   return {

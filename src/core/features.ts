@@ -27,7 +27,10 @@ export interface Features {
 }
 
 /** Reads a comment, runs the fitted signals and lists the tokens. A signal that fails is neither spam nor ham. */
-export function featuresOf(comment: Comment, { hosts }: Pick<Policy, "hosts">): Features {
+export function featuresOf(
+  comment: Comment,
+  { hosts, languages }: Pick<Policy, "hosts" | "languages">,
+): Features {
   const subject = read(comment, hosts);
   const tokens: string[] = [];
   const found: Found[] = [];
@@ -45,7 +48,7 @@ export function featuresOf(comment: Comment, { hosts }: Pick<Policy, "hosts">): 
   }
   const words = tokens.length;
   tokens.push(...wordTokens(subject));
-  const own = siteOnlyTokens(subject);
+  const own = siteOnlyTokens(subject, languages);
   tokens.push(...own);
   return { subject, tokens, words, siteOnly: own.length, found, failed };
 }

@@ -13,3 +13,7 @@ declare module "natural/lib/natural/classifiers/bayes_classifier.js" {
     classify(text: string): string;
   }
 }
+declare module "natural/lib/natural/stemmers/porter_stemmer_*.js" {
+  const porter: { stem(word: string): string };
+  export default porter;
+}

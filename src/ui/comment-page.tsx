@@ -131,6 +131,7 @@ const families: Readonly<Record<string, string>> = {
   e: "mail domain",
   tld: "ending of a host",
   p: "word of an address",
+  ls: "word in the site’s language",
 };
 
 const Token: FC<{ token: string }> = ({ token }) => {

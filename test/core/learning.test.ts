@@ -69,6 +69,18 @@ describe("what a site learns", () => {
     expect(score(true)).toBeGreaterThan(score(false) + 1);
   });
 
+  it("knows a word again in another form, in the site's own language", () => {
+    const policy = aPolicy({ languages: ["es"] });
+    const site = emptySiteState();
+    for (let i = 0; i < 6; i++) {
+      learn(site, lesson(aComment({ content: "trabajaremos" }), { starter, site }, policy, "spam", 1));
+      learn(site, lesson(aComment({ content: "agradecimiento" }), { starter, site }, policy, "ham", 1));
+    }
+    const score = (content: string, languages: string[]) =>
+      check(aComment({ content }), { starter, site }, aHistory(), aPolicy({ languages })).score;
+    expect(score("trabajamos", ["es"])).toBeGreaterThan(score("trabajamos", []) + 0.5);
+  });
+
   it("does not depend on the order or the repetition of words", () => {
     const taught = (content: string) =>
       lesson(aComment({ content }), aCorpus(), aPolicy(), "spam", 1).buckets;

@@ -1,3 +1,7 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import BayesClassifier from "natural/lib/natural/classifiers/bayes_classifier.js";
 import { check } from "../../core/check.ts";
 import { emptySiteState } from "../../core/classifier/site-state.ts";
@@ -78,6 +82,8 @@ export function benchFilter(): void {
       ),
     ),
   ];
+  const peers = bogofilter(rows);
+  if (peers) results.splice(2, 0, peers);
   table(`One comment, milliseconds (${from}, one core)`, ["", "mean", "p99", "a second"], results);
 }
 
@@ -104,4 +110,35 @@ function row(name: string, comments: readonly Comment[], work: (comment: Comment
   const mean = times.reduce((sum, time) => sum + time, 0) / times.length;
   const p99 = times[Math.floor(times.length * 0.99)] as number;
   return [name, ms(mean), ms(p99), Math.round(1000 / mean).toLocaleString("en")];
+}
+
+/** bogofilter's batch mode over the same comments, trained on them, where it is installed: the whole process, divided. */
+function bogofilter(rows: readonly Labelled[]): string[] | undefined {
+  if (spawnSync("bogofilter", ["-V"]).status !== 0) return undefined;
+  const folder = mkdtempSync(join(tmpdir(), "hamlet-bogofilter-"));
+  try {
+    const mbox = (label?: string) =>
+      rows
+        .filter((row) => label === undefined || row.label === label)
+        .map(
+          ({ comment }) =>
+            `From a@b.example Thu Jan  1 00:00:00 1970\nSubject: comment\n\n${comment.content.replace(/^From /gm, ">From ")}\n`,
+        )
+        .join("\n");
+    const run = (options: readonly string[], input: string) =>
+      spawnSync("bogofilter", ["-d", folder, "-M", ...options], { input });
+    run(["-s"], mbox("spam"));
+    run(["-n"], mbox("ham"));
+    const input = mbox();
+    const times = Array.from({ length: ROUNDS }, () => timed(() => run(["-v"], input)) / rows.length);
+    const mean = times.reduce((sum, time) => sum + time, 0) / ROUNDS;
+    return [
+      "bogofilter, batch mode, whole process",
+      ms(mean),
+      "",
+      Math.round(1000 / mean).toLocaleString("en"),
+    ];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }

@@ -34,7 +34,7 @@ export function documentsOf(sources: ReadonlyMap<string, readonly Row[]>): {
 }
 
 function intern(row: Row, source: string, { tokens, index }: Vocabulary): Uint32Array {
-  const features = featuresOf(commentOfRow(row), { hosts: hostsOf[source] ?? [] });
+  const features = featuresOf(commentOfRow(row), { hosts: hostsOf[source] ?? [], languages: [] });
   const shared = features.tokens.slice(0, features.tokens.length - features.siteOnly);
   const used = isNameless(source) ? shared.filter((token) => !STRUCTURE_OF_AUTHOR.test(token)) : shared;
   return Uint32Array.from(new Set(used), (token) => {

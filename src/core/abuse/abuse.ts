@@ -2,7 +2,7 @@ import type { Subject } from "../subject.ts";
 import type { Abuse, Hit } from "../verdict.ts";
 import { abuseFeatures } from "./features.ts";
 import { abuseScore, loadAbuseModel } from "./model.ts";
-import { swearLanguages, threats } from "./words.ts";
+import { swearWords, threats } from "./words.ts";
 
 /** Words between a swear word and the "you" it is aimed at. */
 const REACH = 3;
@@ -33,12 +33,13 @@ function insult(subject: Subject): Hit | undefined {
 }
 
 function aimed({ words }: Subject): Hit | undefined {
-  for (const { swear, you } of swearLanguages()) {
-    const at = words.findIndex((word) => swear.has(word));
-    if (at < 0) continue;
+  const known = swearWords();
+  for (const [at, word] of words.entries()) {
+    const you = known.get(word);
+    if (!you) continue;
     const near = words.slice(Math.max(0, at - REACH), at + REACH + 1);
-    if (near.some((word) => you.has(word)))
-      return { signal: "aimed-swearing", points: AIMED_POINTS, evidence: words[at] ?? "" };
+    if (near.some((other) => you.has(other)))
+      return { signal: "aimed-swearing", points: AIMED_POINTS, evidence: word };
   }
   return undefined;
 }

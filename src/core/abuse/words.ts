@@ -46,24 +46,20 @@ const EVERYDAY = new Set(
 /** Short words mean something else in the next language. */
 const MIN_LETTERS = 4;
 
-interface Language {
-  readonly swear: ReadonlySet<string>;
-  readonly you: ReadonlySet<string>;
-}
+let swearing: ReadonlyMap<string, ReadonlySet<string>> | undefined;
 
-let languages: readonly Language[] | undefined;
-
-/** Swear words of languages other than English, from a maintained list, with that language's "you". */
-export function swearLanguages(): readonly Language[] {
-  languages ??= Object.entries(lists).map(([language, words]) => ({
-    swear: new Set(
-      words
-        .map(fold)
-        .filter((word) => word.length >= MIN_LETTERS && !EVERYDAY.has(word) && /^\p{L}+$/u.test(word)),
-    ),
-    you: new Set((you[language] ?? "").split(" ")),
-  }));
-  return languages;
+/** Swear words of languages other than English, from a maintained list, each with its languages' words for "you". */
+export function swearWords(): ReadonlyMap<string, ReadonlySet<string>> {
+  if (swearing) return swearing;
+  const known = new Map<string, Set<string>>();
+  for (const [language, words] of Object.entries(lists)) {
+    for (const word of words.map(fold)) {
+      if (word.length < MIN_LETTERS || EVERYDAY.has(word) || !/^\p{L}+$/u.test(word)) continue;
+      known.set(word, new Set([...(known.get(word) ?? []), ...(you[language] ?? "").split(" ")]));
+    }
+  }
+  swearing = known;
+  return swearing;
 }
 
 /** Folded phrases that threaten. */

@@ -1,4 +1,5 @@
 import { isOwn, type Subject } from "../subject.ts";
+import { siteStems } from "../text/site-stems.ts";
 import { isStopWord, LONGEST_WORD, stem } from "../text/stem.ts";
 
 /** Words of the body that count: the first of them carry the evidence. */
@@ -31,9 +32,14 @@ export function wordTokens(subject: Subject): Set<string> {
   return tokens;
 }
 
-/** Only for a site's own learning: the whole name. Whoever ships a model with names in it ships readers. */
-export const siteOnlyTokens = (subject: Subject): string[] =>
-  subject.foldedName === "" ? [] : [`A:${subject.foldedName}`];
+/**
+ * Only for a site's own learning. `A:` the whole name: whoever ships a model with names in it ships readers.
+ * `ls:` stems in the site's own languages.
+ */
+export const siteOnlyTokens = (subject: Subject, languages: readonly string[]): string[] => [
+  ...(subject.foldedName === "" ? [] : [`A:${subject.foldedName}`]),
+  ...[...siteStems(subject.words, languages)].map((stem) => `ls:${stem}`),
+];
 
 function addWord(tokens: Set<string>, word: string): void {
   if (UNSPACED.test(word)) {

@@ -56,7 +56,7 @@ const fitted = fittedSignals.map(({ name, group, description }) => {
   const { spam, ham, points } = counts.get(name) ?? { spam: 0, ham: 0, points: 0 };
   const fired = spam + ham;
   const mean = fired === 0 ? "–" : signed(points / fired);
-  return `| ${name} | ${group} | ${description} | ${mean} | ${share(spam, total.spam)} | ${share(ham, total.ham)} | ${share(spam, fired)} |`;
+  return `| ${name} | ${group} | ${description} | ${mean} | ${spam} (${share(spam, total.spam)}) | ${ham} (${share(ham, total.ham)}) | ${share(spam, fired)} |`;
 });
 const priors = priorSignals.map(
   ({ name, group, description, points }) => `| ${name} | ${group} | ${description} | ${signed(points)} |`,

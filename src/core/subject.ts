@@ -7,6 +7,8 @@ export interface Subject {
   readonly comment: Comment;
   /** The text as sent, its first 16,384 UTF-16 units: what a signal does not find there says little. */
   readonly content: string;
+  /** Nothing but ASCII in `content`: signals that look for other characters need not. */
+  readonly ascii: boolean;
   /** The whole text's length. */
   readonly length: number;
   /** The text without links, mail addresses and tags, as sent otherwise. */
@@ -52,6 +54,7 @@ export function read(comment: Comment, hosts: readonly string[]): Subject {
   return {
     comment,
     content,
+    ascii: /^\p{ASCII}*$/u.test(content),
     length: comment.content.length,
     body,
     folded,

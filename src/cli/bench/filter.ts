@@ -35,6 +35,7 @@ const hostile: readonly (readonly [string, string])[] = [
   ["emoji", "😀"],
   ["stacked accents", "e\u0301"],
   ["mail addresses", "a@b.co "],
+  ["ligatures", "ﷺ"],
 ];
 
 interface Labelled {

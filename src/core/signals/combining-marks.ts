@@ -8,7 +8,8 @@ export const combiningMarks: PriorSignal = {
   group: "text",
   points: 1.5,
   description: "Accents stacked on letters until they cannot be read",
-  detect({ content }) {
+  detect({ ascii, content }) {
+    if (ascii) return undefined;
     const match = STACKED.exec(content);
     return match
       ? { strength: 1, evidence: `${match[0].length} marks on one letter`, span: inContent(match) }

@@ -6,7 +6,8 @@ export const emoji: FittedSignal = {
   name: "emoji",
   group: "text",
   description: "Emoji",
-  detect({ content }) {
+  detect({ ascii, content }) {
+    if (ascii) return undefined;
     const found = [...content.slice(0, 4096).matchAll(/\p{Extended_Pictographic}/gu)];
     const [first] = found;
     if (!first) return undefined;

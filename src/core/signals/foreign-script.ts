@@ -18,8 +18,8 @@ export const foreignScript: PriorSignal = {
   group: "text",
   points: 2,
   description: "Written in a script that none of the site's languages uses",
-  detect({ body }, _, { languages }) {
-    if (languages.length === 0) return undefined;
+  detect({ ascii, body }, _, { languages }) {
+    if (ascii || languages.length === 0) return undefined;
     const sample = body.slice(0, SAMPLE);
     const letters = sample.match(/\p{L}/gu)?.length ?? 0;
     for (const [name, pattern] of Object.entries(SCRIPTS)) {

@@ -9,7 +9,8 @@ export const hiddenCharacters: PriorSignal = {
   group: "text",
   points: 2,
   description: "Invisible characters inside words, or an override of the reading direction",
-  detect({ content }) {
+  detect({ ascii, content }) {
+    if (ascii) return undefined;
     const match = HIDDEN.exec(content);
     if (!match) return undefined;
     const code =

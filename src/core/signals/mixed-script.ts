@@ -11,8 +11,8 @@ export const mixedScript: FittedSignal = {
   name: "mixed-script",
   group: "text",
   description: "Words that mix Latin with look-alike letters of other scripts",
-  detect({ content }) {
-    if (!FOREIGN.test(content)) return undefined;
+  detect({ ascii, content }) {
+    if (ascii || !FOREIGN.test(content)) return undefined;
     const words = [...content.matchAll(WORD)].filter(([word]) => MIXED.test(word) && !HONEST.test(word));
     const [first] = words;
     if (!first) return undefined;

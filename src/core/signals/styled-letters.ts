@@ -9,7 +9,8 @@ export const styledLetters: FittedSignal = {
   name: "styled-letters",
   group: "text",
   description: "Letters from the mathematical, circled or full-width alphabets, to stand out or to slip by",
-  detect({ content }) {
+  detect({ ascii, content }) {
+    if (ascii) return undefined;
     const found = [...content.slice(0, 4096).matchAll(STYLED)];
     const [first] = found;
     if (!first || found.length < SOME) return undefined;

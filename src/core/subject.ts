@@ -93,5 +93,6 @@ function bodyOf(content: string, links: readonly Link[]): string {
     at = end;
   }
   body += content.slice(at);
-  return body.replace(TAG, " ").replace(/(?<![\w.%+-])[\w.%+-]{1,64}@[\w.-]{1,200}/g, " ");
+  const bare = body.replace(TAG, " ");
+  return bare.includes("@") ? bare.replace(/(?<![\w.%+-])[\w.%+-]{1,64}@[\w.-]{1,200}/g, " ") : bare;
 }

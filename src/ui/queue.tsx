@@ -78,7 +78,10 @@ const Tabs: FC<{ state: QueueState; counts: Counts }> = ({ state, counts }) => {
     <nav class="tabs" aria-label="Status">
       {(Object.keys(tabs) as Tab[]).map((tab) => (
         <a href={queuePath({ tab, site: state.site })} aria-current={tab === state.tab ? "page" : undefined}>
-          {tabs[tab].label} <span class="count">{count[tab]}</span>
+          {tabs[tab].label}{" "}
+          <span class="count" data-status={tabs[tab].status}>
+            {count[tab]}
+          </span>
         </a>
       ))}
     </nav>

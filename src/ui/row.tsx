@@ -23,7 +23,7 @@ export const Row: FC<RowProps> = ({ item, csrf, back, now, showSite }) => {
     span?.field === "content" ? [{ signal, span }] : [],
   );
   return (
-    <li class="row card" id={`c-${item.site}-${item.id}`} tabindex={-1}>
+    <li class="row card" id={`c-${item.site}-${item.id}`} data-status={item.status} tabindex={-1}>
       <article aria-label={`Comment by ${comment.author.name || "nobody"}`}>
         <Head item={item} now={now} showSite={showSite} />
         {comment.parent?.content ? (

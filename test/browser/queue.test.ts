@@ -115,8 +115,11 @@ describe.skipIf(browser === undefined)("the queue page", () => {
     const id = await submit("js", doubtful(1));
     await signIn();
     expect(await row(id).locator(".reasons li").count()).toBe(3);
+    const pending = async () => Number(await page.textContent('.count[data-status="pending"]'));
+    const before = await pending();
     await row(id).locator("button.spam").click();
     await row(id).getByText("Marked spam · learned").waitFor();
+    expect(await pending()).toBe(before - 1);
     expect(await status(id)).toBe("spam");
     await row(id).getByRole("button", { name: "Undo" }).click();
     await row(id).locator("button.approve").waitFor();

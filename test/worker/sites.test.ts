@@ -1,7 +1,7 @@
 import { reset } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { Webhook } from "standardwebhooks";
-import { beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Site, SiteWithSecrets } from "../../src/contract/site.ts";
 import { ADMIN_TOKEN, call, DEMO_KEY, demoSite, doubtful, plain, submit, tell } from "./blog.ts";
 
@@ -137,5 +137,31 @@ describe("what is public", () => {
     ]);
     expect((await call<string>("GET", "/docs")).body).toContain("Submit a comment");
     expect((await call("GET", "/nowhere")).status).toBe(404);
+  });
+});
+
+describe("too many requests", () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  it("of one key are told when to come back, and nothing is stored", async () => {
+    const { key } = (await owner<SiteWithSecrets>("POST", "", { id: "blog" })).body;
+    const limit = vi.spyOn(env.KEY_RATE as RateLimit, "limit").mockResolvedValue({ success: false });
+    const refused = await call("POST", "/v1/sites/blog/comments", { key, body: { id: "c1", ...plain } });
+    expect(refused).toMatchObject({ status: 429, body: { title: "Too many requests" } });
+    expect(refused.headers.get("retry-after")).toBe("30");
+    expect(limit).toHaveBeenCalledWith({ key: "blog:1" });
+    limit.mockRestore();
+    expect((await call("GET", "/v1/sites/blog/comments/c1", { key })).status).toBe(404);
+  });
+
+  it("to sign in from one address are refused before the token is looked at", async () => {
+    vi.spyOn(env.LOGIN_RATE as RateLimit, "limit").mockResolvedValue({ success: false });
+    const refused = await call<string>("POST", "/login", {
+      body: `token=${ADMIN_TOKEN}&name=Anna`,
+      headers: { "content-type": "application/x-www-form-urlencoded", origin: "https://hamlet.example" },
+    });
+    expect(refused.status).toBe(429);
+    expect(refused.headers.get("retry-after")).toBe("60");
+    expect(refused.headers.get("set-cookie")).toBeNull();
   });
 });

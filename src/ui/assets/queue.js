@@ -122,10 +122,19 @@ async function send(row, decision) {
   }
 }
 
+/** Keeps the tabs' numbers true. @param {string | undefined} status @param {number} by */
+function count(status, by) {
+  const number = document.querySelector(`.tabs .count[data-status="${status}"]`);
+  if (number) number.textContent = String(Number(number.textContent) + by);
+}
+
 /** @param {HTMLElement} row @param {HTMLFormElement} form @param {Done} done @param {boolean} undoing */
 function settle(row, form, done, undoing) {
   const revision = /** @type {HTMLInputElement} */ (form.elements.namedItem("revision"));
   revision.value = String(done.revision);
+  count(row.dataset.status, -1);
+  count(done.status, 1);
+  row.dataset.status = done.status;
   row.querySelector(".fault")?.remove();
   if (undoing) {
     restore(row);

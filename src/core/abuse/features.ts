@@ -3,16 +3,22 @@ import type { Subject } from "../subject.ts";
 import { stem } from "../text/stem.ts";
 
 /** Words that count: an insult stands early, or again. */
-const MOST_WORDS = 200;
+const MOST_WORDS = 150;
 const LONGEST = 20;
 
-/** Hashed words, stems and pairs of a text, without repetition: what the abuse model weighs. Stop words stay: "you are" aims. */
+/**
+ * Hashed stems and pairs of stems of a text, without repetition: what the abuse model weighs. Stop words stay: "you are"
+ * aims. A pair is hashed from its words' hashes, in order.
+ */
 export function abuseFeatures({ words }: Pick<Subject, "words">): Set<number> {
   const features = new Set<number>();
-  const used = words.slice(0, MOST_WORDS).map((word) => stem(word.slice(0, LONGEST)));
-  for (const [i, word] of used.entries()) {
-    features.add(hash(`w:${word}`));
-    if (i > 0) features.add(hash(`b:${used[i - 1]} ${word}`));
+  let before = 0;
+  for (let i = 0; i < words.length && i < MOST_WORDS; i++) {
+    const word = words[i] as string;
+    const own = hash(stem(word.length > LONGEST ? word.slice(0, LONGEST) : word));
+    features.add(own);
+    if (i > 0) features.add((Math.imul(before, 0x9e3779b1) ^ own) >>> 0);
+    before = own;
   }
   return features;
 }

@@ -41,7 +41,9 @@ const lists: Readonly<Record<string, readonly string[]>> = {
 
 /** In the lists, and in everyday use. */
 const EVERYDAY = new Set(
-  "bitte nicht peter negro negra sexo aborto fica sexe sesso sexual droga drogas".split(" "),
+  "bitte nicht peter negro negra sexo aborto fica sexe sesso sexual droga drogas mama mamar concha".split(
+    " ",
+  ),
 );
 /** Short words mean something else in the next language. */
 const MIN_LETTERS = 4;

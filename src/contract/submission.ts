@@ -65,6 +65,16 @@ const form = z.object({
     .max(31_536_000_000)
     .optional()
     .meta({ description: "Milliseconds from showing to sending." }),
+  token: z
+    .enum(["passed", "failed"])
+    .optional()
+    .meta({ description: "Whether the form's one-time token was right." }),
+  inputs: z
+    .int()
+    .min(0)
+    .max(1_000_000)
+    .optional()
+    .meta({ description: "Key presses, clicks and touches that a script in the form counted." }),
 });
 
 /** A comment as a blog posts it. Unknown fields are dropped and never stored. */
@@ -81,7 +91,9 @@ export const submission = z
     parent: z.object({ id: text(128).optional(), content: cut(4096).optional() }).optional(),
     author: author.default({}),
     referrer: cut(2048).optional(),
-    language: text(35).optional(),
+    language: text(200)
+      .optional()
+      .meta({ description: "Of the page, BCP 47, several with commas; counts where the site names none." }),
     submittedAt: time.optional(),
     form: form.optional(),
     recheckReason: text(64)
@@ -119,5 +131,7 @@ function trace(form: Submission["form"], arrived: number): Comment["form"] {
   return {
     honeypot: form.honeypot,
     elapsed: form.elapsed ?? (shown === undefined ? undefined : Math.max(0, shown)),
+    token: form.token,
+    inputs: form.inputs,
   };
 }

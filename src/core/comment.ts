@@ -42,6 +42,10 @@ export interface FormTrace {
   readonly honeypot?: string | undefined;
   /** From showing the form to sending it. */
   readonly elapsed?: number | undefined;
+  /** Whether the form's one-time token was right. */
+  readonly token?: "passed" | "failed" | undefined;
+  /** Key presses, clicks and touches that a script in the form counted. */
+  readonly inputs?: number | undefined;
 }
 
 /** One comment as the filter reads it: fields as sent, times RFC 3339. Absent means unknown, never suspicious. */

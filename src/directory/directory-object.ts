@@ -1,7 +1,7 @@
 import { DurableObject } from "cloudflare:workers";
 import type { Bindings } from "../bindings.ts";
 import type { Settings } from "../contract/site.ts";
-import type { KeyGrant, KeyRecord, SiteRecord } from "./record.ts";
+import { type KeyGrant, type KeyRecord, nextKeyNumber, type SiteRecord } from "./record.ts";
 
 /** Generations of a site's secrets that are valid at the same time. */
 const VALID_GENERATIONS = 2;
@@ -55,19 +55,20 @@ export class DirectoryObject extends DurableObject<Bindings> {
     return record && this.#save({ ...record, version: record.version + 1, settings });
   }
 
-  /** A new generation of secrets with its key; generations older than the newest two are revoked. */
+  /** A new generation of secrets with its key; site keys older than the newest two are revoked. */
   rotate(id: string, hash: string, generation: number, now: number): SiteRecord | undefined {
     const record = this.site(id);
     if (!record || record.generation + 1 !== generation) return undefined;
-    const oldest = generation - VALID_GENERATIONS + 1;
-    const kept = record.keys.map((key) =>
-      key.n < oldest && key.revokedAt === null ? { ...key, revokedAt: now } : key,
-    );
-    const keys: KeyRecord[] = [...kept, { n: generation, scope: "site", createdAt: now, revokedAt: null }];
-    return this.#transaction(() => {
-      this.#sql.exec("INSERT OR REPLACE INTO keys VALUES (?, ?, ?, 'site')", hash, id, generation);
-      return this.#save({ ...record, version: record.version + 1, generation, keys });
-    });
+    const valid = record.keys.filter(({ scope, revokedAt }) => scope === "site" && revokedAt === null);
+    const old = valid.slice(0, 1 - VALID_GENERATIONS);
+    const kept = record.keys.map((key) => (old.includes(key) ? { ...key, revokedAt: now } : key));
+    return this.#addKey({ ...record, generation, keys: kept }, hash, "site", now);
+  }
+
+  /** A key for Akismet's routes alone. Its number comes after all others; undefined: no such site, or another took the number. */
+  addAkismetKey(id: string, hash: string, n: number, now: number): SiteRecord | undefined {
+    const record = this.site(id);
+    return record && nextKeyNumber(record) === n ? this.#addKey(record, hash, "akismet", now) : undefined;
   }
 
   revoke(id: string, n: number, now: number): SiteRecord | undefined {
@@ -117,6 +118,15 @@ export class DirectoryObject extends DurableObject<Bindings> {
 
   closeSession(hash: string): void {
     this.#sql.exec("DELETE FROM sessions WHERE hash = ?", hash);
+  }
+
+  #addKey(record: SiteRecord, hash: string, scope: KeyRecord["scope"], now: number): SiteRecord {
+    const n = nextKeyNumber(record);
+    return this.#transaction(() => {
+      this.#sql.exec("INSERT OR REPLACE INTO keys VALUES (?, ?, ?, ?)", hash, record.id, n, scope);
+      const keys = [...record.keys, { n, scope, createdAt: now, revokedAt: null }];
+      return this.#save({ ...record, version: record.version + 1, keys });
+    });
   }
 
   #save(record: SiteRecord): SiteRecord {

@@ -26,3 +26,7 @@ export interface KeyGrant {
   readonly n: number;
   readonly scope: "site" | "akismet";
 }
+
+/** Keys are numbered in the order in which they were made, whatever their scope. */
+export const nextKeyNumber = ({ keys }: Pick<SiteRecord, "keys">): number =>
+  Math.max(0, ...keys.map(({ n }) => n)) + 1;

@@ -4,8 +4,8 @@ import { MAX_BODY_BYTES } from "../contract/submission.ts";
 import { problem } from "./problem.ts";
 import type { App } from "./services.ts";
 
-/** Lets only JSON of a bearable size through: 415, 413 and 400 with the reason. */
-export function jsonBody(): [MiddlewareHandler<App>, MiddlewareHandler<App>] {
+/** Lets only JSON of a bearable size through: 415, 413 and 400 with the reason. `optional`: no body will do. */
+export function jsonBody({ optional = false } = {}): [MiddlewareHandler<App>, MiddlewareHandler<App>] {
   return [
     bodyLimit({
       maxSize: MAX_BODY_BYTES,
@@ -14,6 +14,7 @@ export function jsonBody(): [MiddlewareHandler<App>, MiddlewareHandler<App>] {
       },
     }),
     async function jsonBody(c, next) {
+      if (optional && (await c.req.text()) === "") return next();
       const type = c.req.header("content-type") ?? "";
       if (!/^application\/([a-z.-]+\+)?json\s*(;|$)/i.test(type)) {
         throw problem(415, { detail: "Send the body as application/json." });

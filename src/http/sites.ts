@@ -1,5 +1,6 @@
 import type { Problem } from "../contract/problem.ts";
 import {
+  type AkismetKeyMade,
   contradictions,
   defaults,
   type Settings,
@@ -9,9 +10,9 @@ import {
   type SiteWithSecrets,
 } from "../contract/site.ts";
 import { directoryObject } from "../directory/directory.ts";
-import type { SiteRecord } from "../directory/record.ts";
+import { nextKeyNumber, type SiteRecord } from "../directory/record.ts";
 import { kvQueue } from "../queue/approval-queue.ts";
-import { keyHash, signingSecret, siteKey } from "../secrets/site-secrets.ts";
+import { akismetKey, keyHash, signingSecret, siteKey } from "../secrets/site-secrets.ts";
 import { targetFault } from "../site/target.ts";
 import { now, type Services } from "./services.ts";
 
@@ -93,6 +94,19 @@ export class Sites {
     if (!record) return undefined;
     await this.#tell(record);
     return this.#withSecrets(record, key);
+  }
+
+  /** A key that opens Akismet's routes and nothing else: such keys show in host names and in the blog's settings. */
+  async createAkismetKey(id: string): Promise<AkismetKeyMade | undefined> {
+    const before = await this.one(id);
+    if (!before) return undefined;
+    const n = nextKeyNumber(before);
+    const { HAMLET_SECRET } = this.#services.secrets;
+    const key = await akismetKey(HAMLET_SECRET, id, n);
+    const record = await this.#directory.addAkismetKey(id, await keyHash(HAMLET_SECRET, key), n, now());
+    if (!record) return undefined;
+    await this.#tell(record);
+    return { n, scope: "akismet", key };
   }
 
   async revoke(id: string, n: number): Promise<boolean> {

@@ -7,10 +7,17 @@ const KEY_LENGTH = 12;
 const UNBIASED = 252;
 
 /** The site key of a generation: 12 characters of [a-z0-9], 62 bits. */
-export async function siteKey(master: string, site: string, generation: number): Promise<string> {
+export const siteKey = (master: string, site: string, generation: number): Promise<string> =>
+  makeKey(master, `site-key\n${site}\n${generation}`);
+
+/** The key with number `n` of a site, for Akismet's routes alone; made as a site key is. */
+export const akismetKey = (master: string, site: string, n: number): Promise<string> =>
+  makeKey(master, `akismet-key\n${site}\n${n}`);
+
+async function makeKey(master: string, message: string): Promise<string> {
   let key = "";
   for (let block = 0; key.length < KEY_LENGTH; block++) {
-    const bytes = await hmac(master, `site-key\n${site}\n${generation}\n${block}`);
+    const bytes = await hmac(master, `${message}\n${block}`);
     for (const byte of bytes) {
       if (byte < UNBIASED && key.length < KEY_LENGTH) key += ALPHABET[byte % ALPHABET.length];
     }

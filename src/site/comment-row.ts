@@ -2,6 +2,7 @@ import type { Comment } from "../core/comment.ts";
 import type { Status } from "../core/decision.ts";
 import type { Trace } from "../core/recent.ts";
 import type { Outcome, Verdict } from "../core/verdict.ts";
+import type { AkismetOrigin } from "./intake.ts";
 
 /** A comment's row, decoded. Times in milliseconds since 1970. */
 export interface CommentRow {
@@ -23,6 +24,7 @@ export interface CommentRow {
   readonly verdict: Verdict & { readonly would?: Outcome };
   readonly decisions: readonly number[];
   readonly events: readonly number[];
+  readonly akismet: AkismetOrigin | null;
 }
 
 /** A row as SQLite gives it. */
@@ -30,7 +32,7 @@ export type Stored = Record<string, SqlStorageValue>;
 
 /** The columns of a comment, in the order of `encode`. */
 export const COLUMNS =
-  "id, revision, status, blatant, arrived, settled, outcome, score, hash, mail, network, prefix, browser, exact, sketch, comment, verdict, decisions, events";
+  "id, revision, status, blatant, arrived, settled, outcome, score, hash, mail, network, prefix, browser, exact, sketch, comment, verdict, decisions, events, akismet";
 
 /** A row's values, in the order of `COLUMNS`. */
 export function encode(row: CommentRow): SqlStorageValue[] {
@@ -54,8 +56,13 @@ export function encode(row: CommentRow): SqlStorageValue[] {
     JSON.stringify(row.verdict),
     JSON.stringify(row.decisions),
     JSON.stringify(row.events),
+    row.akismet && JSON.stringify(row.akismet),
   ];
 }
+
+/** What the filter judged, whatever was answered: in log-only mode everything is published. */
+export const judgedOutcome = ({ verdict }: Pick<CommentRow, "verdict">): Outcome =>
+  verdict.would ?? verdict.outcome;
 
 export function decode(row: Stored): CommentRow {
   const { score: _score, sort: _sort, ...columns } = row;
@@ -67,6 +74,7 @@ export function decode(row: Stored): CommentRow {
     verdict: JSON.parse(row.verdict as string),
     decisions: JSON.parse(row.decisions as string),
     events: JSON.parse(row.events as string),
+    akismet: row.akismet === null ? null : JSON.parse(row.akismet as string),
   };
 }
 

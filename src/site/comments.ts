@@ -34,8 +34,28 @@ export class Comments {
     return row && decode(row);
   }
 
+  /** The newest comment with this author, mail and content, whatever its post. Reads every row: for a report of an unknown id. */
+  alike({
+    mail,
+    comment,
+  }: Pick<CommentRow, "comment"> & { readonly mail?: string | undefined }): CommentRow | undefined {
+    const [row] = this.#sql
+      .exec<Stored>(
+        `SELECT ${COLUMNS} FROM comments WHERE mail IS ? AND comment ->> '$.author.name' IS ?
+         AND comment ->> '$.content' = ? ORDER BY arrived DESC LIMIT 1`,
+        mail ?? null,
+        comment.author.name ?? null,
+        comment.content,
+      )
+      .toArray();
+    return row && decode(row);
+  }
+
   insert(row: CommentRow): void {
-    this.#sql.exec(`INSERT INTO comments (${COLUMNS}) VALUES (${marks(19)})`, ...encode(row));
+    this.#sql.exec(
+      `INSERT INTO comments (${COLUMNS}) VALUES (${marks(COLUMNS.split(", ").length)})`,
+      ...encode(row),
+    );
   }
 
   /** An edit: new content under the same id. */

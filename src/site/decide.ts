@@ -1,7 +1,8 @@
 import type { DecisionRequest } from "../contract/decision.ts";
 import { learn, lesson, lessonToBytes } from "../core/classifier/lesson.ts";
 import { type Decision, decisions } from "../core/decision.ts";
-import type { CommentRow } from "./comment-row.ts";
+import { type CommentRow, judgedOutcome } from "./comment-row.ts";
+import type { Source } from "./events.ts";
 import type { Decided } from "./outcome.ts";
 import { record, wantQueue } from "./outside.ts";
 import { policyOf } from "./policy.ts";
@@ -18,6 +19,9 @@ export interface Circumstances {
   readonly now: number;
   /** Weight of the lesson: 1, or less for the near-copies of a bulk. */
   readonly weight?: number;
+  readonly source?: Source;
+  /** False: the filter never gave a verdict that anybody saw; it is not measured by this decision. */
+  readonly judged?: boolean;
 }
 
 /** A person's decision: status, lesson, audit and what the outside has to learn, in one transaction. */
@@ -54,7 +58,7 @@ function take(
   standing: DecisionEvent | undefined,
   decision: Decision,
   because: DecisionRequest["because"],
-  { by, now, weight = 1 }: Circumstances,
+  { by, now, weight = 1, source = "hamlet", judged = true }: Circumstances,
 ): CommentRow {
   return site.transaction(() => {
     if (standing) takeBack(site, row, standing, standing.send);
@@ -75,6 +79,10 @@ function take(
       before: row.status,
       at: now,
       lesson: taught && lessonToBytes(taught),
+      source,
+      outcome: judged ? judgedOutcome(row) : undefined,
+      // What the blog itself did it need not be told by the way on which it did it.
+      silent: source === "akismet" && row.akismet?.callback !== undefined,
     });
     return finish(site, row, { ...moved, decisions: [...row.decisions, sequence] }, sequence);
   });

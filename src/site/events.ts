@@ -1,8 +1,12 @@
 import type { becauses, Event } from "../contract/decision.ts";
 import type { Decision, Status } from "../core/decision.ts";
+import type { Outcome } from "../core/verdict.ts";
 import type { Sql } from "./sql.ts";
 
 export type EventType = Event["type"];
+
+/** Who took a decision: a person at Hamlet or by its API, or the blog's own moderator by Akismet's submit-spam and submit-ham. */
+export type Source = "hamlet" | "akismet";
 
 /** One line of the audit trail. Sequences rise; a lesson is what the event added to the site's model. */
 export interface EventRow {
@@ -18,12 +22,15 @@ export interface EventRow {
   readonly send: boolean;
   readonly revoked: boolean;
   readonly lesson: Uint8Array | null;
+  readonly source: Source;
+  /** What the filter had judged of the comment decided on; null: no decision, or it was never judged. */
+  readonly outcome: Outcome | null;
 }
 
 type Stored = Record<string, SqlStorageValue>;
 
 const COLUMNS =
-  "sequence, comment, type, decision, because, actor, at, before, status, send, revoked, lesson";
+  "sequence, comment, type, decision, because, actor, at, before, status, send, revoked, lesson, source, outcome";
 
 /** The record of who decided what, and of what was learned from it. */
 export class Events {
@@ -43,7 +50,7 @@ export class Events {
 
   add(event: EventRow): void {
     this.#sql.exec(
-      `INSERT INTO events (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO events (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       event.sequence,
       event.comment,
       event.type,
@@ -56,6 +63,8 @@ export class Events {
       event.send ? 1 : 0,
       event.revoked ? 1 : 0,
       event.lesson && (event.lesson.slice().buffer as ArrayBuffer),
+      event.source,
+      event.outcome,
     );
   }
 

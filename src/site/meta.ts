@@ -8,9 +8,11 @@ export interface LaneTimes {
   readonly purgeDue: number;
   /** Verdicts up to this arrival were looked at for weak labels. */
   readonly weakUntil: number;
+  /** Arrivals up to here are counted in the table of days. */
+  readonly countedUntil: number;
 }
 
-const noTimes: LaneTimes = { queuePausedUntil: 0, purgeDue: 0, weakUntil: 0 };
+const noTimes: LaneTimes = { queuePausedUntil: 0, purgeDue: 0, weakUntil: 0, countedUntil: 0 };
 
 /** The few single values of a site: its settings as last told, and its lanes' times. */
 export class Meta {

@@ -1,6 +1,7 @@
 import type { Decision, Status } from "../core/decision.ts";
+import type { Outcome } from "../core/verdict.ts";
 import type { CommentRow } from "./comment-row.ts";
-import type { EventRow, EventType } from "./events.ts";
+import type { EventRow, EventType, Source } from "./events.ts";
 import { emptyOutboxRow, type OutboxRow } from "./outbox.ts";
 import type { Site } from "./site.ts";
 
@@ -32,7 +33,9 @@ interface NewEvent {
   readonly at: number;
   readonly because?: EventRow["because"];
   readonly lesson?: Uint8Array | undefined;
-  /** Not to be sent, whatever the settings: the blog never learned what this takes back. */
+  readonly source?: Source;
+  readonly outcome?: Outcome | undefined;
+  /** Not to be sent, whatever the settings: the blog never learned what this takes back, or did it itself. */
   readonly silent?: boolean;
 }
 
@@ -58,6 +61,8 @@ export function record(
     send,
     revoked: false,
     lesson: event.lesson ?? null,
+    source: event.source ?? "hamlet",
+    outcome: event.outcome ?? null,
   });
   if (send) queueDelivery(site, row, sequence, event.at + GRACE);
   return sequence;

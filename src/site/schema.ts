@@ -72,6 +72,16 @@ const migrations: readonly string[] = [
 
   CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
   `,
+  `
+  -- how a comment came by Akismet's protocol, JSON; null: it came by Hamlet's own
+  ALTER TABLE comments ADD COLUMN akismet TEXT;
+  -- who took the decision: 'hamlet' (its page or API), or 'akismet' (the blog, by submit-spam or submit-ham)
+  ALTER TABLE events ADD COLUMN source TEXT NOT NULL DEFAULT 'hamlet';
+  -- what the filter had judged of the comment decided on; null: no decision, or it was never judged before
+  ALTER TABLE events ADD COLUMN outcome TEXT;
+  -- what came in on a day (days since 1970), JSON; kept for ever
+  CREATE TABLE days (day INTEGER PRIMARY KEY, counts TEXT NOT NULL);
+  `,
 ];
 
 /** Brings a database of any earlier version to this one, in one transaction. */

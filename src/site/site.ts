@@ -4,6 +4,7 @@ import { REMEMBERED, Recent } from "../core/recent.ts";
 import { loadStarter } from "../core/starter.ts";
 import type { SiteRecord } from "../directory/record.ts";
 import { Comments } from "./comments.ts";
+import { Days } from "./days.ts";
 import { Events } from "./events.ts";
 import { Learned } from "./learned.ts";
 import { Meta } from "./meta.ts";
@@ -18,6 +19,7 @@ export class Site {
   readonly outbox: Outbox;
   readonly learned: Learned;
   readonly meta: Meta;
+  readonly days: Days;
   /** Comments whose key nobody has tried to put into KV yet. After a crash nothing is sure, and none is among them. */
   readonly untried = new Set<string>();
   readonly #sql: Sql;
@@ -32,6 +34,7 @@ export class Site {
     this.outbox = new Outbox(sql);
     this.learned = new Learned(sql);
     this.meta = new Meta(sql);
+    this.days = new Days(sql, this.meta);
   }
 
   /** What the tables have cost since the object woke. */

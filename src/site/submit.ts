@@ -13,10 +13,8 @@ const ALIAS_LIFE = 86_400_000;
 
 /** Takes a submission in: finds it again, or judges and stores it. One transaction; answered means stored. */
 export function submit(site: Site, intake: Intake, caller: Caller): Submitted {
-  if (caller.record.createdAt <= site.meta.deletedAt) return { ok: false, reason: "deleted" };
-  const record = site.meta.adopt(caller.record);
-  const key = record.keys.find(({ n }) => n === caller.key);
-  if (caller.key !== null && (!key || key.revokedAt !== null)) return { ok: false, reason: "revoked" };
+  const refused = refusal(site, caller);
+  if (refused) return { ok: false, reason: refused };
   if (intake.test)
     return {
       ok: true,
@@ -28,6 +26,14 @@ export function submit(site: Site, intake: Intake, caller: Caller): Submitted {
   if (known.hash === intake.hash) return { ok: true, created: false, answer: answer(known) };
   if (intake.recheckReason === undefined) return { ok: false, reason: "conflict" };
   return { ok: true, created: false, answer: answer(revise(site, known, intake)) };
+}
+
+/** Why this caller may not submit: the newest record counts, which the Worker need not know yet. */
+export function refusal(site: Site, caller: Caller): "deleted" | "revoked" | undefined {
+  if (caller.record.createdAt <= site.meta.deletedAt) return "deleted";
+  const record = site.meta.adopt(caller.record);
+  const key = record.keys.find(({ n }) => n === caller.key);
+  return caller.key !== null && (!key || key.revokedAt !== null) ? "revoked" : undefined;
 }
 
 const answer = (row: CommentRow) => answerOf(row.id, row.revision, row.status, row.verdict);
@@ -64,6 +70,7 @@ export function store(
     wantQueue(site, row, undefined);
     if (row.status === "pending") announceHeld(site, row);
     site.count(undefined, row.status);
+    site.days.came(row);
     remember(site, row, false);
     return row;
   });
@@ -81,6 +88,7 @@ function revise(site: Site, known: CommentRow, intake: Intake): CommentRow {
       blatant: judgement.verdict.blatant && status === "spam" && decisions.length === 0,
       decisions,
       events: known.events,
+      akismet: intake.akismet ? { ...known.akismet, ...intake.akismet } : known.akismet,
     };
     site.comments.replace(row);
     wantQueue(site, row, known.status);
@@ -119,6 +127,7 @@ function newRow(intake: Intake, { verdict, fingerprint }: Judgement, status: Sta
     verdict,
     decisions: [],
     events: [],
+    akismet: intake.akismet ?? null,
   };
 }
 

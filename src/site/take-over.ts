@@ -1,5 +1,6 @@
 import type { Intake } from "./intake.ts";
 import { record } from "./outside.ts";
+import { take } from "./report.ts";
 import type { Site } from "./site.ts";
 import { find, store } from "./submit.ts";
 
@@ -10,6 +11,10 @@ import { find, store } from "./submit.ts";
  * Answers the id under which the inbox knows it.
  */
 export function takeOver(site: Site, intake: Intake): string {
+  if (intake.report) {
+    take(site, intake, intake.report);
+    return intake.id;
+  }
   const known = find(site, intake);
   const second = known && known.hash !== intake.hash ? site.comments.get(secondId(intake.id)) : undefined;
   const held = second?.hash === intake.hash ? second : known;

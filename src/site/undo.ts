@@ -6,12 +6,13 @@ import { type DecisionEvent, giveBack, standingDecision, takeBack } from "./teac
 
 /**
  * Takes a decision back: the status before it, its lesson unlearned, and the blog told, unless the decision had not
- * been sent yet: then neither is.
+ * been sent yet: then neither is. What the blog's own moderator had decided it knows without being told.
  */
 export function undo(site: Site, row: CommentRow, standing: DecisionEvent, at: Circumstances): CommentRow {
   return site.transaction(() => {
-    const unsent = !standing.send || cancelDelivery(site, row, standing.sequence);
-    takeBack(site, row, standing, !unsent);
+    const known = standing.source === "akismet";
+    const unsent = !known && (!standing.send || cancelDelivery(site, row, standing.sequence));
+    takeBack(site, row, standing, standing.send && !unsent);
     const decisions = row.decisions.slice(0, -1);
     const below = standingDecision(site, { decisions });
     if (below) giveBack(site, row, below);

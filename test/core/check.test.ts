@@ -213,8 +213,46 @@ describe("the owner's rules", () => {
       "publish",
       [{ rule: "the author is administrator", effect: "publish" }],
     ],
+    [
+      "the author who tries the wiring out",
+      {},
+      { ...plain, author: { name: "akismet-guaranteed-spam" } },
+      "reject",
+      [{ rule: "test author that is always spam", effect: "reject" }],
+    ],
+    [
+      "her mail address",
+      {},
+      { ...plain, author: { email: "akismet-guaranteed-spam@example.com" } },
+      "reject",
+      [{ rule: "test author that is always spam", effect: "reject" }],
+    ],
+    [
+      "an administrator who tries the wiring out",
+      {},
+      { ...plain, author: { name: "viagra-test-123", role: "administrator" } },
+      "publish",
+      [{ rule: "the author is administrator", effect: "publish" }],
+    ],
   ] as const)("%s", (_, policy, comment, expected, hits) => {
     expect(outcome(comment as Comment, policy as never)).toEqual({ outcome: expected, policy: hits });
+  });
+
+  it("take the page's languages where the site names none, and forgive what is no language", () => {
+    const russian = (language: string | undefined, languages: string[]) =>
+      check(
+        aComment({ content: "Купите дешёвые часы сегодня", language }),
+        corpus,
+        aHistory(),
+        aPolicy({ languages }),
+      ).hits.some((hit) => hit.signal === "foreign-script");
+    expect([
+      russian("en, fr_ca", []),
+      russian("en_US, ru", []),
+      russian("en_US", ["ru"]),
+      russian("-, 12, xx_yy_zz_aa_bb", []),
+      russian(undefined, []),
+    ]).toEqual([true, false, false, false, false]);
   });
 
   it("hold abuse, which is no spam", () => {

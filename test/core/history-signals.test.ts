@@ -43,6 +43,12 @@ describe("signals that look at the site's history", () => {
     ],
     [
       "old-post",
+      {},
+      { post: { modifiedAt: "2020-01-01T00:00:00Z" }, author: { url: "http://x.example" } },
+      1.2,
+    ],
+    [
+      "old-post",
       { standing },
       { post: { publishedAt: "2020-01-01T00:00:00Z" }, author: { url: "http://x.example" } },
       0,

@@ -147,6 +147,14 @@ const tables: Readonly<Record<string, { fires: readonly Example[]; quiet: readon
     fires: [{ form: { elapsed: 400 } }, { form: { elapsed: 5000 } }, { form: { elapsed: 2e8 } }],
     quiet: [{ form: { elapsed: 30_000 } }, {}, { type: "webmention", form: { elapsed: 1 } }],
   },
+  "form-token": {
+    fires: [{ form: { token: "failed" } }],
+    quiet: [{ form: { token: "passed" } }, { form: {} }, {}, { type: "pingback", form: { token: "failed" } }],
+  },
+  "form-input": {
+    fires: [{ form: { inputs: 0 } }],
+    quiet: [{ form: { inputs: 1 } }, { form: {} }, {}, { type: "webmention", form: { inputs: 0 } }],
+  },
   "user-agent": {
     fires: [{ author: { userAgent: "python-requests/2.31" } }],
     quiet: [{ author: { userAgent: "Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0" } }, {}],

@@ -29,6 +29,26 @@ describe("a site", () => {
     expect((await owner("POST", "", { id: "blog" })).status).toBe(409);
   });
 
+  it("gives out keys for Akismet's routes alone, which open nothing else and outlive a rotation", async () => {
+    await demoSite();
+    const made = await owner<{ key: string }>("POST", "/demo/keys", { scope: "akismet" });
+    expect(made).toMatchObject({
+      status: 201,
+      body: { n: 2, scope: "akismet", key: expect.stringMatching(/^[a-z0-9]{12}$/) },
+    });
+    const refused = await call("GET", "/v1/sites/demo/decisions", { key: made.body.key });
+    expect(refused.status).toBe(401);
+    for (let i = 0; i < 2; i++) await owner("POST", "/demo/keys");
+    const { keys } = (await owner<Site>("GET", "/demo")).body;
+    expect(keys.map(({ n, scope, revokedAt }) => [n, scope, revokedAt === null])).toEqual([
+      [1, "site", false],
+      [2, "akismet", true],
+      [3, "site", true],
+      [4, "site", true],
+    ]);
+    expect((await owner<{ errors: unknown }>("POST", "/demo/keys", { scope: "all" })).status).toBe(422);
+  });
+
   it("is changed field by field, and only by what makes sense", async () => {
     await demoSite();
     const changed = await owner<Record<string, unknown>>("PATCH", "/demo", { holdLinks: true });

@@ -18,7 +18,8 @@ export const foreignScript: PriorSignal = {
   group: "text",
   points: 2,
   description: "Written in a script that none of the site's languages uses",
-  detect({ ascii, body }, _, { languages }) {
+  detect({ ascii, body, comment }, _, policy) {
+    const languages = policy.languages.length > 0 ? policy.languages : languagesOf(comment.language);
     if (ascii || languages.length === 0) return undefined;
     const sample = body.slice(0, SAMPLE);
     const letters = sample.match(/\p{L}/gu)?.length ?? 0;
@@ -31,6 +32,21 @@ export const foreignScript: PriorSignal = {
     return undefined;
   },
 };
+
+/** The page's languages as the blog names them: "en, fr_ca". What is no language tag is left out. */
+const languagesOf = (named = ""): string[] =>
+  named
+    .split(",")
+    .map((tag) => tag.trim().replaceAll("_", "-"))
+    .filter((tag) => /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/.test(tag) && isTag(tag));
+
+function isTag(tag: string): boolean {
+  try {
+    return new Intl.Locale(tag).language !== "";
+  } catch {
+    return false;
+  }
+}
 
 /** Scripts of a language, by the platform's own locale data. */
 function scriptsOf(language: string): string[] {

@@ -8,16 +8,20 @@ export const oldPost: PriorSignal = {
   group: "behaviour",
   points: 1.2,
   description: "A first comment of this author, with a link, under a post older than a year",
-  missing: ({ comment }, history) =>
-    comment.post.publishedAt === undefined || history?.now === undefined
+  missing: ({ comment: { post } }, history) =>
+    (post.publishedAt ?? post.modifiedAt) === undefined || history?.now === undefined
       ? "no date of the post sent"
       : undefined,
   detect(subject, history) {
-    const published = Date.parse(subject.comment.post.publishedAt ?? "");
-    if (!history || Number.isNaN(published) || history.now - published < YEAR) return undefined;
+    const { publishedAt, modifiedAt } = subject.comment.post;
+    const time = Date.parse(publishedAt ?? modifiedAt ?? "");
+    if (!history || Number.isNaN(time) || history.now - time < YEAR) return undefined;
     const known = (history.standing?.approved ?? 0) > 0;
     const linked = subject.links.some((link) => !isOwn(subject, link.host)) || subject.site !== undefined;
     if (known || !linked) return undefined;
-    return { strength: 1, evidence: `published ${new Date(published).toISOString().slice(0, 10)}` };
+    return {
+      strength: 1,
+      evidence: `${publishedAt ? "published" : "last changed"} ${new Date(time).toISOString().slice(0, 10)}`,
+    };
   },
 };

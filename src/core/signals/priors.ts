@@ -3,7 +3,9 @@ import { combiningMarks } from "./combining-marks.ts";
 import { domainRecord } from "./domain-record.ts";
 import { foreignReferrer } from "./foreign-referrer.ts";
 import { foreignScript } from "./foreign-script.ts";
+import { formInput } from "./form-input.ts";
 import { formSpeed } from "./form-speed.ts";
+import { formToken } from "./form-token.ts";
 import { hiddenCharacters } from "./hidden-characters.ts";
 import { honeypot } from "./honeypot.ts";
 import { knownDomain } from "./known-domain.ts";
@@ -25,6 +27,8 @@ import { velocity } from "./velocity.ts";
 export const priorSignals: readonly PriorSignal[] = [
   honeypot,
   formSpeed,
+  formToken,
+  formInput,
   userAgent,
   foreignReferrer,
   randomMail,

@@ -1,5 +1,13 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
-import { settings, settingsPatch, site, siteRequest, siteWithSecrets } from "../../contract/site.ts";
+import {
+  akismetKeyMade,
+  keyRequest,
+  settings,
+  settingsPatch,
+  site,
+  siteRequest,
+  siteWithSecrets,
+} from "../../contract/site.ts";
 import { siteId } from "../../contract/submission.ts";
 import { owner } from "../caller.ts";
 import { jsonBody } from "../json-body.ts";
@@ -73,12 +81,15 @@ const rotate = createRoute({
   path: "/v1/sites/{site}/keys",
   summary: "Make a new key",
   description:
-    "A new generation of the key and both signing secrets. The one before stays valid until the next.",
+    "A new generation of the key and both signing secrets; the one before stays valid until the next. With scope akismet a key for Akismet's routes alone, beside the others.",
   tags,
   security,
-  middleware: [owner()] as const,
-  request: { params },
-  responses: { 201: json(siteWithSecrets, "The new generation."), ...failures(401, 404) },
+  middleware: [owner(), ...jsonBody({ optional: true })] as const,
+  request: { params, body: { required: false, content: { "application/json": { schema: keyRequest } } } },
+  responses: {
+    201: json(z.union([siteWithSecrets, akismetKeyMade]), "The new generation, or the key."),
+    ...failures(400, 401, 404, 413, 415, 422),
+  },
 });
 
 const revoke = createRoute({
@@ -120,9 +131,11 @@ export function siteRoutes(app: OpenAPIHono<App>): void {
     return c.body(null, 204);
   });
   app.openapi(rotate, async (c) => {
-    const rotated = await sites(c).rotate(c.req.valid("param").site);
-    if (!rotated) throw unknown();
-    return c.json(rotated, 201);
+    const { site } = c.req.valid("param");
+    const scope = c.req.valid("json")?.scope ?? "site";
+    const made = await (scope === "site" ? sites(c).rotate(site) : sites(c).createAkismetKey(site));
+    if (!made) throw unknown();
+    return c.json(made, 201);
   });
   app.openapi(revoke, async (c) => {
     const { site, n } = c.req.valid("param");

@@ -7,7 +7,7 @@ const BATCH = 500;
 /** The record of decisions, and with it undo and unlearning, is kept this long. */
 const EVENT_DAYS = 365;
 
-/** Lets go what the retention settings do not keep: once a day. Waiting comments are never purged. */
+/** Counts the day, and lets go what the retention settings do not keep: once a day. Waiting comments are never purged. */
 export class PurgeLane {
   readonly #site: Site;
 
@@ -30,6 +30,7 @@ export class PurgeLane {
 
   work(now: number): void {
     const { retention } = this.#site.record.settings;
+    this.#site.days.count(now);
     const gone = (["spam", "discarded", "published"] as const).map((status) =>
       this.#purge(status, retention[status], now),
     );

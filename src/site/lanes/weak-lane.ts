@@ -55,6 +55,8 @@ export class WeakLane {
       send: false,
       revoked: false,
       lesson: batchToBytes(taught),
+      source: "hamlet",
+      outcome: null,
     });
     this.#site.learned.save();
   }

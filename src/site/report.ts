@@ -1,0 +1,33 @@
+import { decisions } from "../core/decision.ts";
+import { decide } from "./decide.ts";
+import type { Caller, Intake, Report, Reported } from "./intake.ts";
+import type { Site } from "./site.ts";
+import { refusal, store } from "./submit.ts";
+
+/**
+ * Takes what the blog's own moderator decided: the comment is found again by its id, else by author, mail and content; one
+ * that was never seen is stored. The same report again teaches nothing twice; an opposite one changes the decision.
+ */
+export function report(site: Site, intake: Intake, told: Report, caller: Caller): Reported {
+  const refused = refusal(site, caller);
+  if (refused) return { ok: false, reason: refused };
+  if (!intake.test) take(site, intake, told);
+  return { ok: true };
+}
+
+/** The same without a caller: it was answered while this object could not be reached. */
+export function take(site: Site, intake: Intake, { decision, by, madeId }: Report): void {
+  site.transaction(() => {
+    const known =
+      site.comments.get(intake.id) ??
+      (madeId === intake.id ? undefined : site.comments.get(madeId)) ??
+      site.comments.alike(intake);
+    const row = known ?? store(site, intake, () => decisions[decision].status);
+    decide(
+      site,
+      row.id,
+      { decision, revision: row.revision },
+      { by, now: intake.arrived, source: "akismet", judged: known !== undefined },
+    );
+  });
+}

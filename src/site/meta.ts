@@ -1,4 +1,4 @@
-import type { SiteRecord } from "../directory/record.ts";
+import { completed, type SiteRecord } from "../directory/record.ts";
 import type { Sql } from "./sql.ts";
 
 /** When the lanes may work again, milliseconds since 1970; 0 = at once. */
@@ -22,7 +22,8 @@ export class Meta {
 
   constructor(sql: Sql) {
     this.#sql = sql;
-    this.#record = this.#read("record");
+    const record = this.#read<SiteRecord>("record");
+    this.#record = record && completed(record);
     this.#times = { ...noTimes, ...this.#read<Partial<LaneTimes>>("lanes") };
   }
 
@@ -34,9 +35,9 @@ export class Meta {
   /** Keeps the record if it is newer; answers the one that counts. */
   adopt(record: SiteRecord): SiteRecord {
     if (this.#record && this.#record.version >= record.version) return this.#record;
-    this.#record = record;
-    this.#write("record", record);
-    return record;
+    this.#record = completed(record);
+    this.#write("record", this.#record);
+    return this.#record;
   }
 
   get times(): LaneTimes {

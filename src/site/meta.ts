@@ -1,4 +1,5 @@
 import { completed, type SiteRecord } from "../directory/record.ts";
+import type { StoredUse } from "./day-use.ts";
 import type { Sql } from "./sql.ts";
 
 /** When the lanes may work again, milliseconds since 1970; 0 = at once. */
@@ -19,6 +20,7 @@ export class Meta {
   readonly #sql: Sql;
   #record: SiteRecord | undefined;
   #times: LaneTimes;
+  #calls = 0;
 
   constructor(sql: Sql) {
     this.#sql = sql;
@@ -32,8 +34,14 @@ export class Meta {
     return this.#record;
   }
 
+  /** Calls of the object since it woke: each brings the record. */
+  get calls(): number {
+    return this.#calls;
+  }
+
   /** Keeps the record if it is newer; answers the one that counts. */
   adopt(record: SiteRecord): SiteRecord {
+    this.#calls++;
     if (this.#record && this.#record.version >= record.version) return this.#record;
     this.#record = completed(record);
     this.#write("record", this.#record);
@@ -47,6 +55,15 @@ export class Meta {
   set times(times: LaneTimes) {
     this.#times = times;
     this.#write("lanes", times);
+  }
+
+  /** What the day had taken when last written. */
+  get use(): StoredUse | undefined {
+    return this.#read("use");
+  }
+
+  set use(use: StoredUse) {
+    this.#write("use", use);
   }
 
   /** When the site was deleted, milliseconds since 1970: records made before are refused. 0: never. */

@@ -4,8 +4,10 @@ import { REMEMBERED, Recent } from "../core/recent.ts";
 import { loadStarter } from "../core/starter.ts";
 import type { SiteRecord } from "../directory/record.ts";
 import { Comments } from "./comments.ts";
+import { DayUse } from "./day-use.ts";
 import { Days } from "./days.ts";
 import { Events } from "./events.ts";
+import { Failures } from "./failures.ts";
 import { Learned } from "./learned.ts";
 import { Meta } from "./meta.ts";
 import { Outbox } from "./outbox.ts";
@@ -20,6 +22,8 @@ export class Site {
   readonly learned: Learned;
   readonly meta: Meta;
   readonly days: Days;
+  readonly use: DayUse;
+  readonly failures = new Failures();
   /** Comments whose key nobody has tried to put into KV yet. After a crash nothing is sure, and none is among them. */
   readonly untried = new Set<string>();
   readonly #sql: Sql;
@@ -35,6 +39,7 @@ export class Site {
     this.learned = new Learned(sql);
     this.meta = new Meta(sql);
     this.days = new Days(sql, this.meta);
+    this.use = new DayUse(sql, this.meta);
   }
 
   /** What the tables have cost since the object woke. */

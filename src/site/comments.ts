@@ -163,6 +163,22 @@ export class Comments {
     return counts;
   }
 
+  /** Lets blatant spam go, all but the newest `keep` and at most `limit` at once; answers how many went. */
+  purgeBlatant(keep: number, limit: number): number {
+    const [last] = this.#sql
+      .exec<{ arrived: number }>(
+        "SELECT arrived FROM comments WHERE blatant = 1 ORDER BY arrived DESC LIMIT 1 OFFSET ?",
+        keep,
+      )
+      .toArray();
+    if (!last) return 0;
+    return this.#sql.exec(
+      "DELETE FROM comments WHERE id IN (SELECT id FROM comments WHERE blatant = 1 AND arrived <= ? LIMIT ?)",
+      last.arrived,
+      limit,
+    ).rowsWritten;
+  }
+
   /** Ids in a status that were settled before a time, at most `limit`: what retention lets go. */
   settledBefore(status: Status, time: number, limit: number): string[] {
     return this.#sql

@@ -20,7 +20,7 @@ export class Meta {
   readonly #sql: Sql;
   #record: SiteRecord | undefined;
   #times: LaneTimes;
-  #calls = 0;
+  #requests = 0;
 
   constructor(sql: Sql) {
     this.#sql = sql;
@@ -35,13 +35,13 @@ export class Meta {
   }
 
   /** Calls of the object since it woke: each brings the record. */
-  get calls(): number {
-    return this.#calls;
+  get requests(): number {
+    return this.#requests;
   }
 
   /** Keeps the record if it is newer; answers the one that counts. */
   adopt(record: SiteRecord): SiteRecord {
-    this.#calls++;
+    this.#requests++;
     if (this.#record && this.#record.version >= record.version) return this.#record;
     this.#record = completed(record);
     this.#write("record", this.#record);

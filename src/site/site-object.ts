@@ -2,6 +2,7 @@ import { DurableObject } from "cloudflare:workers";
 import { type Bindings, configuration } from "../bindings.ts";
 import type { DecisionRequest, Event } from "../contract/decision.ts";
 import type { Answer } from "../contract/verdict.ts";
+import { directoryObject } from "../directory/directory.ts";
 import type { SiteRecord } from "../directory/record.ts";
 import { kvQueue } from "../queue/approval-queue.ts";
 import { signingSecret } from "../secrets/site-secrets.ts";
@@ -158,8 +159,19 @@ export class SiteObject extends DurableObject<Bindings> {
   /** After every call that may have written: its cost is kept, and the alarm set. */
   #wrote(): void {
     const now = Date.now();
-    this.#site.use.save(now);
+    if (this.#site.use.save(now)) this.#tellUse(now);
     this.#alarm.arm(now);
+  }
+
+  /** Tells the directory what the day took so far. Not waited for: without an answer the site goes by its own count. */
+  #tellUse(now: number): void {
+    const { use, record } = this.#site;
+    const news = use.news(now);
+    if (!news) return;
+    directoryObject(this.env.DIRECTORY)
+      .reportUse(record.id, news, now)
+      .then((others) => use.heard(others))
+      .catch(() => undefined);
   }
 }
 

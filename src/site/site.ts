@@ -71,11 +71,16 @@ export class Site {
     return this.#counts;
   }
 
-  /** Keeps count of a comment that came, moved or went. */
-  count(from: Status | undefined, to: Status | undefined): void {
+  /** Whether far more comments than usual pass the filter. Whole histories are played into the demo site in a minute: never there. */
+  surging(now: number): boolean {
+    return this.record.id !== "demo" && this.use.surge.over(now);
+  }
+
+  /** Keeps count of comments that came, moved or went. */
+  count(from: Status | undefined, to: Status | undefined, n = 1): void {
     if (!this.#counts) return;
-    if (from) this.#counts[from]--;
-    if (to) this.#counts[to]++;
+    if (from) this.#counts[from] -= n;
+    if (to) this.#counts[to] += n;
   }
 
   /** All or nothing: when it throws, nothing was written and what is held in memory is read anew. */

@@ -1,3 +1,4 @@
+import type { AkismetCall } from "../contract/akismet.ts";
 import type { SiteRecord } from "../directory/record.ts";
 import type { Sql } from "./sql.ts";
 
@@ -46,6 +47,15 @@ export class Meta {
   set times(times: LaneTimes) {
     this.#times = times;
     this.#write("lanes", times);
+  }
+
+  /** The last calls by Akismet's protocol, the newest first. */
+  get calls(): AkismetCall[] {
+    return this.#read("calls") ?? [];
+  }
+
+  set calls(calls: readonly AkismetCall[]) {
+    this.#write("calls", calls);
   }
 
   /** When the site was deleted, milliseconds since 1970: records made before are refused. 0: never. */

@@ -3,6 +3,7 @@ import { type Status, statuses } from "../core/decision.ts";
 import { REMEMBERED, Recent } from "../core/recent.ts";
 import { loadStarter } from "../core/starter.ts";
 import type { SiteRecord } from "../directory/record.ts";
+import { Calls } from "./calls.ts";
 import { Comments } from "./comments.ts";
 import { Days } from "./days.ts";
 import { Events } from "./events.ts";
@@ -20,6 +21,7 @@ export class Site {
   readonly learned: Learned;
   readonly meta: Meta;
   readonly days: Days;
+  readonly calls: Calls;
   /** Comments whose key nobody has tried to put into KV yet. After a crash nothing is sure, and none is among them. */
   readonly untried = new Set<string>();
   readonly #sql: Sql;
@@ -35,6 +37,7 @@ export class Site {
     this.learned = new Learned(sql);
     this.meta = new Meta(sql);
     this.days = new Days(sql, this.meta);
+    this.calls = new Calls(this);
   }
 
   /** What the tables have cost since the object woke. */

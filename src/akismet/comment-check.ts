@@ -39,6 +39,7 @@ function verdict(
   const spam = toldSpam(judged === undefined ? told : { status: null, outcome: onItsOwn(judged) }, settings);
   const headers: Record<string, string> = {
     "x-akismet-guid": told.id,
+    "x-hamlet-outcome": told.outcome,
     "x-hamlet-score": told.score.toFixed(3),
     "x-hamlet-reasons": reasons(told),
   };

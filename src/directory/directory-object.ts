@@ -2,7 +2,7 @@ import { DurableObject } from "cloudflare:workers";
 import type { Bindings } from "../bindings.ts";
 import type { RefusedCall } from "../contract/akismet.ts";
 import type { Settings } from "../contract/site.ts";
-import { type KeyGrant, type KeyRecord, nextKeyNumber, type SiteRecord } from "./record.ts";
+import { completed, type KeyGrant, type KeyRecord, nextKeyNumber, type SiteRecord } from "./record.ts";
 import { Refused, siteOfHost } from "./refused.ts";
 
 /** Generations of a site's secrets that are valid at the same time. */
@@ -34,12 +34,12 @@ export class DirectoryObject extends DurableObject<Bindings> {
     return this.#sql
       .exec<Row>("SELECT record FROM sites ORDER BY id")
       .toArray()
-      .map((row) => JSON.parse(row.record));
+      .map((row) => completed(JSON.parse(row.record)));
   }
 
   site(id: string): SiteRecord | undefined {
     const [row] = this.#sql.exec<Row>("SELECT record FROM sites WHERE id = ?", id).toArray();
-    return row && JSON.parse(row.record);
+    return row && completed(JSON.parse(row.record));
   }
 
   /** Undefined: the id is taken. `hash` is that of the first key. */

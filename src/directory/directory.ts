@@ -1,7 +1,7 @@
 import { type Remote, remote } from "../platform/remote.ts";
 import { keyCacheKey, siteCacheKey } from "../queue/keys.ts";
 import type { DirectoryObject } from "./directory-object.ts";
-import type { KeyGrant, SiteRecord } from "./record.ts";
+import { completed, type KeyGrant, type SiteRecord } from "./record.ts";
 
 /** KV may answer from its edge cache for so long, seconds; its smallest. */
 const CACHE_TTL = 60;
@@ -31,7 +31,8 @@ export class Directory {
   }
 
   async site(id: string): Promise<SiteRecord | undefined> {
-    return this.#cached(siteCacheKey(id), () => this.#object.site(id));
+    const record = await this.#cached(siteCacheKey(id), () => this.#object.site(id));
+    return record && completed(record);
   }
 
   async grant(hash: string): Promise<KeyGrant | undefined> {

@@ -1,4 +1,4 @@
-import type { Settings } from "../contract/site.ts";
+import { defaults, type Settings } from "../contract/site.ts";
 
 /** A key of a site as it is stored: never the key itself. */
 export interface KeyRecord {
@@ -30,3 +30,8 @@ export interface KeyGrant {
 /** Keys are numbered in the order in which they were made, whatever their scope. */
 export const nextKeyNumber = ({ keys }: Pick<SiteRecord, "keys">): number =>
   Math.max(0, ...keys.map(({ n }) => n)) + 1;
+
+/** A record as it is read: what a setting that came after it was stored is, is its default. */
+export function completed(stored: SiteRecord): SiteRecord {
+  return { ...stored, settings: { ...defaults, ...stored.settings } };
+}

@@ -36,5 +36,7 @@ export function judge(site: Site, intake: Intake): Judgement {
     domains: site.learned.reputation.domains(linkedDomains(intake.comment, policy.hosts)),
     surge: false,
   };
-  return { verdict: check(intake.comment, site.corpus, history, policy), fingerprint: print };
+  const verdict = check(intake.comment, site.corpus, history, policy);
+  site.failures.note(verdict.notRun);
+  return { verdict, fingerprint: print };
 }

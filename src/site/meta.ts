@@ -1,5 +1,6 @@
 import type { AkismetCall } from "../contract/akismet.ts";
-import type { SiteRecord } from "../directory/record.ts";
+import { completed, type SiteRecord } from "../directory/record.ts";
+import type { StoredUse } from "./day-use.ts";
 import type { Sql } from "./sql.ts";
 
 /** When the lanes may work again, milliseconds since 1970; 0 = at once. */
@@ -20,10 +21,12 @@ export class Meta {
   readonly #sql: Sql;
   #record: SiteRecord | undefined;
   #times: LaneTimes;
+  #calls = 0;
 
   constructor(sql: Sql) {
     this.#sql = sql;
-    this.#record = this.#read("record");
+    const record = this.#read<SiteRecord>("record");
+    this.#record = record && completed(record);
     this.#times = { ...noTimes, ...this.#read<Partial<LaneTimes>>("lanes") };
   }
 
@@ -32,12 +35,18 @@ export class Meta {
     return this.#record;
   }
 
+  /** Calls of the object since it woke: each brings the record. */
+  get calls(): number {
+    return this.#calls;
+  }
+
   /** Keeps the record if it is newer; answers the one that counts. */
   adopt(record: SiteRecord): SiteRecord {
+    this.#calls++;
     if (this.#record && this.#record.version >= record.version) return this.#record;
-    this.#record = record;
-    this.#write("record", record);
-    return record;
+    this.#record = completed(record);
+    this.#write("record", this.#record);
+    return this.#record;
   }
 
   get times(): LaneTimes {
@@ -50,12 +59,21 @@ export class Meta {
   }
 
   /** The last calls by Akismet's protocol, the newest first. */
-  get calls(): AkismetCall[] {
-    return this.#read("calls") ?? [];
+  get akismetCalls(): AkismetCall[] {
+    return this.#read("akismetCalls") ?? [];
   }
 
-  set calls(calls: readonly AkismetCall[]) {
-    this.#write("calls", calls);
+  set akismetCalls(calls: readonly AkismetCall[]) {
+    this.#write("akismetCalls", calls);
+  }
+
+  /** What the day had taken when last written. */
+  get use(): StoredUse | undefined {
+    return this.#read("use");
+  }
+
+  set use(use: StoredUse) {
+    this.#write("use", use);
   }
 
   /** When the site was deleted, milliseconds since 1970: records made before are refused. 0: never. */

@@ -81,6 +81,17 @@ export class Outbox {
     return due ?? undefined;
   }
 
+  /** Deliveries that wait for their first attempt, for another, and that were given up. */
+  deliveries(): { waiting: number; retrying: number; dead: number } {
+    const counts = { waiting: 0, retrying: 0, dead: 0 };
+    const rows = this.#sql.exec<{ place: keyof typeof counts; n: number }>(
+      `SELECT CASE WHEN state = 'dead' THEN 'dead' WHEN attempts > 0 THEN 'retrying' ELSE 'waiting' END AS place,
+         count(*) AS n FROM outbox WHERE event IS NOT NULL GROUP BY 1`,
+    );
+    for (const { place, n } of rows.toArray()) counts[place] = n;
+    return counts;
+  }
+
   queueDepth(): number {
     return this.#sql.exec<{ n: number }>("SELECT count(*) AS n FROM outbox WHERE queue = 1").one().n;
   }

@@ -14,7 +14,13 @@ export function report(site: Site, intake: Intake, told: Report, caller: Caller)
   if (!intake.test) take(site, intake, told);
   const call = told.decision === "spam" ? "submit-spam" : "submit-ham";
   if (caller.client !== undefined && caller.key !== null) {
-    site.calls.note({ at: intake.arrived, call, client: caller.client, key: caller.key, answer: "thanks" });
+    site.akismetCalls.note({
+      at: intake.arrived,
+      call,
+      client: caller.client,
+      key: caller.key,
+      answer: "thanks",
+    });
   }
   return { ok: true };
 }

@@ -8,9 +8,12 @@ import { kvQueue } from "../queue/approval-queue.ts";
 import { signingSecret } from "../secrets/site-secrets.ts";
 import { Alarm } from "./alarm.ts";
 import { answerOf } from "./answer.ts";
+import { type Compared, compare } from "./compared.ts";
+import { countedQueue } from "./counted-queue.ts";
 import type { Day, DecidedCount } from "./days.ts";
 import { decide } from "./decide.ts";
 import { eventView } from "./events.ts";
+import { healthOf } from "./health.ts";
 import type { Caller, Intake, Report, Reported, Submitted } from "./intake.ts";
 import { DeliveryLane } from "./lanes/delivery-lane.ts";
 import { PurgeLane } from "./lanes/purge-lane.ts";
@@ -24,7 +27,7 @@ import { Site } from "./site.ts";
 import type { Usage } from "./sql.ts";
 import { submit } from "./submit.ts";
 import { takeOver } from "./take-over.ts";
-import type { CommentDetail, CommentPage, Counts, ListRequest } from "./view.ts";
+import type { CommentDetail, CommentPage, Counts, Health, ListRequest } from "./view.ts";
 import { detailOf, viewOf } from "./views.ts";
 
 /** A comment as the API tells it: the answer, with its history. */
@@ -46,28 +49,34 @@ export class SiteObject extends DurableObject<Bindings> {
 
   submit(intake: Intake, caller: Caller): Submitted {
     const submitted = submit(this.#site, intake, caller);
-    this.#site.calls.noteCheck(intake, caller, submitted);
-    this.#alarm.arm(Date.now());
+    this.#site.akismetCalls.noteCheck(intake, caller, submitted);
+    this.#wrote();
     return submitted;
   }
 
   /** A decision of the blog's own moderator, by Akismet's protocol. */
   report(intake: Intake & { readonly report: Report }, caller: Caller): Reported {
     const reported = report(this.#site, intake, intake.report, caller);
-    this.#alarm.arm(Date.now());
+    this.#wrote();
     return reported;
   }
 
   /** A call by Akismet's protocol that is no comment's. */
   noteCall(call: AkismetCall, record: SiteRecord): void {
     this.#site.meta.adopt(record);
-    this.#site.calls.note(call);
+    this.#site.akismetCalls.note(call);
   }
 
   /** The last calls by Akismet's protocol, the newest first. */
-  calls(record: SiteRecord): readonly AkismetCall[] {
+  akismetCalls(record: SiteRecord): readonly AkismetCall[] {
     this.#site.meta.adopt(record);
-    return this.#site.calls.all;
+    return this.#site.akismetCalls.all;
+  }
+
+  /** In log-only mode: what the filter would have done beside what people did. */
+  compared(record: SiteRecord): Compared {
+    this.#site.meta.adopt(record);
+    return compare(this.#site);
   }
 
   /** What came in and what was decided, from one day to another (days since 1970), both included. */
@@ -81,7 +90,7 @@ export class SiteObject extends DurableObject<Bindings> {
   takeOver(intakes: readonly Intake[], record: SiteRecord): void {
     this.#site.meta.adopt(record);
     for (const intake of intakes) takeOver(this.#site, intake);
-    this.#alarm.arm(Date.now());
+    this.#wrote();
   }
 
   decide(id: string, request: DecisionRequest, record: SiteRecord): Decided {
@@ -91,7 +100,7 @@ export class SiteObject extends DurableObject<Bindings> {
       now: Date.now(),
     };
     const decided = decide(this.#site, id, request, circumstances);
-    this.#alarm.arm(Date.now());
+    this.#wrote();
     return decided;
   }
 
@@ -113,7 +122,7 @@ export class SiteObject extends DurableObject<Bindings> {
   remove(id: string, record: SiteRecord): boolean {
     this.#site.meta.adopt(record);
     const removed = remove(this.#site, id);
-    this.#alarm.arm(Date.now());
+    this.#wrote();
     return removed;
   }
 
@@ -151,7 +160,7 @@ export class SiteObject extends DurableObject<Bindings> {
   /** New settings, or a key revoked: known here before any copy of them grows old elsewhere. */
   configure(record: SiteRecord): void {
     this.#site.meta.adopt(record);
-    this.#alarm.arm(Date.now());
+    this.#wrote();
   }
 
   /** Deletes everything this site ever stored. What still arrives under an old copy of its record is turned away. */
@@ -170,18 +179,31 @@ export class SiteObject extends DurableObject<Bindings> {
   /** Ends the queue lane's pause after a failure of KV. */
   resumeQueue(): void {
     this.#site.meta.times = { ...this.#site.meta.times, queuePausedUntil: 0 };
-    this.#alarm.arm(Date.now());
+    this.#wrote();
+  }
+
+  health(record: SiteRecord): Health {
+    this.#site.meta.adopt(record);
+    return healthOf(this.#site, Date.now());
   }
 
   override async alarm(): Promise<void> {
     await this.#alarm.ring();
+    this.#site.use.save(Date.now());
+  }
+
+  /** After every call that may have written: its cost is kept, and the alarm set. */
+  #wrote(): void {
+    const now = Date.now();
+    this.#site.use.save(now);
+    this.#alarm.arm(now);
   }
 }
 
 function open(storage: DurableObjectStorage, env: Bindings): { site: Site; alarm: Alarm } {
   migrate(storage);
   const site = new Site(storage);
-  const queue = new QueueLane(site, kvQueue(env.QUEUE));
+  const queue = new QueueLane(site, countedQueue(kvQueue(env.QUEUE), site.use));
   const configured = configuration(env);
   const master = configured.ok ? configured.secrets.HAMLET_SECRET : "";
   const delivery = new DeliveryLane(site, {
@@ -191,6 +213,11 @@ function open(storage: DurableObjectStorage, env: Bindings): { site: Site; alarm
   });
   return {
     site,
-    alarm: new Alarm(storage, { queue, delivery, purge: new PurgeLane(site), weak: new WeakLane(site) }),
+    alarm: new Alarm(storage, site.use, {
+      queue,
+      delivery,
+      purge: new PurgeLane(site),
+      weak: new WeakLane(site),
+    }),
   };
 }

@@ -3,10 +3,12 @@ import { type Status, statuses } from "../core/decision.ts";
 import { REMEMBERED, Recent } from "../core/recent.ts";
 import { loadStarter } from "../core/starter.ts";
 import type { SiteRecord } from "../directory/record.ts";
-import { Calls } from "./calls.ts";
+import { AkismetCalls } from "./akismet-calls.ts";
 import { Comments } from "./comments.ts";
+import { DayUse } from "./day-use.ts";
 import { Days } from "./days.ts";
 import { Events } from "./events.ts";
+import { Failures } from "./failures.ts";
 import { Learned } from "./learned.ts";
 import { Meta } from "./meta.ts";
 import { Outbox } from "./outbox.ts";
@@ -21,7 +23,9 @@ export class Site {
   readonly learned: Learned;
   readonly meta: Meta;
   readonly days: Days;
-  readonly calls: Calls;
+  readonly akismetCalls: AkismetCalls;
+  readonly use: DayUse;
+  readonly failures = new Failures();
   /** Comments whose key nobody has tried to put into KV yet. After a crash nothing is sure, and none is among them. */
   readonly untried = new Set<string>();
   readonly #sql: Sql;
@@ -37,7 +41,8 @@ export class Site {
     this.learned = new Learned(sql);
     this.meta = new Meta(sql);
     this.days = new Days(sql, this.meta);
-    this.calls = new Calls(this);
+    this.akismetCalls = new AkismetCalls(this);
+    this.use = new DayUse(sql, this.meta);
   }
 
   /** What the tables have cost since the object woke. */

@@ -71,6 +71,7 @@ export function store(
     if (row.status === "pending") announceHeld(site, row);
     site.count(undefined, row.status);
     site.days.came(row);
+    site.use.came(row.arrived);
     remember(site, row, false);
     return row;
   });

@@ -1,9 +1,9 @@
-import { reset } from "cloudflare:test";
+import { reset, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { Webhook } from "standardwebhooks";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Site, SiteWithSecrets } from "../../src/contract/site.ts";
-import { ADMIN_TOKEN, call, DEMO_KEY, demoSite, doubtful, plain, submit, tell } from "./blog.ts";
+import { ADMIN_TOKEN, call, DEMO_KEY, demoSite, doubtful, plain, siteObject, submit, tell } from "./blog.ts";
 
 const owner = <T>(method: string, path: string, body?: unknown) =>
   call<T>(method, `/v1/sites${path}`, { key: ADMIN_TOKEN, body });
@@ -100,6 +100,25 @@ describe("a site", () => {
     expect((await env.QUEUE.list()).keys).toEqual([]);
     await demoSite();
     expect((await tell("c1")).status).toBe(404);
+  });
+
+  it("stored before a setting was thought of has it at its default, whoever reads it", async () => {
+    await demoSite();
+    const directory = env.DIRECTORY.get(env.DIRECTORY.idFromName("directory"));
+    const older = await runInDurableObject(directory, (_, { storage }) => {
+      storage.sql.exec(
+        "UPDATE sites SET record = json_remove(record, '$.settings.sendHeld', '$.settings.holdAs')",
+      );
+      return storage.sql.exec<{ record: string }>("SELECT record FROM sites").one().record;
+    });
+    await env.QUEUE.put("site/demo", older);
+    const settings = { sendHeld: false, holdAs: "spam", name: "Demo" };
+    expect((await owner<Site>("GET", "/demo")).body.settings).toMatchObject(settings);
+    await submit({ id: "c1", ...plain });
+    const kept = await runInDurableObject(siteObject(), (_, { storage }) =>
+      storage.sql.exec<{ value: string }>("SELECT value FROM meta WHERE name = 'record'").one(),
+    );
+    expect(JSON.parse(kept.value).settings).toMatchObject(settings);
   });
 
   it("is nobody's business but the owner's", async () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { Miniflare } from "miniflare";
-import { wordPressForm } from "../conformance/wordpress.ts";
+import { type Sample, wordPressForm } from "../conformance/wordpress.ts";
 import { demoComments } from "../demo-comments.ts";
 import { benchRows, type Server } from "./rows.ts";
 import { ms, table, whole } from "./table.ts";
@@ -91,7 +91,7 @@ export async function benchHttp(script: string, state: string): Promise<void> {
     fetch(bare, { method: "POST", body: JSON.stringify(demoComments[i % demoComments.length]) });
   const ask = (i: number) => {
     const { about: _, ...comment } = demoComments[i % demoComments.length] as (typeof demoComments)[number];
-    const sample = { ...comment, content: `${comment.content} ${i}` };
+    const sample = { ...(comment as Sample), content: `${comment.content} ${i}` };
     return fetch(new URL("/1.1/comment-check", hamlet), {
       method: "POST",
       body: wordPressForm(sample, key, "https://blog.example"),

@@ -48,6 +48,7 @@ export class DeliveryLane {
       return;
     }
     const failure = await this.#send(event, comment.status, now());
+    if (failure === undefined) this.#site.use.delivered(now());
     if (failure === undefined) this.#finish(row, nextToSend(this.#site, comment, event.sequence));
     else this.#fail(row, event, failure, now());
   }

@@ -9,14 +9,14 @@ const EVERY = 60_000;
 const LONGEST_NAME = 200;
 
 /** The last calls by Akismet's protocol. What came in the last minute before a crash may be missing. */
-export class Calls {
+export class AkismetCalls {
   readonly #site: Site;
   #calls: AkismetCall[];
   #saved = 0;
 
   constructor(site: Site) {
     this.#site = site;
-    this.#calls = site.meta.calls;
+    this.#calls = site.meta.akismetCalls;
   }
 
   /** The newest first. */
@@ -28,7 +28,7 @@ export class Calls {
     this.#calls = [{ ...call, client: call.client.slice(0, LONGEST_NAME) }, ...this.#calls].slice(0, MOST);
     if (call.at - this.#saved < EVERY) return;
     this.#saved = call.at;
-    this.#site.meta.calls = this.#calls;
+    this.#site.meta.akismetCalls = this.#calls;
   }
 
   /** A comment-check and what came of it; nothing, if it came by Hamlet's own protocol. */

@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { akismet, keyHost } from "./akismet/routes.ts";
 import { type Bindings, configuration } from "./bindings.ts";
 import { api, description } from "./http/api.ts";
 import { desk } from "./http/desk.ts";
@@ -29,7 +30,9 @@ app.use(async (c, next) => {
   c.executionCtx.waitUntil(given.tellCost());
   return undefined;
 });
+app.use(keyHost);
 app.get("/health", (c) => c.json({ status: "ok" }));
+app.route("/", akismet());
 const served = api();
 app.route("/", served);
 app.get(

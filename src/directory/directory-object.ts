@@ -1,9 +1,11 @@
 import { DurableObject } from "cloudflare:workers";
 import type { Bindings } from "../bindings.ts";
+import type { RefusedCall } from "../contract/akismet.ts";
 import type { Settings } from "../contract/site.ts";
 import type { Use } from "../contract/use.ts";
 import { type Account, Ledger } from "./ledger.ts";
 import { completed, type KeyGrant, type KeyRecord, nextKeyNumber, type SiteRecord } from "./record.ts";
+import { Refused, siteOfHost } from "./refused.ts";
 
 /** Generations of a site's secrets that are valid at the same time. */
 const VALID_GENERATIONS = 2;
@@ -18,6 +20,7 @@ type GrantRow = { site: string; n: number; scope: KeyGrant["scope"] };
 export class DirectoryObject extends DurableObject<Bindings> {
   readonly #sql: SqlStorage;
   readonly #ledger: Ledger;
+  readonly #refused: Refused;
 
   constructor(state: DurableObjectState, env: Bindings) {
     super(state, env);
@@ -28,6 +31,7 @@ export class DirectoryObject extends DurableObject<Bindings> {
       CREATE TABLE IF NOT EXISTS keys (hash TEXT PRIMARY KEY, site TEXT NOT NULL, n INTEGER NOT NULL, scope TEXT NOT NULL) WITHOUT ROWID;
       CREATE TABLE IF NOT EXISTS sessions (hash TEXT PRIMARY KEY, name TEXT NOT NULL, expires INTEGER NOT NULL) WITHOUT ROWID;
     `);
+    this.#refused = new Refused(this.#sql);
   }
 
   sites(): SiteRecord[] {
@@ -107,6 +111,21 @@ export class DirectoryObject extends DurableObject<Bindings> {
       .exec<{ hash: string }>("SELECT hash FROM keys WHERE site = ?", id)
       .toArray()
       .map((row) => row.hash);
+  }
+
+  /** A call by Akismet's protocol whose key opened nothing; `hash` is the key's, if it has the form of one. */
+  noteRefused(call: Omit<RefusedCall, "site">, hash: string | undefined): void {
+    const [known] =
+      hash === undefined
+        ? []
+        : this.#sql.exec<{ site: string }>("SELECT site FROM keys WHERE hash = ?", hash).toArray();
+    const fault = known && call.fault === "unknown" ? "revoked" : call.fault;
+    this.#refused.note({ ...call, fault, site: known?.site ?? siteOfHost(this.sites(), call.blog) });
+  }
+
+  /** The last calls whose key opened nothing, the newest first. */
+  refused(): readonly RefusedCall[] {
+    return this.#refused.all;
   }
 
   openSession(hash: string, name: string, expires: number, now: number): void {

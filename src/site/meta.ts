@@ -1,3 +1,4 @@
+import type { AkismetCall } from "../contract/akismet.ts";
 import { completed, type SiteRecord } from "../directory/record.ts";
 import type { StoredUse } from "./day-use.ts";
 import type { Sql } from "./sql.ts";
@@ -55,6 +56,15 @@ export class Meta {
   set times(times: LaneTimes) {
     this.#times = times;
     this.#write("lanes", times);
+  }
+
+  /** The last calls by Akismet's protocol, the newest first. */
+  get akismetCalls(): AkismetCall[] {
+    return this.#read("akismetCalls") ?? [];
+  }
+
+  set akismetCalls(calls: readonly AkismetCall[]) {
+    this.#write("akismetCalls", calls);
   }
 
   /** What the day had taken when last written. */

@@ -1,5 +1,6 @@
 import { DurableObject } from "cloudflare:workers";
 import { type Bindings, configuration } from "../bindings.ts";
+import type { AkismetCall } from "../contract/akismet.ts";
 import type { DecisionRequest, Event } from "../contract/decision.ts";
 import type { Answer } from "../contract/verdict.ts";
 import { directoryObject } from "../directory/directory.ts";
@@ -8,17 +9,20 @@ import { kvQueue } from "../queue/approval-queue.ts";
 import { signingSecret } from "../secrets/site-secrets.ts";
 import { Alarm } from "./alarm.ts";
 import { answerOf } from "./answer.ts";
+import { type Compared, compare } from "./compared.ts";
 import { countedQueue } from "./counted-queue.ts";
+import type { Day, DecidedCount } from "./days.ts";
 import { decide } from "./decide.ts";
 import { eventView } from "./events.ts";
 import { healthOf } from "./health.ts";
-import type { Caller, Intake, Submitted } from "./intake.ts";
+import type { Caller, Intake, Report, Reported, Submitted } from "./intake.ts";
 import { DeliveryLane } from "./lanes/delivery-lane.ts";
 import { PurgeLane } from "./lanes/purge-lane.ts";
 import { QueueLane } from "./lanes/queue-lane.ts";
 import { WeakLane } from "./lanes/weak-lane.ts";
 import type { Decided } from "./outcome.ts";
 import { remove } from "./remove.ts";
+import { report } from "./report.ts";
 import { migrate } from "./schema.ts";
 import { Site } from "./site.ts";
 import type { Usage } from "./sql.ts";
@@ -46,8 +50,41 @@ export class SiteObject extends DurableObject<Bindings> {
 
   submit(intake: Intake, caller: Caller): Submitted {
     const submitted = submit(this.#site, intake, caller);
+    this.#site.akismetCalls.noteCheck(intake, caller, submitted);
     this.#wrote();
     return submitted;
+  }
+
+  /** A decision of the blog's own moderator, by Akismet's protocol. */
+  report(intake: Intake & { readonly report: Report }, caller: Caller): Reported {
+    const reported = report(this.#site, intake, intake.report, caller);
+    this.#wrote();
+    return reported;
+  }
+
+  /** A call by Akismet's protocol that is no comment's. */
+  noteCall(call: AkismetCall, record: SiteRecord): void {
+    this.#site.meta.adopt(record);
+    this.#site.akismetCalls.note(call);
+  }
+
+  /** The last calls by Akismet's protocol, the newest first. */
+  akismetCalls(record: SiteRecord): readonly AkismetCall[] {
+    this.#site.meta.adopt(record);
+    return this.#site.akismetCalls.all;
+  }
+
+  /** In log-only mode: what the filter would have done beside what people did. */
+  compared(record: SiteRecord): Compared {
+    this.#site.meta.adopt(record);
+    return compare(this.#site);
+  }
+
+  /** What came in and what was decided, from one day to another (days since 1970), both included. */
+  days(from: number, to: number, record: SiteRecord): { days: Day[]; decided: DecidedCount[] } {
+    this.#site.meta.adopt(record);
+    const { days } = this.#site;
+    return { days: days.between(from, to), decided: days.decided(from, to) };
   }
 
   /** Submissions that were taken in while this object could not be reached. Safe here when it returns. */

@@ -3,6 +3,7 @@ import { type Status, statuses } from "../core/decision.ts";
 import { REMEMBERED, Recent } from "../core/recent.ts";
 import { loadStarter } from "../core/starter.ts";
 import type { SiteRecord } from "../directory/record.ts";
+import { AkismetCalls } from "./akismet-calls.ts";
 import { Comments } from "./comments.ts";
 import { DayUse } from "./day-use.ts";
 import { Days } from "./days.ts";
@@ -22,6 +23,7 @@ export class Site {
   readonly learned: Learned;
   readonly meta: Meta;
   readonly days: Days;
+  readonly akismetCalls: AkismetCalls;
   readonly use: DayUse;
   readonly failures = new Failures();
   /** Comments whose key nobody has tried to put into KV yet. After a crash nothing is sure, and none is among them. */
@@ -39,6 +41,7 @@ export class Site {
     this.learned = new Learned(sql);
     this.meta = new Meta(sql);
     this.days = new Days(sql, this.meta);
+    this.akismetCalls = new AkismetCalls(this);
     this.use = new DayUse(sql, this.meta);
   }
 

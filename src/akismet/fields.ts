@@ -31,7 +31,7 @@ export function submissionOf(parameters: Parameters, client: string): Submission
     format: "html",
     content: cutBytes(unslashed(parameters.raw("comment_content") ?? "", client), MAX_CONTENT_BYTES),
     post: {
-      url: text(2048, "permalink"),
+      url: text(2048, "permalink", "comment_permalink"),
       modifiedAt: timeOf(one("comment_post_modified_gmt")),
       tags: parameters
         .list("comment_context")
@@ -45,7 +45,7 @@ export function submissionOf(parameters: Parameters, client: string): Submission
       url: text(2048, "comment_author_url"),
       ip: addressOf(one("user_ip", "comment_author_IP")),
       userAgent: text(512, "user_agent", "comment_agent"),
-      role: text(64, "user_role"),
+      role: text(64, "user_role", "comment_user_role"),
       id: userId(text(128, "user_ID", "user_id")),
     },
     referrer: text(2048, "referrer"),

@@ -1,4 +1,6 @@
 import { completed, type SiteRecord } from "../directory/record.ts";
+import type { Circuit } from "./delivery/circuit.ts";
+import type { Endpoint } from "./delivery/endpoint.ts";
 import type { Sql } from "./sql.ts";
 
 /** When the lanes may work again, milliseconds since 1970; 0 = at once. */
@@ -14,17 +16,22 @@ export interface LaneTimes {
 
 const noTimes: LaneTimes = { queuePausedUntil: 0, purgeDue: 0, weakUntil: 0, countedUntil: 0 };
 
-/** The few single values of a site: its settings as last told, and its lanes' times. */
+/** Endpoints that failed when they were last tried. */
+export type FailingEndpoints = { readonly [K in Endpoint]?: Circuit | undefined };
+
+/** The few single values of a site: its settings as last told, its lanes' times, and which endpoints fail. */
 export class Meta {
   readonly #sql: Sql;
   #record: SiteRecord | undefined;
   #times: LaneTimes;
+  #circuits: FailingEndpoints;
 
   constructor(sql: Sql) {
     this.#sql = sql;
     const record = this.#read<SiteRecord>("record");
     this.#record = record && completed(record);
     this.#times = { ...noTimes, ...this.#read<Partial<LaneTimes>>("lanes") };
+    this.#circuits = this.#read("circuits") ?? {};
   }
 
   /** Undefined: nobody has told yet. */
@@ -47,6 +54,15 @@ export class Meta {
   set times(times: LaneTimes) {
     this.#times = times;
     this.#write("lanes", times);
+  }
+
+  get circuits(): FailingEndpoints {
+    return this.#circuits;
+  }
+
+  set circuits(circuits: FailingEndpoints) {
+    this.#circuits = circuits;
+    this.#write("circuits", circuits);
   }
 
   /** When the site was deleted, milliseconds since 1970: records made before are refused. 0: never. */

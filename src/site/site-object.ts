@@ -8,6 +8,11 @@ import { signingSecret } from "../secrets/site-secrets.ts";
 import { Alarm } from "./alarm.ts";
 import { answerOf } from "./answer.ts";
 import { decide } from "./decide.ts";
+import { type Deliveries, deliveriesOf } from "./delivery/deliveries.ts";
+import type { Reply } from "./delivery/exchange.ts";
+import { type Replayed, replay, replayDead, tryNow } from "./delivery/replay.ts";
+import { tryOut } from "./delivery/try-out.ts";
+import { webhookEnvoy } from "./delivery/webhook-envoy.ts";
 import { eventView } from "./events.ts";
 import type { Caller, Intake, Submitted } from "./intake.ts";
 import { DeliveryLane } from "./lanes/delivery-lane.ts";
@@ -118,9 +123,37 @@ export class SiteObject extends DurableObject<Bindings> {
     return { events, next: events.at(-1)?.sequence ?? since };
   }
 
+  /** Tells the blog again where a comment is. */
+  replay(id: string, by: string, record: SiteRecord): Replayed {
+    this.#site.meta.adopt(record);
+    const replayed = replay(this.#site, id, by, Date.now());
+    this.#alarm.arm(Date.now());
+    return replayed;
+  }
+
+  /** Takes dead letters up again. Undefined: the site has nowhere to send to. */
+  replayDead(by: string, record: SiteRecord): { replayed: number; left: number } | undefined {
+    this.#site.meta.adopt(record);
+    const replayed = replayDead(this.#site, by, Date.now());
+    this.#alarm.arm(Date.now());
+    return replayed;
+  }
+
+  deliveries(record: SiteRecord): Deliveries {
+    this.#site.meta.adopt(record);
+    return deliveriesOf(this.#site);
+  }
+
+  /** Sends the webhook a test event and tells what it answered. */
+  tryOut(record: SiteRecord): Promise<Reply> {
+    return tryOut(this.#site.meta.adopt(record), meansOf(this.env), Date.now);
+  }
+
   /** New settings, or a key revoked: known here before any copy of them grows old elsewhere. */
   configure(record: SiteRecord): void {
-    this.#site.meta.adopt(record);
+    const before = this.#site.meta.record?.settings.webhook;
+    const { settings } = this.#site.meta.adopt(record);
+    if (settings.webhook !== before) tryNow(this.#site, Date.now());
     this.#alarm.arm(Date.now());
   }
 
@@ -152,15 +185,23 @@ function open(storage: DurableObjectStorage, env: Bindings): { site: Site; alarm
   migrate(storage);
   const site = new Site(storage);
   const queue = new QueueLane(site, kvQueue(env.QUEUE));
-  const configured = configuration(env);
-  const master = configured.ok ? configured.secrets.HAMLET_SECRET : "";
-  const delivery = new DeliveryLane(site, {
-    secret: (generation) => signingSecret(master, site.record.id, "delivery", generation),
-    fetch: (request) => fetch(request),
-    allowLocal: configured.ok && configured.secrets.ALLOW_LOCAL_TARGETS,
-  });
+  const means = meansOf(env);
+  const envoys = { webhook: webhookEnvoy(means.secretOf, means.allowLocal) };
+  const delivery = new DeliveryLane(site, { envoys, fetch: means.fetch });
   return {
     site,
     alarm: new Alarm(storage, { queue, delivery, purge: new PurgeLane(site), weak: new WeakLane(site) }),
+  };
+}
+
+/** What it takes to send something to a blog. */
+function meansOf(env: Bindings) {
+  const configured = configuration(env);
+  const master = configured.ok ? configured.secrets.HAMLET_SECRET : "";
+  return {
+    secretOf: (record: SiteRecord, generation: number) =>
+      signingSecret(master, record.id, "delivery", generation),
+    fetch: (request: Request) => fetch(request),
+    allowLocal: configured.ok && configured.secrets.ALLOW_LOCAL_TARGETS,
   };
 }

@@ -5,6 +5,8 @@ import { loadStarter } from "../core/starter.ts";
 import type { SiteRecord } from "../directory/record.ts";
 import { Comments } from "./comments.ts";
 import { Days } from "./days.ts";
+import { AttemptLog } from "./delivery/attempt-log.ts";
+import { Circuits } from "./delivery/circuit.ts";
 import { Events } from "./events.ts";
 import { Learned } from "./learned.ts";
 import { Meta } from "./meta.ts";
@@ -17,6 +19,8 @@ export class Site {
   readonly comments: Comments;
   readonly events: Events;
   readonly outbox: Outbox;
+  readonly attempts: AttemptLog;
+  readonly circuits: Circuits;
   readonly learned: Learned;
   readonly meta: Meta;
   readonly days: Days;
@@ -35,6 +39,8 @@ export class Site {
     this.learned = new Learned(sql);
     this.meta = new Meta(sql);
     this.days = new Days(sql, this.meta);
+    this.attempts = new AttemptLog(sql);
+    this.circuits = new Circuits(this.meta);
   }
 
   /** What the tables have cost since the object woke. */

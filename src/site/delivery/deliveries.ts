@@ -22,14 +22,14 @@ export interface Delivery {
 export interface Deliveries {
   readonly counts: DeliveryCounts;
   readonly webhook: Settings["webhook"];
-  /** Undefined: the endpoint took what it was sent last. */
+  /** The endpoint takes nothing; undefined: not so. */
   readonly circuit: Pick<Circuit, "since" | "due" | "reason"> | undefined;
   readonly underway: readonly Delivery[];
   readonly dead: readonly Delivery[];
 }
 
 export function deliveriesOf(site: Site): Deliveries {
-  const circuit = site.circuits.of("webhook");
+  const circuit = site.circuits.isOpen("webhook") ? site.circuits.of("webhook") : undefined;
   return {
     counts: site.outbox.counts(),
     webhook: site.record.settings.webhook,

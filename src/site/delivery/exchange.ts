@@ -56,7 +56,7 @@ async function start(response: Response): Promise<string> {
   reader.cancel().catch(() => undefined);
   const text = new TextDecoder().decode(bytes.subarray(0, length));
   return text
-    .replace(/\p{Cc}+/gu, " ")
+    .replace(/[\p{Cc}\s]+/gu, " ")
     .replace(/\uFFFD$/, "")
     .trim();
 }

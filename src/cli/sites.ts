@@ -1,6 +1,6 @@
 import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
-import type { Site, SiteWithSecrets } from "../contract/site.ts";
+import type { AkismetKeyMade, Site, SiteWithSecrets } from "../contract/site.ts";
 import { call, isUp, secret } from "./client.ts";
 
 const USAGE = `npm run -s sites -- COMMAND [options]
@@ -8,6 +8,7 @@ const USAGE = `npm run -s sites -- COMMAND [options]
   list                      all sites
   create ID [--name N] [--address URL] [--host H]…
   rotate ID                 a new key and new secrets; the ones before stay valid until the next
+  akismet ID                a key for Akismet clients, which opens nothing else
   revoke ID N               key N opens nothing any more
   delete ID [--yes ID]      with everything it stored
 
@@ -28,6 +29,7 @@ const commands: Readonly<Record<string, () => Promise<void>>> = {
   list,
   create,
   rotate,
+  akismet,
   revoke,
   delete: remove,
 };
@@ -78,6 +80,11 @@ async function create(): Promise<void> {
 
 async function rotate(): Promise<void> {
   show(await ask<SiteWithSecrets>("POST", `/${id}/keys`));
+}
+
+async function akismet(): Promise<void> {
+  const { n, key } = await ask<AkismetKeyMade>("POST", `/${id}/keys`, { scope: "akismet" });
+  console.log(`Akismet key       ${key}\nIt is number ${n} and is not shown again.`);
 }
 
 async function revoke(): Promise<void> {

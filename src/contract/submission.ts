@@ -41,6 +41,11 @@ const post = z.object({
   excerpt: cut(4096).optional(),
   publishedAt: time.optional(),
   modifiedAt: time.optional(),
+  tags: z
+    .array(cut(64))
+    .max(20, "at most 20 tags")
+    .optional()
+    .meta({ description: "Tags and categories of the page." }),
 });
 
 const author = z.object({

@@ -24,6 +24,7 @@ export interface Post {
   readonly excerpt?: string | undefined;
   readonly publishedAt?: string | undefined;
   readonly modifiedAt?: string | undefined;
+  readonly tags?: readonly string[] | undefined;
 }
 
 /** Who wrote the comment, as the blog tells it. Network addresses never reach the core. */

@@ -4,7 +4,7 @@ import type { Policy } from "./policy.ts";
 import type { Finding, FittedSignal } from "./signal.ts";
 import { fittedSignals } from "./signals/fitted.ts";
 import { read, type Subject } from "./subject.ts";
-import type { NotRun } from "./verdict.ts";
+import { brokenSignal, type NotRun } from "./verdict.ts";
 
 /** A fitted signal's finding, and which tokens are its own: from `from`, before `to`. */
 export interface Found {
@@ -43,7 +43,7 @@ export function featuresOf(
       for (const variant of finding.variants ?? [""]) tokens.push(`s:${signal.name}:${variant}`);
       found.push({ signal, finding, from, to: tokens.length });
     } catch (failure) {
-      failed.push({ signal: signal.name, reason: failure instanceof Error ? failure.message : "failed" });
+      failed.push(brokenSignal(signal.name, failure));
     }
   }
   const words = tokens.length;

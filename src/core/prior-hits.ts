@@ -3,7 +3,7 @@ import type { Policy } from "./policy.ts";
 import type { Group, PriorSignal } from "./signal.ts";
 import { GROUP_CAP, priorSignals } from "./signals/priors.ts";
 import type { Subject } from "./subject.ts";
-import type { Hit, NotRun } from "./verdict.ts";
+import { brokenSignal, type Hit, type NotRun } from "./verdict.ts";
 
 export interface PriorHits {
   readonly hits: readonly Hit[];
@@ -20,7 +20,7 @@ export function priorHits(subject: Subject, history: History | undefined, policy
       if (missing !== undefined) notRun.push({ signal: signal.name, reason: missing });
       else hits.push(...run(signal, subject, history, policy));
     } catch (failure) {
-      notRun.push({ signal: signal.name, reason: failure instanceof Error ? failure.message : "failed" });
+      notRun.push(brokenSignal(signal.name, failure));
     }
   }
   return { hits: hits.map((hit) => capped(hit, hits)), notRun };

@@ -19,6 +19,8 @@ export interface Hit {
 export interface NotRun {
   readonly signal: string;
   readonly reason: string;
+  /** It broke, rather than having nothing to go by. */
+  readonly failed?: true;
 }
 
 /** A rule of the owner's that changed the outcome, whatever the score. */
@@ -47,3 +49,10 @@ export interface Verdict {
   readonly hits: readonly Hit[];
   readonly notRun: readonly NotRun[];
 }
+
+/** A signal that threw: neither spam nor ham. */
+export const brokenSignal = (signal: string, failure: unknown): NotRun => ({
+  signal,
+  reason: failure instanceof Error ? failure.message : "failed",
+  failed: true,
+});

@@ -1,7 +1,11 @@
 import { DurableObject } from "cloudflare:workers";
 import type { Bindings } from "../bindings.ts";
+import type { RefusedCall } from "../contract/akismet.ts";
 import type { Settings } from "../contract/site.ts";
+import type { Use } from "../contract/use.ts";
+import { type Account, Ledger } from "./ledger.ts";
 import { completed, type KeyGrant, type KeyRecord, nextKeyNumber, type SiteRecord } from "./record.ts";
+import { Refused, siteOfHost } from "./refused.ts";
 
 /** Generations of a site's secrets that are valid at the same time. */
 const VALID_GENERATIONS = 2;
@@ -15,15 +19,19 @@ type GrantRow = { site: string; n: number; scope: KeyGrant["scope"] };
  */
 export class DirectoryObject extends DurableObject<Bindings> {
   readonly #sql: SqlStorage;
+  readonly #ledger: Ledger;
+  readonly #refused: Refused;
 
   constructor(state: DurableObjectState, env: Bindings) {
     super(state, env);
     this.#sql = state.storage.sql;
+    this.#ledger = new Ledger(this.#sql);
     this.#sql.exec(`
       CREATE TABLE IF NOT EXISTS sites (id TEXT PRIMARY KEY, record TEXT NOT NULL) WITHOUT ROWID;
       CREATE TABLE IF NOT EXISTS keys (hash TEXT PRIMARY KEY, site TEXT NOT NULL, n INTEGER NOT NULL, scope TEXT NOT NULL) WITHOUT ROWID;
       CREATE TABLE IF NOT EXISTS sessions (hash TEXT PRIMARY KEY, name TEXT NOT NULL, expires INTEGER NOT NULL) WITHOUT ROWID;
     `);
+    this.#refused = new Refused(this.#sql);
   }
 
   sites(): SiteRecord[] {
@@ -85,6 +93,7 @@ export class DirectoryObject extends DurableObject<Bindings> {
     this.#transaction(() => {
       this.#sql.exec("DELETE FROM keys WHERE site = ?", id);
       this.#sql.exec("DELETE FROM sites WHERE id = ?", id);
+      this.#ledger.forget(id);
     });
     return true;
   }
@@ -102,6 +111,21 @@ export class DirectoryObject extends DurableObject<Bindings> {
       .exec<{ hash: string }>("SELECT hash FROM keys WHERE site = ?", id)
       .toArray()
       .map((row) => row.hash);
+  }
+
+  /** A call by Akismet's protocol whose key opened nothing; `hash` is the key's, if it has the form of one. */
+  noteRefused(call: Omit<RefusedCall, "site">, hash: string | undefined): void {
+    const [known] =
+      hash === undefined
+        ? []
+        : this.#sql.exec<{ site: string }>("SELECT site FROM keys WHERE hash = ?", hash).toArray();
+    const fault = known && call.fault === "unknown" ? "revoked" : call.fault;
+    this.#refused.note({ ...call, fault, site: known?.site ?? siteOfHost(this.sites(), call.blog) });
+  }
+
+  /** The last calls whose key opened nothing, the newest first. */
+  refused(): readonly RefusedCall[] {
+    return this.#refused.all;
   }
 
   openSession(hash: string, name: string, expires: number, now: number): void {
@@ -127,6 +151,21 @@ export class DirectoryObject extends DurableObject<Bindings> {
       const keys = [...record.keys, { n, scope, createdAt: now, revokedAt: null }];
       return this.#save({ ...record, version: record.version + 1, keys });
     });
+  }
+
+  /** A site tells what it took of the day; answers what all the others took. */
+  reportUse(site: string, use: Use, now: number): Use {
+    return this.#ledger.report(site, use, now);
+  }
+
+  /** The Worker took this itself. */
+  addUse(part: Partial<Use>, now: number): void {
+    this.#ledger.add(part, now);
+  }
+
+  /** What each site, and the Worker (""), last told. */
+  accounts(): Account[] {
+    return this.#ledger.accounts();
   }
 
   #save(record: SiteRecord): SiteRecord {

@@ -31,7 +31,11 @@ export function siteCaller({ signature = false }: SiteCallerOptions = {}): Middl
     if (!record || (signed && !(await signedBySite(c, services, record)))) throw unauthorized(signed);
     if (grant && record.keys.some((key) => key.n === grant.n && key.revokedAt !== null))
       throw unauthorized(false);
-    await withinRate(services, site, grant);
+    if (!(await withinRate(services, site, grant)))
+      throw problem(429, {
+        detail: "More than 600 requests a minute with this key.",
+        retryAfter: RETRY_AFTER,
+      });
     c.set("record", record);
     c.set("grant", grant);
     await next();
@@ -71,16 +75,17 @@ async function signedBySite(c: AppContext, { secrets }: Services, record: SiteRe
   return false;
 }
 
-/** The demo's key exists on the owner's own machine only, where a whole blog's history is posted in a minute. */
-async function withinRate(
+/**
+ * Whether a key may make another request now. The demo's key exists on the owner's own machine only, where a whole blog's
+ * history is posted in a minute.
+ */
+export async function withinRate(
   { env, secrets }: Services,
   site: string,
   grant: KeyGrant | undefined,
-): Promise<void> {
-  if (site === "demo" && secrets.DEMO_SITE_KEY !== undefined) return;
-  const { success } = await env.KEY_RATE.limit({ key: `${site}:${grant?.n ?? "signed"}` });
-  if (!success)
-    throw problem(429, { detail: "More than 600 requests a minute with this key.", retryAfter: RETRY_AFTER });
+): Promise<boolean> {
+  if (site === "demo" && secrets.DEMO_SITE_KEY !== undefined) return true;
+  return (await env.KEY_RATE.limit({ key: `${site}:${grant?.n ?? "signed"}` })).success;
 }
 
 /** Lets only the owner through: Bearer ADMIN_TOKEN. */

@@ -4,6 +4,7 @@ import { kvQueue } from "../queue/approval-queue.ts";
 import { previewedItem } from "../queue/previewed-item.ts";
 import { type CommentPage, type Counts, type ListRequest, noCounts } from "../site/view.ts";
 import type { Desk, QueueItem, QueuePage } from "../ui/desk.ts";
+import { akismetDesk } from "./akismet-desk.ts";
 import { mergePages, readCursors } from "./merge.ts";
 import type { Services } from "./services.ts";
 import { Sites, siteView } from "./sites.ts";
@@ -47,6 +48,7 @@ export function desk(services: Services): Desk {
         ? { ok: false, errors: changed.errors }
         : { ok: true, value: changed.settings };
     },
+    ...akismetDesk(services),
     rotateKey: (site) => sites.rotate(site),
     revokeKey: (site, n) => sites.revoke(site, n),
     deleteSite: (site) => sites.remove(site),

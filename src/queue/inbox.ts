@@ -22,7 +22,9 @@ export interface Inbox {
 export function kvInbox(kv: KVNamespace): Inbox {
   return {
     async put(site, intake) {
-      await kv.put(inboxKey(site, intake.id, intake.hash), JSON.stringify(intake));
+      // A report must not take the place of the comment that it is about.
+      const hash = intake.report ? `report-${intake.hash}` : intake.hash;
+      await kv.put(inboxKey(site, intake.id, hash), JSON.stringify(intake));
     },
     async list(site) {
       const { keys } = await kv.list({ prefix: inboxPrefix(site), limit: BATCH });

@@ -4,7 +4,7 @@
  * | key | value | metadata |
  * |---|---|---|
  * | `queue/<site>/<arrived>~<id>` | the comment and its verdict | a preview, at most 1,024 bytes |
- * | `inbox/<site>/<id>~<hash>` | a submission taken in while the site object was down; two contents under one id are two keys | - |
+ * | `inbox/<site>/<id>~<hash>` | a submission taken in while the site object was down; two contents under one id are two keys, and so is a report on it | - |
  * | `site/<id>` | copy of the directory's record | - |
  * | `key/<hash>` | what a key opens | - |
  */

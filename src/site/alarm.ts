@@ -1,3 +1,4 @@
+import type { DayUse } from "./day-use.ts";
 import type { DeliveryLane } from "./lanes/delivery-lane.ts";
 import type { PurgeLane } from "./lanes/purge-lane.ts";
 import type { QueueLane } from "./lanes/queue-lane.ts";
@@ -18,13 +19,15 @@ export interface Lanes {
 /** The one alarm of a site object, shared by its lanes. */
 export class Alarm {
   readonly #storage: DurableObjectStorage;
+  readonly #use: DayUse;
   readonly #lanes: Lanes;
   /** When the alarm is set to ring; null: it is not. */
   #set: number | null = null;
   #lastRing = 0;
 
-  constructor(storage: DurableObjectStorage, lanes: Lanes) {
+  constructor(storage: DurableObjectStorage, use: DayUse, lanes: Lanes) {
     this.#storage = storage;
+    this.#use = use;
     this.#lanes = lanes;
   }
 
@@ -40,15 +43,14 @@ export class Alarm {
     const wanted = this.#wanted(now) ?? this.#lanes.purge.due(now);
     const at = Math.max(wanted, this.#lastRing + SPACING);
     if (this.#set !== null && this.#set <= at) return;
-    this.#set = at;
-    void this.#storage.setAlarm(at);
+    void this.#setTo(at);
   }
 
   async ring(): Promise<void> {
     const now = Date.now();
     this.#lastRing = now;
-    this.#set = now + SAFETY;
-    await this.#storage.setAlarm(this.#set);
+    this.#use.count("requests");
+    await this.#setTo(now + SAFETY);
     const { queue, delivery, purge, weak } = this.#lanes;
     const daily = purge.isDue(now);
     const work = [
@@ -63,6 +65,13 @@ export class Alarm {
     }
     this.#set = null;
     this.arm(Date.now());
+  }
+
+  /** A set alarm is a row written. */
+  #setTo(at: number): Promise<void> {
+    this.#set = at;
+    this.#use.count("rowsWritten");
+    return this.#storage.setAlarm(at);
   }
 
   /** When a lane with something to do wants to work; undefined: only the daily purge is ahead. */

@@ -21,7 +21,7 @@ export function answerOf(
     abuse: { ...abuse, hits: [...abuse.hits] },
     policy: [...policy],
     hits: [...hits],
-    notRun: [...notRun],
+    notRun: notRun.map(({ signal, reason }) => ({ signal, reason })),
     ...(would && { would }),
   };
 }

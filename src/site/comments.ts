@@ -1,6 +1,7 @@
 import type { Status } from "../core/decision.ts";
 import type { Trace } from "../core/recent.ts";
 import { COLUMNS, type CommentRow, decode, encode, type Stored, trace } from "./comment-row.ts";
+import type { ComparedCount } from "./compared.ts";
 import type { Sql } from "./sql.ts";
 import type { Counts, ListRequest } from "./view.ts";
 
@@ -161,6 +162,46 @@ export class Comments {
       counts[row.status] += row.n;
     }
     return counts;
+  }
+
+  /** Lets blatant spam go, all but the newest `keep` and at most `limit` at once; answers how many went. */
+  purgeBlatant(keep: number, limit: number): number {
+    const [last] = this.#sql
+      .exec<{ arrived: number }>(
+        "SELECT arrived FROM comments WHERE blatant = 1 ORDER BY arrived DESC LIMIT 1 OFFSET ?",
+        keep,
+      )
+      .toArray();
+    if (!last) return 0;
+    return this.#sql.exec(
+      "DELETE FROM comments WHERE id IN (SELECT id FROM comments WHERE blatant = 1 AND arrived <= ? LIMIT ?)",
+      last.arrived,
+      limit,
+    ).rowsWritten;
+  }
+
+  /** Of comments taken in by log-only mode: what the filter would have done, what people said, and how many. */
+  compared(): ComparedCount[] {
+    return this.#sql
+      .exec<ComparedCount & Stored>(
+        `SELECT verdict ->> '$.would' AS would, iif(decisions = '[]', 'nothing', status) AS said, count(*) AS count
+         FROM comments WHERE verdict ->> '$.would' IS NOT NULL GROUP BY 1, 2`,
+      )
+      .toArray();
+  }
+
+  /** The newest of them on which people said otherwise. */
+  differing(limit: number): CommentRow[] {
+    return this.#sql
+      .exec<Stored>(
+        `SELECT ${COLUMNS} FROM comments WHERE decisions <> '[]' AND (
+           (verdict ->> '$.would' = 'publish' AND status IN ('spam', 'discarded'))
+           OR (verdict ->> '$.would' = 'reject' AND status = 'published'))
+         ORDER BY arrived DESC LIMIT ?`,
+        limit,
+      )
+      .toArray()
+      .map(decode);
   }
 
   /** Ids in a status that were settled before a time, at most `limit`: what retention lets go. */

@@ -1,4 +1,6 @@
+import type { AkismetCall } from "../contract/akismet.ts";
 import { completed, type SiteRecord } from "../directory/record.ts";
+import type { StoredUse } from "./day-use.ts";
 import type { Circuit } from "./delivery/circuit.ts";
 import type { Endpoint } from "./delivery/endpoint.ts";
 import type { Sql } from "./sql.ts";
@@ -25,6 +27,7 @@ export class Meta {
   #record: SiteRecord | undefined;
   #times: LaneTimes;
   #circuits: FailingEndpoints;
+  #requests = 0;
 
   constructor(sql: Sql) {
     this.#sql = sql;
@@ -39,8 +42,14 @@ export class Meta {
     return this.#record;
   }
 
+  /** Calls of the object since it woke: each brings the record. */
+  get requests(): number {
+    return this.#requests;
+  }
+
   /** Keeps the record if it is newer; answers the one that counts. */
   adopt(record: SiteRecord): SiteRecord {
+    this.#requests++;
     if (this.#record && this.#record.version >= record.version) return this.#record;
     this.#record = completed(record);
     this.#write("record", this.#record);
@@ -63,6 +72,24 @@ export class Meta {
   set circuits(circuits: FailingEndpoints) {
     this.#circuits = circuits;
     this.#write("circuits", circuits);
+  }
+
+  /** The last calls by Akismet's protocol, the newest first. */
+  get akismetCalls(): AkismetCall[] {
+    return this.#read("akismetCalls") ?? [];
+  }
+
+  set akismetCalls(calls: readonly AkismetCall[]) {
+    this.#write("akismetCalls", calls);
+  }
+
+  /** What the day had taken when last written. */
+  get use(): StoredUse | undefined {
+    return this.#read("use");
+  }
+
+  set use(use: StoredUse) {
+    this.#write("use", use);
   }
 
   /** When the site was deleted, milliseconds since 1970: records made before are refused. 0: never. */

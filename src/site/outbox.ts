@@ -123,14 +123,15 @@ export class Outbox {
     return this.#rows(`${state === "dead" ? "state = 'dead'" : UNDER_WAY} ORDER BY event LIMIT ?`, limit);
   }
 
-  counts(): DeliveryCounts {
-    const { waiting, retrying, dead } = this.#sql
-      .exec<{ waiting: number | null; retrying: number | null; dead: number | null }>(
-        `SELECT sum(${UNDER_WAY} AND attempts = 0) AS waiting, sum(${UNDER_WAY} AND attempts > 0) AS retrying,
-           sum(state = 'dead') AS dead FROM outbox`,
-      )
-      .one();
-    return { waiting: waiting ?? 0, retrying: retrying ?? 0, dead: dead ?? 0 };
+  /** Deliveries that wait for their first attempt, for another, and that were given up. */
+  deliveries(): DeliveryCounts {
+    const counts = { waiting: 0, retrying: 0, dead: 0 };
+    const rows = this.#sql.exec<{ place: keyof typeof counts; n: number }>(
+      `SELECT CASE WHEN state = 'dead' THEN 'dead' WHEN attempts > 0 THEN 'retrying' ELSE 'waiting' END AS place,
+         count(*) AS n FROM outbox WHERE event IS NOT NULL GROUP BY 1`,
+    );
+    for (const { place, n } of rows.toArray()) counts[place] = n;
+    return counts;
   }
 
   queueDepth(): number {

@@ -12,6 +12,16 @@ export function report(site: Site, intake: Intake, told: Report, caller: Caller)
   const refused = refusal(site, caller);
   if (refused) return { ok: false, reason: refused };
   if (!intake.test) take(site, intake, told);
+  const call = told.decision === "spam" ? "submit-spam" : "submit-ham";
+  if (caller.client !== undefined && caller.key !== null) {
+    site.akismetCalls.note({
+      at: intake.arrived,
+      call,
+      client: caller.client,
+      key: caller.key,
+      answer: "thanks",
+    });
+  }
   return { ok: true };
 }
 
@@ -22,6 +32,7 @@ export function take(site: Site, intake: Intake, { decision, by, madeId }: Repor
       site.comments.get(intake.id) ??
       (madeId === intake.id ? undefined : site.comments.get(madeId)) ??
       site.comments.alike(intake);
+    if (!known && isEmpty(intake)) return;
     const row = known ?? store(site, intake, () => decisions[decision].status);
     decide(
       site,
@@ -31,3 +42,7 @@ export function take(site: Site, intake: Intake, { decision, by, madeId }: Repor
     );
   });
 }
+
+/** There is nothing to be learned from a comment that is unknown and says nothing. */
+const isEmpty = ({ comment: { content, author } }: Intake): boolean =>
+  content.trim() === "" && !author.name && !author.url && !author.email;

@@ -1,32 +1,31 @@
 import { DurableObject } from "cloudflare:workers";
-import { type Bindings, configuration } from "../bindings.ts";
+import type { Bindings } from "../bindings.ts";
+import type { AkismetCall } from "../contract/akismet.ts";
 import type { DecisionRequest, Event } from "../contract/decision.ts";
 import type { Answer } from "../contract/verdict.ts";
+import { directoryObject } from "../directory/directory.ts";
 import type { SiteRecord } from "../directory/record.ts";
-import { kvQueue } from "../queue/approval-queue.ts";
-import { signingSecret } from "../secrets/site-secrets.ts";
-import { Alarm } from "./alarm.ts";
+import type { Alarm } from "./alarm.ts";
 import { answerOf } from "./answer.ts";
+import { type Compared, compare } from "./compared.ts";
+import type { Day, DecidedCount } from "./days.ts";
 import { decide } from "./decide.ts";
 import { type Deliveries, deliveriesOf } from "./delivery/deliveries.ts";
 import type { Reply } from "./delivery/exchange.ts";
 import { type Replayed, replay, replayDead, tryNow } from "./delivery/replay.ts";
 import { tryOut } from "./delivery/try-out.ts";
-import { webhookEnvoy } from "./delivery/webhook-envoy.ts";
 import { eventView } from "./events.ts";
-import type { Caller, Intake, Submitted } from "./intake.ts";
-import { DeliveryLane } from "./lanes/delivery-lane.ts";
-import { PurgeLane } from "./lanes/purge-lane.ts";
-import { QueueLane } from "./lanes/queue-lane.ts";
-import { WeakLane } from "./lanes/weak-lane.ts";
+import { healthOf } from "./health.ts";
+import type { Caller, Intake, Report, Reported, Submitted } from "./intake.ts";
+import { meansOf, open } from "./open.ts";
 import type { Decided } from "./outcome.ts";
 import { remove } from "./remove.ts";
-import { migrate } from "./schema.ts";
-import { Site } from "./site.ts";
+import { report } from "./report.ts";
+import type { Site } from "./site.ts";
 import type { Usage } from "./sql.ts";
 import { submit } from "./submit.ts";
 import { takeOver } from "./take-over.ts";
-import type { CommentDetail, CommentPage, Counts, ListRequest } from "./view.ts";
+import type { CommentDetail, CommentPage, Counts, Health, ListRequest } from "./view.ts";
 import { detailOf, viewOf } from "./views.ts";
 
 /** A comment as the API tells it: the answer, with its history. */
@@ -48,15 +47,48 @@ export class SiteObject extends DurableObject<Bindings> {
 
   submit(intake: Intake, caller: Caller): Submitted {
     const submitted = submit(this.#site, intake, caller);
-    this.#alarm.arm(Date.now());
+    this.#site.akismetCalls.noteCheck(intake, caller, submitted);
+    this.#wrote();
     return submitted;
+  }
+
+  /** A decision of the blog's own moderator, by Akismet's protocol. */
+  report(intake: Intake & { readonly report: Report }, caller: Caller): Reported {
+    const reported = report(this.#site, intake, intake.report, caller);
+    this.#wrote();
+    return reported;
+  }
+
+  /** A call by Akismet's protocol that is no comment's. */
+  noteCall(call: AkismetCall, record: SiteRecord): void {
+    this.#site.meta.adopt(record);
+    this.#site.akismetCalls.note(call);
+  }
+
+  /** The last calls by Akismet's protocol, the newest first. */
+  akismetCalls(record: SiteRecord): readonly AkismetCall[] {
+    this.#site.meta.adopt(record);
+    return this.#site.akismetCalls.all;
+  }
+
+  /** In log-only mode: what the filter would have done beside what people did. */
+  compared(record: SiteRecord): Compared {
+    this.#site.meta.adopt(record);
+    return compare(this.#site);
+  }
+
+  /** What came in and what was decided, from one day to another (days since 1970), both included. */
+  days(from: number, to: number, record: SiteRecord): { days: Day[]; decided: DecidedCount[] } {
+    this.#site.meta.adopt(record);
+    const { days } = this.#site;
+    return { days: days.between(from, to), decided: days.decided(from, to) };
   }
 
   /** Submissions that were taken in while this object could not be reached. Safe here when it returns. */
   takeOver(intakes: readonly Intake[], record: SiteRecord): void {
     this.#site.meta.adopt(record);
     for (const intake of intakes) takeOver(this.#site, intake);
-    this.#alarm.arm(Date.now());
+    this.#wrote();
   }
 
   decide(id: string, request: DecisionRequest, record: SiteRecord): Decided {
@@ -66,7 +98,7 @@ export class SiteObject extends DurableObject<Bindings> {
       now: Date.now(),
     };
     const decided = decide(this.#site, id, request, circumstances);
-    this.#alarm.arm(Date.now());
+    this.#wrote();
     return decided;
   }
 
@@ -88,7 +120,7 @@ export class SiteObject extends DurableObject<Bindings> {
   remove(id: string, record: SiteRecord): boolean {
     this.#site.meta.adopt(record);
     const removed = remove(this.#site, id);
-    this.#alarm.arm(Date.now());
+    this.#wrote();
     return removed;
   }
 
@@ -127,7 +159,7 @@ export class SiteObject extends DurableObject<Bindings> {
   replay(id: string, by: string, record: SiteRecord): Replayed {
     this.#site.meta.adopt(record);
     const replayed = replay(this.#site, id, by, Date.now());
-    this.#alarm.arm(Date.now());
+    this.#wrote();
     return replayed;
   }
 
@@ -135,7 +167,7 @@ export class SiteObject extends DurableObject<Bindings> {
   replayDead(by: string, record: SiteRecord): { replayed: number; left: number } | undefined {
     this.#site.meta.adopt(record);
     const replayed = replayDead(this.#site, by, Date.now());
-    this.#alarm.arm(Date.now());
+    this.#wrote();
     return replayed;
   }
 
@@ -154,7 +186,7 @@ export class SiteObject extends DurableObject<Bindings> {
     const before = this.#site.meta.record?.settings.webhook;
     const { settings } = this.#site.meta.adopt(record);
     if (settings.webhook !== before) tryNow(this.#site, Date.now());
-    this.#alarm.arm(Date.now());
+    this.#wrote();
   }
 
   /** Deletes everything this site ever stored. What still arrives under an old copy of its record is turned away. */
@@ -173,35 +205,34 @@ export class SiteObject extends DurableObject<Bindings> {
   /** Ends the queue lane's pause after a failure of KV. */
   resumeQueue(): void {
     this.#site.meta.times = { ...this.#site.meta.times, queuePausedUntil: 0 };
-    this.#alarm.arm(Date.now());
+    this.#wrote();
+  }
+
+  health(record: SiteRecord): Health {
+    this.#site.meta.adopt(record);
+    return healthOf(this.#site, Date.now());
   }
 
   override async alarm(): Promise<void> {
     await this.#alarm.ring();
+    this.#site.use.save(Date.now());
   }
-}
 
-function open(storage: DurableObjectStorage, env: Bindings): { site: Site; alarm: Alarm } {
-  migrate(storage);
-  const site = new Site(storage);
-  const queue = new QueueLane(site, kvQueue(env.QUEUE));
-  const means = meansOf(env);
-  const envoys = { webhook: webhookEnvoy(means.secretOf, means.allowLocal) };
-  const delivery = new DeliveryLane(site, { envoys, fetch: means.fetch });
-  return {
-    site,
-    alarm: new Alarm(storage, { queue, delivery, purge: new PurgeLane(site), weak: new WeakLane(site) }),
-  };
-}
+  /** After every call that may have written: its cost is kept, and the alarm set. */
+  #wrote(): void {
+    const now = Date.now();
+    if (this.#site.use.save(now)) this.#tellUse(now);
+    this.#alarm.arm(now);
+  }
 
-/** What it takes to send something to a blog. */
-function meansOf(env: Bindings) {
-  const configured = configuration(env);
-  const master = configured.ok ? configured.secrets.HAMLET_SECRET : "";
-  return {
-    secretOf: (record: SiteRecord, generation: number) =>
-      signingSecret(master, record.id, "delivery", generation),
-    fetch: (request: Request) => fetch(request),
-    allowLocal: configured.ok && configured.secrets.ALLOW_LOCAL_TARGETS,
-  };
+  /** Tells the directory what the day took so far. Not waited for: without an answer the site goes by its own count. */
+  #tellUse(now: number): void {
+    const { use, record } = this.#site;
+    const news = use.news(now);
+    if (!news) return;
+    directoryObject(this.env.DIRECTORY)
+      .reportUse(record.id, news, now)
+      .then((others) => use.heard(others))
+      .catch(() => undefined);
+  }
 }

@@ -3,11 +3,14 @@ import { type Status, statuses } from "../core/decision.ts";
 import { REMEMBERED, Recent } from "../core/recent.ts";
 import { loadStarter } from "../core/starter.ts";
 import type { SiteRecord } from "../directory/record.ts";
+import { AkismetCalls } from "./akismet-calls.ts";
 import { Comments } from "./comments.ts";
+import { DayUse } from "./day-use.ts";
 import { Days } from "./days.ts";
 import { AttemptLog } from "./delivery/attempt-log.ts";
 import { Circuits } from "./delivery/circuit.ts";
 import { Events } from "./events.ts";
+import { Failures } from "./failures.ts";
 import { Learned } from "./learned.ts";
 import { Meta } from "./meta.ts";
 import { Outbox } from "./outbox.ts";
@@ -24,6 +27,9 @@ export class Site {
   readonly learned: Learned;
   readonly meta: Meta;
   readonly days: Days;
+  readonly akismetCalls: AkismetCalls;
+  readonly use: DayUse;
+  readonly failures = new Failures();
   /** Comments whose key nobody has tried to put into KV yet. After a crash nothing is sure, and none is among them. */
   readonly untried = new Set<string>();
   readonly #sql: Sql;
@@ -41,6 +47,8 @@ export class Site {
     this.days = new Days(sql, this.meta);
     this.attempts = new AttemptLog(sql);
     this.circuits = new Circuits(this.meta);
+    this.akismetCalls = new AkismetCalls(this);
+    this.use = new DayUse(sql, this.meta);
   }
 
   /** What the tables have cost since the object woke. */
@@ -72,11 +80,16 @@ export class Site {
     return this.#counts;
   }
 
-  /** Keeps count of a comment that came, moved or went. */
-  count(from: Status | undefined, to: Status | undefined): void {
+  /** Whether far more comments than usual pass the filter. Whole histories are played into the demo site in a minute: never there. */
+  surging(now: number): boolean {
+    return this.record.id !== "demo" && this.use.surge.over(now);
+  }
+
+  /** Keeps count of comments that came, moved or went. */
+  count(from: Status | undefined, to: Status | undefined, n = 1): void {
     if (!this.#counts) return;
-    if (from) this.#counts[from]--;
-    if (to) this.#counts[to]++;
+    if (from) this.#counts[from] -= n;
+    if (to) this.#counts[to] += n;
   }
 
   /** All or nothing: when it throws, nothing was written and what is held in memory is read anew. */

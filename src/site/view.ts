@@ -1,10 +1,12 @@
 import type { Event } from "../contract/decision.ts";
+import type { Use } from "../contract/use.ts";
 import type { Comment } from "../core/comment.ts";
 import type { Decision, Status } from "../core/decision.ts";
 import type { Standing } from "../core/history.ts";
 import type { TurningPoint } from "../core/turning-point.ts";
 import type { Outcome, Verdict } from "../core/verdict.ts";
 import type { Attempt } from "./delivery/attempt-log.ts";
+import type { FailingCheck } from "./failures.ts";
 
 /** A comment as a moderator's row shows it. */
 export interface CommentView {
@@ -50,6 +52,29 @@ export interface DeliveryView {
   /** When it is tried next, milliseconds since 1970. */
   readonly due: number;
   readonly lastError?: string | undefined;
+}
+
+/** How a site is, for its strip on the pages and for the metrics. Times in milliseconds since 1970. */
+export interface Health {
+  /** When the last comment came, and when the blog last took an event; null: never. */
+  readonly lastIn: number | null;
+  readonly lastOut: number | null;
+  /** Deliveries to the blog: not tried yet, failed and to be tried again, given up. */
+  readonly waiting: number;
+  readonly retrying: number;
+  readonly dead: number;
+  /** Comments learned from; a weak lesson counts as less than one. */
+  readonly learned: { readonly spam: number; readonly ham: number };
+  /** Checks that failed since the object woke. */
+  readonly failing: readonly FailingCheck[];
+  /** Far more comments than usual: what would be published is held. */
+  readonly surge: boolean;
+  /** KV is out of quota or failing until here; 0 or past: it is not. */
+  readonly queuePausedUntil: number;
+  /** What this site took of the plan's day so far, and when the quotas begin anew. */
+  readonly today: Use & { readonly resetsAt: number };
+  /** What the account's other sites took today, as far as known: the quotas are the account's. */
+  readonly others: Use;
 }
 
 export const sorts = ["oldest", "newest", "doubtful", "riskiest"] as const;

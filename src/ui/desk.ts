@@ -1,5 +1,7 @@
+import type { AkismetCall, RefusedCall } from "../contract/akismet.ts";
 import type { DecisionRequest } from "../contract/decision.ts";
-import type { Settings, SettingsPatch, Site, SiteWithSecrets } from "../contract/site.ts";
+import type { AkismetKeyMade, Settings, SettingsPatch, Site, SiteWithSecrets } from "../contract/site.ts";
+import type { Compared } from "../site/compared.ts";
 import type { Decided } from "../site/outcome.ts";
 import type { CommentDetail, CommentView, Counts, ListRequest } from "../site/view.ts";
 
@@ -23,6 +25,11 @@ export type Saved<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly errors: readonly FieldError[] };
 
+export interface AkismetCalls {
+  readonly calls: readonly AkismetCall[];
+  readonly refused: readonly RefusedCall[];
+}
+
 /** Everything the pages can ask for and do. `site` undefined = all of the moderator's sites. */
 export interface Desk {
   sites(): Promise<readonly Site[]>;
@@ -45,6 +52,11 @@ export interface Desk {
   }): Promise<Saved<SiteWithSecrets>>;
   saveSettings(site: string, patch: SettingsPatch): Promise<Saved<Settings>>;
   rotateKey(site: string): Promise<SiteWithSecrets | undefined>;
+  /** A key for Akismet's routes alone. */
+  createAkismetKey(site: string): Promise<AkismetKeyMade | undefined>;
+  /** The last calls by Akismet's protocol, and those that were refused: this site's, and those that are nobody's. */
+  akismetCalls(site: string): Promise<AkismetCalls | undefined>;
+  compared(site: string): Promise<Compared | undefined>;
   revokeKey(site: string, n: number): Promise<boolean>;
   deleteSite(site: string): Promise<boolean>;
 }

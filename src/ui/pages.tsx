@@ -2,6 +2,7 @@ import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { csrf } from "hono/csrf";
 import { secureHeaders } from "hono/secure-headers";
+import { akismetRoutes } from "./akismet-routes.tsx";
 import type { Page } from "./desk.ts";
 import { loginRoutes } from "./login-routes.tsx";
 import { queueRoutes } from "./queue-routes.tsx";
@@ -28,6 +29,7 @@ export function pages(page: (c: Context) => Page): Hono<Ui> {
   loginRoutes(app);
   queueRoutes(app);
   siteRoutes(app);
+  akismetRoutes(app);
   return app;
 }
 

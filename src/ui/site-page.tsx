@@ -25,6 +25,17 @@ export const SitePage: FC<Props> = ({ site, session, errors = [], saved }) => (
       <Errors errors={errors} />
       <SettingsForm site={site.id} settings={site.settings} csrf={session.csrf} />
     </section>
+    <section class="card narrow">
+      <h2>More</h2>
+      <ul class="plain links">
+        <li>
+          <a href={`/sites/${site.id}/akismet`}>Akismet clients: address, key, last requests</a>
+        </li>
+        <li>
+          <a href={`/sites/${site.id}/log-only`}>Log-only: what Hamlet would have done</a>
+        </li>
+      </ul>
+    </section>
     <Keys site={site} csrf={session.csrf} />
     <Delete site={site} csrf={session.csrf} />
   </Layout>
@@ -150,7 +161,7 @@ const Keys: FC<{ site: Site; csrf: string }> = ({ site, csrf }) => (
     <ul class="plain">
       {site.keys.map((key) => (
         <li>
-          Key {key.n}, made {key.createdAt.slice(0, 10)}
+          {key.scope === "akismet" ? "Akismet key" : "Key"} {key.n}, made {key.createdAt.slice(0, 10)}
           {key.revokedAt ? `, revoked ${key.revokedAt.slice(0, 10)}` : ""}
           {key.revokedAt ? null : (
             <form method="post" action={`/sites/${site.id}/keys/${key.n}/revoke`} class="inline">

@@ -20,6 +20,10 @@ const allowed: Readonly<Record<string, { folders: readonly string[]; packages: R
     folders: ["core", "contract", "directory", "queue", "secrets", "site", "platform", "ui", "bindings.ts"],
     packages: /^(?:hono(?:\/.*)?|@hono\/zod-openapi|standardwebhooks)$/,
   },
+  akismet: {
+    folders: ["core", "contract", "directory", "queue", "secrets", "site", "http"],
+    packages: /^(?:hono(?:\/.*)?|zod)$/,
+  },
   ui: { folders: ["core", "contract", "site"], packages: /^hono(?:\/.*)?$/ },
 };
 

@@ -14,7 +14,8 @@ export const offTopicLink: PriorSignal = {
     topicOf(comment.post).length < 3 ? "no title or excerpt of the post sent" : undefined,
   detect(subject) {
     const { comment, links, words, site, fromServer } = subject;
-    const topic = new Set(topicOf(comment.post));
+    const { title, excerpt, tags } = comment.post;
+    const topic = new Set([...topicOf({ title, excerpt }), ...topicOf({ title: tags?.join(" ") })]);
     const leads = links.some((link) => !isOwn(subject, link.host)) || (site && !isOwn(subject, site.host));
     if (topic.size < 3 || words.length < MIN_WORDS || !leads || fromServer) return undefined;
     return words.some((word) => topic.has(stem(word)))

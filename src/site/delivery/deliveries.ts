@@ -31,7 +31,7 @@ export interface Deliveries {
 export function deliveriesOf(site: Site): Deliveries {
   const circuit = site.circuits.isOpen("webhook") ? site.circuits.of("webhook") : undefined;
   return {
-    counts: site.outbox.counts(),
+    counts: site.outbox.deliveries(),
     webhook: site.record.settings.webhook,
     circuit: circuit && { since: circuit.since, due: circuit.due, reason: circuit.reason },
     underway: site.outbox.list("underway", MOST).map(delivery),

@@ -21,7 +21,7 @@ export type Reading = "delivered" | "again" | "never";
 /**
  * One way to tell a blog of decisions. The delivery lane does the rest: order, retries, the circuit, the log. To plug in
  * another: implement this, add its name to `endpoints` and say in `endpointOf` which comments it serves, and give it to the
- * lane in `site-object.ts`.
+ * lane in `open.ts`.
  */
 export interface Envoy {
   /** Asked before every attempt: settings may have changed since the event was queued. */

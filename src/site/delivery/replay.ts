@@ -47,7 +47,7 @@ export function replayDead(
   const replayed = site.outbox
     .list("dead", MOST)
     .filter(({ comment }) => replay(site, comment, by, now).ok).length;
-  return { replayed, left: site.outbox.counts().dead };
+  return { replayed, left: site.outbox.deliveries().dead };
 }
 
 /** The site has another address: what waited for the old one is tried at once. */

@@ -103,6 +103,7 @@ export class DeliveryLane {
     attempts.add(row.comment, { event: event.sequence, at: now - ms, ms, status, answer, delivered });
     const failure = `${status === null ? "" : `status ${status} `}${answer}`.trim();
     if (delivered) {
+      this.#site.use.delivered(now);
       if (circuits.succeeded(row.endpoint)) outbox.hurry(row.endpoint, now);
     } else if (reading === "again") circuits.failed(row.endpoint, row.comment, failure, now);
     const present = outbox.get(row.comment);

@@ -1,5 +1,6 @@
 import type { ApprovalQueue } from "../../queue/approval-queue.ts";
 import type { OutboxRow } from "../outbox.ts";
+import { nextReset } from "../plan.ts";
 import type { Site } from "../site.ts";
 import { viewOf } from "../views.ts";
 import { TIME_LIMIT, within } from "./time-limit.ts";
@@ -76,13 +77,10 @@ export class QueueLane {
   }
 
   #pause(now: number, failure: Error): void {
-    const until = isQuota(failure) ? nextUtcMidnight(now) : now + RETRY;
+    const until = isQuota(failure) ? nextReset(now) : now + RETRY;
     this.#site.meta.times = { ...this.#site.meta.times, queuePausedUntil: until };
   }
 }
 
 /** KV's answer when a day's free operations are used up. */
 const isQuota = (failure: Error) => /limit exceeded|quota/i.test(failure.message);
-
-/** The free plan's quotas begin anew at 00:00 UTC. */
-const nextUtcMidnight = (now: number) => new Date(now).setUTCHours(24, 0, 0, 0);

@@ -1,0 +1,38 @@
+import { intakeOf } from "../http/intake.ts";
+import { now } from "../http/services.ts";
+import type { AkismetOrigin, Intake } from "../site/intake.ts";
+import { targetFault } from "../site/target.ts";
+import type { Call } from "./call.ts";
+import { submissionOf } from "./fields.ts";
+import { madeGuid } from "./guid.ts";
+import type { Parameters } from "./parameters.ts";
+
+/** A call's comment, made ready for the site object as one of `/v1` is; `madeId` is its guid by its content. */
+export async function akismetIntake(call: Call): Promise<Intake & { readonly madeId: string }> {
+  const { services, record, parameters } = call;
+  const { HAMLET_SECRET } = services.secrets;
+  const submission = submissionOf(parameters);
+  const madeId = await madeGuid(submission, record.id, HAMLET_SECRET);
+  const named = { ...submission, id: submission.id ?? madeId };
+  return { ...(await intakeOf(named, record, HAMLET_SECRET, now())), akismet: originOf(call), madeId };
+}
+
+function originOf({ services, record, grant, parameters }: Call): AkismetOrigin {
+  const callback = parameters.one("callback");
+  const { ALLOW_LOCAL_TARGETS } = services.secrets;
+  const good =
+    callback !== undefined &&
+    callback.length <= 2048 &&
+    targetFault(callback, record.settings, ALLOW_LOCAL_TARGETS) === undefined;
+  return {
+    key: grant.n,
+    ...(good && { callback }),
+    ...numbered("post", parameters, "comment_post_ID"),
+    ...numbered("parent", parameters, "comment_parent"),
+  };
+}
+
+const numbered = (member: "post" | "parent", parameters: Parameters, name: string) => {
+  const value = parameters.one(name);
+  return value !== undefined && /^\d{1,20}$/.test(value) ? { [member]: value } : {};
+};

@@ -1,0 +1,23 @@
+import { COUNT_UNIT, HAM_TOTAL, SPAM_TOTAL } from "../core/classifier/site-state.ts";
+import { nextReset } from "./plan.ts";
+import type { Site } from "./site.ts";
+import type { Health } from "./view.ts";
+
+/** How a site is: what came and went last, what waits, what fails, and what the day has cost so far. */
+export function healthOf(site: Site, now: number): Health {
+  const { table } = site.learned.state;
+  return {
+    lastIn: site.use.lastIn,
+    lastOut: site.use.lastOut,
+    ...site.outbox.deliveries(),
+    learned: {
+      spam: (table[SPAM_TOTAL] as number) / COUNT_UNIT,
+      ham: (table[HAM_TOTAL] as number) / COUNT_UNIT,
+    },
+    failing: site.failures.all(),
+    surge: site.surging(now),
+    queuePausedUntil: site.meta.times.queuePausedUntil,
+    today: { ...site.use.today(now), resetsAt: nextReset(now) },
+    others: site.use.others,
+  };
+}

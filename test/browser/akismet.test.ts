@@ -1,0 +1,103 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { FORM, send, type Target } from "../../src/cli/conformance/target.ts";
+import { launch } from "./browser.ts";
+import { api, aService, TOKEN } from "./session.ts";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const browser: Browser | undefined = await launch();
+
+describe.skipIf(browser === undefined)("the page about Akismet's clients", () => {
+  let service: Awaited<ReturnType<typeof aService>>;
+  let page: Page;
+  const faults: string[] = [];
+
+  beforeAll(async () => {
+    service = await aService();
+    const site = { id: "demo", name: "Demo", url: "https://blog.example", hosts: ["blog.example"] };
+    await api(service.url, TOKEN, "POST", "/v1/sites", { ...site, mode: "log-only" });
+    page = await (browser as Browser).newPage();
+    page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+    await page.goto(`${service.url}/queue`);
+    await page.fill("[name=token]", TOKEN);
+    await page.fill("[name=name]", "Anna");
+    await page.click("button.primary");
+    await page.waitForURL("**/queue");
+  });
+  afterAll(async () => {
+    await service?.clean();
+    await browser?.close();
+    expect(faults).toEqual([]);
+  });
+
+  const serious = async () => {
+    await page.evaluate(axe);
+    const found = await page.evaluate(
+      "axe.run().then(({ violations }) => violations.map(({ id, impact, nodes }) => ({ id, impact, html: nodes[0].html })))",
+    );
+    return (found as { impact: string }[]).filter(({ impact }) => /serious|critical/.test(impact));
+  };
+  const check = (key: string, more: Record<string, string>) => {
+    const target: Target = { url: new URL(service.url), key, blog: "https://blog.example" };
+    const fields = {
+      api_key: key,
+      blog: target.blog,
+      user_ip: "203.0.113.9",
+      permalink: "https://blog.example/a",
+    };
+    return send(target, {
+      path: "/1.1/comment-check",
+      type: FORM,
+      body: new URLSearchParams({ ...fields, ...more }).toString(),
+    });
+  };
+
+  it("makes a key, shows it once, and then what the client asked and what was refused", async () => {
+    await page.goto(`${service.url}/sites/demo`);
+    await page.click('a[href="/sites/demo/akismet"]');
+    await page.getByRole("button", { name: "Make a key" }).click();
+    const key = (await page.locator(".secrets code").nth(1).textContent()) ?? "";
+    expect(key).toMatch(/^[a-z0-9]{12}$/);
+    expect((await check(key, { comment_content: "Hello", comment_author: "Kim" })).body).toBe("false");
+    expect((await check("wrongwrong12", { comment_content: "Hello" })).body).toBe("invalid");
+    await expect
+      .poll(async () => {
+        await page.goto(`${service.url}/sites/demo/akismet`);
+        return (await page.locator("tbody tr").allTextContents()).map((text) =>
+          text.replace(/^[\d: -]+/, ""),
+        );
+      })
+      .toEqual([
+        "comment-checkConformance/1.0 | Hamlet/1.0blog.examplea key that nobody has wr… (12 characters)",
+        "comment-checkConformance/1.0 | Hamlet/1.02, validfalse",
+      ]);
+    expect(await page.content()).not.toContain(key);
+    expect(await serious()).toEqual([]);
+  });
+
+  it("compares in log-only mode what would have been done with what people did", async () => {
+    await page.goto(`${service.url}/sites/demo/akismet`);
+    await page.click("text=Make a key");
+    const key = (await page.locator(".secrets code").nth(1).textContent()) ?? "";
+    const spam = {
+      comment_author: "akismet-guaranteed-spam",
+      comment_content: "I like tides",
+      comment_author_email: "a@b.example",
+    };
+    const { body, headers } = await check(key, spam);
+    expect(body).toBe("false");
+    await page.goto(`${service.url}/queue/demo/${headers["x-akismet-guid"]}`);
+    await page.locator("button.approve").click();
+    await page.goto(`${service.url}/sites/demo/log-only`);
+    const cells = await page.locator("tbody tr").last().locator("td").allTextContents();
+    expect(cells).toEqual(["1", "0", "0", "0"]);
+    expect(await page.locator("ol.rows li.row").textContent()).toContain(
+      "Hamlet would have rejected it; Anna said approve.",
+    );
+    expect(await serious()).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  });
+});

@@ -24,8 +24,11 @@ app.use(async (c, next) => {
       detail: `Hamlet does not run without its secrets: ${configured.faults.join("; ")}.`,
     });
   }
-  c.set("services", services(c.env, configured.secrets, c.executionCtx));
-  return next();
+  const given = services(c.env, configured.secrets, c.executionCtx);
+  c.set("services", given);
+  await next();
+  c.executionCtx.waitUntil(given.tellCost());
+  return undefined;
 });
 app.use(keyHost);
 app.get("/health", (c) => c.json({ status: "ok" }));
@@ -54,6 +57,9 @@ export default {
   /** Every five minutes: what waits in the inbox goes to its site objects. */
   async scheduled(_controller, env, context) {
     const configured = configuration(env);
-    if (configured.ok) await takeOverInbox(services(env, configured.secrets, context));
+    if (!configured.ok) return;
+    const given = services(env, configured.secrets, context);
+    await takeOverInbox(given);
+    await given.tellCost();
   },
 } satisfies ExportedHandler<Bindings>;

@@ -1,6 +1,7 @@
 import type { History } from "./history.ts";
 import type { Policy } from "./policy.ts";
 import { isOwn, type Subject } from "./subject.ts";
+import { SURGE_RULE } from "./surge.ts";
 import type { Abuse, Outcome, PolicyHit } from "./verdict.ts";
 
 /** Roles of a blog's own people: what they write is published. */
@@ -65,7 +66,7 @@ function holds(subject: Subject, history: History | undefined, policy: Policy, a
     [policy.holdFirstTimers && (history?.standing?.approved ?? 0) === 0, "first comment of this author"],
     [policy.holdLinks && subject.links.some((link) => !isOwn(subject, link.host)), "holds a link"],
     [abuse.flagged, "may be abuse"],
-    [history?.surge === true, "far more comments than usual"],
+    [history?.surge === true, SURGE_RULE],
   ];
   return rules.filter(([applies]) => applies).map(([, rule]) => ({ rule, effect: "hold" }));
 }

@@ -2,6 +2,8 @@ import { DurableObject } from "cloudflare:workers";
 import type { Bindings } from "../bindings.ts";
 import type { RefusedCall } from "../contract/akismet.ts";
 import type { Settings } from "../contract/site.ts";
+import type { Use } from "../contract/use.ts";
+import { type Account, Ledger } from "./ledger.ts";
 import { completed, type KeyGrant, type KeyRecord, nextKeyNumber, type SiteRecord } from "./record.ts";
 import { Refused, siteOfHost } from "./refused.ts";
 
@@ -17,11 +19,13 @@ type GrantRow = { site: string; n: number; scope: KeyGrant["scope"] };
  */
 export class DirectoryObject extends DurableObject<Bindings> {
   readonly #sql: SqlStorage;
+  readonly #ledger: Ledger;
   readonly #refused: Refused;
 
   constructor(state: DurableObjectState, env: Bindings) {
     super(state, env);
     this.#sql = state.storage.sql;
+    this.#ledger = new Ledger(this.#sql);
     this.#sql.exec(`
       CREATE TABLE IF NOT EXISTS sites (id TEXT PRIMARY KEY, record TEXT NOT NULL) WITHOUT ROWID;
       CREATE TABLE IF NOT EXISTS keys (hash TEXT PRIMARY KEY, site TEXT NOT NULL, n INTEGER NOT NULL, scope TEXT NOT NULL) WITHOUT ROWID;
@@ -89,6 +93,7 @@ export class DirectoryObject extends DurableObject<Bindings> {
     this.#transaction(() => {
       this.#sql.exec("DELETE FROM keys WHERE site = ?", id);
       this.#sql.exec("DELETE FROM sites WHERE id = ?", id);
+      this.#ledger.forget(id);
     });
     return true;
   }
@@ -146,6 +151,21 @@ export class DirectoryObject extends DurableObject<Bindings> {
       const keys = [...record.keys, { n, scope, createdAt: now, revokedAt: null }];
       return this.#save({ ...record, version: record.version + 1, keys });
     });
+  }
+
+  /** A site tells what it took of the day; answers what all the others took. */
+  reportUse(site: string, use: Use, now: number): Use {
+    return this.#ledger.report(site, use, now);
+  }
+
+  /** The Worker took this itself. */
+  addUse(part: Partial<Use>, now: number): void {
+    this.#ledger.add(part, now);
+  }
+
+  /** What each site, and the Worker (""), last told. */
+  accounts(): Account[] {
+    return this.#ledger.accounts();
   }
 
   #save(record: SiteRecord): SiteRecord {

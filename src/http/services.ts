@@ -4,6 +4,8 @@ import { Directory } from "../directory/directory.ts";
 import type { KeyGrant, SiteRecord } from "../directory/record.ts";
 import { type Remote, remote } from "../platform/remote.ts";
 import type { SiteObject } from "../site/site-object.ts";
+import { countedKv } from "./counted-kv.ts";
+import { Tally } from "./tally.ts";
 
 /** What every handler can reach. */
 export interface Services {
@@ -13,6 +15,8 @@ export interface Services {
   readonly siteObject: (id: string) => Remote<SiteObject>;
   /** Work that the answer does not wait for. */
   readonly later: (work: Promise<unknown>) => void;
+  /** Tells the directory what was counted of KV; at the end. */
+  readonly tellCost: () => Promise<void>;
 }
 
 /** Hono's types for the whole app. */
@@ -33,12 +37,16 @@ export function services(
   secrets: Secrets,
   context: Pick<ExecutionContext, "waitUntil">,
 ): Services {
-  const later = (work: Promise<unknown>) => context.waitUntil(work);
+  const tally = new Tally(env.DIRECTORY);
+  const QUEUE = countedKv(env.QUEUE, (kind) => tally.count(kind));
+  const tellCost = () => tally.tell(now());
+  const later = (work: Promise<unknown>) => context.waitUntil(work.finally(tellCost));
   return {
-    env,
+    env: { ...env, QUEUE },
+    tellCost,
     secrets,
     later,
-    directory: new Directory(env.QUEUE, env.DIRECTORY, later),
+    directory: new Directory(QUEUE, env.DIRECTORY, later),
     siteObject: (id) => remote(env.SITE, id),
   };
 }

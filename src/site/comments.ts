@@ -164,6 +164,22 @@ export class Comments {
     return counts;
   }
 
+  /** Lets blatant spam go, all but the newest `keep` and at most `limit` at once; answers how many went. */
+  purgeBlatant(keep: number, limit: number): number {
+    const [last] = this.#sql
+      .exec<{ arrived: number }>(
+        "SELECT arrived FROM comments WHERE blatant = 1 ORDER BY arrived DESC LIMIT 1 OFFSET ?",
+        keep,
+      )
+      .toArray();
+    if (!last) return 0;
+    return this.#sql.exec(
+      "DELETE FROM comments WHERE id IN (SELECT id FROM comments WHERE blatant = 1 AND arrived <= ? LIMIT ?)",
+      last.arrived,
+      limit,
+    ).rowsWritten;
+  }
+
   /** Of comments taken in by log-only mode: what the filter would have done, what people said, and how many. */
   compared(): ComparedCount[] {
     return this.#sql

@@ -1,22 +1,15 @@
+import { noUse, type Use } from "../contract/use.ts";
+import { type StoredSurge, Surge } from "../core/surge.ts";
 import type { Meta } from "./meta.ts";
+import { freePlan, SHARE_FOR_BLATANT } from "./plan.ts";
 import type { Sql } from "./sql.ts";
 
 const DAY = 86_400_000;
 /** What was counted is written at most so often, with a write that happens anyway; a crash loses no more of the count. */
 const SAVE_EVERY = 60_000;
-
-/** What one site took of the plan on one UTC day. */
-export interface Use {
-  readonly rowsWritten: number;
-  readonly rowsRead: number;
-  readonly kvWrites: number;
-  readonly kvDeletes: number;
-  readonly kvLists: number;
-  /** Calls of the site object, and its alarms. */
-  readonly requests: number;
-  /** Submissions refused, as the day's rows were nearly used up. */
-  readonly refused: number;
-}
+/** The directory is told at most so often, or when so many rows were written since: the quota is the account's. */
+const TELL_EVERY = 5 * 60_000;
+const TELL_ROWS = 500;
 
 export interface StoredUse {
   /** When it was written, milliseconds since 1970; the use is that of this day. */
@@ -25,17 +18,8 @@ export interface StoredUse {
   /** When the last comment came, and when the blog last took an event; milliseconds since 1970. */
   readonly lastIn: number | null;
   readonly lastOut: number | null;
+  readonly surge?: StoredSurge;
 }
-
-const nothing: Use = {
-  rowsWritten: 0,
-  rowsRead: 0,
-  kvWrites: 0,
-  kvDeletes: 0,
-  kvLists: 0,
-  requests: 0,
-  refused: 0,
-};
 
 /** Counts what a site takes of the plan's day. */
 export class DayUse {
@@ -47,8 +31,13 @@ export class DayUse {
   /** The objects' own counters as they were when last added to the day's. */
   #added = { rowsRead: 0, rowsWritten: 0, requests: 0 };
   #saved: number;
+  /** What the directory was told last, and when; what the account's other sites took, as it answered. */
+  #told = noUse;
+  #toldAt = 0;
+  #others = noUse;
   #lastIn: number | null;
   #lastOut: number | null;
+  readonly surge: Surge;
 
   constructor(sql: Sql, meta: Meta) {
     this.#sql = sql;
@@ -56,9 +45,10 @@ export class DayUse {
     const stored = meta.use;
     this.#saved = stored?.at ?? 0;
     this.#day = Math.floor(this.#saved / DAY);
-    this.#use = { ...nothing, ...stored?.use };
+    this.#use = { ...noUse, ...stored?.use };
     this.#lastIn = stored?.lastIn ?? null;
     this.#lastOut = stored?.lastOut ?? null;
+    this.surge = new Surge(stored?.surge);
   }
 
   get lastIn(): number | null {
@@ -87,14 +77,41 @@ export class DayUse {
     const day = Math.floor(now / DAY);
     if (day !== this.#day) {
       this.#day = day;
-      this.#use = nothing;
+      this.#use = noUse;
+      this.#others = noUse;
+      this.#told = noUse;
     }
     const { rowsRead, rowsWritten } = this.#sql.usage;
-    const present = { rowsRead, rowsWritten, requests: this.#meta.calls };
+    const present = { rowsRead, rowsWritten, requests: this.#meta.requests };
     for (const kind of ["rowsRead", "rowsWritten", "requests"] as const)
       this.count(kind, present[kind] - this.#added[kind]);
     this.#added = present;
     return this.#use;
+  }
+
+  /** What the other sites of the account took today, as far as known. */
+  get others(): Use {
+    return this.#others;
+  }
+
+  /** Whether so much of the day's rows is gone that blatant spam is no longer taken in. */
+  nearlySpent(now: number): boolean {
+    return this.today(now).rowsWritten + this.#others.rowsWritten >= SHARE_FOR_BLATANT * freePlan.rowsWritten;
+  }
+
+  /** What the directory is to be told now; undefined: it knows well enough. */
+  news(now: number): Use | undefined {
+    const use = this.today(now);
+    const due = now - this.#toldAt >= TELL_EVERY || use.rowsWritten - this.#told.rowsWritten >= TELL_ROWS;
+    if (!due) return undefined;
+    this.#told = use;
+    this.#toldAt = now;
+    return use;
+  }
+
+  /** The directory's answer. */
+  heard(others: Use): void {
+    this.#others = others;
   }
 
   /** Keeps the count, when that is due. Call only where something else was written. True: it was. */
@@ -102,7 +119,8 @@ export class DayUse {
     if (now - this.#saved < SAVE_EVERY) return false;
     this.#saved = now;
     const use = this.today(now);
-    this.#meta.use = { at: now, use, lastIn: this.#lastIn, lastOut: this.#lastOut };
+    const surge = this.surge.store();
+    this.#meta.use = { at: now, use, lastIn: this.#lastIn, lastOut: this.#lastOut, surge };
     return true;
   }
 }

@@ -1,6 +1,7 @@
 import type { DecisionRequest } from "../contract/decision.ts";
 import { learn, lesson, lessonToBytes } from "../core/classifier/lesson.ts";
 import { type Decision, decisions } from "../core/decision.ts";
+import { SURGE_RULE } from "../core/surge.ts";
 import { type CommentRow, judgedOutcome } from "./comment-row.ts";
 import type { Source } from "./events.ts";
 import type { Decided } from "./outcome.ts";
@@ -69,6 +70,8 @@ function take(
     const taught = label && lesson(row.comment, site.corpus, policyOf(site.record.settings), label, weight);
     if (taught) learn(site.learned.state, taught);
     site.learned.reputation.testify(testimony(site, row, decision), 1);
+    if (decision === "approve" && row.verdict.policy.some(({ rule }) => rule === SURGE_RULE))
+      site.use.surge.approved(now);
     site.learned.save();
     const moved = { ...row, status, blatant: false, revision: row.revision + 1, settled: now };
     const sequence = record(site, moved, {

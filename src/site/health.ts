@@ -15,8 +15,9 @@ export function healthOf(site: Site, now: number): Health {
       ham: (table[HAM_TOTAL] as number) / COUNT_UNIT,
     },
     failing: site.failures.all(),
-    surge: false,
+    surge: site.surging(now),
     queuePausedUntil: site.meta.times.queuePausedUntil,
     today: { ...site.use.today(now), resetsAt: nextReset(now) },
+    others: site.use.others,
   };
 }

@@ -53,6 +53,6 @@ export interface Caller {
 
 export type Submitted =
   | { readonly ok: true; readonly created: boolean; readonly answer: Answer }
-  | { readonly ok: false; readonly reason: "conflict" | "revoked" | "deleted" };
+  | { readonly ok: false; readonly reason: "conflict" | "revoked" | "deleted" | "exhausted" };
 
 export type Reported = { readonly ok: true } | { readonly ok: false; readonly reason: "revoked" | "deleted" };

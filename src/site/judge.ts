@@ -34,7 +34,7 @@ export function judge(site: Site, intake: Intake): Judgement {
     }),
     standing: site.learned.reputation.standing(intake.mail, marksOf(intake)),
     domains: site.learned.reputation.domains(linkedDomains(intake.comment, policy.hosts)),
-    surge: false,
+    surge: site.surging(intake.arrived),
   };
   const verdict = check(intake.comment, site.corpus, history, policy);
   site.failures.note(verdict.notRun);

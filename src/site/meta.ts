@@ -1,6 +1,8 @@
 import type { AkismetCall } from "../contract/akismet.ts";
 import { completed, type SiteRecord } from "../directory/record.ts";
 import type { StoredUse } from "./day-use.ts";
+import type { Circuit } from "./delivery/circuit.ts";
+import type { Endpoint } from "./delivery/endpoint.ts";
 import type { Sql } from "./sql.ts";
 
 /** When the lanes may work again, milliseconds since 1970; 0 = at once. */
@@ -16,18 +18,23 @@ export interface LaneTimes {
 
 const noTimes: LaneTimes = { queuePausedUntil: 0, purgeDue: 0, weakUntil: 0, countedUntil: 0 };
 
-/** The few single values of a site: its settings as last told, and its lanes' times. */
+/** Endpoints that failed when they were last tried. */
+export type FailingEndpoints = { readonly [K in Endpoint]?: Circuit | undefined };
+
+/** The few single values of a site: its settings as last told, its lanes' times, and which endpoints fail. */
 export class Meta {
   readonly #sql: Sql;
   #record: SiteRecord | undefined;
   #times: LaneTimes;
-  #calls = 0;
+  #circuits: FailingEndpoints;
+  #requests = 0;
 
   constructor(sql: Sql) {
     this.#sql = sql;
     const record = this.#read<SiteRecord>("record");
     this.#record = record && completed(record);
     this.#times = { ...noTimes, ...this.#read<Partial<LaneTimes>>("lanes") };
+    this.#circuits = this.#read("circuits") ?? {};
   }
 
   /** Undefined: nobody has told yet. */
@@ -36,13 +43,13 @@ export class Meta {
   }
 
   /** Calls of the object since it woke: each brings the record. */
-  get calls(): number {
-    return this.#calls;
+  get requests(): number {
+    return this.#requests;
   }
 
   /** Keeps the record if it is newer; answers the one that counts. */
   adopt(record: SiteRecord): SiteRecord {
-    this.#calls++;
+    this.#requests++;
     if (this.#record && this.#record.version >= record.version) return this.#record;
     this.#record = completed(record);
     this.#write("record", this.#record);
@@ -56,6 +63,15 @@ export class Meta {
   set times(times: LaneTimes) {
     this.#times = times;
     this.#write("lanes", times);
+  }
+
+  get circuits(): FailingEndpoints {
+    return this.#circuits;
+  }
+
+  set circuits(circuits: FailingEndpoints) {
+    this.#circuits = circuits;
+    this.#write("circuits", circuits);
   }
 
   /** The last calls by Akismet's protocol, the newest first. */

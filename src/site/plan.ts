@@ -18,3 +18,5 @@ export const SHARE_FOR_BLATANT = 0.7;
 
 /** When the day's quotas begin anew: 00:00 UTC, milliseconds since 1970. */
 export const nextReset = (now: number): number => new Date(now).setUTCHours(24, 0, 0, 0);
+
+export const secondsToReset = (now: number): number => Math.ceil((nextReset(now) - now) / 1000);

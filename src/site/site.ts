@@ -7,6 +7,8 @@ import { AkismetCalls } from "./akismet-calls.ts";
 import { Comments } from "./comments.ts";
 import { DayUse } from "./day-use.ts";
 import { Days } from "./days.ts";
+import { AttemptLog } from "./delivery/attempt-log.ts";
+import { Circuits } from "./delivery/circuit.ts";
 import { Events } from "./events.ts";
 import { Failures } from "./failures.ts";
 import { Learned } from "./learned.ts";
@@ -20,6 +22,8 @@ export class Site {
   readonly comments: Comments;
   readonly events: Events;
   readonly outbox: Outbox;
+  readonly attempts: AttemptLog;
+  readonly circuits: Circuits;
   readonly learned: Learned;
   readonly meta: Meta;
   readonly days: Days;
@@ -41,6 +45,8 @@ export class Site {
     this.learned = new Learned(sql);
     this.meta = new Meta(sql);
     this.days = new Days(sql, this.meta);
+    this.attempts = new AttemptLog(sql);
+    this.circuits = new Circuits(this.meta);
     this.akismetCalls = new AkismetCalls(this);
     this.use = new DayUse(sql, this.meta);
   }
@@ -74,11 +80,16 @@ export class Site {
     return this.#counts;
   }
 
-  /** Keeps count of a comment that came, moved or went. */
-  count(from: Status | undefined, to: Status | undefined): void {
+  /** Whether far more comments than usual pass the filter. Whole histories are played into the demo site in a minute: never there. */
+  surging(now: number): boolean {
+    return this.record.id !== "demo" && this.use.surge.over(now);
+  }
+
+  /** Keeps count of comments that came, moved or went. */
+  count(from: Status | undefined, to: Status | undefined, n = 1): void {
     if (!this.#counts) return;
-    if (from) this.#counts[from]--;
-    if (to) this.#counts[to]++;
+    if (from) this.#counts[from] -= n;
+    if (to) this.#counts[to] += n;
   }
 
   /** All or nothing: when it throws, nothing was written and what is held in memory is read anew. */

@@ -1,11 +1,14 @@
 import { placeOf, type Status } from "../core/decision.ts";
+import { heldBySurgeAlone } from "../core/surge.ts";
 import type { Verdict } from "../core/verdict.ts";
 import { maskMail } from "../secrets/identity.ts";
 import { answerOf } from "./answer.ts";
+import { shortened } from "./blatant.ts";
 import type { CommentRow } from "./comment-row.ts";
 import type { Caller, Intake, Submitted } from "./intake.ts";
 import { type Judgement, judge } from "./judge.ts";
 import { record, wantQueue } from "./outside.ts";
+import { policyOf } from "./policy.ts";
 import type { Site } from "./site.ts";
 
 /** How long an id that Hamlet made itself stands for the same submission. */
@@ -22,10 +25,15 @@ export function submit(site: Site, intake: Intake, caller: Caller): Submitted {
       answer: { ...answerOf(intake.id, 1, null, judged(site, intake).verdict) },
     };
   const known = find(site, intake);
-  if (!known) return { ok: true, created: true, answer: answer(store(site, intake)) };
-  if (known.hash === intake.hash) return { ok: true, created: false, answer: answer(known) };
-  if (intake.recheckReason === undefined) return { ok: false, reason: "conflict" };
-  return { ok: true, created: false, answer: answer(revise(site, known, intake)) };
+  if (known?.hash === intake.hash) return { ok: true, created: false, answer: answer(known) };
+  if (known && intake.recheckReason === undefined) return { ok: false, reason: "conflict" };
+  const judgement = judged(site, { ...intake, id: known?.id ?? intake.id });
+  if (judgement.verdict.blatant && site.use.nearlySpent(intake.arrived)) {
+    site.use.count("refused");
+    return { ok: false, reason: "exhausted" };
+  }
+  const row = known ? revise(site, known, intake, judgement) : store(site, intake, undefined, judgement);
+  return { ok: true, created: !known, answer: answer(row) };
 }
 
 /** Why this caller may not submit: the newest record counts, which the Worker need not know yet. */
@@ -46,8 +54,10 @@ export function find(site: Site, intake: Intake): CommentRow | undefined {
   return earlier && intake.arrived - earlier.arrived < ALIAS_LIFE ? earlier : undefined;
 }
 
+type Judged = Judgement & { readonly verdict: CommentRow["verdict"] };
+
 /** The verdict as this site's mode answers it: log-only publishes, and keeps what it would have done. */
-function judged(site: Site, intake: Intake): Judgement & { verdict: CommentRow["verdict"] } {
+function judged(site: Site, intake: Intake): Judged {
   const judgement = judge(site, intake);
   if (site.record.settings.mode === "enforce") return judgement;
   const { outcome } = judgement.verdict;
@@ -62,9 +72,9 @@ export function store(
   site: Site,
   intake: Intake,
   place = (verdict: Verdict): Status => placeOf[verdict.outcome],
+  judgement = judged(site, intake),
 ): CommentRow {
   return site.transaction(() => {
-    const judgement = judged(site, intake);
     const row = newRow(intake, judgement, place(judgement.verdict));
     site.comments.insert(row);
     wantQueue(site, row, undefined);
@@ -72,15 +82,19 @@ export function store(
     site.count(undefined, row.status);
     site.days.came(row);
     site.use.came(row.arrived);
+    if (
+      row.outcome === "publish" ||
+      heldBySurgeAlone(row.verdict, policyOf(site.record.settings).thresholds.publishBelow)
+    )
+      site.use.surge.passed(row.arrived);
     remember(site, row, false);
     return row;
   });
 }
 
 /** New content under a known id. A person's decision outlives the edit only if the filter agrees with it. */
-function revise(site: Site, known: CommentRow, intake: Intake): CommentRow {
+function revise(site: Site, known: CommentRow, intake: Intake, judgement: Judged): CommentRow {
   return site.transaction(() => {
-    const judgement = judged(site, { ...intake, id: known.id });
     const { status, decisions } = revisedPlace(known, judgement.verdict);
     const row: CommentRow = {
       ...newRow({ ...intake, id: known.id, arrived: known.arrived }, judgement, status),
@@ -108,12 +122,16 @@ function revisedPlace(known: CommentRow, verdict: Verdict): Pick<CommentRow, "st
 
 function newRow(intake: Intake, { verdict, fingerprint }: Judgement, status: Status): CommentRow {
   const { author } = intake.comment;
-  const masked = author.email === undefined ? author : { ...author, email: maskMail(author.email) };
+  const comment = {
+    ...intake.comment,
+    author: author.email === undefined ? author : { ...author, email: maskMail(author.email) },
+  };
+  const blatant = verdict.blatant && status === "spam";
   return {
     id: intake.id,
     revision: 1,
     status,
-    blatant: verdict.blatant && status === "spam",
+    blatant,
     arrived: intake.arrived,
     settled: intake.arrived,
     outcome: verdict.outcome,
@@ -124,7 +142,7 @@ function newRow(intake: Intake, { verdict, fingerprint }: Judgement, status: Sta
     browser: intake.browser ?? null,
     exact: fingerprint?.exact ?? null,
     sketch: fingerprint ? Uint32Array.from(fingerprint.sketch) : null,
-    comment: { ...intake.comment, author: masked },
+    comment: blatant ? shortened(comment) : comment,
     verdict,
     decisions: [],
     events: [],

@@ -1,10 +1,11 @@
 import type { Event } from "../contract/decision.ts";
+import type { Use } from "../contract/use.ts";
 import type { Comment } from "../core/comment.ts";
 import type { Decision, Status } from "../core/decision.ts";
 import type { Standing } from "../core/history.ts";
 import type { TurningPoint } from "../core/turning-point.ts";
 import type { Outcome, Verdict } from "../core/verdict.ts";
-import type { Use } from "./day-use.ts";
+import type { Attempt } from "./delivery/attempt-log.ts";
 import type { FailingCheck } from "./failures.ts";
 
 /** A comment as a moderator's row shows it. */
@@ -41,6 +42,8 @@ export interface CommentDetail extends CommentView {
   readonly turning?: TurningPoint | undefined;
   /** Where the last delivery to the blog stands; undefined: nothing to deliver, or delivered. */
   readonly delivery?: DeliveryView | undefined;
+  /** The last attempts to tell the blog, the oldest first. */
+  readonly attempts: readonly Attempt[];
 }
 
 export interface DeliveryView {
@@ -70,6 +73,8 @@ export interface Health {
   readonly queuePausedUntil: number;
   /** What this site took of the plan's day so far, and when the quotas begin anew. */
   readonly today: Use & { readonly resetsAt: number };
+  /** What the account's other sites took today, as far as known: the quotas are the account's. */
+  readonly others: Use;
 }
 
 export const sorts = ["oldest", "newest", "doubtful", "riskiest"] as const;

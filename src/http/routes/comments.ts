@@ -2,6 +2,7 @@ import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { answerWithHistory } from "../../contract/decision.ts";
 import { commentId, siteId, submission } from "../../contract/submission.ts";
 import { answer } from "../../contract/verdict.ts";
+import { secondsToReset } from "../../site/plan.ts";
 import { siteCaller } from "../caller.ts";
 import { intakeOf } from "../intake.ts";
 import { jsonBody } from "../json-body.ts";
@@ -68,6 +69,12 @@ const refusals = {
     }),
   revoked: () => problem(401, { detail: "The key was revoked." }),
   deleted: () => problem(401, { detail: "The site was deleted." }),
+  exhausted: () =>
+    problem(429, {
+      detail:
+        "The day's quota is nearly used up, and what is left is kept for comments that a person may have to see. Nothing was stored.",
+      retryAfter: secondsToReset(now()),
+    }),
   unavailable: () =>
     problem(503, { detail: "Nothing was stored. Send it again with the same id.", retryAfter: 30 }),
 };

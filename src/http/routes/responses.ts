@@ -21,7 +21,9 @@ const problems = {
   413: problemBody("The body is larger than 256 KiB."),
   415: problemBody("The body is not application/json."),
   422: problemBody("A field is not acceptable; errors names it by JSON pointer."),
-  429: problemBody("More than 600 requests a minute with this key; see Retry-After."),
+  429: problemBody(
+    "More than 600 requests a minute with this key, or blatant spam while the day's quota is nearly used up; see Retry-After.",
+  ),
   503: problemBody("Nothing was stored; send it again after Retry-After."),
 };
 

@@ -1,0 +1,59 @@
+import { noUse, plus, type Use } from "../contract/use.ts";
+
+const DAY = 86_400_000;
+
+/** What one part of the account took on the day it last told of. */
+export interface Account {
+  /** A site's id; empty: the Worker itself. */
+  readonly site: string;
+  /** When it told, milliseconds since 1970. */
+  readonly at: number;
+  readonly use: Use;
+}
+
+const sameDay = (a: number, b: number) => Math.floor(a / DAY) === Math.floor(b / DAY);
+
+/** What each site took of the plan's day, as the sites tell it from time to time: the quotas are the account's. */
+export class Ledger {
+  readonly #sql: SqlStorage;
+
+  constructor(sql: SqlStorage) {
+    this.#sql = sql;
+    sql.exec(
+      "CREATE TABLE IF NOT EXISTS use (site TEXT PRIMARY KEY, at INTEGER NOT NULL, use TEXT NOT NULL) WITHOUT ROWID",
+    );
+  }
+
+  /** A site's use of the day so far. Answers what all the others took on the same day. */
+  report(site: string, use: Use, now: number): Use {
+    this.#write({ site, at: now, use });
+    return this.#sum(now, site);
+  }
+
+  /** Adds to the Worker's own use. */
+  add(part: Partial<Use>, now: number): void {
+    const known = this.accounts().find(({ site, at }) => site === "" && sameDay(at, now));
+    this.#write({ site: "", at: now, use: plus(known?.use ?? noUse, part) });
+  }
+
+  accounts(): Account[] {
+    return this.#sql
+      .exec<{ site: string; at: number; use: string }>("SELECT site, at, use FROM use ORDER BY site")
+      .toArray()
+      .map((row) => ({ ...row, use: { ...noUse, ...JSON.parse(row.use) } }));
+  }
+
+  forget(site: string): void {
+    this.#sql.exec("DELETE FROM use WHERE site = ?", site);
+  }
+
+  #sum(now: number, but: string): Use {
+    return this.accounts()
+      .filter(({ site, at }) => site !== but && sameDay(at, now))
+      .reduce((sum, { use }) => plus(sum, use), noUse);
+  }
+
+  #write({ site, at, use }: Account): void {
+    this.#sql.exec("INSERT OR REPLACE INTO use VALUES (?, ?, ?)", site, at, JSON.stringify(use));
+  }
+}

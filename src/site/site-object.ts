@@ -1,30 +1,27 @@
 import { DurableObject } from "cloudflare:workers";
-import { type Bindings, configuration } from "../bindings.ts";
+import type { Bindings } from "../bindings.ts";
 import type { AkismetCall } from "../contract/akismet.ts";
 import type { DecisionRequest, Event } from "../contract/decision.ts";
 import type { Answer } from "../contract/verdict.ts";
 import { directoryObject } from "../directory/directory.ts";
 import type { SiteRecord } from "../directory/record.ts";
-import { kvQueue } from "../queue/approval-queue.ts";
-import { signingSecret } from "../secrets/site-secrets.ts";
-import { Alarm } from "./alarm.ts";
+import type { Alarm } from "./alarm.ts";
 import { answerOf } from "./answer.ts";
 import { type Compared, compare } from "./compared.ts";
-import { countedQueue } from "./counted-queue.ts";
 import type { Day, DecidedCount } from "./days.ts";
 import { decide } from "./decide.ts";
+import { type Deliveries, deliveriesOf } from "./delivery/deliveries.ts";
+import type { Reply } from "./delivery/exchange.ts";
+import { type Replayed, replay, replayDead, tryNow } from "./delivery/replay.ts";
+import { tryOut } from "./delivery/try-out.ts";
 import { eventView } from "./events.ts";
 import { healthOf } from "./health.ts";
 import type { Caller, Intake, Report, Reported, Submitted } from "./intake.ts";
-import { DeliveryLane } from "./lanes/delivery-lane.ts";
-import { PurgeLane } from "./lanes/purge-lane.ts";
-import { QueueLane } from "./lanes/queue-lane.ts";
-import { WeakLane } from "./lanes/weak-lane.ts";
+import { meansOf, open } from "./open.ts";
 import type { Decided } from "./outcome.ts";
 import { remove } from "./remove.ts";
 import { report } from "./report.ts";
-import { migrate } from "./schema.ts";
-import { Site } from "./site.ts";
+import type { Site } from "./site.ts";
 import type { Usage } from "./sql.ts";
 import { submit } from "./submit.ts";
 import { takeOver } from "./take-over.ts";
@@ -158,9 +155,37 @@ export class SiteObject extends DurableObject<Bindings> {
     return { events, next: events.at(-1)?.sequence ?? since };
   }
 
+  /** Tells the blog again where a comment is. */
+  replay(id: string, by: string, record: SiteRecord): Replayed {
+    this.#site.meta.adopt(record);
+    const replayed = replay(this.#site, id, by, Date.now());
+    this.#wrote();
+    return replayed;
+  }
+
+  /** Takes dead letters up again. Undefined: the site has nowhere to send to. */
+  replayDead(by: string, record: SiteRecord): { replayed: number; left: number } | undefined {
+    this.#site.meta.adopt(record);
+    const replayed = replayDead(this.#site, by, Date.now());
+    this.#wrote();
+    return replayed;
+  }
+
+  deliveries(record: SiteRecord): Deliveries {
+    this.#site.meta.adopt(record);
+    return deliveriesOf(this.#site);
+  }
+
+  /** Sends the webhook a test event and tells what it answered. */
+  tryOut(record: SiteRecord): Promise<Reply> {
+    return tryOut(this.#site.meta.adopt(record), meansOf(this.env), Date.now);
+  }
+
   /** New settings, or a key revoked: known here before any copy of them grows old elsewhere. */
   configure(record: SiteRecord): void {
-    this.#site.meta.adopt(record);
+    const before = this.#site.meta.record?.settings.webhook;
+    const { settings } = this.#site.meta.adopt(record);
+    if (settings.webhook !== before) tryNow(this.#site, Date.now());
     this.#wrote();
   }
 
@@ -210,26 +235,4 @@ export class SiteObject extends DurableObject<Bindings> {
       .then((others) => use.heard(others))
       .catch(() => undefined);
   }
-}
-
-function open(storage: DurableObjectStorage, env: Bindings): { site: Site; alarm: Alarm } {
-  migrate(storage);
-  const site = new Site(storage);
-  const queue = new QueueLane(site, countedQueue(kvQueue(env.QUEUE), site.use));
-  const configured = configuration(env);
-  const master = configured.ok ? configured.secrets.HAMLET_SECRET : "";
-  const delivery = new DeliveryLane(site, {
-    secret: (generation) => signingSecret(master, site.record.id, "delivery", generation),
-    fetch: (request) => fetch(request),
-    allowLocal: configured.ok && configured.secrets.ALLOW_LOCAL_TARGETS,
-  });
-  return {
-    site,
-    alarm: new Alarm(storage, site.use, {
-      queue,
-      delivery,
-      purge: new PurgeLane(site),
-      weak: new WeakLane(site),
-    }),
-  };
 }

@@ -18,7 +18,12 @@ export function applyPolicy(
   const staff = subject.comment.author.role?.split(",").find((role) => STAFF.has(role.trim().toLowerCase()));
   if (staff !== undefined)
     return { outcome: "publish", hits: [{ rule: `the author is ${staff.trim()}`, effect: "publish" }] };
-  const hits = [...trigger(subject), ...lists(subject, policy), ...holds(subject, history, policy, abuse)];
+  const hits = [
+    ...trigger(subject),
+    ...lists(subject, policy),
+    ...listed(history),
+    ...holds(subject, history, policy, abuse),
+  ];
   const has = (effect: PolicyHit["effect"]) => hits.some((hit) => hit.effect === effect);
   if (has("reject")) return { outcome: "reject", hits };
   if (has("hold")) return { outcome: outcome === "reject" ? "reject" : "review", hits };
@@ -42,6 +47,13 @@ function lists(subject: Subject, { blocked, allowed }: Policy): PolicyHit[] {
     ...blocked.flatMap((entry) => hit(entry, "blocked", "reject")),
     ...allowed.flatMap((entry) => hit(entry, "allowed", "publish")),
   ];
+}
+
+/** The author, known by more than what is written. */
+function listed(history: History | undefined): PolicyHit[] {
+  if (!history?.listed) return [];
+  const { effect, name } = history.listed;
+  return [{ rule: `${effect === "reject" ? "blocked" : "allowed"} author: ${name}`, effect }];
 }
 
 /** A mail address, a domain (of a link, the author's link or mail address), or else a word or phrase. */

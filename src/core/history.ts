@@ -14,6 +14,12 @@ export interface DomainRecord {
   readonly ham: number;
 }
 
+/** An author in the owner's lists. */
+export interface Listed {
+  readonly effect: "publish" | "reject";
+  readonly name: string;
+}
+
 /** What the site remembers that bears on one comment. Absent members are unknown, not zero. */
 export interface History {
   /** When the comment arrived, milliseconds since 1970. */
@@ -32,4 +38,6 @@ export interface History {
   readonly domains: readonly DomainRecord[];
   /** Far more comments than this site is used to are arriving. */
   readonly surge: boolean;
+  /** Undefined: in none of the lists. */
+  readonly listed?: Listed | undefined;
 }

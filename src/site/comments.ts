@@ -3,24 +3,7 @@ import type { Trace } from "../core/recent.ts";
 import { COLUMNS, type CommentRow, decode, encode, type Stored, trace } from "./comment-row.ts";
 import type { ComparedCount } from "./compared.ts";
 import type { Sql } from "./sql.ts";
-import type { Counts, ListRequest } from "./view.ts";
-
-/** Where a list goes on: its sort key and id, in one opaque word. */
-const cursorOf = (key: number, id: string) => `${key}:${id}`;
-
-function readCursor(cursor: string): { key: number; id: string } | undefined {
-  const at = cursor.indexOf(":");
-  const key = Number(cursor.slice(0, at));
-  return at > 0 && Number.isFinite(key) ? { key, id: cursor.slice(at + 1) } : undefined;
-}
-
-const orders = {
-  oldest: { key: "arrived", direction: "ASC" },
-  newest: { key: "arrived", direction: "DESC" },
-  /** Nearest to even odds first. */
-  doubtful: { key: "abs(score)", direction: "ASC" },
-  riskiest: { key: "score", direction: "DESC" },
-} as const;
+import type { Counts } from "./view.ts";
 
 /** The comments of one site. */
 export class Comments {
@@ -83,30 +66,6 @@ export class Comments {
 
   remove(id: string): void {
     this.#sql.exec("DELETE FROM comments WHERE id = ?", id);
-  }
-
-  /** A page of comments; stable while others arrive, as it goes on from the last one's sort key. */
-  list({ status, sort, cursor, limit }: ListRequest): { rows: CommentRow[]; next: string | undefined } {
-    const { key, direction } = orders[sort];
-    const after = cursor === undefined ? undefined : readCursor(cursor);
-    const where = [place(status)];
-    const values: SqlStorageValue[] = [];
-    if (after) {
-      where.push(`(${key}, id) ${direction === "ASC" ? ">" : "<"} (?, ?)`);
-      values.push(after.key, after.id);
-    }
-    const stored = this.#sql
-      .exec<Stored & { sort: number }>(
-        `SELECT ${COLUMNS}, ${key} AS sort FROM comments WHERE ${where.join(" AND ")}
-         ORDER BY ${key} ${direction}, id ${direction} LIMIT ?`,
-        ...values,
-        limit + 1,
-      )
-      .toArray();
-    const page = stored.slice(0, limit);
-    const last = page.at(-1);
-    const next = stored.length > limit && last ? cursorOf(last.sort as number, last.id as string) : undefined;
-    return { rows: page.map(decode), next };
   }
 
   /** Of these ids, the rows that wait for a person. */
@@ -217,12 +176,6 @@ export class Comments {
       .toArray()
       .map((row) => row.id);
   }
-}
-
-/** Only spam can be blatant, so every other status is read by the index. */
-function place(status: ListRequest["status"]): string {
-  if (status === "all") return "1";
-  return status === "spam" ? "status = 'spam'" : `status = '${status}' AND blatant = 0`;
 }
 
 const marks = (n: number) => Array(n).fill("?").join(", ");

@@ -20,6 +20,8 @@ export interface Circumstances {
   readonly now: number;
   /** Weight of the lesson: 1, or less for the near-copies of a bulk. */
   readonly weight?: number;
+  /** The bulk it is taken in. */
+  readonly batch?: string;
   readonly source?: Source;
   /** False: the filter never gave a verdict that anybody saw; it is not measured by this decision. */
   readonly judged?: boolean;
@@ -59,7 +61,7 @@ function take(
   standing: DecisionEvent | undefined,
   decision: Decision,
   because: DecisionRequest["because"],
-  { by, now, weight = 1, source = "hamlet", judged = true }: Circumstances,
+  { by, now, weight = 1, source = "hamlet", judged = true, batch }: Circumstances,
 ): CommentRow {
   return site.transaction(() => {
     if (standing) takeBack(site, row, standing, standing.send);
@@ -83,6 +85,7 @@ function take(
       at: now,
       lesson: taught && lessonToBytes(taught),
       source,
+      batch,
       outcome: judged ? judgedOutcome(row) : undefined,
       // What the blog itself did it need not be told by the way on which it did it.
       silent: source === "akismet" && row.akismet?.callback !== undefined,

@@ -25,12 +25,17 @@ export interface EventRow {
   readonly source: Source;
   /** What the filter had judged of the comment decided on; null: no decision, or it was never judged. */
   readonly outcome: Outcome | null;
+  /** The bulk it was taken in; null: it was taken alone. */
+  readonly batch: string | null;
 }
+
+/** An event that is a person's decision. */
+export type DecisionRow = EventRow & { readonly decision: Decision };
 
 type Stored = Record<string, SqlStorageValue>;
 
 const COLUMNS =
-  "sequence, comment, type, decision, because, actor, at, before, status, send, revoked, lesson, source, outcome";
+  "sequence, comment, type, decision, because, actor, at, before, status, send, revoked, lesson, source, outcome, batch";
 
 /** The record of who decided what, and of what was learned from it. */
 export class Events {
@@ -50,7 +55,7 @@ export class Events {
 
   add(event: EventRow): void {
     this.#sql.exec(
-      `INSERT INTO events (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO events (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       event.sequence,
       event.comment,
       event.type,
@@ -65,6 +70,7 @@ export class Events {
       event.lesson && (event.lesson.slice().buffer as ArrayBuffer),
       event.source,
       event.outcome,
+      event.batch,
     );
   }
 
@@ -105,6 +111,31 @@ export class Events {
       )
       .toArray()
       .map(decode);
+  }
+
+  /** Decisions of one bulk, taken since a time, that stand; in order. */
+  ofBatch(batch: string, since: number): EventRow[] {
+    return this.#sql
+      .exec<Stored>(
+        `SELECT ${COLUMNS} FROM events WHERE sequence >= ? AND batch = ? AND revoked = 0 ORDER BY sequence`,
+        since,
+        batch,
+      )
+      .toArray()
+      .map(decode);
+  }
+
+  /** The last decision of a person since a time that was not taken back. */
+  lastBy(actor: string, since: number): DecisionRow | undefined {
+    const [row] = this.#sql
+      .exec<Stored>(
+        `SELECT ${COLUMNS} FROM events WHERE sequence >= ? AND actor = ? AND revoked = 0
+         AND decision IN ('approve', 'spam', 'discard') ORDER BY sequence DESC LIMIT 1`,
+        since,
+        actor,
+      )
+      .toArray();
+    return row && (decode(row) as DecisionRow);
   }
 
   /** Batches of weak labels made between two times. */

@@ -4,6 +4,7 @@ import type { History } from "../core/history.ts";
 import { type Fingerprint, fingerprint } from "../core/similarity.ts";
 import type { Verdict } from "../core/verdict.ts";
 import type { Intake } from "./intake.ts";
+import { listedAuthor } from "./listed.ts";
 import { policyOf } from "./policy.ts";
 import type { Site } from "./site.ts";
 
@@ -35,6 +36,7 @@ export function judge(site: Site, intake: Intake): Judgement {
     standing: site.learned.reputation.standing(intake.mail, marksOf(intake)),
     domains: site.learned.reputation.domains(linkedDomains(intake.comment, policy.hosts)),
     surge: site.surging(intake.arrived),
+    listed: listedAuthor(site.record.settings, intake.mail, intake.network?.prefix ?? []),
   };
   const verdict = check(intake.comment, site.corpus, history, policy);
   site.failures.note(verdict.notRun);

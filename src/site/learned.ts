@@ -12,6 +12,8 @@ export class Learned {
   readonly #sql: Sql;
   #state: SiteState;
   #reputation: Reputation;
+  /** Saves are put off while many decisions are taken in a row; whether one was. */
+  #together: { wanted: boolean } | undefined;
 
   constructor(sql: Sql) {
     this.#sql = sql;
@@ -36,6 +38,10 @@ export class Learned {
 
   /** Writes the one row. Call in the transaction of the decision. */
   save(): void {
+    if (this.#together) {
+      this.#together.wanted = true;
+      return;
+    }
     const { authors, domains } = this.#reputation.store();
     this.#sql.exec(
       `INSERT INTO learned (id, state, standings, domains) VALUES (1, ?, ?, ?)
@@ -44,6 +50,18 @@ export class Learned {
       JSON.stringify(authors),
       JSON.stringify(domains),
     );
+  }
+
+  /** Many decisions with one save at the end. The caller's transaction holds all of it. */
+  together(work: () => void): void {
+    const together = { wanted: false };
+    this.#together = together;
+    try {
+      work();
+    } finally {
+      this.#together = undefined;
+    }
+    if (together.wanted) this.save();
   }
 
   /** Back to what is stored, after a transaction that failed. */

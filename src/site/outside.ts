@@ -36,6 +36,7 @@ interface NewEvent {
   readonly lesson?: Uint8Array | undefined;
   readonly source?: Source;
   readonly outcome?: Outcome | undefined;
+  readonly batch?: string | undefined;
   /** Not to be sent, whatever the settings: the blog never learned what this takes back, or did it itself. */
   readonly silent?: boolean;
   /** Milliseconds until it is sent; by default those of a decision. */
@@ -65,6 +66,7 @@ export function record(
     lesson: event.lesson ?? null,
     source: event.source ?? "hamlet",
     outcome: event.outcome ?? null,
+    batch: event.batch ?? null,
   });
   if (endpoint) queueDelivery(site, row, endpoint, sequence, event.at + (event.grace ?? GRACE));
   return sequence;

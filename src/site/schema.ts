@@ -90,6 +90,10 @@ const migrations: readonly string[] = [
   -- the last attempts to tell the blog, JSON; null: none yet
   ALTER TABLE comments ADD COLUMN attempts TEXT;
   `,
+  `
+  -- decisions taken at once: what one undo takes back; null: taken alone
+  ALTER TABLE events ADD COLUMN batch TEXT;
+  `,
 ];
 
 /** Brings a database of any earlier version to this one, in one transaction. */

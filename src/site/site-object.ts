@@ -1,4 +1,3 @@
-import { DurableObject } from "cloudflare:workers";
 import type { Bindings } from "../bindings.ts";
 import type { AkismetCall } from "../contract/akismet.ts";
 import type { DecisionRequest, Event } from "../contract/decision.ts";
@@ -17,6 +16,7 @@ import { tryOut } from "./delivery/try-out.ts";
 import { eventView } from "./events.ts";
 import { healthOf } from "./health.ts";
 import type { Caller, Intake, Report, Reported, Submitted } from "./intake.ts";
+import { ModeratedObject } from "./moderated-object.ts";
 import { meansOf, open } from "./open.ts";
 import type { Decided } from "./outcome.ts";
 import { remove } from "./remove.ts";
@@ -25,8 +25,8 @@ import type { Site } from "./site.ts";
 import type { Usage } from "./sql.ts";
 import { submit } from "./submit.ts";
 import { takeOver } from "./take-over.ts";
-import type { CommentDetail, CommentPage, Counts, Health, ListRequest } from "./view.ts";
-import { detailOf, viewOf } from "./views.ts";
+import type { CommentDetail, Counts, Health } from "./view.ts";
+import { detailOf } from "./views.ts";
 
 /** A comment as the API tells it: the answer, with its history. */
 export type Told = Answer & { history: Event[] };
@@ -35,7 +35,7 @@ export type Told = Answer & { history: Event[] };
  * One site's single writer and system of record. Every method is one call, one transaction, and answers after the
  * commit. Failures are answers, not exceptions: what throws here is a fault.
  */
-export class SiteObject extends DurableObject<Bindings> {
+export class SiteObject extends ModeratedObject {
   #site: Site;
   #alarm: Alarm;
 
@@ -43,6 +43,14 @@ export class SiteObject extends DurableObject<Bindings> {
     super(state, env);
     ({ site: this.#site, alarm: this.#alarm } = open(state.storage, env));
     state.blockConcurrencyWhile(() => this.#alarm.wake());
+  }
+
+  protected get site(): Site {
+    return this.#site;
+  }
+
+  protected wrote(): void {
+    this.#wrote();
   }
 
   submit(intake: Intake, caller: Caller): Submitted {
@@ -122,20 +130,6 @@ export class SiteObject extends DurableObject<Bindings> {
     const removed = remove(this.#site, id);
     this.#wrote();
     return removed;
-  }
-
-  list(request: ListRequest, record: SiteRecord): CommentPage {
-    this.#site.meta.adopt(record);
-    const { rows, next } = this.#site.comments.list(request);
-    return { items: rows.map((row) => viewOf(this.#site, row)), next };
-  }
-
-  /** Of the ids that KV shows, those that still wait; and up to `limit` that wait and have not reached KV. */
-  confirm(ids: readonly string[], limit: number, record: SiteRecord): CommentPage {
-    this.#site.meta.adopt(record);
-    const unqueued = this.#site.outbox.unqueued(limit).filter((id) => !ids.includes(id));
-    const rows = this.#site.comments.pending([...ids, ...unqueued]);
-    return { items: rows.map((row) => viewOf(this.#site, row)) };
   }
 
   counts(record: SiteRecord): Counts {

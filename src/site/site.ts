@@ -4,6 +4,7 @@ import { REMEMBERED, Recent } from "../core/recent.ts";
 import { loadStarter } from "../core/starter.ts";
 import type { SiteRecord } from "../directory/record.ts";
 import { AkismetCalls } from "./akismet-calls.ts";
+import { CommentLists } from "./comment-lists.ts";
 import { Comments } from "./comments.ts";
 import { DayUse } from "./day-use.ts";
 import { Days } from "./days.ts";
@@ -20,6 +21,7 @@ import type { Counts } from "./view.ts";
 /** Everything one site keeps: its tables, and what is held in memory of them while the object is awake. */
 export class Site {
   readonly comments: Comments;
+  readonly lists: CommentLists;
   readonly events: Events;
   readonly outbox: Outbox;
   readonly attempts: AttemptLog;
@@ -40,6 +42,7 @@ export class Site {
     const sql = new Sql(storage);
     this.#sql = sql;
     this.comments = new Comments(sql);
+    this.lists = new CommentLists(sql);
     this.events = new Events(sql);
     this.outbox = new Outbox(sql);
     this.learned = new Learned(sql);

@@ -3,12 +3,12 @@ import type { Decision } from "../core/decision.ts";
 import { linkedDomains } from "../core/domains.ts";
 import type { Testimony } from "../core/reputation.ts";
 import type { CommentRow } from "./comment-row.ts";
-import type { EventRow } from "./events.ts";
+import type { DecisionRow, EventRow } from "./events.ts";
 import { policyOf } from "./policy.ts";
 import type { Site } from "./site.ts";
 
 /** An event that is a person's decision. */
-export type DecisionEvent = EventRow & { readonly decision: Decision };
+export type DecisionEvent = DecisionRow;
 
 /** The decision on top of those that stand; undefined: no person has decided. */
 export function standingDecision(site: Site, row: Pick<CommentRow, "decisions">): DecisionEvent | undefined {

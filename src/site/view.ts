@@ -3,10 +3,12 @@ import type { Use } from "../contract/use.ts";
 import type { Comment } from "../core/comment.ts";
 import type { Decision, Status } from "../core/decision.ts";
 import type { Standing } from "../core/history.ts";
+import type { Likeness } from "../core/lookalikes.ts";
 import type { TurningPoint } from "../core/turning-point.ts";
 import type { Outcome, Verdict } from "../core/verdict.ts";
 import type { Attempt } from "./delivery/attempt-log.ts";
 import type { FailingCheck } from "./failures.ts";
+import type { Term } from "./filter.ts";
 
 /** A comment as a moderator's row shows it. */
 export interface CommentView {
@@ -24,6 +26,15 @@ export interface CommentView {
   /** The last decision that stands, of a person. */
   readonly decided?: { readonly decision: Decision; readonly by: string; readonly at: number } | undefined;
   readonly standing?: Standing | undefined;
+  /** What waits and stands behind this one. */
+  readonly group?: GroupView | undefined;
+}
+
+/** Comments like one that is shown: decided together with it, or apart. */
+export interface GroupView {
+  readonly count: number;
+  /** In what they are alike, the most frequent first. */
+  readonly by: readonly Likeness[];
 }
 
 /** What a token is known for: comments it stood in, about. */
@@ -88,6 +99,10 @@ export interface ListRequest {
   /** Opaque, from the page before. */
   readonly cursor?: string | undefined;
   readonly limit: number;
+  /** Conditions that all have to be met. */
+  readonly filter?: readonly Term[] | undefined;
+  /** Comments that stand behind another like them are left out. */
+  readonly grouped?: boolean | undefined;
 }
 
 export interface CommentPage {

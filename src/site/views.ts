@@ -1,11 +1,13 @@
 import { explain } from "../core/explain.ts";
+import { type Likeness, likenesses } from "../core/lookalikes.ts";
 import { turningPoint } from "../core/turning-point.ts";
 import type { CommentRow } from "./comment-row.ts";
 import { eventView } from "./events.ts";
+import type { Groups, Member } from "./groups.ts";
 import { policyOf } from "./policy.ts";
 import type { Site } from "./site.ts";
 import { standingDecision } from "./teaching.ts";
-import type { CommentDetail, CommentView, DeliveryView } from "./view.ts";
+import type { CommentDetail, CommentView, DeliveryView, GroupView } from "./view.ts";
 
 /** A comment as a row of the page shows it. */
 export function viewOf(site: Site, row: CommentRow): CommentView {
@@ -24,6 +26,21 @@ export function viewOf(site: Site, row: CommentRow): CommentView {
     decided: standing && { decision: standing.decision, by: standing.actor, at: standing.at },
     standing: site.learned.reputation.standing(row.mail ?? undefined, marks),
   };
+}
+
+/** Rows that lead what is like them, each with its group; those that stand behind another are left out. */
+export function groupedViews(site: Site, rows: readonly CommentRow[], groups: Groups): CommentView[] {
+  const behind = new Set(groups.behind);
+  return rows
+    .filter(({ id }) => !behind.has(id))
+    .map((row) => ({ ...viewOf(site, row), group: groupView(groups.membersOf(row.id)) }));
+}
+
+function groupView(members: readonly Member[]): GroupView | undefined {
+  if (members.length === 0) return undefined;
+  const often = (by: Likeness) => members.filter((member) => member.by === by).length;
+  const by = likenesses.filter((likeness) => often(likeness) > 0).sort((a, b) => often(b) - often(a));
+  return { count: members.length, by };
 }
 
 /** A comment opened: with its history, its strongest tokens and where its delivery stands. */

@@ -57,6 +57,7 @@ export class WeakLane {
       lesson: batchToBytes(taught),
       source: "hamlet",
       outcome: null,
+      batch: null,
     });
     this.#site.learned.save();
   }

@@ -1,0 +1,65 @@
+/** One condition of a search; a comment has to meet all of them. */
+export type Term =
+  | {
+      readonly field: "text" | "author" | "mail" | "domain" | "post" | "reason";
+      readonly value: string;
+    }
+  /** Keyed hashes of a whole mail address, or of a network address and its prefix: one of them. */
+  | { readonly field: "mailHash" | "network"; readonly values: readonly string[] }
+  /** Log-odds. */
+  | { readonly field: "score"; readonly above: boolean; readonly value: number }
+  /** Milliseconds since 1970. */
+  | { readonly field: "arrived"; readonly before: boolean; readonly value: number };
+
+interface Condition {
+  readonly sql: string;
+  readonly values: readonly (string | number)[];
+}
+
+const TEXTS = {
+  text: "concat(comment ->> '$.content', char(10), comment ->> '$.author.name', char(10), comment ->> '$.post.title')",
+  author: "comment ->> '$.author.name'",
+  mail: "comment ->> '$.author.email'",
+  domain: "concat(comment ->> '$.content', ' ', comment ->> '$.author.url')",
+  post: "concat(comment ->> '$.post.title', ' ', comment ->> '$.post.url')",
+};
+
+/** The conditions as SQL, to be joined by AND. */
+export const conditions = (filter: readonly Term[]): Condition[] => filter.map(condition);
+
+function condition(term: Term): Condition {
+  switch (term.field) {
+    case "score":
+      return { sql: `score ${term.above ? ">" : "<"} ?`, values: [term.value] };
+    case "arrived":
+      return { sql: `arrived ${term.before ? "<" : ">="} ?`, values: [term.value] };
+    case "mailHash":
+      return { sql: `mail IN (${marks(term.values)})`, values: term.values };
+    case "network": {
+      const list = marks(term.values);
+      return {
+        sql: `(network IN (${list}) OR prefix IN (${list}))`,
+        values: [...term.values, ...term.values],
+      };
+    }
+    case "reason":
+      return {
+        sql: "(instr(verdict, ?) OR instr(lower(verdict ->> '$.policy'), lower(?)))",
+        values: [`${JSON.stringify({ signal: term.value }).slice(0, -1)},"points"`, term.value],
+      };
+    default:
+      return holds(TEXTS[term.field], term.value);
+  }
+}
+
+/** SQLite lowers ASCII alone; of other letters the usual spellings are tried. */
+function holds(text: string, value: string): Condition {
+  const lower = value.toLowerCase();
+  const isAscii = [...value].every((character) => character < "\u0080");
+  if (isAscii) return { sql: `instr(lower(${text}), ?)`, values: [lower] };
+  const [first = "", ...rest] = lower;
+  const spellings = [...new Set([value, lower, value.toUpperCase(), first.toUpperCase() + rest.join("")])];
+  return { sql: `(${spellings.map(() => `instr(${text}, ?)`).join(" OR ")})`, values: spellings };
+}
+
+const marks = (values: readonly string[]) => values.map(() => "?").join(", ");

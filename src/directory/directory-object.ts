@@ -2,7 +2,7 @@ import { DurableObject } from "cloudflare:workers";
 import type { Bindings } from "../bindings.ts";
 import type { RefusedCall } from "../contract/akismet.ts";
 import type { Settings } from "../contract/site.ts";
-import type { Use } from "../contract/use.ts";
+import { noUse, type Use } from "../contract/use.ts";
 import { type Account, Ledger } from "./ledger.ts";
 import { completed, type KeyGrant, type KeyRecord, nextKeyNumber, type SiteRecord } from "./record.ts";
 import { Refused, siteOfHost } from "./refused.ts";
@@ -155,12 +155,12 @@ export class DirectoryObject extends DurableObject<Bindings> {
 
   /** A site tells what it took of the day; answers what all the others took. */
   reportUse(site: string, use: Use, now: number): Use {
-    return this.#ledger.report(site, use, now);
+    return unlessBroken(() => this.#ledger.report(site, use, now), noUse);
   }
 
   /** The Worker took this itself. */
   addUse(part: Partial<Use>, now: number): void {
-    this.#ledger.add(part, now);
+    unlessBroken(() => this.#ledger.add(part, now), undefined);
   }
 
   /** What each site, and the Worker (""), last told. */
@@ -175,5 +175,14 @@ export class DirectoryObject extends DurableObject<Bindings> {
 
   #transaction<T>(work: () => T): T {
     return this.ctx.storage.transactionSync(work);
+  }
+}
+
+/** Counts of cost are worth no failure: of an exception the platform would make an error in somebody's request. */
+function unlessBroken<T>(work: () => T, otherwise: T): T {
+  try {
+    return work();
+  } catch {
+    return otherwise;
   }
 }

@@ -1,30 +1,23 @@
 import { DurableObject } from "cloudflare:workers";
-import { type Bindings, configuration } from "../bindings.ts";
+import type { Bindings } from "../bindings.ts";
 import type { AkismetCall } from "../contract/akismet.ts";
 import type { DecisionRequest, Event } from "../contract/decision.ts";
 import type { Answer } from "../contract/verdict.ts";
 import { directoryObject } from "../directory/directory.ts";
 import type { SiteRecord } from "../directory/record.ts";
-import { kvQueue } from "../queue/approval-queue.ts";
-import { signingSecret } from "../secrets/site-secrets.ts";
-import { Alarm } from "./alarm.ts";
 import { answerOf } from "./answer.ts";
+import type { BackupPage, TableRows } from "./backup.ts";
 import { type Compared, compare } from "./compared.ts";
-import { countedQueue } from "./counted-queue.ts";
 import type { Day, DecidedCount } from "./days.ts";
 import { decide } from "./decide.ts";
 import { eventView } from "./events.ts";
 import { healthOf } from "./health.ts";
 import type { Caller, Intake, Report, Reported, Submitted } from "./intake.ts";
-import { DeliveryLane } from "./lanes/delivery-lane.ts";
-import { PurgeLane } from "./lanes/purge-lane.ts";
-import { QueueLane } from "./lanes/queue-lane.ts";
-import { WeakLane } from "./lanes/weak-lane.ts";
+import type { Integrity } from "./integrity.ts";
+import { type Opened, open } from "./open.ts";
 import type { Decided } from "./outcome.ts";
 import { remove } from "./remove.ts";
 import { report } from "./report.ts";
-import { migrate } from "./schema.ts";
-import { Site } from "./site.ts";
 import type { Usage } from "./sql.ts";
 import { submit } from "./submit.ts";
 import { takeOver } from "./take-over.ts";
@@ -39,12 +32,13 @@ export type Told = Answer & { history: Event[] };
  * commit. Failures are answers, not exceptions: what throws here is a fault.
  */
 export class SiteObject extends DurableObject<Bindings> {
-  #site: Site;
-  #alarm: Alarm;
+  #site: Opened["site"];
+  #alarm: Opened["alarm"];
+  #upkeep: Opened["upkeep"];
 
   constructor(state: DurableObjectState, env: Bindings) {
     super(state, env);
-    ({ site: this.#site, alarm: this.#alarm } = open(state.storage, env));
+    ({ site: this.#site, alarm: this.#alarm, upkeep: this.#upkeep } = open(state.storage, env));
     state.blockConcurrencyWhile(() => this.#alarm.wake());
   }
 
@@ -166,15 +160,13 @@ export class SiteObject extends DurableObject<Bindings> {
 
   /** Deletes everything this site ever stored. What still arrives under an old copy of its record is turned away. */
   async destroy(now: number): Promise<void> {
-    await this.ctx.storage.deleteAlarm();
-    await this.ctx.storage.deleteAll();
-    ({ site: this.#site, alarm: this.#alarm } = open(this.ctx.storage, this.env));
+    await this.clear();
     this.#site.meta.deletedAt = now;
   }
 
   /** Reads all anew, as after a crash. */
   wake(): void {
-    ({ site: this.#site, alarm: this.#alarm } = open(this.ctx.storage, this.env));
+    ({ site: this.#site, alarm: this.#alarm, upkeep: this.#upkeep } = open(this.ctx.storage, this.env));
   }
 
   /** Ends the queue lane's pause after a failure of KV. */
@@ -186,6 +178,36 @@ export class SiteObject extends DurableObject<Bindings> {
   health(record: SiteRecord): Health {
     this.#site.meta.adopt(record);
     return healthOf(this.#site, Date.now());
+  }
+
+  integrity(record: SiteRecord): Integrity {
+    this.#site.meta.adopt(record);
+    return this.#upkeep.integrity();
+  }
+
+  /** A page of all that is kept; undefined cursor: the first. */
+  backup(cursor: string | undefined): BackupPage {
+    return this.#upkeep.backup(cursor);
+  }
+
+  /** Empties this object for a backup to be put in. */
+  async clear(): Promise<void> {
+    await this.ctx.storage.deleteAlarm();
+    await this.ctx.storage.deleteAll();
+    this.wake();
+  }
+
+  /** Why the rows do not fit; undefined: they are in. */
+  restore(rows: TableRows): string | undefined {
+    return this.#upkeep.restore(rows);
+  }
+
+  /** After a backup's last row: lives on from what was put in. */
+  restored(record: SiteRecord): void {
+    this.wake();
+    this.#site.meta.adopt(record);
+    this.#upkeep.requeue();
+    this.#wrote();
   }
 
   override async alarm(): Promise<void> {
@@ -210,26 +232,4 @@ export class SiteObject extends DurableObject<Bindings> {
       .then((others) => use.heard(others))
       .catch(() => undefined);
   }
-}
-
-function open(storage: DurableObjectStorage, env: Bindings): { site: Site; alarm: Alarm } {
-  migrate(storage);
-  const site = new Site(storage);
-  const queue = new QueueLane(site, countedQueue(kvQueue(env.QUEUE), site.use));
-  const configured = configuration(env);
-  const master = configured.ok ? configured.secrets.HAMLET_SECRET : "";
-  const delivery = new DeliveryLane(site, {
-    secret: (generation) => signingSecret(master, site.record.id, "delivery", generation),
-    fetch: (request) => fetch(request),
-    allowLocal: configured.ok && configured.secrets.ALLOW_LOCAL_TARGETS,
-  });
-  return {
-    site,
-    alarm: new Alarm(storage, site.use, {
-      queue,
-      delivery,
-      purge: new PurgeLane(site),
-      weak: new WeakLane(site),
-    }),
-  };
 }

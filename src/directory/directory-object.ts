@@ -11,6 +11,7 @@ import { Refused, siteOfHost } from "./refused.ts";
 const VALID_GENERATIONS = 2;
 
 type Row = { record: string };
+type GrantHash = { hash: string; n: number; scope: KeyGrant["scope"] };
 type GrantRow = { site: string; n: number; scope: KeyGrant["scope"] };
 
 /**
@@ -86,6 +87,25 @@ export class DirectoryObject extends DurableObject<Bindings> {
       key.n === n && key.revokedAt === null ? { ...key, revokedAt: now } : key,
     );
     return this.#save({ ...record, version: record.version + 1, keys });
+  }
+
+  /** A site with the hashes of its keys: what a backup keeps of it here. */
+  held(id: string): { record: SiteRecord; keys: GrantHash[] } | undefined {
+    const record = this.site(id);
+    if (!record) return undefined;
+    const keys = this.#sql
+      .exec<GrantHash>("SELECT hash, n, scope FROM keys WHERE site = ? ORDER BY n, hash", id)
+      .toArray();
+    return { record, keys };
+  }
+
+  /** The same, put back. */
+  adopt(record: SiteRecord, keys: readonly GrantHash[]): void {
+    this.#transaction(() => {
+      for (const { hash, n, scope } of keys)
+        this.#sql.exec("INSERT OR REPLACE INTO keys VALUES (?, ?, ?, ?)", hash, record.id, n, scope);
+      this.#save(record);
+    });
   }
 
   remove(id: string): boolean {

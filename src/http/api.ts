@@ -3,6 +3,7 @@ import { fieldErrors, problem } from "./problem.ts";
 import { commentRoutes } from "./routes/comments.ts";
 import { decisionRoutes } from "./routes/decisions.ts";
 import { siteRoutes } from "./routes/sites.ts";
+import { upkeepRoutes } from "./routes/upkeep.ts";
 import type { App } from "./services.ts";
 
 /** The API of contract.md, and its description at /openapi.json, from the same schemas. */
@@ -20,6 +21,7 @@ export function api(): OpenAPIHono<App> {
   commentRoutes(app);
   decisionRoutes(app);
   siteRoutes(app);
+  upkeepRoutes(app);
   describe(app);
   return app;
 }

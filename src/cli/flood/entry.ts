@@ -1,4 +1,5 @@
 import type { Bindings } from "../../bindings.ts";
+import { queueStanding } from "../../http/integrity.ts";
 import worker, { DirectoryObject as Directory, SiteObject as Site } from "../../index.ts";
 import {
   advance,
@@ -51,19 +52,18 @@ export class SiteObject extends Site {
     return this.alarm();
   }
 
-  /** Every comment with its status, and how large the database is in bytes. */
-  audit(): { comments: [string, string][]; bytes: number } {
-    const rows = this.#state.storage.sql.exec<{ id: string; status: string }>(
-      "SELECT id, status FROM comments",
-    );
+  /** What is stored, what the site says of itself, and what was taken of the quotas. */
+  state() {
+    const { sql } = this.#state.storage;
+    const rows = sql.exec<{ id: string; status: string }>("SELECT id, status FROM comments");
+    const nobody = { version: 0 } as never;
     return {
-      comments: rows.toArray().map(({ id, status }) => [id, status]),
-      bytes: this.#state.storage.sql.databaseSize,
+      comments: rows.toArray().map(({ id, status }): [string, string] => [id, status]),
+      bytes: sql.databaseSize,
+      counts: this.counts(nobody),
+      health: this.health(nobody),
+      spent: quotas(),
     };
-  }
-
-  spent(): ReturnType<typeof quotas> {
-    return quotas();
   }
 }
 
@@ -82,6 +82,15 @@ export default {
     started = true;
     advance(Number(request.headers.get("x-now")));
     for (const name of dueAlarms()) await env.SITE.get(env.SITE.idFromString(name)).ring();
+    const { pathname } = new URL(request.url);
+    if (pathname.startsWith("/state/")) {
+      const site = pathname.slice("/state/".length);
+      const keys = await queueStanding(env.QUEUE, site, []);
+      return Response.json({
+        ...(await env.SITE.get(env.SITE.idFromName(site)).state()),
+        inQueue: keys.inQueue,
+      });
+    }
     return worker.fetch(request as never, limited(env), context);
   },
 } satisfies ExportedHandler<Env>;

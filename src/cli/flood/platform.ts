@@ -53,6 +53,17 @@ const kvQuota = {
   list: ["kvLists", freePlan.kvLists],
 } as const;
 
+/** What KV answered for a key, until when by the turned clock: its edge cache. */
+const cached = new Map<string, { readonly until: number; readonly value: Promise<unknown> }>();
+
+function fromCache(key: string, seconds: number, read: () => Promise<unknown>): Promise<unknown> {
+  const known = cached.get(key);
+  if (known && known.until > time) return known.value;
+  const value = read();
+  cached.set(key, { until: time + 1000 * seconds, value });
+  return value;
+}
+
 /** KV that fails as the platform's does when a day's operations are used up. */
 export function limitedKv(kv: KVNamespace): KVNamespace {
   return new Proxy(kv, {
@@ -61,14 +72,17 @@ export function limitedKv(kv: KVNamespace): KVNamespace {
       if (typeof method !== "function") return method;
       const quota = kvQuota[name as keyof typeof kvQuota];
       return (...given: unknown[]) => {
-        if (!quota) return Reflect.apply(method, target, given);
+        const call = (): Promise<unknown> => Reflect.apply(method, target, given);
+        const { cacheTtl } = (given[1] ?? {}) as { cacheTtl?: number };
+        if (!quota) return cacheTtl === undefined ? call() : fromCache(String(given[0]), cacheTtl, call);
+        if (name !== "list") cached.delete(String(given[0]));
         const [kind, most] = quota;
         if (spent[kind] >= most) {
           spent.refusedByKv++;
           return Promise.reject(new Error(`KV ${String(name)}() limit exceeded for the day.`));
         }
         spent[kind]++;
-        return Reflect.apply(method, target, given);
+        return call();
       };
     },
   });

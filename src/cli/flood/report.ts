@@ -7,15 +7,18 @@ import { isSpam, type Kind } from "./traffic.ts";
 const kindOf = (id: string) => id.slice(0, id.lastIndexOf("-")) as Kind;
 
 /** Counts what is stored against what was answered, and prints it. True: nothing lost, no quota passed, no reader refused. */
-export async function report(server: Server, outcome: Outcome, seconds: number): Promise<boolean> {
-  const { comments, bytes } = await server.site.audit();
+export async function report(
+  server: Server,
+  outcome: Outcome,
+  end: number,
+  seconds: number,
+): Promise<boolean> {
+  const { comments, bytes, health, counts, spent, inQueue } = await server.state(end);
   const stored = new Map(comments);
   const lost = [...outcome.statuses].filter(([id, status]) => stored.get(id) !== status).length;
   const unknown = comments.filter(([id]) => !outcome.statuses.has(id)).length;
   const readersRefused = outcome.refused.filter(({ kind }) => !isSpam(kind)).length;
   printOutcome(outcome);
-  const health = await server.site.health({ version: 0 });
-  const spent = await server.site.spent();
   const { today } = health;
   table(
     "Operations of the day",
@@ -31,7 +34,6 @@ export async function report(server: Server, outcome: Outcome, seconds: number):
       ["KV operations refused by the quota", whole(spent.refusedByKv), ""],
     ],
   );
-  const counts = await server.site.counts({ version: 0 });
   const pending = comments.filter(([, status]) => status === "pending").length;
   console.log(`
 acknowledged               ${whole(outcome.statuses.size)}
@@ -41,7 +43,7 @@ without any answer         ${outcome.failed}
 readers refused            ${readersRefused}
 turned away for the rate and sent again  ${whole(outcome.again)}
 decisions of the moderator ${whole(outcome.decisions)}
-waiting: ${whole(pending)} rows, ${whole(counts.pending)} on the page's tab, ${whole(await server.queued())} in KV
+waiting: ${whole(pending)} rows, ${whole(counts.pending)} on the page's tab, ${whole(inQueue)} in KV
 the site's own count       ${whole(today.rowsWritten)} rows written, ${whole(today.refused)} refused
 database                   ${(bytes / 1e6).toFixed(1)} MB
 took                       ${seconds.toFixed(0)} s`);

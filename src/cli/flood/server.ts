@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Miniflare } from "miniflare";
-import type { SiteRecord } from "../../directory/record.ts";
 import type { Counts, Health } from "../../site/view.ts";
 import { build } from "../bench/bundle.ts";
 import { ROOT } from "../service.ts";
@@ -9,32 +8,18 @@ import { ROOT } from "../service.ts";
 export const TOKEN = "flood-admin-token-of-forty-characters-000";
 const SITE = "flooded";
 
-/** The site object's methods that the flood calls itself, past HTTP. */
-export interface FloodedObject {
-  audit(): Promise<{ comments: [string, string][]; bytes: number }>;
-  spent(): Promise<Record<"rowsWritten" | "kvWrites" | "kvDeletes" | "kvLists" | "refusedByKv", number>>;
-  health(record: Pick<SiteRecord, "version">): Promise<Health>;
-  counts(record: Pick<SiteRecord, "version">): Promise<Counts>;
-}
-
-/** What is used of a running Miniflare: its own types know nothing of the Worker's methods. */
-interface Running {
-  unsafeGetDirectURL(worker: string): Promise<URL>;
-  getDurableObjectNamespace(
-    binding: string,
-    worker: string,
-  ): Promise<{ idFromName(name: string): unknown; get(id: unknown): FloodedObject }>;
-  getKVNamespace(
-    binding: string,
-    worker: string,
-  ): Promise<{
-    list(options: { prefix: string; cursor?: string }): Promise<{
-      keys: readonly unknown[];
-      list_complete: boolean;
-      cursor?: string;
-    }>;
-  }>;
-  dispose(): Promise<void>;
+/** What the flood's entry tells when the day is over. */
+export interface State {
+  readonly comments: readonly (readonly [id: string, status: string])[];
+  /** Of the site's database. */
+  readonly bytes: number;
+  readonly counts: Counts;
+  readonly health: Health;
+  readonly spent: Readonly<
+    Record<"rowsWritten" | "kvWrites" | "kvDeletes" | "kvLists" | "refusedByKv", number>
+  >;
+  /** Keys in the approval queue. */
+  readonly inQueue: number;
 }
 
 export interface Server {
@@ -46,9 +31,7 @@ export interface Server {
     body?: unknown,
     key?: string,
   ) => Promise<Response>;
-  readonly site: FloodedObject;
-  /** The site's keys in the approval queue. */
-  readonly queued: () => Promise<number>;
+  readonly state: (now: number) => Promise<State>;
   readonly end: () => Promise<void>;
 }
 
@@ -82,28 +65,17 @@ export async function startServer(
         },
       },
     ],
-  } as unknown as ConstructorParameters<typeof Miniflare>[0]) as unknown as Running;
+  } as unknown as ConstructorParameters<typeof Miniflare>[0]);
   const base = await server.unsafeGetDirectURL("hamlet");
-  const namespace = await server.getDurableObjectNamespace("SITE", "hamlet");
-  const kv = await server.getKVNamespace("QUEUE", "hamlet");
+  const send: Server["send"] = (now, method, path, body, key = TOKEN) =>
+    fetch(new URL(path, base), {
+      method,
+      headers: { "x-now": String(now), authorization: `Bearer ${key}`, "content-type": "application/json" },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
   return {
-    send: (now, method, path, body, key = TOKEN) =>
-      fetch(new URL(path, base), {
-        method,
-        headers: { "x-now": String(now), authorization: `Bearer ${key}`, "content-type": "application/json" },
-        ...(body !== undefined && { body: JSON.stringify(body) }),
-      }),
-    site: namespace.get(namespace.idFromName(SITE)),
-    async queued() {
-      let keys = 0;
-      for (let cursor: string | undefined, more = true; more; ) {
-        const page = await kv.list({ prefix: `queue/${SITE}/`, ...(cursor && { cursor }) });
-        keys += page.keys.length;
-        more = !page.list_complete;
-        cursor = page.cursor;
-      }
-      return keys;
-    },
+    send,
+    state: async (now) => (await send(now, "GET", `/state/${SITE}`)).json() as Promise<State>,
     end: () => server.dispose(),
   };
 }

@@ -25,7 +25,7 @@ const kinds = {
   praise: { share: 0.11, from: 0, to: 1, bursts: 2 },
   /** Readers' own sentences, shuffled, with a link at the end. */
   copied: { share: 0.06, from: 0.5, to: 0.8, bursts: 0 },
-  /** The same without any link: nothing tells it from readers but its number. All within two hours. */
+  /** Made-up talk without any link: nothing tells it from readers but its number. All within two hours. */
   mimic: { share: 0.04, from: 0.85, to: 0.93, bursts: 0 },
   readers: { share: 0.05, from: 0, to: 1, bursts: 0 },
 } as const;
@@ -33,6 +33,10 @@ const kinds = {
 export type Kind = keyof typeof kinds;
 
 export const isSpam = (kind: Kind): boolean => kind !== "readers";
+
+const NAMES = ["Ann Miller", "Bo", "Cyril Hart", "Dora", "Emil Fox", "Fay"];
+const TALK =
+  "{I|We|My sister|A friend of mine|My neighbour} {tried|read|repeated|followed} {the second|the third|the last|your first} {step|example|part|page} {yesterday|last night|on Sunday|twice} {and|but} {it took|I needed|we spent} {an hour|two hours|the whole evening|a week}. {Did you|Do you|Would you} {really|usually|still|ever} {wait|stir|count|start again} {that long|so often|before noon|in winter}? {The|That} {picture|table|remark|footnote} {near|below|above} {the end|the title|the middle} {helped|puzzled|surprised} {me|us|everybody here}, {though|because|and yet} {I had|we had|one has} {no time|little patience|other plans|never seen it}.";
 
 /** Numbers in 0..1 that look random and are the same in every run (mulberry32). */
 function randomness(seed: number): () => number {
@@ -93,7 +97,11 @@ function write(kind: Kind, i: number, random: () => number): Sent["body"] {
         author: { name: `Copy ${i}`, ...from },
       };
     case "mimic":
-      return { post, content: shuffled(random), author: { name: pick(["Ann", "Bo", "Cy"], i), ...from } };
+      return {
+        post,
+        content: spin(TALK, Math.floor(random() * 2 ** 40)),
+        author: { name: pick(NAMES, i), ...from },
+      };
     case "readers": {
       const { author } = pick(good, i);
       const email = `reader-${i % 400}@mail.example`;

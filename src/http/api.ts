@@ -2,6 +2,7 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import { fieldErrors, problem } from "./problem.ts";
 import { commentRoutes } from "./routes/comments.ts";
 import { decisionRoutes } from "./routes/decisions.ts";
+import { deliveryRoutes } from "./routes/deliveries.ts";
 import { siteRoutes } from "./routes/sites.ts";
 import { upkeepRoutes } from "./routes/upkeep.ts";
 import type { App } from "./services.ts";
@@ -20,6 +21,7 @@ export function api(): OpenAPIHono<App> {
   });
   commentRoutes(app);
   decisionRoutes(app);
+  deliveryRoutes(app);
   siteRoutes(app);
   upkeepRoutes(app);
   describe(app);

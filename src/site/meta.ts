@@ -1,6 +1,8 @@
 import type { AkismetCall } from "../contract/akismet.ts";
 import { completed, type SiteRecord } from "../directory/record.ts";
 import type { StoredUse } from "./day-use.ts";
+import type { Circuit } from "./delivery/circuit.ts";
+import type { Endpoint } from "./delivery/endpoint.ts";
 import type { Sql } from "./sql.ts";
 
 /** When the lanes may work again, milliseconds since 1970; 0 = at once. */
@@ -16,11 +18,15 @@ export interface LaneTimes {
 
 const noTimes: LaneTimes = { queuePausedUntil: 0, purgeDue: 0, weakUntil: 0, countedUntil: 0 };
 
-/** The few single values of a site: its settings as last told, and its lanes' times. */
+/** Endpoints that failed when they were last tried. */
+export type FailingEndpoints = { readonly [K in Endpoint]?: Circuit | undefined };
+
+/** The few single values of a site: its settings as last told, its lanes' times, and which endpoints fail. */
 export class Meta {
   readonly #sql: Sql;
   #record: SiteRecord | undefined;
   #times: LaneTimes;
+  #circuits: FailingEndpoints;
   #requests = 0;
 
   constructor(sql: Sql) {
@@ -28,6 +34,7 @@ export class Meta {
     const record = this.#read<SiteRecord>("record");
     this.#record = record && completed(record);
     this.#times = { ...noTimes, ...this.#read<Partial<LaneTimes>>("lanes") };
+    this.#circuits = this.#read("circuits") ?? {};
   }
 
   /** Undefined: nobody has told yet. */
@@ -56,6 +63,15 @@ export class Meta {
   set times(times: LaneTimes) {
     this.#times = times;
     this.#write("lanes", times);
+  }
+
+  get circuits(): FailingEndpoints {
+    return this.#circuits;
+  }
+
+  set circuits(circuits: FailingEndpoints) {
+    this.#circuits = circuits;
+    this.#write("circuits", circuits);
   }
 
   /** The last calls by Akismet's protocol, the newest first. */

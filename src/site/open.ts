@@ -1,8 +1,10 @@
 import { type Bindings, configuration } from "../bindings.ts";
+import type { SiteRecord } from "../directory/record.ts";
 import { kvQueue } from "../queue/approval-queue.ts";
 import { signingSecret } from "../secrets/site-secrets.ts";
 import { Alarm } from "./alarm.ts";
 import { countedQueue } from "./counted-queue.ts";
+import { webhookEnvoy } from "./delivery/webhook-envoy.ts";
 import { DeliveryLane } from "./lanes/delivery-lane.ts";
 import { PurgeLane } from "./lanes/purge-lane.ts";
 import { QueueLane } from "./lanes/queue-lane.ts";
@@ -17,18 +19,14 @@ export interface Opened {
   readonly upkeep: Upkeep;
 }
 
-/** Opens a site's database, brought to the present version, with everything that works on it. */
+/** Opens one site's storage: its tables brought up to date, its lanes wired. */
 export function open(storage: DurableObjectStorage, env: Bindings): Opened {
   migrate(storage);
   const site = new Site(storage);
   const queue = new QueueLane(site, countedQueue(kvQueue(env.QUEUE), site.use));
-  const configured = configuration(env);
-  const master = configured.ok ? configured.secrets.HAMLET_SECRET : "";
-  const delivery = new DeliveryLane(site, {
-    secret: (generation) => signingSecret(master, site.record.id, "delivery", generation),
-    fetch: (request) => fetch(request),
-    allowLocal: configured.ok && configured.secrets.ALLOW_LOCAL_TARGETS,
-  });
+  const means = meansOf(env);
+  const envoys = { webhook: webhookEnvoy(means.secretOf, means.allowLocal) };
+  const delivery = new DeliveryLane(site, { envoys, fetch: means.fetch });
   return {
     site,
     upkeep: new Upkeep(site, storage),
@@ -38,5 +36,17 @@ export function open(storage: DurableObjectStorage, env: Bindings): Opened {
       purge: new PurgeLane(site),
       weak: new WeakLane(site),
     }),
+  };
+}
+
+/** What it takes to send something to a blog. */
+export function meansOf(env: Bindings) {
+  const configured = configuration(env);
+  const master = configured.ok ? configured.secrets.HAMLET_SECRET : "";
+  return {
+    secretOf: (record: SiteRecord, generation: number) =>
+      signingSecret(master, record.id, "delivery", generation),
+    fetch: (request: Request) => fetch(request),
+    allowLocal: configured.ok && configured.secrets.ALLOW_LOCAL_TARGETS,
   };
 }

@@ -1,3 +1,4 @@
+import type { Endpoint } from "./delivery/endpoint.ts";
 import type { Sql } from "./sql.ts";
 
 export type DeliveryState = "idle" | "waiting" | "sending" | "dead";
@@ -15,11 +16,23 @@ export interface OutboxRow {
   readonly due: number;
   readonly attempts: number;
   readonly failure: string | null;
+  readonly endpoint: Endpoint;
+  /** An earlier event was given up: the blog may not know where the comment was before. */
+  readonly missed: boolean;
+}
+
+/** Deliveries by where they stand; retrying ones failed at least once. */
+export interface DeliveryCounts {
+  readonly waiting: number;
+  readonly retrying: number;
+  readonly dead: number;
 }
 
 type Stored = Record<string, SqlStorageValue>;
 
-const COLUMNS = "comment, arrived, queue, event, state, due, attempts, failure";
+const COLUMNS = "comment, arrived, queue, event, state, due, attempts, failure, endpoint, missed";
+
+const UNDER_WAY = "event IS NOT NULL AND state IN ('waiting', 'sending')";
 
 /** The outbox: one row for each comment with something left to do outside; no row, nothing to do. */
 export class Outbox {
@@ -43,9 +56,10 @@ export class Outbox {
       return;
     }
     this.#sql.exec(
-      `INSERT INTO outbox (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      `INSERT INTO outbox (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT (comment) DO UPDATE SET queue = excluded.queue, event = excluded.event,
-       state = excluded.state, due = excluded.due, attempts = excluded.attempts, failure = excluded.failure`,
+       state = excluded.state, due = excluded.due, attempts = excluded.attempts, failure = excluded.failure,
+       endpoint = excluded.endpoint, missed = excluded.missed`,
       row.comment,
       row.arrived,
       row.queue ? 1 : 0,
@@ -54,7 +68,15 @@ export class Outbox {
       row.due,
       row.attempts,
       row.failure,
+      row.endpoint,
+      row.missed ? 1 : 0,
     );
+  }
+
+  /** The comment is gone, and with it what was to be told of it; its key in KV is still to go. */
+  forget(comment: string): void {
+    const row = this.get(comment);
+    if (row) this.set({ ...row, event: null, state: "idle" });
   }
 
   /** Comments whose KV key may be out of step, the oldest first. */
@@ -63,26 +85,46 @@ export class Outbox {
   }
 
   /** Deliveries that are due. One that was being sent when the process died is due too: at least once. */
-  due(now: number, limit: number): OutboxRow[] {
+  due(endpoint: Endpoint, now: number, limit: number): OutboxRow[] {
     return this.#rows(
-      "event IS NOT NULL AND state IN ('waiting', 'sending') AND due <= ? ORDER BY due LIMIT ?",
+      `endpoint = ? AND ${UNDER_WAY} AND due <= ? ORDER BY due LIMIT ?`,
+      endpoint,
       now,
       limit,
     );
   }
 
-  /** When the next delivery is due; undefined: none waits. */
-  nextDue(): number | undefined {
-    const { due } = this.#sql
-      .exec<{ due: number | null }>(
-        "SELECT min(due) AS due FROM outbox WHERE state IN ('waiting', 'sending')",
+  /** When each endpoint's next delivery is due; those with none are left out. */
+  nextDue(): { readonly endpoint: Endpoint; readonly due: number }[] {
+    return this.#sql
+      .exec<{ endpoint: Endpoint; due: number }>(
+        `SELECT endpoint, min(due) AS due FROM outbox WHERE ${UNDER_WAY} GROUP BY endpoint`,
       )
-      .one();
-    return due ?? undefined;
+      .toArray();
+  }
+
+  /** An endpoint works again: what it refused before is due now. */
+  hurry(endpoint: Endpoint, now: number): void {
+    this.#sql.exec(
+      "UPDATE outbox SET due = ? WHERE endpoint = ? AND state = 'waiting' AND attempts > 0 AND due > ?",
+      now,
+      endpoint,
+      now,
+    );
+  }
+
+  /** Waiting deliveries of events from before a time: an event's sequence is its time. */
+  olderThan(endpoint: Endpoint, time: number, limit: number): OutboxRow[] {
+    return this.#rows("endpoint = ? AND state = 'waiting' AND event < ? LIMIT ?", endpoint, time, limit);
+  }
+
+  /** Deliveries in a state, the oldest event first. */
+  list(state: "underway" | "dead", limit: number): OutboxRow[] {
+    return this.#rows(`${state === "dead" ? "state = 'dead'" : UNDER_WAY} ORDER BY event LIMIT ?`, limit);
   }
 
   /** Deliveries that wait for their first attempt, for another, and that were given up. */
-  deliveries(): { waiting: number; retrying: number; dead: number } {
+  deliveries(): DeliveryCounts {
     const counts = { waiting: 0, retrying: 0, dead: 0 };
     const rows = this.#sql.exec<{ place: keyof typeof counts; n: number }>(
       `SELECT CASE WHEN state = 'dead' THEN 'dead' WHEN attempts > 0 THEN 'retrying' ELSE 'waiting' END AS place,
@@ -125,9 +167,11 @@ export function emptyOutboxRow(comment: string, arrived: number): OutboxRow {
     due: 0,
     attempts: 0,
     failure: null,
+    endpoint: "webhook",
+    missed: false,
   };
 }
 
 function decode(row: Stored): OutboxRow {
-  return { ...(row as unknown as OutboxRow), queue: row.queue === 1 };
+  return { ...(row as unknown as OutboxRow), queue: row.queue === 1, missed: row.missed === 1 };
 }

@@ -1,6 +1,7 @@
 import type { Decision, Status } from "../core/decision.ts";
 import type { Outcome } from "../core/verdict.ts";
 import type { CommentRow } from "./comment-row.ts";
+import { type Endpoint, endpointOf } from "./delivery/endpoint.ts";
 import type { EventRow, EventType, Source } from "./events.ts";
 import { emptyOutboxRow, type OutboxRow } from "./outbox.ts";
 import type { Site } from "./site.ts";
@@ -37,6 +38,8 @@ interface NewEvent {
   readonly outcome?: Outcome | undefined;
   /** Not to be sent, whatever the settings: the blog never learned what this takes back, or did it itself. */
   readonly silent?: boolean;
+  /** Milliseconds until it is sent; by default those of a decision. */
+  readonly grace?: number;
 }
 
 /** Writes an event of a comment, and queues it for the blog if the site has an address for it. Answers its sequence. */
@@ -46,8 +49,7 @@ export function record(
   event: NewEvent,
 ): number {
   const sequence = site.events.nextSequence(event.at);
-  const { webhook, mode } = site.record.settings;
-  const send = webhook !== null && mode === "enforce" && event.silent !== true;
+  const endpoint = event.silent === true ? undefined : endpointOf(site.record.settings);
   site.events.add({
     sequence,
     comment: row.id,
@@ -58,26 +60,29 @@ export function record(
     at: event.at,
     before: event.before,
     status: row.status,
-    send,
+    send: endpoint !== undefined,
     revoked: false,
     lesson: event.lesson ?? null,
     source: event.source ?? "hamlet",
     outcome: event.outcome ?? null,
   });
-  if (send) queueDelivery(site, row, sequence, event.at + GRACE);
+  if (endpoint) queueDelivery(site, row, endpoint, sequence, event.at + (event.grace ?? GRACE));
   return sequence;
 }
 
-/** Events of one comment go out in order: a later one waits for those before it. */
+/** Events of one comment go out in order: a later one waits for those before it. A dead one need no longer be sent. */
 function queueDelivery(
   site: Site,
   row: Pick<CommentRow, "id" | "arrived">,
+  endpoint: Endpoint,
   event: number,
   due: number,
 ): void {
   const waiting = site.outbox.get(row.id) ?? emptyOutboxRow(row.id, row.arrived);
-  if (waiting.event !== null && waiting.state !== "dead") return;
-  site.outbox.set({ ...waiting, event, state: "waiting", due, attempts: 0, failure: null });
+  const dead = waiting.state === "dead";
+  if (waiting.event !== null && !dead) return;
+  const missed = waiting.missed || dead;
+  site.outbox.set({ ...waiting, endpoint, event, state: "waiting", due, attempts: 0, failure: null, missed });
 }
 
 /** The comment's next event to be sent after one that is done with; undefined: none. */
@@ -85,26 +90,22 @@ export function nextToSend(site: Site, row: Pick<CommentRow, "events">, after: n
   return site.events.all(row.events.filter((sequence) => sequence > after)).find((event) => event.send);
 }
 
-/** Takes a waiting event out of the outbox; false: it may have been sent already. */
+/**
+ * Takes a waiting event out of the outbox. False: the blog may have heard of it already, be it by an attempt at an earlier
+ * event, as each tells the comment's present status; or it may not know what was before.
+ */
 export function cancelDelivery(site: Site, row: Pick<CommentRow, "id" | "events">, event: number): boolean {
   const waiting = site.outbox.get(row.id);
   if (!waiting || waiting.event === null || waiting.event > event) return false;
+  if (waiting.state !== "waiting" || waiting.attempts > 0 || waiting.missed) return false;
   if (waiting.event < event) return true;
-  if (waiting.state !== "waiting" || waiting.attempts > 0) return false;
-  const next = nextToSend(site, row, event);
-  site.outbox.set(withEvent(waiting, next));
+  site.outbox.set(withEvent(waiting, nextToSend(site, row, event)));
   return true;
 }
 
 /** The outbox row with another event to deliver, or none. */
 export function withEvent(row: OutboxRow, event: EventRow | undefined): OutboxRow {
-  if (!event) return { ...row, event: null, state: "idle", due: 0, attempts: 0, failure: null };
-  return {
-    ...row,
-    event: event.sequence,
-    state: "waiting",
-    due: event.at + GRACE,
-    attempts: 0,
-    failure: null,
-  };
+  const next = { ...row, attempts: 0, failure: null };
+  if (!event) return { ...next, event: null, state: "idle", due: 0, missed: false };
+  return { ...next, event: event.sequence, state: "waiting", due: event.at + GRACE };
 }

@@ -82,6 +82,14 @@ const migrations: readonly string[] = [
   -- what came in on a day (days since 1970), JSON; kept for ever
   CREATE TABLE days (day INTEGER PRIMARY KEY, counts TEXT NOT NULL);
   `,
+  `
+  -- which way the comment's events go; each way has its own pace
+  ALTER TABLE outbox ADD COLUMN endpoint TEXT NOT NULL DEFAULT 'webhook';
+  -- 1: an earlier event was given up, so the blog may not know where the comment was before
+  ALTER TABLE outbox ADD COLUMN missed INTEGER NOT NULL DEFAULT 0;
+  -- the last attempts to tell the blog, JSON; null: none yet
+  ALTER TABLE comments ADD COLUMN attempts TEXT;
+  `,
 ];
 
 /** Brings a database of any earlier version to this one, in one transaction. */

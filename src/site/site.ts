@@ -7,6 +7,8 @@ import { AkismetCalls } from "./akismet-calls.ts";
 import { Comments } from "./comments.ts";
 import { DayUse } from "./day-use.ts";
 import { Days } from "./days.ts";
+import { AttemptLog } from "./delivery/attempt-log.ts";
+import { Circuits } from "./delivery/circuit.ts";
 import { Events } from "./events.ts";
 import { Failures } from "./failures.ts";
 import { Learned } from "./learned.ts";
@@ -20,6 +22,8 @@ export class Site {
   readonly comments: Comments;
   readonly events: Events;
   readonly outbox: Outbox;
+  readonly attempts: AttemptLog;
+  readonly circuits: Circuits;
   readonly learned: Learned;
   readonly meta: Meta;
   readonly days: Days;
@@ -41,6 +45,8 @@ export class Site {
     this.learned = new Learned(sql);
     this.meta = new Meta(sql);
     this.days = new Days(sql, this.meta);
+    this.attempts = new AttemptLog(sql);
+    this.circuits = new Circuits(this.meta);
     this.akismetCalls = new AkismetCalls(this);
     this.use = new DayUse(sql, this.meta);
   }

@@ -5,6 +5,7 @@ import type { Decision, Status } from "../core/decision.ts";
 import type { Standing } from "../core/history.ts";
 import type { TurningPoint } from "../core/turning-point.ts";
 import type { Outcome, Verdict } from "../core/verdict.ts";
+import type { Attempt } from "./delivery/attempt-log.ts";
 import type { FailingCheck } from "./failures.ts";
 
 /** A comment as a moderator's row shows it. */
@@ -41,6 +42,8 @@ export interface CommentDetail extends CommentView {
   readonly turning?: TurningPoint | undefined;
   /** Where the last delivery to the blog stands; undefined: nothing to deliver, or delivered. */
   readonly delivery?: DeliveryView | undefined;
+  /** The last attempts to tell the blog, the oldest first. */
+  readonly attempts: readonly Attempt[];
 }
 
 export interface DeliveryView {

@@ -35,6 +35,7 @@ export function detailOf(site: Site, row: CommentRow): CommentDetail {
     tokens,
     turning: turningPoint(row.verdict, policyOf(site.record.settings).thresholds),
     delivery: deliveryOf(site, row.id),
+    attempts: site.attempts.of(row.id),
   };
 }
 

@@ -65,3 +65,10 @@ export const tell = (id: string) => call("GET", `/v1/sites/demo/comments/${id}`,
 
 /** The demo's site object. */
 export const siteObject = () => env.SITE.get(env.SITE.idFromName("demo"));
+
+/** The demo's record as the directory has it. */
+export const theRecord = async () => {
+  const record = await env.DIRECTORY.get(env.DIRECTORY.idFromName("directory")).site("demo");
+  if (!record) throw new Error("there is no demo site");
+  return record;
+};

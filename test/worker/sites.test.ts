@@ -166,6 +166,9 @@ describe("what is public", () => {
       "delete /v1/sites/{site}/comments/{id}",
       "post /v1/sites/{site}/comments/{id}/decision",
       "get /v1/sites/{site}/decisions",
+      "get /v1/sites/{site}/deliveries",
+      "post /v1/sites/{site}/deliveries/replay",
+      "post /v1/sites/{site}/comments/{id}/replay",
       "get /v1/sites",
       "post /v1/sites",
       "get /v1/sites/{site}",
@@ -173,6 +176,9 @@ describe("what is public", () => {
       "delete /v1/sites/{site}",
       "post /v1/sites/{site}/keys",
       "delete /v1/sites/{site}/keys/{n}",
+      "get /v1/sites/{site}/integrity",
+      "get /v1/sites/{site}/backup",
+      "post /v1/sites/{site}/restore",
     ]);
     expect((await call<string>("GET", "/docs")).body).toContain("Submit a comment");
     expect((await call("GET", "/nowhere")).status).toBe(404);

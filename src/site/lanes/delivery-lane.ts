@@ -1,140 +1,142 @@
-import { Webhook } from "standardwebhooks";
-import type { EventRow } from "../events.ts";
+import type { CommentRow } from "../comment-row.ts";
+import { backoff, GIVE_UP_AFTER, LONGEST } from "../delivery/backoff.ts";
+import { type Endpoint, endpoints } from "../delivery/endpoint.ts";
+import type { Address, Envoy, Message, Reading } from "../delivery/envoy.ts";
+import { exchange, type Reply } from "../delivery/exchange.ts";
+import { tellAgain } from "../delivery/replay.ts";
 import type { OutboxRow } from "../outbox.ts";
 import { nextToSend, withEvent } from "../outside.ts";
 import type { Site } from "../site.ts";
-import { targetFault } from "../target.ts";
 import { TIME_LIMIT } from "./time-limit.ts";
 
+/** Requests to one endpoint in one alarm: the free plan allows 50 in all. */
 const BATCH = 20;
-/** First retry; each later one waits twice as long, at most six hours, for three days in all. */
-const FIRST_RETRY = 10_000;
-const LONGEST_RETRY = 6 * 3_600_000;
-const GIVE_UP_AFTER = 3 * 86_400_000;
+const AT_ONCE = 4;
 
-export interface Postman {
-  /** Signing secret of the site for a generation, `whsec_…`. */
-  readonly secret: (generation: number) => Promise<string>;
+export interface Carriers {
+  readonly envoys: Readonly<Record<Endpoint, Envoy>>;
   readonly fetch: (request: Request) => Promise<Response>;
-  readonly allowLocal: boolean;
 }
 
-/** Sends events to the blog: signed, at least once, in order for one comment. */
+/** Sends events to the blog: at least once, in order for one comment, each endpoint at its own pace. */
 export class DeliveryLane {
   readonly #site: Site;
-  readonly #postman: Postman;
+  readonly #carriers: Carriers;
 
-  constructor(site: Site, postman: Postman) {
+  constructor(site: Site, carriers: Carriers) {
     this.#site = site;
-    this.#postman = postman;
+    this.#carriers = carriers;
   }
 
+  /** When the lane wants to work; undefined: nothing waits. */
   due(): number | undefined {
-    return this.#site.outbox.nextDue();
+    const times = this.#site.outbox
+      .nextDue()
+      .map(({ endpoint, due }) => Math.max(due, this.#site.circuits.of(endpoint)?.due ?? 0));
+    return times.length === 0 ? undefined : Math.min(...times);
   }
 
   async work(now: () => number): Promise<void> {
-    const rows = this.#site.outbox.due(now(), BATCH);
-    // Committed before the first request goes out: after a crash a row in "sending" may have arrived, and is sent again.
-    for (const row of rows) this.#site.outbox.set({ ...row, state: "sending" });
-    await Promise.all(rows.map((row) => this.#deliver(row, now)));
+    await Promise.all(endpoints.map((endpoint) => this.#workFor(endpoint, now)));
+  }
+
+  /** A slow blog must not keep the alarm from its other lanes: after a time limit the rest waits for the next one. */
+  async #workFor(endpoint: Endpoint, now: () => number): Promise<void> {
+    const { circuits, outbox } = this.#site;
+    const began = now();
+    if ((circuits.of(endpoint)?.due ?? 0) > began) return;
+    const probing = circuits.isOpen(endpoint);
+    const rows = outbox.due(endpoint, began, probing ? 1 : BATCH);
+    for (let at = 0; at < rows.length && now() - began < TIME_LIMIT; at += AT_ONCE) {
+      if (!probing && circuits.isOpen(endpoint)) return;
+      const claimed = rows.slice(at, at + AT_ONCE).flatMap((row) => this.#claim(row) ?? []);
+      await Promise.all(claimed.map((row) => this.#deliver(row, now)));
+    }
+    if (circuits.isOpen(endpoint)) this.#giveUpOld(endpoint, now());
+  }
+
+  /** Committed before the request goes out: after a crash a row in "sending" may have arrived, and is sent again. */
+  #claim({ comment, event }: OutboxRow): OutboxRow | undefined {
+    const present = this.#site.outbox.get(comment);
+    if (!present || present.event !== event) return undefined;
+    const row: OutboxRow = { ...present, state: "sending" };
+    this.#site.outbox.set(row);
+    return row;
   }
 
   async #deliver(row: OutboxRow, now: () => number): Promise<void> {
-    const event = row.event === null ? undefined : this.#site.events.get(row.event);
-    const comment = this.#site.comments.get(row.comment);
+    const { record, events, comments } = this.#site;
+    const event = row.event === null ? undefined : events.get(row.event);
+    const comment = comments.get(row.comment);
     if (!event || !comment) {
-      this.#finish(row, undefined);
+      this.#site.outbox.set(withEvent(row, undefined));
       return;
     }
-    const failure = await this.#send(event, comment.status, now());
-    if (failure === undefined) this.#site.use.delivered(now());
-    if (failure === undefined) this.#finish(row, nextToSend(this.#site, comment, event.sequence));
-    else this.#fail(row, event, failure, now());
+    const message: Message = { record, event, comment, now: now() };
+    const { reply, reading } = await this.#send(row, message, now);
+    this.#site.transaction(() => this.#note(row, message, reply, reading, now()));
   }
 
-  /** Undefined: the blog took it. */
-  async #send(event: EventRow, status: string, now: number): Promise<string | undefined> {
-    const { settings, generation } = this.#site.record;
-    if (settings.webhook === null) return "the site has no webhook any more";
-    const fault = targetFault(settings.webhook, settings, this.#postman.allowLocal);
-    if (fault) return fault;
-    try {
-      const request = await this.#request(settings.webhook, event, status, generation, now);
-      const response = await this.#postman.fetch(request);
-      await response.body?.cancel();
-      return response.ok ? undefined : `status ${response.status}`;
-    } catch (failure) {
-      return failure instanceof Error ? failure.message.slice(0, 200) : "no connection";
+  async #send(
+    row: OutboxRow,
+    message: Message,
+    now: () => number,
+  ): Promise<{ reply: Reply; reading: Reading }> {
+    const envoy = this.#carriers.envoys[row.endpoint];
+    const address: Address = envoy.address(message);
+    if ("fault" in address) {
+      return { reply: { answer: address.fault, ms: 0 }, reading: address.final ? "never" : "again" };
+    }
+    const request = await envoy.request(address.url, message);
+    const reply = await exchange(this.#carriers.fetch, request, now);
+    return {
+      reply,
+      reading: reply.status === undefined ? "again" : envoy.read({ ...reply, status: reply.status }),
+    };
+  }
+
+  /** Writes down what became of an attempt, and what is to be sent next. */
+  #note(row: OutboxRow, { event, comment }: Message, reply: Reply, reading: Reading, now: number): void {
+    const { attempts, circuits, outbox } = this.#site;
+    const delivered = reading === "delivered";
+    const { status = null, answer, ms } = reply;
+    attempts.add(row.comment, { event: event.sequence, at: now - ms, ms, status, answer, delivered });
+    const failure = `${status === null ? "" : `status ${status} `}${answer}`.trim();
+    if (delivered) {
+      this.#site.use.delivered(now);
+      if (circuits.succeeded(row.endpoint)) outbox.hurry(row.endpoint, now);
+    } else if (reading === "again") circuits.failed(row.endpoint, row.comment, failure, now);
+    const present = outbox.get(row.comment);
+    if (present?.event !== row.event) return;
+    if (delivered) this.#finish(present, comment, now);
+    else if (reading === "never" || now - event.at > GIVE_UP_AFTER)
+      this.#giveUp({ ...present, failure, attempts: present.attempts + 1 });
+    else {
+      const tried = present.attempts + 1;
+      const pause = Math.max(backoff(tried, event.sequence), Math.min(reply.retryAfter ?? 0, LONGEST));
+      outbox.set({ ...present, state: "waiting", attempts: tried, due: now + pause, failure });
     }
   }
 
-  async #request(
-    url: string,
-    event: EventRow,
-    status: string,
-    generation: number,
-    now: number,
-  ): Promise<Request> {
-    const id = `evt_${this.#site.record.id}_${event.sequence}`;
-    const body = JSON.stringify(payload(this.#site.record.id, event, status));
-    const at = new Date(now);
-    const signature = new Webhook(await this.#postman.secret(generation)).sign(id, at, body);
-    return new Request(url, {
-      method: "POST",
-      body,
-      redirect: "manual",
-      signal: AbortSignal.timeout(TIME_LIMIT),
-      headers: {
-        "content-type": "application/json",
-        "user-agent": "Hamlet",
-        "webhook-id": id,
-        "webhook-timestamp": String(Math.floor(at.getTime() / 1000)),
-        "webhook-signature": signature,
-      },
-    });
+  /** The blog took an event. Should the comment have moved on without one meanwhile, it is told again. */
+  #finish(row: OutboxRow, sent: CommentRow, now: number): void {
+    const comment = this.#site.comments.get(row.comment);
+    const next = comment && nextToSend(this.#site, comment, row.event ?? 0);
+    this.#site.outbox.set({ ...withEvent(row, next), missed: false });
+    if (comment && !next && comment.status !== sent.status) tellAgain(this.#site, comment, "Hamlet", now);
   }
 
-  #finish(row: OutboxRow, next: EventRow | undefined): void {
-    const present = this.#site.outbox.get(row.comment);
-    if (present?.event === row.event) this.#site.outbox.set(withEvent(present, next));
+  /** A dead letter, unless the comment has a newer event: that one tells all that the blog has to know. */
+  #giveUp(row: OutboxRow): void {
+    const comment = this.#site.comments.get(row.comment);
+    const next = comment && nextToSend(this.#site, comment, row.event ?? 0);
+    this.#site.outbox.set(next ? { ...withEvent(row, next), missed: true } : { ...row, state: "dead" });
   }
 
-  #fail(row: OutboxRow, event: EventRow, failure: string, now: number): void {
-    const present = this.#site.outbox.get(row.comment);
-    if (present?.event !== row.event) return;
-    const attempts = row.attempts + 1;
-    const dead = now - event.at > GIVE_UP_AFTER;
-    const wait =
-      Math.min(LONGEST_RETRY, FIRST_RETRY * 2 ** row.attempts) *
-      (0.75 + spread(event.sequence, attempts) / 2);
-    this.#site.outbox.set({
-      ...present,
-      state: dead ? "dead" : "waiting",
-      attempts,
-      due: now + wait,
-      failure,
-    });
+  /** What waits behind an endpoint that has failed for three days need not be tried one by one. */
+  #giveUpOld(endpoint: Endpoint, now: number): void {
+    const reason = this.#site.circuits.of(endpoint)?.reason ?? null;
+    for (const row of this.#site.outbox.olderThan(endpoint, now - GIVE_UP_AFTER, BATCH))
+      this.#giveUp({ ...row, failure: row.failure ?? reason });
   }
-}
-
-/** A number in 0..1 that differs from event to event, so that retries do not come all at once; no randomness needed. */
-const spread = (sequence: number, attempts: number) => ((sequence * 31 + attempts * 17) % 101) / 101;
-
-/** What the blog gets: the event, and where the comment is now. */
-function payload(site: string, event: EventRow, status: string) {
-  return {
-    type: event.type,
-    timestamp: new Date(event.at).toISOString(),
-    data: {
-      site,
-      id: event.comment,
-      sequence: event.sequence,
-      status,
-      before: event.before,
-      decision: event.decision,
-      because: event.because ?? undefined,
-      by: event.actor,
-    },
-  };
 }

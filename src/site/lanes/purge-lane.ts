@@ -64,6 +64,7 @@ export class PurgeLane {
     const ids = this.#site.comments.settledBefore(status, now - days * DAY, BATCH);
     for (const id of ids) {
       this.#site.comments.remove(id);
+      this.#site.outbox.forget(id);
       this.#site.recent.forget(id);
       this.#site.count(status, undefined);
     }

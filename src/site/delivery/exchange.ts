@@ -1,0 +1,62 @@
+import { TIME_LIMIT, within } from "../lanes/time-limit.ts";
+
+/** So much of an answer is read and kept, bytes. */
+const ANSWER_BYTES = 300;
+
+/** What became of a request. */
+export interface Reply {
+  /** Undefined: no answer came. */
+  readonly status?: number;
+  /** Its first 300 bytes as text, or why there is none. */
+  readonly answer: string;
+  /** How long it took, milliseconds. */
+  readonly ms: number;
+  /** The pause that the other side asked for, milliseconds. */
+  readonly retryAfter?: number;
+}
+
+/** Sends a request and reads the start of the answer, no more and within the time limit. Does not throw. */
+export async function exchange(
+  send: (request: Request) => Promise<Response>,
+  request: Request,
+  now: () => number,
+): Promise<Reply> {
+  const began = now();
+  try {
+    return { ...(await within(TIME_LIMIT, answerOf(send(request)))), ms: now() - began };
+  } catch (failure) {
+    const reason = failure instanceof Error ? failure.message : "no connection";
+    return { answer: reason.slice(0, ANSWER_BYTES), ms: now() - began };
+  }
+}
+
+async function answerOf(sent: Promise<Response>): Promise<Omit<Reply, "ms">> {
+  const response = await sent;
+  const seconds = Number(response.headers.get("retry-after") ?? Number.NaN);
+  return {
+    status: response.status,
+    answer: await start(response),
+    ...(seconds > 0 && { retryAfter: seconds * 1000 }),
+  };
+}
+
+async function start(response: Response): Promise<string> {
+  const reader = response.body?.getReader();
+  if (!reader) return "";
+  const bytes = new Uint8Array(ANSWER_BYTES);
+  let length = 0;
+  while (length < ANSWER_BYTES) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    const part = value.subarray(0, ANSWER_BYTES - length);
+    bytes.set(part, length);
+    length += part.length;
+  }
+  // Not waited for: an endless answer would keep it from ending.
+  reader.cancel().catch(() => undefined);
+  const text = new TextDecoder().decode(bytes.subarray(0, length));
+  return text
+    .replace(/[\p{Cc}\s]+/gu, " ")
+    .replace(/\uFFFD$/, "")
+    .trim();
+}

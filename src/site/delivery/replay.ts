@@ -1,0 +1,70 @@
+import type { Status } from "../../core/decision.ts";
+import type { CommentRow } from "../comment-row.ts";
+import type { EventType } from "../events.ts";
+import { record } from "../outside.ts";
+import type { Site } from "../site.ts";
+import { endpointOf } from "./endpoint.ts";
+
+/** Dead letters taken up again in one call. */
+const MOST = 200;
+
+const typeOf: Readonly<Record<Status, EventType>> = {
+  pending: "comment.held",
+  published: "comment.published",
+  spam: "comment.spam",
+  discarded: "comment.discarded",
+};
+
+export type Replayed =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly reason: "unknown_comment" | "no_endpoint" };
+
+/** Sends a comment's current state as a new event, at once. What is already to be sent first is hurried. */
+export function replay(site: Site, id: string, by: string, now: number): Replayed {
+  const row = site.comments.get(id);
+  if (!row) return { ok: false, reason: "unknown_comment" };
+  const endpoint = endpointOf(site.record.settings);
+  if (endpoint === undefined) return { ok: false, reason: "no_endpoint" };
+  site.transaction(() => {
+    const before = site.outbox.get(id);
+    const untried =
+      before?.state === "waiting" && before.attempts === 0 && before.event === row.events.at(-1);
+    if (!untried) tellAgain(site, row, by, now);
+    const waiting = site.outbox.get(id);
+    if (waiting?.state === "waiting") site.outbox.set({ ...waiting, due: now });
+    site.circuits.hurry(endpoint, now);
+  });
+  return { ok: true };
+}
+
+/** Takes up dead letters, the oldest first; `left`: more than one call takes. Undefined: the site has nowhere to send to. */
+export function replayDead(
+  site: Site,
+  by: string,
+  now: number,
+): { readonly replayed: number; readonly left: number } | undefined {
+  if (endpointOf(site.record.settings) === undefined) return undefined;
+  const replayed = site.outbox
+    .list("dead", MOST)
+    .filter(({ comment }) => replay(site, comment, by, now).ok).length;
+  return { replayed, left: site.outbox.deliveries().dead };
+}
+
+/** The site has another address: what waited for the old one is tried at once. */
+export function tryNow(site: Site, now: number): void {
+  site.circuits.hurry("webhook", now);
+  site.outbox.hurry("webhook", now);
+}
+
+/** A new event that says where a comment is. The caller sees to the transaction. */
+export function tellAgain(site: Site, row: CommentRow, by: string, now: number): void {
+  const sequence = record(site, row, {
+    type: typeOf[row.status],
+    decision: null,
+    actor: by,
+    before: row.status,
+    at: now,
+    grace: 0,
+  });
+  site.comments.settle({ ...row, events: [...row.events, sequence] });
+}

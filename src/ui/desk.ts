@@ -3,7 +3,8 @@ import type { DecisionRequest } from "../contract/decision.ts";
 import type { AkismetKeyMade, Settings, SettingsPatch, Site, SiteWithSecrets } from "../contract/site.ts";
 import type { Compared } from "../site/compared.ts";
 import type { Decided } from "../site/outcome.ts";
-import type { CommentDetail, CommentView, Counts, ListRequest } from "../site/view.ts";
+import type { CommentDetail, CommentView, Counts } from "../site/view.ts";
+import type { Moderation, PageRequest } from "./moderation.ts";
 
 /** A row of the queue; `preview`: the site object did not answer, this is KV's copy. */
 export type QueueItem = CommentView & { readonly preview?: boolean };
@@ -31,13 +32,13 @@ export interface AkismetCalls {
 }
 
 /** Everything the pages can ask for and do. `site` undefined = all of the moderator's sites. */
-export interface Desk {
+export interface Desk extends Moderation {
   sites(): Promise<readonly Site[]>;
   counts(site: string | undefined): Promise<Counts>;
   /** What waits for a person: the approval queue, confirmed by the site objects. */
-  waiting(site: string | undefined, page: Omit<ListRequest, "status">): Promise<QueuePage>;
+  waiting(site: string | undefined, page: Omit<PageRequest, "status">): Promise<QueuePage>;
   /** What is in any other place. */
-  list(site: string | undefined, request: ListRequest): Promise<QueuePage>;
+  list(site: string | undefined, request: PageRequest): Promise<QueuePage>;
   comment(site: string, id: string): Promise<CommentDetail | undefined>;
   /** Never throws for a site that is down: "unavailable". */
   decide(

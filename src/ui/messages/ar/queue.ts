@@ -23,6 +23,7 @@ export const queue: English["queue"] = {
   unreachable: (sites) => `لا جواب من ${sites}: قد يكون المعروض منه قديمًا. لم يضِع شيء.`,
   more: "التعليقات التالية",
   first: "العودة إلى البداية",
+  perPage: (n) => `${n} في الصفحة`,
   commentBy: (author) => `تعليق من ${author}`,
   on: "على",
   inReplyTo: "ردًّا على",

@@ -21,6 +21,7 @@ export const queue = {
   unreachable: (sites: string) => `No answer from ${sites}: what is shown of it may be old. Nothing is lost.`,
   more: "Next comments",
   first: "Back to the first",
+  perPage: (n: number) => `${n} on a page`,
   commentBy: (author: string) => `Comment by ${author}`,
   on: "on",
   inReplyTo: "In reply to",

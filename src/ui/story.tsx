@@ -1,0 +1,91 @@
+import type { FC } from "hono/jsx";
+import type { CommentDetail } from "../site/view.ts";
+import { useMessages } from "./messages/messages.ts";
+import { Text } from "./text.tsx";
+import { Time } from "./time.tsx";
+import { Tokens } from "./tokens.tsx";
+import { Waterfall } from "./waterfall.tsx";
+import { useSignalText } from "./words.ts";
+
+/** Why a comment was judged as it was, and what happened to it: in the queue under its row, and on its own page. */
+export const Story: FC<{ item: CommentDetail }> = ({ item }) => (
+  <div class="story">
+    <Waterfall item={item} />
+    <Tokens tokens={item.tokens} />
+    <NotRun item={item} />
+    <History item={item} />
+    <Fields item={item} />
+  </div>
+);
+
+const NotRun: FC<{ item: CommentDetail }> = ({ item: { verdict } }) => {
+  const { comment } = useMessages();
+  const signalText = useSignalText();
+  return (
+    <section class="card">
+      <h2>{comment.notRun}</h2>
+      {verdict.notRun.length === 0 ? (
+        <p class="dim">{comment.noNotRun}</p>
+      ) : (
+        <ul class="plain">
+          {verdict.notRun.map(({ signal, reason }) => (
+            <li>
+              {signalText(signal).label}: <bdi class="dim">{reason}</bdi>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+};
+
+const History: FC<{ item: CommentDetail }> = ({ item }) => {
+  const { comment, words } = useMessages();
+  const { delivery } = item;
+  return (
+    <section class="card">
+      <h2>{comment.history}</h2>
+      <ol class="plain history">
+        <li>
+          <Time at={item.arrived} /> Hamlet: {words.outcomes[item.verdict.outcome]}
+        </li>
+        {item.history.map((event) => (
+          <li>
+            <Time at={Date.parse(event.at)} /> <bdi>{event.by}</bdi>:{" "}
+            {event.decision === null ? words.statuses[event.status] : words.decisions[event.decision]}
+            {event.because ? ` (${words.because[event.because]})` : ""}{" "}
+            <span class="dim">
+              {words.statuses[event.before]} → {words.statuses[event.status]}
+            </span>
+          </li>
+        ))}
+      </ol>
+      <h3>{comment.delivery}</h3>
+      {delivery ? (
+        <p class={delivery.state === "dead" ? "bad" : ""}>
+          {comment.deliveries[delivery.state]} · {comment.attempts(delivery.attempts)}
+          {delivery.lastError ? (
+            <>
+              {" "}
+              · <bdi>{comment.lastError(delivery.lastError)}</bdi>
+            </>
+          ) : null}
+        </p>
+      ) : (
+        <p class="dim">{comment.nothingToDeliver}</p>
+      )}
+    </section>
+  );
+};
+
+const Fields: FC<{ item: CommentDetail }> = ({ item }) => {
+  const { comment } = useMessages();
+  return (
+    <details class="card">
+      <summary>{comment.fields}</summary>
+      <pre class="raw" dir="ltr" tabindex={0}>
+        <Text text={JSON.stringify(item.comment, null, 2)} />
+      </pre>
+    </details>
+  );
+};

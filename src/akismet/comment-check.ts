@@ -1,8 +1,6 @@
 import { toldSpam } from "../contract/akismet.ts";
 import type { Answer } from "../contract/verdict.ts";
-import { now } from "../http/services.ts";
 import { takeIn } from "../http/take-in.ts";
-import { secondsToReset } from "../site/plan.ts";
 import { answer, headerText, invalid, missingField, unavailable } from "./answers.ts";
 import type { Call } from "./call.ts";
 import { isTrue } from "./fields.ts";
@@ -28,8 +26,6 @@ export async function commentCheck(call: Call): Promise<Response> {
   if (taken.ok) return verdict(call, taken.answer, taken.judged, intake.akismet?.callback);
   if (taken.reason === "unavailable") return unavailable(503, "Nothing was stored; ask again", 30);
   if (taken.reason === "exhausted") return blatantUnstored();
-  if (taken.reason === "exhausted")
-    return unavailable(429, "The day's quota is nearly used up; nothing was stored", secondsToReset(now()));
   return invalid(taken.reason === "revoked" ? "The key was revoked" : "The site was deleted");
 }
 

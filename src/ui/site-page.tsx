@@ -29,6 +29,9 @@ export const SitePage: FC<Props> = ({ site, session, errors = [], saved }) => (
       <h2>More</h2>
       <ul class="plain links">
         <li>
+          <a href={`/sites/${site.id}/deliveries`}>Deliveries: what waits, what fails, replay, test</a>
+        </li>
+        <li>
           <a href={`/sites/${site.id}/akismet`}>Akismet clients: address, key, last requests</a>
         </li>
         <li>

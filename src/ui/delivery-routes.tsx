@@ -1,6 +1,7 @@
 import type { Context, Hono } from "hono";
 import { DeliveriesPage } from "./deliveries-page.tsx";
 import { Missing } from "./missing.tsx";
+import { render } from "./render.tsx";
 import type { Ui } from "./session.ts";
 import { safePath } from "./state.ts";
 
@@ -31,8 +32,9 @@ async function show(
   const id = c.req.param("site") ?? "";
   const site = (await desk.sites()).find((one) => one.id === id);
   const deliveries = site && (await desk.deliveries(id));
-  if (!deliveries) return c.html(<Missing session={c.var.session} what="site" />, 404);
-  return c.html(
+  if (!deliveries) return render(c, <Missing session={c.var.session} what="site" />, 404);
+  return render(
+    c,
     <DeliveriesPage site={site} deliveries={deliveries} session={c.var.session} tested={tested} />,
   );
 }

@@ -4,6 +4,7 @@ import { commentRoutes } from "./routes/comments.ts";
 import { decisionRoutes } from "./routes/decisions.ts";
 import { deliveryRoutes } from "./routes/deliveries.ts";
 import { siteRoutes } from "./routes/sites.ts";
+import { upkeepRoutes } from "./routes/upkeep.ts";
 import type { App } from "./services.ts";
 
 /** The API of contract.md, and its description at /openapi.json, from the same schemas. */
@@ -22,6 +23,7 @@ export function api(): OpenAPIHono<App> {
   decisionRoutes(app);
   deliveryRoutes(app);
   siteRoutes(app);
+  upkeepRoutes(app);
   describe(app);
   return app;
 }

@@ -12,9 +12,16 @@ import { QueueLane } from "./lanes/queue-lane.ts";
 import { WeakLane } from "./lanes/weak-lane.ts";
 import { migrate } from "./schema.ts";
 import { Site } from "./site.ts";
+import { Upkeep } from "./upkeep.ts";
+
+export interface Opened {
+  readonly site: Site;
+  readonly alarm: Alarm;
+  readonly upkeep: Upkeep;
+}
 
 /** Opens one site's storage: its tables brought up to date, its lanes wired. */
-export function open(storage: DurableObjectStorage, env: Bindings): { site: Site; alarm: Alarm } {
+export function open(storage: DurableObjectStorage, env: Bindings): Opened {
   migrate(storage);
   const site = new Site(storage);
   const queue = new QueueLane(site, countedQueue(kvQueue(env.QUEUE), site.use));
@@ -26,6 +33,7 @@ export function open(storage: DurableObjectStorage, env: Bindings): { site: Site
   const delivery = new DeliveryLane(site, { envoys, fetch: means.fetch });
   return {
     site,
+    upkeep: new Upkeep(site, storage),
     alarm: new Alarm(storage, site.use, {
       queue,
       delivery,

@@ -176,6 +176,9 @@ describe("what is public", () => {
       "delete /v1/sites/{site}",
       "post /v1/sites/{site}/keys",
       "delete /v1/sites/{site}/keys/{n}",
+      "get /v1/sites/{site}/integrity",
+      "get /v1/sites/{site}/backup",
+      "post /v1/sites/{site}/restore",
     ]);
     expect((await call<string>("GET", "/docs")).body).toContain("Submit a comment");
     expect((await call("GET", "/nowhere")).status).toBe(404);

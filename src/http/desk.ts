@@ -6,6 +6,7 @@ import { type CommentPage, type Counts, type ListRequest, noCounts } from "../si
 import type { Desk, QueueItem, QueuePage } from "../ui/desk.ts";
 import type { PageRequest } from "../ui/moderation.ts";
 import { akismetDesk } from "./akismet-desk.ts";
+import { deliveryDesk } from "./delivery-desk.ts";
 import { mergePages, readCursors } from "./merge.ts";
 import { moderationDesk } from "./moderation-desk.ts";
 import { filterOf } from "./search-filter.ts";
@@ -53,6 +54,7 @@ export function desk(services: Services): Desk {
     },
     ...akismetDesk(services),
     ...moderationDesk(services),
+    ...deliveryDesk(services),
     rotateKey: (site) => sites.rotate(site),
     revokeKey: (site, n) => sites.revoke(site, n),
     deleteSite: (site) => sites.remove(site),

@@ -59,7 +59,7 @@ export const CommentPage: FC<Props> = ({ item, session, now, refusal }) => {
           <Actions item={item} csrf={session.csrf} back={commentPath(item)} until={now} opened />
         </article>
       </div>
-      <Story item={item} />
+      <Story item={item} csrf={session.csrf} />
     </Layout>
   );
 };

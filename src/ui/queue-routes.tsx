@@ -28,7 +28,7 @@ export function queueRoutes(app: Hono<Ui>): void {
   app.get("/queue/:site/:id", async (c) => {
     const item = await c.var.page.desk.comment(c.req.param("site"), c.req.param("id"));
     if (!item) return render(c, <Missing session={c.var.session} what="comment" />, 404);
-    if (c.req.query("part") !== undefined) return render(c, <Story item={item} />);
+    if (c.req.query("part") !== undefined) return render(c, <Story item={item} csrf={c.var.session.csrf} />);
     const refusal = c.req.query("refused");
     return render(c, <CommentPage item={item} session={c.var.session} now={Date.now()} refusal={refusal} />);
   });

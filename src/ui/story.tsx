@@ -1,5 +1,6 @@
 import type { FC } from "hono/jsx";
 import type { CommentDetail } from "../site/view.ts";
+import { Attempts } from "./attempts.tsx";
 import { useMessages } from "./messages/messages.ts";
 import { Text } from "./text.tsx";
 import { Time } from "./time.tsx";
@@ -8,12 +9,13 @@ import { Waterfall } from "./waterfall.tsx";
 import { useSignalText } from "./words.ts";
 
 /** Why a comment was judged as it was, and what happened to it: in the queue under its row, and on its own page. */
-export const Story: FC<{ item: CommentDetail }> = ({ item }) => (
+export const Story: FC<{ item: CommentDetail; csrf: string }> = ({ item, csrf }) => (
   <div class="story">
     <Waterfall item={item} />
     <Tokens tokens={item.tokens} />
     <NotRun item={item} />
     <History item={item} />
+    <Attempts item={item} csrf={csrf} />
     <Fields item={item} />
   </div>
 );
@@ -41,7 +43,6 @@ const NotRun: FC<{ item: CommentDetail }> = ({ item: { verdict } }) => {
 
 const History: FC<{ item: CommentDetail }> = ({ item }) => {
   const { comment, words } = useMessages();
-  const { delivery } = item;
   return (
     <section class="card">
       <h2>{comment.history}</h2>
@@ -60,20 +61,6 @@ const History: FC<{ item: CommentDetail }> = ({ item }) => {
           </li>
         ))}
       </ol>
-      <h3>{comment.delivery}</h3>
-      {delivery ? (
-        <p class={delivery.state === "dead" ? "bad" : ""}>
-          {comment.deliveries[delivery.state]} · {comment.attempts(delivery.attempts)}
-          {delivery.lastError ? (
-            <>
-              {" "}
-              · <bdi>{comment.lastError(delivery.lastError)}</bdi>
-            </>
-          ) : null}
-        </p>
-      ) : (
-        <p class="dim">{comment.nothingToDeliver}</p>
-      )}
     </section>
   );
 };

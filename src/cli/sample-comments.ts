@@ -51,11 +51,11 @@ export const everyday: readonly Sample[] = [
 export const wave = (size: number): Sample[] =>
   Array.from({ length: size }, (_, n) => ({
     id: `wave-${n}`,
-    content: `Interesting, thanks for sharing this with all of us here today, more about ${COURSES[n % COURSES.length]} on http://offers-${n}.example/`,
+    content: `Interesting, thanks for sharing this with all of us here today, I will certainly come back and tell my colleagues at work about it. There is more about ${OFFERS[n % OFFERS.length]} on http://offers-${n}.example/`,
     author: { name: `Sam ${n}`, email: `sam${n}@post.example` },
     post,
   }));
-const COURSES = ["courses", "loans", "watches", "trips", "recipes", "gardens", "phones"];
+const OFFERS = ["courses", "loans", "watches", "trips", "recipes", "gardens", "phones"];
 
 /** Comments that differ in all that could make them alike, and that the filter is unsure of. */
 export const distinct = (from: number, to: number): Sample[] =>
@@ -66,40 +66,17 @@ export const distinct = (from: number, to: number): Sample[] =>
     post,
   }));
 
-const PEOPLE = [
-  "my aunt",
-  "a friend of ours",
-  "the baker",
-  "our neighbour",
-  "the conductor",
-  "somebody at work",
-  "my son",
-];
-const DEEDS = ["mended", "painted", "lost", "drew", "found", "counted", "sold", "carried", "described"];
-const THINGS = [
-  "the old clock",
-  "two bicycles",
-  "a map of the harbour",
-  "that lamp",
-  "the garden gate",
-  "all the kites",
-  "a barrel of pears",
-  "the piano",
-];
-const TIMES = [
-  "last winter",
-  "before the storm",
-  "on a Tuesday",
-  "while it rained",
-  "in the spring",
-  "at her wedding",
-  "for weeks",
-  "without a word",
-  "by candlelight",
-  "twice",
-  "in vain",
-];
+const WORDS =
+  "aunt baker clock bicycle harbour lamp garden kite pear piano winter storm rain spring wedding candle train ladder coat river bread window letter market tower orchard bridge sparrow kettle meadow anchor button carpet drum eagle fence glove hammer island jacket lantern mirror needle oven pepper quilt ribbon saddle teapot umbrella violin wagon barn chimney dune ferry goose hedge ink jug knot linen mast nettle oak plum quarry rope sail thistle vine well yarn".split(
+    " ",
+  );
 
-const pick = (list: readonly string[], n: number) => list[n % list.length] as string;
-const sentence = (n: number) =>
-  `${pick(PEOPLE, n)} ${pick(DEEDS, n * 3 + 1)} ${pick(THINGS, n * 5 + 2)} ${pick(TIMES, n)}, and ${pick(PEOPLE, n + 4)} ${pick(DEEDS, n + 2)} ${pick(THINGS, n * 2)} ${pick(TIMES, n * 7 + 3)}.`;
+/** Sixteen words, others for each number. */
+function sentence(n: number): string {
+  let seed = (n + 1) * 2_654_435_761;
+  const words = Array.from({ length: 16 }, () => {
+    seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return WORDS[Math.floor(seed / 65_536) % WORDS.length];
+  });
+  return `The ${words.join(" ")}.`;
+}

@@ -24,7 +24,8 @@ async function bulk(c: Context<Ui>): Promise<Response> {
   const form = formOf(raw, "/queue/bulk", back);
   const target = targetOf(raw);
   if (!form.decision || !target) return c.text(messagesOf(c).queue.unreadable, 422);
-  const count = target.kind === "picks" ? target.picks.length : Number(raw.all) || 0;
+  const count =
+    target.kind === "picks" ? target.picks.length : target.kind === "like" ? 1 : Number(raw.all) || 0;
   if (count === 0) return c.redirect(back, 303);
   return confirmFirst(c, form, form.decision, count) ?? (await decideMany(c, target, form.decision, form));
 }

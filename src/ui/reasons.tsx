@@ -12,7 +12,7 @@ export const Reasons: FC<{ verdict: Verdict }> = ({ verdict }) => {
   const signalText = useSignalText();
   const told = verdict.hits.filter((hit) => hit.signal !== "baseline").slice(0, STRONGEST);
   return (
-    <ul class="reasons" aria-label={queue.reasons}>
+    <ul class="reasons">
       {verdict.abuse.hits.map((hit) => (
         <li class="abuse">
           {signalText(hit.signal).label}: <bdi>{hit.evidence}</bdi>
@@ -32,12 +32,11 @@ export const Reasons: FC<{ verdict: Verdict }> = ({ verdict }) => {
 
 /** A reason with a place in the comment can be focused, which lights the place. */
 const Reason: FC<{ hit: Hit }> = ({ hit }) => {
-  const { label, description } = useSignalText()(hit.signal);
+  const { label } = useSignalText()(hit.signal);
   return (
     <li
       class={hit.points > 0 ? "against" : "for"}
       data-signal={hit.signal}
-      title={description}
       tabindex={hit.span ? 0 : undefined}
     >
       {label} <b dir="ltr">{points(hit.points)}</b>

@@ -22,6 +22,8 @@ interface RowProps {
 
 /** Characters of the comment that is answered; two lines of it show. */
 const MOST_PARENT = 300;
+/** Characters of a comment in a list, which shows six lines; its story has all of it. */
+export const MOST_TEXT = 1500;
 
 /** One comment in a list: who, when, where, what, why, and what can be done. */
 export const Row: FC<RowProps> = ({ item, csrf, back, now, showSite, bulk }) => {
@@ -29,13 +31,7 @@ export const Row: FC<RowProps> = ({ item, csrf, back, now, showSite, bulk }) => 
   const { comment, verdict } = item;
   const author = comment.author.name || words.noName;
   return (
-    <li
-      class="row card"
-      id={`c-${item.site}-${item.id}`}
-      data-status={item.status}
-      data-author={author}
-      tabindex={-1}
-    >
+    <li class="row card" id={`c-${item.site}-${item.id}`} data-status={item.status} tabindex={-1}>
       <article aria-label={queue.commentBy(author)}>
         <div class="top-line">
           {bulk === undefined || item.preview ? null : (
@@ -45,8 +41,8 @@ export const Row: FC<RowProps> = ({ item, csrf, back, now, showSite, bulk }) => 
                 name="pick"
                 form={bulk}
                 value={`${item.site} ${item.revision} ${item.id}`}
+                aria-label={queue.select(author)}
               />
-              <span class="unseen">{queue.select(author)}</span>
             </label>
           )}
           <Head item={item} now={now} showSite={showSite} />
@@ -60,7 +56,7 @@ export const Row: FC<RowProps> = ({ item, csrf, back, now, showSite, bulk }) => 
           </blockquote>
         ) : null}
         <p class="text" dir="auto">
-          <Text text={comment.content} spans={spansOf(item, "content")} />
+          <Text text={comment.content} spans={spansOf(item, "content")} most={MOST_TEXT} />
         </p>
         <Reasons verdict={verdict} />
         <Actions item={item} csrf={csrf} back={back} until={now} />

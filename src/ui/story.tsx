@@ -2,6 +2,7 @@ import type { FC } from "hono/jsx";
 import type { CommentDetail } from "../site/view.ts";
 import { Attempts } from "./attempts.tsx";
 import { useMessages } from "./messages/messages.ts";
+import { MOST_TEXT, spansOf } from "./row.tsx";
 import { Text } from "./text.tsx";
 import { Time } from "./time.tsx";
 import { Tokens } from "./tokens.tsx";
@@ -11,6 +12,7 @@ import { useSignalText } from "./words.ts";
 /** Why a comment was judged as it was, and what happened to it: in the queue under its row, and on its own page. */
 export const Story: FC<{ item: CommentDetail; csrf: string }> = ({ item, csrf }) => (
   <div class="story">
+    <Whole item={item} />
     <Waterfall item={item} />
     <Tokens tokens={item.tokens} />
     <NotRun item={item} />
@@ -19,6 +21,20 @@ export const Story: FC<{ item: CommentDetail; csrf: string }> = ({ item, csrf })
     <Fields item={item} />
   </div>
 );
+
+/** What the row cuts off. */
+const Whole: FC<{ item: CommentDetail }> = ({ item }) => {
+  const { comment } = useMessages();
+  if (item.comment.content.length <= MOST_TEXT) return null;
+  return (
+    <details class="card">
+      <summary>{comment.whole}</summary>
+      <p class="text whole" dir="auto">
+        <Text text={item.comment.content} spans={spansOf(item, "content")} />
+      </p>
+    </details>
+  );
+};
 
 const NotRun: FC<{ item: CommentDetail }> = ({ item: { verdict } }) => {
   const { comment } = useMessages();

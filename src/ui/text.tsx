@@ -42,21 +42,28 @@ export function pieces(text: string, spans: readonly Evidence[]): Piece[] {
   });
 }
 
+interface TextProps {
+  readonly text: string;
+  readonly spans?: readonly Evidence[];
+  /** Characters shown. */
+  readonly most?: number;
+}
+
 /** A comment's text: never markup, never clickable, evidence marked, what would act shown by its code. */
-export const Text: FC<{ text: string; spans?: readonly Evidence[] }> = ({ text, spans = [] }) => {
-  const shown = text.slice(0, MOST);
+export const Text: FC<TextProps> = ({ text, spans = [], most = MOST }) => {
+  const shown = text.slice(0, most);
   return (
     <>
       {pieces(shown, spans).map(({ text, marks, against }) =>
         marks.length === 0 ? (
           <Visible text={text} />
         ) : (
-          <mark class={against ? "" : "for"} data-signals={marks.join(" ")} title={marks.join(", ")}>
+          <mark class={against ? undefined : "for"} data-signals={marks.join(" ")}>
             <Visible text={text} />
           </mark>
         ),
       )}
-      {text.length > MOST ? <span class="cut"> … {text.length - MOST} more characters</span> : null}
+      {text.length > most ? <span class="cut"> … {text.length - most} more characters</span> : null}
     </>
   );
 };

@@ -3,7 +3,7 @@
 import { Failure, post, token } from "./api.js";
 import { confirmed } from "./dialog.js";
 import { complain, forgive, restore, slim } from "./lines.js";
-import { count, currentRow, formOf, neighbour, renew, rows, select } from "./rows.js";
+import { authorOf, count, currentRow, formOf, neighbour, renew, rows, select } from "./rows.js";
 import { forget, hide, remember, toast, undoLast } from "./toast.js";
 import { button, fill, say, words } from "./words.js";
 
@@ -54,7 +54,7 @@ function settle(row, decision, answer) {
   const more = [button(words.undo ?? "", undoing)];
   if (answer.alike > 0) more.push(alikeButton(row, decision, answer));
   slim(row, answer.words, ...more);
-  toast(`${answer.words} · ${row.dataset.author}`, undoing);
+  toast(`${answer.words} · ${authorOf(row)}`, undoing);
   say(answer.words);
 }
 

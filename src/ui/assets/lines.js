@@ -1,12 +1,13 @@
 // @ts-check
 // How a row looks after a decision: a slim line in its place, or the row again with what went wrong.
+import { authorOf } from "./rows.js";
 import { button, element, words } from "./words.js";
 
 /** @param {HTMLElement} row @param {string} text @param {Node[]} more */
 export function slim(row, text, ...more) {
   row.querySelector(".done")?.remove();
   const told = element("span", {}, text);
-  const author = element("bdi", { className: "dim" }, row.dataset.author ?? "");
+  const author = element("bdi", { className: "dim" }, authorOf(row));
   row.querySelector("article")?.append(element("p", { className: "done" }, told, author, ...more));
   row.classList.add("slim");
 }

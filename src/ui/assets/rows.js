@@ -56,6 +56,9 @@ export function count(from, to, by = 1) {
   }
 }
 
+/** Who wrote it. @param {HTMLElement} row */
+export const authorOf = (row) => row.querySelector(".author, h1 bdi")?.textContent ?? "";
+
 /** A comment's form. @param {HTMLElement} row */
 export const formOf = (row) => /** @type {HTMLFormElement} */ (row.querySelector("form.actions"));
 

@@ -34,6 +34,7 @@ export const comment: English["comment"] = {
   noNotRun: "أُجريت كل الفحوص.",
   noWords: "لا كلمة منه معروفة.",
   history: "السجل",
+  whole: "التعليق كاملًا",
   fields: "الحقول كما حُفظت",
   author: "الكاتب",
   knownBy: {

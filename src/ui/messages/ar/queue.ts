@@ -30,7 +30,6 @@ export const queue: English["queue"] = {
   standing: (approved, spam) => `مقبول: ${approved}، مزعج: ${spam}`,
   firstComment: "أول تعليق",
   scoreTitle: (score) => `النتيجة ${score} بلوغاريتم الأرجحية`,
-  reasons: "أقوى الأسباب",
   rule: (rule) => `قاعدة: ${rule}`,
   why: "لماذا؟",
   author: "الكاتب",

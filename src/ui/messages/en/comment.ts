@@ -32,6 +32,7 @@ export const comment = {
   noNotRun: "Every check was made.",
   noWords: "No word of it is known.",
   history: "History",
+  whole: "The whole comment",
   fields: "Fields as kept",
   author: "Author",
   knownBy: {

@@ -28,7 +28,6 @@ export const queue = {
   standing: (approved: number, spam: number) => `${approved} approved, ${spam} spam`,
   firstComment: "first comment",
   scoreTitle: (score: string) => `score ${score} in log-odds`,
-  reasons: "Strongest reasons",
   rule: (rule: string) => `rule: ${rule}`,
   why: "Why?",
   author: "Author",

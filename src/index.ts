@@ -3,6 +3,7 @@ import { akismet, keyHost } from "./akismet/routes.ts";
 import { type Bindings, configuration } from "./bindings.ts";
 import { api, description } from "./http/api.ts";
 import { desk } from "./http/desk.ts";
+import { metrics } from "./http/metrics.ts";
 import { onError, problemResponse } from "./http/problem.ts";
 import { type App, type AppContext, services } from "./http/services.ts";
 import { sessions } from "./http/sessions.ts";
@@ -32,6 +33,7 @@ app.use(async (c, next) => {
 });
 app.use(keyHost);
 app.get("/health", (c) => c.json({ status: "ok" }));
+app.get("/metrics", metrics);
 app.route("/", akismet());
 const served = api();
 app.route("/", served);

@@ -15,7 +15,7 @@ const MAX_FORM = 512 * 1024;
 /** The pages of people. `page` gives what they may ask for, from the request's context. */
 export function pages(page: (c: Context) => Page): Hono<Ui> {
   const app = new Hono<Ui>();
-  const paths = ["/", "/login", "/logout", "/queue", "/queue/*", "/sites", "/sites/*"];
+  const paths = ["/", "/login", "/logout", "/logout/everywhere", "/queue", "/queue/*", "/sites", "/sites/*"];
   for (const path of paths) {
     app.use(path, async (c, next) => {
       c.set("page", page(c));

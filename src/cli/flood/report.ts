@@ -26,6 +26,7 @@ export async function report(
     [
       ["rows written", whole(spent.rowsWritten), whole(freePlan.rowsWritten)],
       [`  limit for blatant spam`, "", whole(SHARE_FOR_BLATANT * freePlan.rowsWritten)],
+      ["  of them alarms set", whole(spent.alarmRows), ""],
       ["rows read", whole(today.rowsRead), whole(freePlan.rowsRead)],
       ["calls and alarms of the site object", whole(today.requests), whole(freePlan.requests)],
       ["KV writes", whole(spent.kvWrites), whole(freePlan.kvWrites)],

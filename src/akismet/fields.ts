@@ -3,6 +3,7 @@ import { MAX_CONTENT_BYTES, type Submission, submission } from "../contract/subm
 import { type CommentType, commentTypes } from "../core/comment.ts";
 import { formTrace } from "./form-trace.ts";
 import type { Parameters } from "./parameters.ts";
+import { unslashed } from "./wordpress.ts";
 
 const TAGS = 20;
 
@@ -15,20 +16,22 @@ const otherTypes: Readonly<Record<string, CommentType>> = {
 
 /**
  * A comment-check as a submission: only what is listed here is read, and nothing of it is refused. What is too long is cut, what is
- * malformed left out, as a client of this protocol cannot be told what is wrong with a field.
+ * malformed left out, as a client of this protocol cannot be told what is wrong with a field. `client`: its User-Agent.
  */
-export function submissionOf(parameters: Parameters): Submission {
-  const one = (...names: string[]) =>
-    names.map((name) => parameters.one(name)).find((value) => value !== undefined);
+export function submissionOf(parameters: Parameters, client: string): Submission {
+  const one = (...names: string[]) => {
+    const value = names.map((name) => parameters.one(name)).find((one) => one !== undefined);
+    return value === undefined ? undefined : unslashed(value, client);
+  };
   const text = (limit: number, ...names: string[]) => one(...names)?.slice(0, limit);
   const parent = text(128, "comment_parent");
   return submission.parse({
     id: guidOf(parameters),
     type: typeOf(one("comment_type", "content_type")),
     format: "html",
-    content: cutBytes(parameters.raw("comment_content") ?? "", MAX_CONTENT_BYTES),
+    content: cutBytes(unslashed(parameters.raw("comment_content") ?? "", client), MAX_CONTENT_BYTES),
     post: {
-      url: text(2048, "permalink"),
+      url: text(2048, "permalink", "comment_permalink"),
       modifiedAt: timeOf(one("comment_post_modified_gmt")),
       tags: parameters
         .list("comment_context")
@@ -42,7 +45,7 @@ export function submissionOf(parameters: Parameters): Submission {
       url: text(2048, "comment_author_url"),
       ip: addressOf(one("user_ip", "comment_author_IP")),
       userAgent: text(512, "user_agent", "comment_agent"),
-      role: text(64, "user_role"),
+      role: text(64, "user_role", "comment_user_role"),
       id: userId(text(128, "user_ID", "user_id")),
     },
     referrer: text(2048, "referrer"),

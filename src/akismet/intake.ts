@@ -6,15 +6,18 @@ import type { Call } from "./call.ts";
 import { submissionOf } from "./fields.ts";
 import { madeGuid } from "./guid.ts";
 import type { Parameters } from "./parameters.ts";
+import { canonical } from "./wordpress.ts";
 
 /** A call's comment, made ready for the site object as one of `/v1` is; `madeId` is its guid by its content. */
 export async function akismetIntake(call: Call): Promise<Intake & { readonly madeId: string }> {
-  const { services, record, parameters } = call;
+  const { services, record, parameters, client } = call;
   const { HAMLET_SECRET } = services.secrets;
-  const submission = submissionOf(parameters);
-  const madeId = await madeGuid(submission, record.id, HAMLET_SECRET);
+  const submission = submissionOf(parameters, client);
+  const same = canonical(submission);
+  const madeId = await madeGuid(same, record.id, HAMLET_SECRET);
   const named = { ...submission, id: submission.id ?? madeId };
-  return { ...(await intakeOf(named, record, HAMLET_SECRET, now())), akismet: originOf(call), madeId };
+  const intake = await intakeOf(named, record, HAMLET_SECRET, now(), same);
+  return { ...intake, akismet: originOf(call), madeId };
 }
 
 function originOf({ services, record, grant, parameters }: Call): AkismetOrigin {

@@ -64,6 +64,7 @@ async function work(left: [number, Row][], target: Target): Promise<void> {
       send(target, {
         path: "/1.1/comment-check",
         type: FORM,
+        client: "WordPress/7.1 | Akismet/5.7.2",
         body: wordPressForm(sample, target.key, BLOG).toString(),
       }),
     ]);

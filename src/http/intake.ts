@@ -6,16 +6,20 @@ import type { Intake } from "../site/intake.ts";
 
 const DAY = 86_400_000;
 
-/** A submission made ready for the site object: named, its content hashed, its addresses replaced by keyed hashes. */
+/**
+ * A submission made ready for the site object: named, its content hashed, its addresses replaced by keyed hashes. `same`: its content as what
+ * makes it this submission, where a client writes one and the same in several ways.
+ */
 export async function intakeOf(
   submission: Submission,
   record: Pick<SiteRecord, "id">,
   master: string,
   now: number,
+  same = submission,
 ): Promise<Intake> {
   const { author, recheckReason, test } = submission;
   const [hash, mail, network, browser] = await Promise.all([
-    contentHash(submission, record.id, master),
+    contentHash(same, record.id, master),
     author.email === undefined ? undefined : mailHash(master, record.id, author.email),
     author.ip === undefined ? undefined : networkHashes(master, record.id, author.ip, now),
     author.browser === undefined ? undefined : browserHash(master, record.id, author.browser),

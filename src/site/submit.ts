@@ -160,7 +160,7 @@ function newRow(intake: Intake, { verdict, fingerprint }: Judgement, status: Sta
 /** The blog that asked for it is told that a comment waits. */
 function announceHeld(site: Site, row: CommentRow): void {
   const { webhook, sendHeld } = site.record.settings;
-  if (webhook === null || !sendHeld) return;
+  if (webhook === null || !sendHeld || row.akismet?.callback !== undefined) return;
   record(site, row, {
     type: "comment.held",
     decision: null,

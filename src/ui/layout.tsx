@@ -1,5 +1,6 @@
 import { raw } from "hono/html";
-import type { Child, FC } from "hono/jsx";
+import { type Child, type FC, useContext } from "hono/jsx";
+import { languages, Told, useMessages } from "./messages/messages.ts";
 
 interface LayoutProps {
   readonly title: string;
@@ -11,48 +12,79 @@ interface LayoutProps {
 }
 
 /** The frame of every page. */
-export const Layout: FC<LayoutProps> = ({ title, name, csrf, here, children }) => (
-  <>
-    {raw("<!DOCTYPE html>")}
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>{`${title} · Hamlet`}</title>
-        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-        <link rel="stylesheet" href="/style.css" />
-        <script type="module" src="/queue.js" />
-      </head>
-      <body>
-        <a class="skip" href="#main">
-          To the comments
-        </a>
-        <header class="top">
-          <a class="brand" href="/queue">
-            <img src="/icon.svg" alt="" width="26" height="26" />
-            Hamlet
+export const Layout: FC<LayoutProps> = ({ title, name, csrf, here, children }) => {
+  const { tag } = useContext(Told);
+  const { frame } = useMessages();
+  return (
+    <>
+      {raw("<!DOCTYPE html>")}
+      <html lang={tag} dir={languages[tag].dir}>
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="color-scheme" content="light dark" />
+          <title>{`${title} · Hamlet`}</title>
+          <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+          <link rel="stylesheet" href="/style.css" />
+          <script type="module" src="/queue.js" />
+        </head>
+        <body>
+          <a class="skip" href="#main">
+            {frame.skip}
           </a>
-          {name === undefined ? null : (
-            <nav aria-label="Pages">
-              <a href="/queue" aria-current={here === "queue" ? "page" : undefined}>
-                Queue
-              </a>
-              <a href="/sites" aria-current={here === "sites" ? "page" : undefined}>
-                Sites
-              </a>
-              <form method="post" action="/logout">
-                <input type="hidden" name="csrf" value={csrf} />
-                <button class="quiet" type="submit">
-                  Sign out<span class="wide"> {name}</span>
-                </button>
-              </form>
-            </nav>
-          )}
-        </header>
-        <main id="main">{children}</main>
-        <p id="live" class="unseen" role="status" />
-      </body>
-    </html>
-  </>
-);
+          <header class="top">
+            <a class="brand" href="/queue">
+              <img src="/icon.svg" alt="" width="26" height="26" />
+              Hamlet
+            </a>
+            {name === undefined ? null : (
+              <nav aria-label={frame.pages}>
+                <a href="/queue" aria-current={here === "queue" ? "page" : undefined}>
+                  {frame.queue}
+                </a>
+                <a href="/sites" aria-current={here === "sites" ? "page" : undefined}>
+                  {frame.sites}
+                </a>
+                <form method="post" action="/logout">
+                  <input type="hidden" name="csrf" value={csrf} />
+                  <button class="quiet" type="submit">
+                    {frame.signOut}
+                    <bdi class="wide"> {name}</bdi>
+                  </button>
+                </form>
+              </nav>
+            )}
+          </header>
+          <main id="main">{children}</main>
+          <LanguageChoice />
+          <p id="live" class="unseen" role="status" />
+        </body>
+      </html>
+    </>
+  );
+};
+
+/** A link for each language, named in itself. */
+const LanguageChoice: FC = () => {
+  const { tag, path } = useContext(Told);
+  const { frame } = useMessages();
+  return (
+    <footer class="foot">
+      <nav aria-label={frame.language}>
+        {Object.entries(languages).map(([other, { name }]) =>
+          other === tag ? (
+            <span lang={other}>{name}</span>
+          ) : (
+            <a
+              href={`/language?${new URLSearchParams({ to: other, next: path })}`}
+              lang={other}
+              hreflang={other}
+            >
+              {name}
+            </a>
+          ),
+        )}
+      </nav>
+    </footer>
+  );
+};

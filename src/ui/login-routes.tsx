@@ -1,6 +1,8 @@
 import type { Hono } from "hono";
 import { getCookie } from "hono/cookie";
 import { Login } from "./login.tsx";
+import { messagesOf } from "./messages/language.ts";
+import { render } from "./render.tsx";
 import { COOKIE, endSession, setSession, type Ui } from "./session.ts";
 import { safePath } from "./state.ts";
 
@@ -8,22 +10,22 @@ import { safePath } from "./state.ts";
 const RETRY_AFTER = 60;
 
 export function loginRoutes(app: Hono<Ui>): void {
-  app.get("/login", (c) => c.html(<Login next={safePath(c.req.query("next"))} />));
+  app.get("/login", (c) => render(c, <Login next={safePath(c.req.query("next"))} />));
 
   app.post("/login", async (c) => {
     const form = await c.req.parseBody();
     const next = safePath(form.next);
     const name = String(form.name ?? "").trim();
     const again = (fault: string, status: 401 | 422 | 429) =>
-      c.html(<Login next={next} name={name} fault={fault} />, status);
+      render(c, <Login next={next} name={name} fault={fault} />, status);
     const address = c.req.header("cf-connecting-ip") ?? "local";
     if (!(await c.var.page.mayTry(address))) {
       c.header("retry-after", String(RETRY_AFTER));
-      return again("Too many attempts. Try again in a minute.", 429);
+      return again(messagesOf(c).frame.tooMany, 429);
     }
-    if (name === "" || name.length > 60) return again("A name of at most 60 characters is needed.", 422);
+    if (name === "" || name.length > 60) return again(messagesOf(c).frame.nameNeeded, 422);
     const opened = await c.var.page.sessions.open(String(form.token ?? ""), name);
-    if (!opened) return again("That is not the token.", 401);
+    if (!opened) return again(messagesOf(c).frame.wrongToken, 401);
     setSession(c, opened.cookie, opened.maxAge);
     return c.redirect(next, 303);
   });

@@ -1,39 +1,43 @@
 import type { FC } from "hono/jsx";
 import { Layout } from "./layout.tsx";
+import { useMessages } from "./messages/messages.ts";
 
 /** Sign in with the owner's token and a name for the record. */
 export const Login: FC<{ next: string; fault?: string | undefined; name?: string | undefined }> = ({
   next,
   fault,
   name,
-}) => (
-  <Layout title="Sign in">
-    <section class="card narrow login">
-      <h1>Sign in</h1>
-      {fault ? (
-        <p class="fault" role="alert">
-          {fault}
+}) => {
+  const { frame } = useMessages();
+  return (
+    <Layout title={frame.signIn}>
+      <section class="card narrow login">
+        <h1>{frame.signIn}</h1>
+        {fault ? (
+          <p class="fault" role="alert">
+            {fault}
+          </p>
+        ) : null}
+        <form method="post" action="/login" class="fields">
+          <input type="hidden" name="next" value={next} />
+          <label>
+            {frame.token}
+            <input type="password" name="token" required autocomplete="current-password" />
+          </label>
+          <label>
+            {frame.yourName}
+            <input name="name" required maxlength={60} autocomplete="nickname" value={name ?? ""} />
+            <small>{frame.nameHint}</small>
+          </label>
+          <button class="primary" type="submit">
+            {frame.signIn}
+          </button>
+        </form>
+        <p class="hint">
+          {frame.tokenHint.before} <code>ADMIN_TOKEN</code>
+          {frame.tokenHint.middle} <code>.dev.vars</code> {frame.tokenHint.after}
         </p>
-      ) : null}
-      <form method="post" action="/login" class="fields">
-        <input type="hidden" name="next" value={next} />
-        <label>
-          Owner’s token
-          <input type="password" name="token" required autocomplete="current-password" />
-        </label>
-        <label>
-          Your name
-          <input name="name" required maxlength={60} autocomplete="nickname" value={name ?? ""} />
-          <small>Stands beside your decisions.</small>
-        </label>
-        <button class="primary" type="submit">
-          Sign in
-        </button>
-      </form>
-      <p class="hint">
-        The token is <code>ADMIN_TOKEN</code>: in <code>.dev.vars</code> on your own machine, among the
-        Worker’s secrets when deployed.
-      </p>
-    </section>
-  </Layout>
-);
+      </section>
+    </Layout>
+  );
+};

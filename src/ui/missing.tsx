@@ -1,14 +1,24 @@
 import type { FC } from "hono/jsx";
 import { Layout } from "./layout.tsx";
+import type { English } from "./messages/en.ts";
+import { useMessages } from "./messages/messages.ts";
+
+interface Props {
+  readonly what: keyof English["frame"]["missing"];
+  readonly session: { name: string; csrf: string };
+}
 
 /** Something that is not, or no longer, there. */
-export const Missing: FC<{ what: string; session: { name: string; csrf: string } }> = ({ what, session }) => (
-  <Layout title="Not found" name={session.name} csrf={session.csrf}>
-    <section class="empty">
-      <h1 class="big">There is no such {what}.</h1>
-      <p>
-        It may have been deleted. <a href="/queue">Back to the queue</a>
-      </p>
-    </section>
-  </Layout>
-);
+export const Missing: FC<Props> = ({ what, session }) => {
+  const { frame } = useMessages();
+  return (
+    <Layout title={frame.notFound} name={session.name} csrf={session.csrf}>
+      <section class="empty">
+        <h1 class="big">{frame.missing[what]}</h1>
+        <p>
+          {frame.mayBeDeleted} <a href="/queue">{frame.backToQueue}</a>
+        </p>
+      </section>
+    </Layout>
+  );
+};

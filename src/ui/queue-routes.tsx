@@ -4,6 +4,7 @@ import { CommentPage } from "./comment-page.tsx";
 import type { Desk } from "./desk.ts";
 import { Missing } from "./missing.tsx";
 import { Queue } from "./queue.tsx";
+import { render } from "./render.tsx";
 import { commentPath } from "./row.tsx";
 import type { Ui } from "./session.ts";
 import { readState, safePath, tabs } from "./state.ts";
@@ -24,7 +25,8 @@ export function queueRoutes(app: Hono<Ui>): void {
       desk.sites(),
       justDecided(desk, c.req.query("did")),
     ]);
-    return c.html(
+    return render(
+      c,
       <Queue
         state={state}
         page={list}
@@ -39,8 +41,9 @@ export function queueRoutes(app: Hono<Ui>): void {
 
   app.get("/queue/:site/:id", async (c) => {
     const item = await c.var.page.desk.comment(c.req.param("site"), c.req.param("id"));
-    if (!item) return c.html(<Missing session={c.var.session} what="comment" />, 404);
-    return c.html(
+    if (!item) return render(c, <Missing session={c.var.session} what="comment" />, 404);
+    return render(
+      c,
       <CommentPage item={item} session={c.var.session} now={Date.now()} refusal={c.req.query("refused")} />,
     );
   });

@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import type { Page } from "./desk.ts";
+import { messagesOf } from "./messages/language.ts";
 
 export const COOKIE = "hamlet_session";
 
@@ -31,7 +32,7 @@ export function signedIn(): MiddlewareHandler<Ui> {
     const session = cookie === undefined ? undefined : await c.var.page.sessions.find(cookie);
     if (!session) {
       if (c.req.header("accept") === "application/json")
-        return c.json({ detail: "Your session has ended. Sign in again." }, 401);
+        return c.json({ detail: messagesOf(c).frame.sessionEnded }, 401);
       const { pathname, search } = new URL(c.req.url);
       const next = c.req.method === "GET" ? pathname + search : "/queue";
       return c.redirect(`/login?next=${encodeURIComponent(next)}`, 303);
@@ -46,8 +47,7 @@ export function formToken(): MiddlewareHandler<Ui> {
   return async function formToken(c, next) {
     if (c.req.method !== "POST") return next();
     const { csrf } = await c.req.parseBody();
-    if (csrf !== c.var.session.csrf)
-      return c.text("This form is out of date. Go back, reload the page and try again.", 403);
+    if (csrf !== c.var.session.csrf) return c.text(messagesOf(c).frame.formOld, 403);
     return next();
   };
 }

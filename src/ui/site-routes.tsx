@@ -1,7 +1,9 @@
 import type { Context, Hono } from "hono";
 import { siteRequest } from "../contract/site.ts";
 import type { FieldError } from "./desk.ts";
+import { messagesOf } from "./messages/language.ts";
 import { Missing } from "./missing.tsx";
+import { render } from "./render.tsx";
 import type { Ui } from "./session.ts";
 import { readSettings } from "./settings-form.ts";
 import { SitePage } from "./site-page.tsx";
@@ -9,20 +11,20 @@ import { SecretsPage, SitesPage } from "./sites-page.tsx";
 
 export function siteRoutes(app: Hono<Ui>): void {
   app.get("/sites", async (c) =>
-    c.html(<SitesPage sites={await c.var.page.desk.sites()} session={c.var.session} />),
+    render(c, <SitesPage sites={await c.var.page.desk.sites()} session={c.var.session} />),
   );
   app.post("/sites", create);
   app.get("/sites/:site", (c) => show(c, [], c.req.query("saved") === "1"));
   app.post("/sites/:site", save);
   app.post("/sites/:site/keys", async (c) => {
     const site = await c.var.page.desk.rotateKey(c.req.param("site"));
-    if (!site) return c.html(<Missing session={c.var.session} what="site" />, 404);
-    return c.html(<SecretsPage site={site} origin={new URL(c.req.url).origin} session={c.var.session} />);
+    if (!site) return render(c, <Missing session={c.var.session} what="site" />, 404);
+    return render(c, <SecretsPage site={site} origin={new URL(c.req.url).origin} session={c.var.session} />);
   });
   app.post("/sites/:site/keys/:n/revoke", async (c) => {
     const site = c.req.param("site");
     if (!(await c.var.page.desk.revokeKey(site, Number(c.req.param("n"))))) {
-      return c.html(<Missing session={c.var.session} what="key" />, 404);
+      return render(c, <Missing session={c.var.session} what="key" />, 404);
     }
     return c.redirect(`/sites/${site}?saved=1`, 303);
   });
@@ -31,9 +33,9 @@ export function siteRoutes(app: Hono<Ui>): void {
 
 async function show(c: Context<Ui>, errors: readonly FieldError[], saved = false): Promise<Response> {
   const site = (await c.var.page.desk.sites()).find(({ id }) => id === c.req.param("site"));
-  if (!site) return c.html(<Missing session={c.var.session} what="site" />, 404);
+  if (!site) return render(c, <Missing session={c.var.session} what="site" />, 404);
   const status = errors.length > 0 ? 422 : 200;
-  return c.html(<SitePage site={site} session={c.var.session} errors={errors} saved={saved} />, status);
+  return render(c, <SitePage site={site} session={c.var.session} errors={errors} saved={saved} />, status);
 }
 
 async function create(c: Context<Ui>): Promise<Response> {
@@ -49,7 +51,8 @@ async function create(c: Context<Ui>): Promise<Response> {
     ...(given.url !== "" && { url: given.url }),
   });
   const again = async (errors: readonly FieldError[]) =>
-    c.html(
+    render(
+      c,
       <SitesPage
         sites={await c.var.page.desk.sites()}
         session={c.var.session}
@@ -69,7 +72,8 @@ async function create(c: Context<Ui>): Promise<Response> {
     url: given.url || undefined,
   });
   if (!created.ok) return again(created.errors);
-  return c.html(
+  return render(
+    c,
     <SecretsPage site={created.value} origin={new URL(c.req.url).origin} session={c.var.session} />,
     201,
   );
@@ -87,7 +91,7 @@ async function remove(c: Context<Ui>): Promise<Response> {
   const site = c.req.param("site") ?? "";
   const { confirm } = await c.req.parseBody();
   if (confirm !== site)
-    return show(c, [{ pointer: "#/confirm", detail: `type ${site} to delete it; nothing was deleted` }]);
+    return show(c, [{ pointer: "#/confirm", detail: messagesOf(c).sites.notDeleted(site) }]);
   await c.var.page.desk.deleteSite(site);
   return c.redirect("/sites", 303);
 }

@@ -4,7 +4,8 @@ import { beforeEach, expect, it } from "vitest";
 import { submissionOf } from "../../src/akismet/fields.ts";
 import { Parameters } from "../../src/akismet/parameters.ts";
 import { readUrlencoded } from "../../src/akismet/urlencoded.ts";
-import { type Sample, wordPressForm } from "../../src/cli/conformance/wordpress.ts";
+import { unslashed } from "../../src/akismet/wordpress.ts";
+import { type Sample, slashed, wordPressForm } from "../../src/cli/conformance/wordpress.ts";
 import { submission } from "../../src/contract/submission.ts";
 import { akismet, akismetKey, BLOG } from "./akismet-client.ts";
 import { ADMIN_TOKEN, call } from "./blog.ts";
@@ -121,10 +122,26 @@ it("no form whatever is refused, and what comes of it is a comment within its li
   fc.assert(
     fc.property(fc.array(fc.tuple(name, value), { maxLength: 20 }), (pairs) => {
       const raw = pairs.map(([key, text]) => ({ name: key, value: new TextEncoder().encode(text) }));
-      const made = submissionOf(new Parameters([], raw));
+      const made = submissionOf(new Parameters([], raw), "");
       expect(submission.safeParse(made).success).toBe(true);
     }),
     { numRuns: 300 },
+  );
+});
+
+it("takes WordPress' backslashes off, and only those", () => {
+  const wordPress = "WordPress/7.1 | Akismet/5.7.2";
+  const texts = [String.raw`It\'s \"so\" C:\\temp`, String.raw`It's a C:\temp`, "no slash"];
+  expect(texts.map((text) => unslashed(text, wordPress))).toEqual([
+    String.raw`It's "so" C:\temp`,
+    String.raw`It's a C:\temp`,
+    "no slash",
+  ]);
+  expect(unslashed(texts[0] as string, "Ruby")).toBe(texts[0]);
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), (text) => {
+      expect(unslashed(slashed(text), wordPress)).toBe(text);
+    }),
   );
 });
 

@@ -79,6 +79,26 @@ describe("comment-check", () => {
     expect((await rows<{ n: number }>("SELECT count(*) AS n FROM comments"))[0]?.n).toBe(2);
   });
 
+  it("knows a comment again that WordPress asks about out of its database, escaped as it stores it", async () => {
+    const posted = {
+      comment_author: String.raw`Ada O\'Neil`,
+      comment_content: String.raw`It\'s \"odd\": i < 20 <a href=\"http://x.example\">x</a>`,
+    };
+    const stored = {
+      comment_author: "Ada O'Neil",
+      comment_content: `It's "odd": i &lt; 20 <a href="http://x.example" rel="nofollow ugc">x</a>`,
+      recheck_reason: "recheck_queue",
+    };
+    const first = await check(posted);
+    expect((await check(stored)).guid).toBe(first.guid);
+    const [row] = await rows<{ comment: string; revision: number }>("SELECT comment, revision FROM comments");
+    expect(row?.revision).toBe(1);
+    expect(JSON.parse(row?.comment ?? "")).toMatchObject({
+      content: `It's "odd": i < 20 <a href="http://x.example">x</a>`,
+      author: { name: "Ada O'Neil" },
+    });
+  });
+
   it("takes other content under a known guid for an edit", async () => {
     const first = await check();
     const edited = await check({

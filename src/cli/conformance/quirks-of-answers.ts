@@ -31,6 +31,19 @@ export const answerQuirks: readonly Quirk[] = [
       headers: { ...guid, "x-akismet-recheck-after": null },
     }),
   ),
+  {
+    what: "comment_user_role and comment_permalink are user_role and permalink",
+    client: "rakismet",
+    send: (target) => ({
+      path,
+      body: check(target, {
+        comment_user_role: "administrator",
+        comment_permalink: `${target.blog}/tides`,
+        comment_author: "akismet-guaranteed-spam",
+      }),
+    }),
+    body: "false",
+  },
   ...["1", "true", "True"].map(
     (is_test): Quirk => ({
       what: `is_test=${is_test} with test_discard is told to be discarded`,

@@ -18,6 +18,8 @@ export interface Sent {
   readonly label?: string;
   readonly type?: string;
   readonly body?: string | Buffer;
+  /** User-Agent. */
+  readonly client?: string;
 }
 
 export interface Got {
@@ -31,10 +33,13 @@ const TIME_LIMIT = 15_000;
 export const FORM = "application/x-www-form-urlencoded";
 
 /** One request, byte for byte as given. Throws when there is no answer. */
-export function send({ url }: Target, { method = "POST", path, label, type, body }: Sent): Promise<Got> {
+export function send(
+  { url }: Target,
+  { method = "POST", path, label, type, body, client = "Conformance/1.0 | Hamlet/1.0" }: Sent,
+): Promise<Got> {
   const open = url.protocol === "https:" ? secureRequest : request;
   const host = label === undefined ? url.host : `${label}.${url.host}`;
-  const headers: Record<string, string> = { host, "user-agent": "Conformance/1.0 | Hamlet/1.0" };
+  const headers: Record<string, string> = { host, "user-agent": client };
   if (body !== undefined) headers["content-type"] = type ?? FORM;
   return new Promise((resolve, reject) => {
     const sent = open(

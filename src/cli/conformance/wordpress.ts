@@ -4,6 +4,10 @@ import type { submission } from "../../contract/submission.ts";
 /** A comment as `/v1` takes it. */
 export type Sample = z.input<typeof submission>;
 
+/** A text as WordPress passes on what its form posted: PHP's addslashes. */
+export const slashed = (text: string): string =>
+  text.replace(/['"\\]/g, (character) => `\\${character}`).replaceAll("\0", "\\0");
+
 /** The page's script saw the form at this time, by the reader's clock, milliseconds since 1970. */
 const SHOWN = 1_790_000_000_000;
 
@@ -25,16 +29,16 @@ export function wordPressForm(sample: Sample, key: string, blog: string): URLSea
     comment_post_ID: "7",
     comment_parent: parent?.id ?? "0",
     comment_type: type ?? "",
-    comment_author: author.name ?? "",
+    comment_author: slashed(author.name ?? ""),
     comment_author_email: author.email ?? "",
     comment_author_url: author.url ?? "",
-    comment_content: content,
+    comment_content: slashed(content),
     comment_post_modified_gmt: post.modifiedAt?.replace("T", " ").replace("Z", ""),
     user_ID: "0",
     user_role: author.role ?? "",
     is_test: sample.test ? "true" : undefined,
     akismet_comment_nonce: form?.token ?? "inactive",
-    POST_comment: content,
+    POST_comment: slashed(content),
     POST_author: author.name,
     POST_email: author.email,
     POST_ak_hp_textarea: form?.honeypot,

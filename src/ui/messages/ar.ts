@@ -1,0 +1,11 @@
+import { comment } from "./ar/comment.ts";
+import { frame } from "./ar/frame.ts";
+import { queue } from "./ar/queue.ts";
+import { script } from "./ar/script.ts";
+import { signals } from "./ar/signals.ts";
+import { sites } from "./ar/sites.ts";
+import { words } from "./ar/words.ts";
+import type { English } from "./en.ts";
+
+/** What the pages say, in Arabic. */
+export const ar: English = { frame, words, queue, comment, sites, script, signals };

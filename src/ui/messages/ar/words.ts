@@ -1,0 +1,24 @@
+import type { English } from "../en.ts";
+
+export const words: English["words"] = {
+  statuses: { pending: "في الانتظار", published: "منشور", spam: "مزعج", discarded: "مستبعد" },
+  outcomes: { publish: "نشر", review: "تعليق حتى يراه شخص", reject: "رفض" },
+  decisions: { approve: "قبول", spam: "مزعج", discard: "استبعاد", undo: "تراجع" },
+  decided: {
+    approve: "قُبل · تعلّمه المرشّح سليمًا",
+    spam: "عُدّ مزعجًا · تعلّمه المرشّح",
+    discard: "استُبعد · لم يُتعلّم منه شيء",
+    undo: "تم التراجع",
+  },
+  likelihoods: {
+    surelySpam: "مزعج يقينًا",
+    likelySpam: "مزعج غالبًا",
+    doubtful: "مشكوك فيه",
+    likelyFine: "سليم غالبًا",
+    surelyFine: "سليم يقينًا",
+  },
+  justNow: "الآن",
+  noName: "(بلا اسم)",
+  someone: "شخص ما",
+  because: { abuse: "إساءة", "off-topic": "خارج الموضوع", other: "سبب آخر" },
+};

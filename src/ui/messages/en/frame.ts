@@ -1,0 +1,32 @@
+/** The frame of every page, signing in, and what is not there. */
+export const frame = {
+  skip: "Skip to the content",
+  pages: "Pages",
+  queue: "Queue",
+  sites: "Sites",
+  signOut: "Sign out",
+  language: "Language",
+  choose: "Choose",
+  signIn: "Sign in",
+  token: "Owner’s token",
+  yourName: "Your name",
+  nameHint: "Stands beside your decisions.",
+  tokenHint: {
+    before: "The token is",
+    middle: ": in",
+    after: "on your own machine, among the Worker’s secrets when deployed.",
+  },
+  tooMany: "Too many attempts. Try again in a minute.",
+  nameNeeded: "A name of at most 60 characters is needed.",
+  wrongToken: "That is not the token.",
+  sessionEnded: "Your session has ended. Sign in again.",
+  formOld: "This form is out of date. Go back, reload the page and try again.",
+  notFound: "Not found",
+  missing: {
+    comment: "There is no such comment.",
+    site: "There is no such site.",
+    key: "There is no such key.",
+  },
+  mayBeDeleted: "It may have been deleted.",
+  backToQueue: "Back to the queue",
+};

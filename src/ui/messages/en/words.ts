@@ -1,0 +1,23 @@
+/** Words that many pages use. */
+export const words = {
+  statuses: { pending: "waiting", published: "published", spam: "spam", discarded: "discarded" },
+  outcomes: { publish: "publish", review: "hold for a person", reject: "reject" },
+  decisions: { approve: "Approve", spam: "Spam", discard: "Discard", undo: "Undo" },
+  decided: {
+    approve: "Approved · learned as ham",
+    spam: "Marked spam · learned",
+    discard: "Discarded · nothing learned",
+    undo: "Undone",
+  },
+  likelihoods: {
+    surelySpam: "surely spam",
+    likelySpam: "likely spam",
+    doubtful: "doubtful",
+    likelyFine: "likely fine",
+    surelyFine: "surely fine",
+  },
+  justNow: "just now",
+  noName: "(no name)",
+  someone: "somebody",
+  because: { abuse: "abuse", "off-topic": "off topic", other: "other" },
+};

@@ -1,0 +1,31 @@
+import type { Context, MiddlewareHandler } from "hono";
+import { setCookie } from "hono/cookie";
+import { languageDetector } from "hono/language";
+import { DEFAULT_LANGUAGE, isLanguage, type LanguageTag, languages, type Messages } from "./messages.ts";
+
+const COOKIE = "hamlet_language";
+const YEAR = 365 * 86_400;
+
+/** Finds the language: the one the reader chose, else the first her browser asks for that there is, else English. */
+export const detectLanguage = (): MiddlewareHandler =>
+  languageDetector({
+    order: ["cookie", "header"],
+    lookupCookie: COOKIE,
+    supportedLanguages: Object.keys(languages),
+    fallbackLanguage: DEFAULT_LANGUAGE,
+    caches: false,
+  });
+
+export function languageOf(c: Context): LanguageTag {
+  const found = c.get("language");
+  return isLanguage(found) ? found : DEFAULT_LANGUAGE;
+}
+
+/** The messages for what is said outside a component. */
+export const messagesOf = (c: Context): Messages => languages[languageOf(c)].messages;
+
+/** Remembers the choice in this browser. */
+export function chooseLanguage(c: Context, tag: LanguageTag): void {
+  const secure = new URL(c.req.url).protocol === "https:";
+  setCookie(c, COOKIE, tag, { path: "/", httpOnly: true, sameSite: "Lax", secure, maxAge: YEAR });
+}

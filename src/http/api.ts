@@ -3,6 +3,7 @@ import { fieldErrors, problem } from "./problem.ts";
 import { commentRoutes } from "./routes/comments.ts";
 import { decisionRoutes } from "./routes/decisions.ts";
 import { deliveryRoutes } from "./routes/deliveries.ts";
+import { privacyRoutes } from "./routes/privacy.ts";
 import { siteRoutes } from "./routes/sites.ts";
 import type { App } from "./services.ts";
 
@@ -22,6 +23,7 @@ export function api(): OpenAPIHono<App> {
   decisionRoutes(app);
   deliveryRoutes(app);
   siteRoutes(app);
+  privacyRoutes(app);
   describe(app);
   return app;
 }

@@ -14,6 +14,7 @@ import { Failures } from "./failures.ts";
 import { Learned } from "./learned.ts";
 import { Meta } from "./meta.ts";
 import { Outbox } from "./outbox.ts";
+import { Persons } from "./privacy/persons.ts";
 import { Sql, type Usage } from "./sql.ts";
 import type { Counts } from "./view.ts";
 
@@ -24,6 +25,7 @@ export class Site {
   readonly outbox: Outbox;
   readonly attempts: AttemptLog;
   readonly circuits: Circuits;
+  readonly persons: Persons;
   readonly learned: Learned;
   readonly meta: Meta;
   readonly days: Days;
@@ -47,6 +49,7 @@ export class Site {
     this.days = new Days(sql, this.meta);
     this.attempts = new AttemptLog(sql);
     this.circuits = new Circuits(this.meta);
+    this.persons = new Persons(sql);
     this.akismetCalls = new AkismetCalls(this);
     this.use = new DayUse(sql, this.meta);
   }

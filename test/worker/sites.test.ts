@@ -176,6 +176,8 @@ describe("what is public", () => {
       "delete /v1/sites/{site}",
       "post /v1/sites/{site}/keys",
       "delete /v1/sites/{site}/keys/{n}",
+      "post /v1/sites/{site}/export",
+      "post /v1/sites/{site}/erasure",
     ]);
     expect((await call<string>("GET", "/docs")).body).toContain("Submit a comment");
     expect((await call("GET", "/nowhere")).status).toBe(404);

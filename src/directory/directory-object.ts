@@ -2,7 +2,7 @@ import { DurableObject } from "cloudflare:workers";
 import type { Bindings } from "../bindings.ts";
 import type { RefusedCall } from "../contract/akismet.ts";
 import type { Settings } from "../contract/site.ts";
-import type { Use } from "../contract/use.ts";
+import { noUse, type Use } from "../contract/use.ts";
 import { type Account, Ledger } from "./ledger.ts";
 import { completed, type KeyGrant, type KeyRecord, nextKeyNumber, type SiteRecord } from "./record.ts";
 import { Refused, siteOfHost } from "./refused.ts";
@@ -11,6 +11,7 @@ import { Refused, siteOfHost } from "./refused.ts";
 const VALID_GENERATIONS = 2;
 
 type Row = { record: string };
+type GrantHash = { hash: string; n: number; scope: KeyGrant["scope"] };
 type GrantRow = { site: string; n: number; scope: KeyGrant["scope"] };
 
 /**
@@ -88,6 +89,25 @@ export class DirectoryObject extends DurableObject<Bindings> {
     return this.#save({ ...record, version: record.version + 1, keys });
   }
 
+  /** A site with the hashes of its keys: what a backup keeps of it here. */
+  held(id: string): { record: SiteRecord; keys: GrantHash[] } | undefined {
+    const record = this.site(id);
+    if (!record) return undefined;
+    const keys = this.#sql
+      .exec<GrantHash>("SELECT hash, n, scope FROM keys WHERE site = ? ORDER BY n, hash", id)
+      .toArray();
+    return { record, keys };
+  }
+
+  /** The same, put back. */
+  adopt(record: SiteRecord, keys: readonly GrantHash[]): void {
+    this.#transaction(() => {
+      for (const { hash, n, scope } of keys)
+        this.#sql.exec("INSERT OR REPLACE INTO keys VALUES (?, ?, ?, ?)", hash, record.id, n, scope);
+      this.#save(record);
+    });
+  }
+
   remove(id: string): boolean {
     if (!this.site(id)) return false;
     this.#transaction(() => {
@@ -155,12 +175,12 @@ export class DirectoryObject extends DurableObject<Bindings> {
 
   /** A site tells what it took of the day; answers what all the others took. */
   reportUse(site: string, use: Use, now: number): Use {
-    return this.#ledger.report(site, use, now);
+    return unlessBroken(() => this.#ledger.report(site, use, now), noUse);
   }
 
   /** The Worker took this itself. */
   addUse(part: Partial<Use>, now: number): void {
-    this.#ledger.add(part, now);
+    unlessBroken(() => this.#ledger.add(part, now), undefined);
   }
 
   /** What each site, and the Worker (""), last told. */
@@ -175,5 +195,14 @@ export class DirectoryObject extends DurableObject<Bindings> {
 
   #transaction<T>(work: () => T): T {
     return this.ctx.storage.transactionSync(work);
+  }
+}
+
+/** Counts of cost are worth no failure: of an exception the platform would make an error in somebody's request. */
+function unlessBroken<T>(work: () => T, otherwise: T): T {
+  try {
+    return work();
+  } catch {
+    return otherwise;
   }
 }

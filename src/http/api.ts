@@ -5,6 +5,7 @@ import { decisionRoutes } from "./routes/decisions.ts";
 import { deliveryRoutes } from "./routes/deliveries.ts";
 import { privacyRoutes } from "./routes/privacy.ts";
 import { siteRoutes } from "./routes/sites.ts";
+import { upkeepRoutes } from "./routes/upkeep.ts";
 import type { App } from "./services.ts";
 
 /** The API of contract.md, and its description at /openapi.json, from the same schemas. */
@@ -24,6 +25,7 @@ export function api(): OpenAPIHono<App> {
   deliveryRoutes(app);
   siteRoutes(app);
   privacyRoutes(app);
+  upkeepRoutes(app);
   describe(app);
   return app;
 }

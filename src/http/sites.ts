@@ -9,6 +9,7 @@ import {
   type SiteRequest,
   type SiteWithSecrets,
 } from "../contract/site.ts";
+import type { HeldSite } from "../contract/upkeep.ts";
 import { directoryObject } from "../directory/directory.ts";
 import { nextKeyNumber, type SiteRecord } from "../directory/record.ts";
 import { kvQueue } from "../queue/approval-queue.ts";
@@ -59,6 +60,17 @@ export class Sites {
 
   one(id: string): Promise<SiteRecord | undefined> {
     return this.#services.directory.fresh(id);
+  }
+
+  /** The site as it is held, for a backup: with the hashes of its keys, never the keys. */
+  async held(id: string): Promise<HeldSite | undefined> {
+    return (await this.#directory.held(id)) as HeldSite | undefined;
+  }
+
+  /** A site from a backup, with the keys it had. */
+  async adopt(record: SiteRecord, keys: HeldSite["keys"]): Promise<void> {
+    await this.#directory.adopt(record, keys);
+    await this.#services.directory.renew(record.id, record);
   }
 
   async create({ id, ...given }: SiteRequest): Promise<{ site: SiteWithSecrets } | Errors | "taken"> {

@@ -14,6 +14,28 @@ export const siteKey = (master: string, site: string, generation: number): Promi
 export const akismetKey = (master: string, site: string, n: number): Promise<string> =>
   makeKey(master, `akismet-key\n${site}\n${n}`);
 
+interface Keys {
+  readonly id: string;
+  readonly keys: readonly { readonly n: number; readonly scope: "site" | "akismet" }[];
+}
+
+/**
+ * A key by its number, made again; undefined: the site has none with it. Site keys are made by generation, so their numbers are counted.
+ * `demo`: the first key of the demo site, where it has one of its own.
+ */
+export async function keyWithNumber(
+  master: string,
+  { id, keys }: Keys,
+  n: number,
+  demo: string | undefined,
+): Promise<string | undefined> {
+  const scope = keys.find((key) => key.n === n)?.scope;
+  if (scope === undefined) return undefined;
+  if (scope === "akismet") return akismetKey(master, id, n);
+  const generation = keys.filter((key) => key.scope === "site" && key.n <= n).length;
+  return id === "demo" && generation === 1 && demo !== undefined ? demo : siteKey(master, id, generation);
+}
+
 async function makeKey(master: string, message: string): Promise<string> {
   let key = "";
   for (let block = 0; key.length < KEY_LENGTH; block++) {

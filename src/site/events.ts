@@ -119,6 +119,19 @@ export class Events {
       .map(decode);
   }
 
+  /** Events after a sequence whose lessons stand, in order. */
+  teaching(since: number, limit: number): EventRow[] {
+    return this.#sql
+      .exec<Stored>(
+        `SELECT ${COLUMNS} FROM events WHERE sequence > ? AND lesson IS NOT NULL AND revoked = 0
+         ORDER BY sequence LIMIT ?`,
+        since,
+        limit,
+      )
+      .toArray()
+      .map(decode);
+  }
+
   /** A batch with one comment's lesson taken out. */
   rewrite(sequence: number, lesson: Uint8Array): void {
     this.#sql.exec(

@@ -134,6 +134,11 @@ export class Outbox {
     return counts;
   }
 
+  /** Comments of which the outside is to be told something. */
+  size(): number {
+    return this.#sql.exec<{ n: number }>("SELECT count(*) AS n FROM outbox WHERE state <> 'dead'").one().n;
+  }
+
   queueDepth(): number {
     return this.#sql.exec<{ n: number }>("SELECT count(*) AS n FROM outbox WHERE queue = 1").one().n;
   }

@@ -45,11 +45,11 @@ interface NewEvent {
 /** Writes an event of a comment, and queues it for the blog if the site has an address for it. Answers its sequence. */
 export function record(
   site: Site,
-  row: Pick<CommentRow, "id" | "arrived" | "status">,
+  row: Pick<CommentRow, "id" | "arrived" | "status" | "akismet">,
   event: NewEvent,
 ): number {
   const sequence = site.events.nextSequence(event.at);
-  const endpoint = event.silent === true ? undefined : endpointOf(site.record.settings);
+  const endpoint = event.silent === true ? undefined : endpointOf(site.record.settings, row.akismet);
   site.events.add({
     sequence,
     comment: row.id,

@@ -1,11 +1,7 @@
-import { DurableObject } from "cloudflare:workers";
-import type { Bindings } from "../bindings.ts";
 import type { AkismetCall } from "../contract/akismet.ts";
 import type { DecisionRequest, Event } from "../contract/decision.ts";
 import type { PersonExport } from "../contract/privacy.ts";
-import { directoryObject } from "../directory/directory.ts";
 import type { SiteRecord } from "../directory/record.ts";
-import type { Alarm } from "./alarm.ts";
 import { type Compared, compare } from "./compared.ts";
 import type { Day, DecidedCount } from "./days.ts";
 import { decide } from "./decide.ts";
@@ -14,32 +10,29 @@ import type { Reply } from "./delivery/exchange.ts";
 import { type Replayed, replay, replayDead, tryNow } from "./delivery/replay.ts";
 import { sendTestEvent } from "./delivery/test-event.ts";
 import { eventView } from "./events.ts";
-import { healthOf } from "./health.ts";
 import type { Caller, Intake, Report, Reported, Submitted } from "./intake.ts";
-import { meansOf, open } from "./open.ts";
+import { KeptObject } from "./kept-object.ts";
+import { meansOf } from "./open.ts";
 import type { Decided } from "./outcome.ts";
 import { type Erased, erasePerson, exportPerson, type Person } from "./privacy/person.ts";
 import { remove } from "./remove.ts";
 import { report } from "./report.ts";
-import type { Site } from "./site.ts";
-import type { Usage } from "./sql.ts";
 import { submit } from "./submit.ts";
 import { takeOver } from "./take-over.ts";
-import type { CommentDetail, CommentPage, Counts, Health, ListRequest } from "./view.ts";
+import type { CommentDetail, CommentPage, Counts, ListRequest } from "./view.ts";
 import { detailOf, type Told, told, viewOf } from "./views.ts";
 
 /**
  * One site's single writer and system of record. Every method is one call, one transaction, and answers after the
  * commit. Failures are answers, not exceptions: what throws here is a fault.
  */
-export class SiteObject extends DurableObject<Bindings> {
-  #site: Site;
-  #alarm: Alarm;
+export class SiteObject extends KeptObject {
+  get #site() {
+    return this.opened.site;
+  }
 
-  constructor(state: DurableObjectState, env: Bindings) {
-    super(state, env);
-    ({ site: this.#site, alarm: this.#alarm } = open(state.storage, env));
-    state.blockConcurrencyWhile(() => this.#alarm.wake());
+  #wrote(): void {
+    this.wrote();
   }
 
   submit(intake: Intake, caller: Caller): Submitted {
@@ -138,11 +131,6 @@ export class SiteObject extends DurableObject<Bindings> {
     return this.#site.counts;
   }
 
-  /** Rows read and written since this object woke. */
-  usage(): Usage {
-    return this.#site.usage;
-  }
-
   /** The feed of decisions: what came after a sequence, in order. */
   decisions(since: number, limit: number, record: SiteRecord): { events: Event[]; next: number } {
     this.#site.meta.adopt(record);
@@ -196,52 +184,5 @@ export class SiteObject extends DurableObject<Bindings> {
     const { settings } = this.#site.meta.adopt(record);
     if (settings.webhook !== before) tryNow(this.#site, Date.now());
     this.#wrote();
-  }
-
-  /** Deletes everything this site ever stored. What still arrives under an old copy of its record is turned away. */
-  async destroy(now: number): Promise<void> {
-    await this.ctx.storage.deleteAlarm();
-    await this.ctx.storage.deleteAll();
-    ({ site: this.#site, alarm: this.#alarm } = open(this.ctx.storage, this.env));
-    this.#site.meta.deletedAt = now;
-  }
-
-  /** Reads all anew, as after a crash. */
-  wake(): void {
-    ({ site: this.#site, alarm: this.#alarm } = open(this.ctx.storage, this.env));
-  }
-
-  /** Ends the queue lane's pause after a failure of KV. */
-  resumeQueue(): void {
-    this.#site.meta.times = { ...this.#site.meta.times, queuePausedUntil: 0 };
-    this.#wrote();
-  }
-
-  health(record: SiteRecord): Health {
-    this.#site.meta.adopt(record);
-    return healthOf(this.#site, Date.now());
-  }
-
-  override async alarm(): Promise<void> {
-    await this.#alarm.ring();
-    this.#site.use.save(Date.now());
-  }
-
-  /** After every call that may have written: its cost is kept, and the alarm set. */
-  #wrote(): void {
-    const now = Date.now();
-    if (this.#site.use.save(now)) this.#tellUse(now);
-    this.#alarm.arm(now);
-  }
-
-  /** Tells the directory what the day took so far. Not waited for: without an answer the site goes by its own count. */
-  #tellUse(now: number): void {
-    const { use, record } = this.#site;
-    const news = use.news(now);
-    if (!news) return;
-    directoryObject(this.env.DIRECTORY)
-      .reportUse(record.id, news, now)
-      .then((others) => use.heard(others))
-      .catch(() => undefined);
   }
 }

@@ -178,6 +178,9 @@ describe("what is public", () => {
       "delete /v1/sites/{site}/keys/{n}",
       "post /v1/sites/{site}/export",
       "post /v1/sites/{site}/erasure",
+      "get /v1/sites/{site}/integrity",
+      "get /v1/sites/{site}/backup",
+      "post /v1/sites/{site}/restore",
     ]);
     expect((await call<string>("GET", "/docs")).body).toContain("Submit a comment");
     expect((await call("GET", "/nowhere")).status).toBe(404);

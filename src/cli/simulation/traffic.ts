@@ -18,7 +18,7 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const posts = [tides, bread, loops];
 
-const pick = <T>(list: readonly T[], i: number): T => list[i % list.length] as T;
+export const pick = <T>(list: readonly T[], i: number): T => list[i % list.length] as T;
 
 const aComment = (content: string, given: Partial<Comment> = {}): Comment => ({
   type: "comment",
@@ -30,7 +30,7 @@ const aComment = (content: string, given: Partial<Comment> = {}): Comment => ({
 });
 
 /** Sentences that readers of the demonstration's blog wrote, to be put together anew. */
-const sentences = good
+export const sentences = good
   .flatMap(({ content }) => content.split(/(?<=[.?!]) /))
   .filter((sentence) => /^[A-Z@][ -~]{20,}$/.test(sentence));
 
@@ -52,7 +52,7 @@ export function normalTraffic(): Event[] {
   });
 }
 
-const endings = [
+export const endings = [
   "",
   "I read it on the train this morning.",
   "My brother says the opposite, by the way.",
@@ -74,7 +74,7 @@ const burst = (count: number, every: number, one: (i: number) => Omit<Event, "at
   Array.from({ length: count }, (_, i) => ({ ...one(i), at: START + 3 * DAY + i * every, spam: true }));
 
 /** Spun text: each choice by another digit of the number. */
-const spin = (template: string, i: number) => {
+export const spin = (template: string, i: number) => {
   let left = i;
   return template.replace(/\{([^{}]+)\}/g, (_, choices: string) => {
     const list = choices.split("|");
@@ -86,9 +86,9 @@ const spin = (template: string, i: number) => {
 
 const ONE_TEXT =
   "I found a small shop that sells what everybody here is looking for, and they send it the same day: http://small-shop.example/now";
-const SPINTAX =
+export const SPINTAX =
   "{Hello|Hi|Good day}, {I must say|I have to say|let me say} this {page|text|piece} {helped|served} me {a lot|much|well}. {Others|People} may {like|want} {to see|to read} http://other-{page|site|place}.example {as well|too|next}";
-const PRAISE = [
+export const PRAISE = [
   "Your reflections on this subject are both timely and refreshing; it is rare to see such clarity.",
   "What stands out here is the balance between depth and readability, which many writers never find.",
   "This resonated with me deeply. Thank you for putting into words what so many of us feel.",

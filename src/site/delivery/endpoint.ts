@@ -1,11 +1,17 @@
 import type { Settings } from "../../contract/site.ts";
+import type { AkismetOrigin } from "../intake.ts";
 
 /** The ways to a blog; each has its own circuit, so that one that fails slows only itself. */
-export const endpoints = ["webhook"] as const;
+export const endpoints = ["webhook", "wordpress"] as const;
 
 export type Endpoint = (typeof endpoints)[number];
 
-/** Which way a comment's events go; undefined: nobody wants them sent. */
-export function endpointOf({ webhook, mode }: Settings): Endpoint | undefined {
-  return webhook !== null && mode === "enforce" ? "webhook" : undefined;
+/**
+ * Which way a comment's events go; undefined: nobody wants them sent. A comment with which WordPress said where it wants to hear of
+ * it is told there, any other by the site's webhook.
+ */
+export function endpointOf({ webhook, mode }: Settings, akismet: AkismetOrigin | null): Endpoint | undefined {
+  if (mode !== "enforce") return undefined;
+  if (akismet?.callback !== undefined) return "wordpress";
+  return webhook === null ? undefined : "webhook";
 }

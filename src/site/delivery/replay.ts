@@ -23,7 +23,7 @@ export type Replayed =
 export function replay(site: Site, id: string, by: string, now: number): Replayed {
   const row = site.comments.get(id);
   if (!row) return { ok: false, reason: "unknown_comment" };
-  const endpoint = endpointOf(site.record.settings);
+  const endpoint = endpointOf(site.record.settings, row.akismet);
   if (endpoint === undefined) return { ok: false, reason: "no_endpoint" };
   site.transaction(() => {
     const before = site.outbox.get(id);
@@ -43,10 +43,9 @@ export function replayDead(
   by: string,
   now: number,
 ): { readonly replayed: number; readonly left: number } | undefined {
-  if (endpointOf(site.record.settings) === undefined) return undefined;
-  const replayed = site.outbox
-    .list("dead", MOST)
-    .filter(({ comment }) => replay(site, comment, by, now).ok).length;
+  const dead = site.outbox.list("dead", MOST);
+  if (dead.length === 0 && endpointOf(site.record.settings, null) === undefined) return undefined;
+  const replayed = dead.filter(({ comment }) => replay(site, comment, by, now).ok).length;
   return { replayed, left: site.outbox.deliveries().dead };
 }
 

@@ -1,0 +1,108 @@
+import type { Answer } from "../../contract/verdict.ts";
+import { path, type Server } from "./server.ts";
+import { isSpam, type Sent } from "./traffic.ts";
+
+/** Requests under way at once. */
+const AT_ONCE = 16;
+/** The moderator comes by so often and decides so many of those that wait longest. */
+const VISIT_EVERY = 30 * 60_000;
+const DECISIONS = 20;
+/** A blog sends again what was turned away, so often at most. */
+const TRIES = 10;
+
+/** What became of the day's submissions. */
+export interface Outcome {
+  /** The status that the blog was last told, or decided on, by comment. */
+  readonly statuses: Map<string, string>;
+  /** Refused until midnight. */
+  readonly refused: Sent[];
+  /** Turned away for the rate and sent again. */
+  readonly again: number;
+  /** No answer that a blog can act on. */
+  readonly failed: number;
+  readonly decisions: number;
+}
+
+/** Plays a day: submissions in order of time, the alarm when it is due, a moderator who comes by. */
+export class Day {
+  readonly #server: Server;
+  readonly #key: string;
+  readonly #start: number;
+  readonly #statuses = new Map<string, string>();
+  readonly #refused: Sent[] = [];
+  readonly #kinds = new Map<string, Sent>();
+  #again = 0;
+  #failed = 0;
+  #decisions = 0;
+  #nextVisit = VISIT_EVERY;
+
+  constructor(server: Server, key: string, start: number) {
+    this.#server = server;
+    this.#key = key;
+    this.#start = start;
+  }
+
+  async play(sent: readonly Sent[], progress: (done: number) => void): Promise<Outcome> {
+    for (let at = 0; at < sent.length; at += AT_ONCE) {
+      const some = sent.slice(at, at + AT_ONCE);
+      const now = some[0]?.at ?? 0;
+      if (now >= this.#nextVisit) await this.#visit(now);
+      await Promise.all(some.map((one) => this.#submit(one)));
+      progress(at + some.length);
+    }
+    const { statuses, refused, again, failed, decisions } = {
+      statuses: this.#statuses,
+      refused: this.#refused,
+      again: this.#again,
+      failed: this.#failed,
+      decisions: this.#decisions,
+    };
+    return { statuses, refused, again, failed, decisions };
+  }
+
+  async #submit(sent: Sent): Promise<void> {
+    this.#kinds.set(sent.id, sent);
+    for (let tries = 0, wait = 0; tries < TRIES; tries++) {
+      const response = await this.#server.send(
+        this.#start + sent.at + wait,
+        "POST",
+        path("/comments"),
+        { id: sent.id, ...sent.body },
+        this.#key,
+      );
+      const seconds = Number(response.headers.get("retry-after"));
+      if (response.status < 300) {
+        this.#statuses.set(sent.id, ((await response.json()) as Answer).status ?? "");
+        return;
+      }
+      await response.body?.cancel();
+      if (response.status === 429 && seconds > 60) {
+        this.#refused.push(sent);
+        return;
+      }
+      this.#again++;
+      wait += 1000 * (seconds || 1);
+    }
+    this.#failed++;
+  }
+
+  /** Decides rightly on those that wait longest. */
+  async #visit(now: number): Promise<void> {
+    this.#nextVisit = now + VISIT_EVERY;
+    const waiting = [...this.#statuses].filter(([, status]) => status === "pending").slice(0, DECISIONS);
+    for (const [id] of waiting) {
+      const decision = isSpam(this.#kinds.get(id)?.kind ?? "crude") ? "spam" : "approve";
+      const response = await this.#server.send(
+        this.#start + now,
+        "POST",
+        path(`/comments/${id}/decision`),
+        { decision, by: "moderator" },
+        this.#key,
+      );
+      const body = (await response.json()) as Answer;
+      if (response.status !== 200) continue;
+      this.#decisions++;
+      this.#statuses.set(id, body.status ?? "");
+    }
+  }
+}

@@ -12,6 +12,7 @@ import { sendTestEvent } from "./delivery/test-event.ts";
 import { eventView } from "./events.ts";
 import type { Caller, Intake, Report, Reported, Submitted } from "./intake.ts";
 import { KeptObject } from "./kept-object.ts";
+import type { NoticeState } from "./meta.ts";
 import { meansOf } from "./open.ts";
 import type { Decided } from "./outcome.ts";
 import { type Erased, erasePerson, exportPerson, type Person } from "./privacy/person.ts";
@@ -162,6 +163,18 @@ export class SiteObject extends KeptObject {
   /** Sends the webhook a test event and tells what it answered. */
   sendTest(record: SiteRecord): Promise<Reply> {
     return sendTestEvent(this.#site.meta.adopt(record), meansOf(this.env), Date.now);
+  }
+
+  /** How the messages to people do. */
+  notices(record: SiteRecord): NoticeState {
+    this.opened.site.meta.adopt(record);
+    return this.opened.site.meta.notices;
+  }
+
+  /** Sends a message now; undefined: nobody is to get one. */
+  sendNotice(record: SiteRecord): Promise<Reply | undefined> {
+    this.opened.site.meta.adopt(record);
+    return this.opened.notice.tryOut(Date.now);
   }
 
   /** All that is kept of a commenter. */

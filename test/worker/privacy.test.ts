@@ -17,6 +17,7 @@ import {
   siteObject,
   submit,
 } from "./blog.ts";
+import { signIn } from "./session.ts";
 
 const EVE = "Eve.Adams@mail.example";
 const SECRET = "test-secret-of-more-than-thirty-two-characters";
@@ -171,5 +172,66 @@ describe("a commenter's export", () => {
       (await owner("export", "no address")).status,
     ];
     expect(statuses).toEqual([401, 401, 404, 404, 422]);
+  });
+});
+
+describe("the public page of a site", () => {
+  const text = async (headers = {}) => {
+    const page = await call<string>("GET", "/sites/demo/privacy", { headers });
+    return { ...page, body: page.body.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ") };
+  };
+
+  it("tells anybody what is kept, for how long and where it goes, from the settings as they are", async () => {
+    await call("PATCH", "/v1/sites/demo", {
+      key: ADMIN_TOKEN,
+      body: { retention: { spam: 1, discarded: 0, published: null }, webhook: null },
+    });
+    const page = await text();
+    expect([page.status, page.headers.get("cache-control")]).toEqual([200, "public, max-age=300"]);
+    expect(page.body).toContain("How comments on Demo are processed");
+    expect(page.body).toContain("Published comments until the owner deletes them");
+    expect(page.body).toContain("Rejected comments 1 day Discarded comments less than a day");
+    expect(page.body).toContain("Where it is sent Nowhere else.");
+    expect(page.body).toContain("processed: https://hamlet.example/sites/demo/privacy");
+    expect((await call("GET", "/sites/none/privacy")).status).toBe(404);
+  });
+
+  it("names every call to elsewhere by its host, and no secret", async () => {
+    const url = "https://hooks.slack.com/services/T0/B0/secretsecret";
+    await call("PATCH", "/v1/sites/demo", {
+      key: ADMIN_TOKEN,
+      body: { notify: { kind: "slack", url, text: true }, mode: "enforce" },
+    });
+    const { body } = await text();
+    expect(body).toContain("to the site’s own server blog.example.");
+    expect(body).toContain("To hooks.slack.com: that comments wait, with the start of their texts");
+    expect(body).not.toContain("secretsecret");
+  });
+
+  it("speaks Arabic to who asks for it", async () => {
+    const { body } = await text({ "accept-language": "ar" });
+    expect(body).toContain("كيف تُعالج التعليقات على Demo");
+  });
+});
+
+describe("the owner's page for a commenter's data", () => {
+  it("shows what is kept, and erases it after asking", async () => {
+    await eveComments();
+    const moderator = await signIn();
+    const shown = await moderator.post("/sites/demo/person", { email: EVE });
+    expect(shown.body).toContain("5 comments, 1 on their way.");
+    expect(shown.body).toContain("&quot;id&quot;: &quot;held&quot;");
+    const erased = await moderator.post("/sites/demo/person/erase", { email: EVE });
+    expect(erased.body).toContain("Erased: 5 comments, 1 on their way.");
+    expect((await moderator.post("/sites/demo/person", { email: EVE })).body).toContain(
+      "0 comments, 0 on their way.",
+    );
+    expect((await moderator.post("/sites/demo/person", { email: "nobody" })).status).toBe(422);
+    expect((await moderator.get("/sites/none/person")).status).toBe(404);
+    const nobody = await call("POST", "/sites/demo/person/erase", {
+      body: "email=eve@mail.example",
+      headers: { "content-type": "application/x-www-form-urlencoded", origin: "https://hamlet.example" },
+    });
+    expect([nobody.status, nobody.headers.get("location")]).toEqual([303, "/login?next=%2Fqueue"]);
   });
 });

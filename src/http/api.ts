@@ -38,7 +38,10 @@ function describe(app: OpenAPIHono<App>): void {
       description,
     });
   scheme("siteKey", "The site's key, 12 characters of a-z and 0-9.");
-  scheme("ownerToken", "The owner's ADMIN_TOKEN.");
+  scheme(
+    "ownerToken",
+    "The owner's ADMIN_TOKEN. A signed-in session does as well, with its form token as X-CSRF-Token.",
+  );
   app.openAPIRegistry.registerComponent("securitySchemes", "signature", {
     type: "apiKey",
     in: "header",

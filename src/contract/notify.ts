@@ -41,7 +41,7 @@ export function cutUrl(url: string): string {
 /** Settings as they are shown. */
 export function shown<T extends { readonly notify: Notify | null }>(settings: T): T {
   const { notify } = settings;
-  return notify === null ? settings : { ...settings, notify: { ...notify, url: cutUrl(notify.url) } };
+  return notify ? { ...settings, notify: { ...notify, url: cutUrl(notify.url) } } : settings;
 }
 
 /** A cut address sent back stands for the one that was cut. */

@@ -12,7 +12,7 @@ export function noticeDesk(services: Services): Pick<Desk, "notices" | "sendNoti
       if (!record) return undefined;
       return {
         state: await services.siteObject(site).notices(record),
-        outbound: outboundCalls(record.settings),
+        outbound: outboundCalls(record),
       };
     },
     async sendNotice(site) {

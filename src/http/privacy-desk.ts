@@ -1,3 +1,4 @@
+import { outboundCalls } from "../contract/outbound.ts";
 import type { Desk } from "../ui/desk.ts";
 import { Privacy } from "./privacy.ts";
 import type { Services } from "./services.ts";
@@ -8,7 +9,10 @@ export function privacyDesk(
 ): Pick<Desk, "publicSettings" | "exportPerson" | "erasePerson"> {
   const privacy = new Privacy(services);
   return {
-    publicSettings: async (site) => (await services.directory.site(site))?.settings,
+    async publicSettings(site) {
+      const record = await services.directory.site(site);
+      return record && { settings: record.settings, outbound: outboundCalls(record) };
+    },
     exportPerson: (site, email) => privacy.export(site, email),
     erasePerson: (site, email) => privacy.erase(site, email),
   };

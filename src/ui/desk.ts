@@ -78,7 +78,9 @@ export interface Desk {
   linked(site: string, token: string): Promise<CommentDetail | undefined>;
   decideLinked(site: string, token: string, decision: Decision): Promise<Decided | undefined>;
   /** What a site's settings mean for its commenters. */
-  publicSettings(site: string): Promise<Settings | undefined>;
+  publicSettings(
+    site: string,
+  ): Promise<{ readonly settings: Settings; readonly outbound: readonly OutboundCall[] } | undefined>;
   exportPerson(site: string, email: string): Promise<PersonExport | undefined>;
   erasePerson(site: string, email: string): Promise<PersonErased | undefined>;
   rotateKey(site: string): Promise<SiteWithSecrets | undefined>;

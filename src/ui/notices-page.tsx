@@ -160,7 +160,7 @@ const Outbound: FC<{ calls: readonly OutboundCall[] }> = ({ calls }) => {
       <ul>
         {calls.map(({ what, host, texts }) => (
           <li>
-            {told.what[what]} <code>{host}</code>, {texts ? told.texts : told.noTexts}
+            {told.what[what]} <code>{host ?? told.ownHosts}</code>, {texts ? told.texts : told.noTexts}
           </li>
         ))}
       </ul>

@@ -1,17 +1,18 @@
 import type { FC } from "hono/jsx";
-import { outboundCalls } from "../contract/outbound.ts";
+import type { OutboundCall } from "../contract/outbound.ts";
 import type { Settings } from "../contract/site.ts";
 import { Layout } from "./layout.tsx";
 import { useMessages } from "./messages/messages.ts";
 
 interface Props {
   readonly settings: Settings;
+  readonly outbound: readonly OutboundCall[];
   /** Of this page. */
   readonly address: string;
 }
 
 /** What becomes of a comment, for whoever writes one: made from the site's settings as they are. */
-export const PrivacyPage: FC<Props> = ({ settings, address }) => {
+export const PrivacyPage: FC<Props> = ({ settings, outbound, address }) => {
   const { privacy: told } = useMessages();
   const { name, url, mode } = settings;
   return (
@@ -39,7 +40,7 @@ export const PrivacyPage: FC<Props> = ({ settings, address }) => {
         <HowLong settings={settings} />
         <h2>{told.who}</h2>
         <p>{told.whoText}</p>
-        <SentTo settings={settings} />
+        <SentTo calls={outbound} />
         <h2>{told.rights}</h2>
         <p>{told.rightsText}</p>
       </article>
@@ -77,23 +78,22 @@ const HowLong: FC<{ settings: Settings }> = ({ settings: { retention } }) => {
   );
 };
 
-const SentTo: FC<{ settings: Settings }> = ({ settings }) => {
+const SentTo: FC<{ calls: readonly OutboundCall[] }> = ({ calls }) => {
   const { privacy: told } = useMessages();
-  const calls = outboundCalls(settings);
   return (
     <>
       <h2>{told.outbound}</h2>
       {calls.length === 0 ? <p>{told.noOutbound}</p> : null}
       <ul>
-        {calls.map(({ what, host, texts }) => (
-          <li>{what === "events" ? told.events(host) : told.notices(host, texts)}</li>
+        {calls.map(({ what, host = "", texts }) => (
+          <li>{told.sentTo[what](host, texts)}</li>
         ))}
       </ul>
     </>
   );
 };
 
-const NoticeText: FC<Props> = ({ settings: { name, retention }, address }) => {
+const NoticeText: FC<Pick<Props, "settings" | "address">> = ({ settings: { name, retention }, address }) => {
   const { privacy: told } = useMessages();
   const days = useDays();
   const text = told.noticeText(name, days(retention.spam), days(retention.published), address);

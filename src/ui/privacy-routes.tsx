@@ -14,11 +14,11 @@ const CACHED = 300;
 export function publicPrivacyRoutes(app: Hono<Ui>): void {
   app.get("/sites/:site/privacy", async (c) => {
     const id = c.req.param("site");
-    const settings = await c.var.page.desk.publicSettings(id);
-    if (!settings) return render(c, <Unknown />, 404);
+    const site = await c.var.page.desk.publicSettings(id);
+    if (!site) return render(c, <Unknown />, 404);
     c.header("cache-control", `public, max-age=${CACHED}`);
     const { origin, pathname } = new URL(c.req.url);
-    return render(c, <PrivacyPage settings={settings} address={origin + pathname} />);
+    return render(c, <PrivacyPage {...site} address={origin + pathname} />);
   });
 }
 

@@ -38,7 +38,12 @@ export const notices = {
   outbound: "Calls to elsewhere",
   outboundHint: "Every call that this site makes to another server:",
   noOutbound: "None. Nothing of this site leaves your Cloudflare account.",
-  what: { events: "decisions, with the comments’ ids, to", notices: "that comments wait, to" },
+  what: {
+    events: "decisions, with the comments’ ids, to",
+    wordpress: "decisions, with the comments’ ids, to WordPress on",
+    notices: "that comments wait, to",
+  },
+  ownHosts: "the site’s own hosts",
   texts: "with texts and names",
   noTexts: "without texts or names",
   act1: "Decide on this comment",

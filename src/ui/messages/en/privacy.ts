@@ -40,11 +40,14 @@ export const privacy = {
     "The people who moderate this site. Cloudflare stores and processes it for the owner. Nobody else.",
   outbound: "Where it is sent",
   noOutbound: "Nowhere else.",
-  events: (host: string) => `Decisions, with the comment’s number, to the site’s own server ${host}.`,
-  notices: (host: string, texts: boolean) =>
-    texts
-      ? `To ${host}: that comments wait, with the start of their texts and their authors’ names.`
-      : `To ${host}: that comments wait, and how many; no texts, no names.`,
+  sentTo: {
+    events: (host: string) => `Decisions, with the comment’s number, to the site’s own server ${host}.`,
+    wordpress: () => "Decisions, with the comment’s number, to the site’s own WordPress.",
+    notices: (host: string, texts: boolean) =>
+      texts
+        ? `To ${host}: that comments wait, with the start of their texts and their authors’ names.`
+        : `To ${host}: that comments wait, and how many; no texts, no names.`,
+  },
   rights: "Your rights",
   rightsText:
     "Ask the owner of the site for a copy of what is kept of you, or to erase it, and name the mail address that you gave. Both are done at once; backups keep what was erased until they are deleted.",

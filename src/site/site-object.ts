@@ -12,11 +12,11 @@ import { type Replayed, replay, replayDead, tryNow } from "./delivery/replay.ts"
 import { sendTestEvent } from "./delivery/test-event.ts";
 import { eventView } from "./events.ts";
 import type { Caller, Intake, Report, Reported, Submitted } from "./intake.ts";
-import { KeptObject } from "./kept-object.ts";
 import { meansOf } from "./open.ts";
 import type { Decided } from "./outcome.ts";
 import { remove } from "./remove.ts";
 import { report } from "./report.ts";
+import { ReviewedObject } from "./reviewed-object.ts";
 import { submit } from "./submit.ts";
 import { takeOver } from "./take-over.ts";
 import type { CommentDetail, CommentPage, Counts, ListRequest } from "./view.ts";
@@ -29,7 +29,7 @@ export type Told = Answer & { history: Event[] };
  * One site's single writer and system of record. Every method is one call, one transaction, and answers after the
  * commit. Failures are answers, not exceptions: what throws here is a fault.
  */
-export class SiteObject extends KeptObject {
+export class SiteObject extends ReviewedObject {
   get #site() {
     return this.opened.site;
   }

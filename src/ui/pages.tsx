@@ -3,8 +3,10 @@ import { bodyLimit } from "hono/body-limit";
 import { csrf } from "hono/csrf";
 import { secureHeaders } from "hono/secure-headers";
 import { akismetRoutes } from "./akismet-routes.tsx";
+import { dashboardRoutes } from "./dashboard-routes.tsx";
 import { deliveryRoutes } from "./delivery-routes.tsx";
 import type { Page } from "./desk.ts";
+import { historyRoutes } from "./history-routes.tsx";
 import { loginRoutes } from "./login-routes.tsx";
 import { chooseLanguage, detectLanguage } from "./messages/language.ts";
 import { isLanguage } from "./messages/messages.ts";
@@ -22,7 +24,18 @@ const PUBLIC = new Set(["/login", "/language"]);
 /** The pages of people. `page` gives what they may ask for, from the request's context. */
 export function pages(page: (c: Context) => Page): Hono<Ui> {
   const app = new Hono<Ui>();
-  const paths = ["/", "/language", "/login", "/logout", "/queue", "/queue/*", "/sites", "/sites/*"];
+  const paths = [
+    "/",
+    "/language",
+    "/login",
+    "/logout",
+    "/queue",
+    "/queue/*",
+    "/sites",
+    "/sites/*",
+    "/history",
+    "/history/*",
+  ];
   for (const path of paths) {
     app.use(path, async (c, next) => {
       c.set("page", page(c));
@@ -43,6 +56,8 @@ export function pages(page: (c: Context) => Page): Hono<Ui> {
   siteRoutes(app);
   akismetRoutes(app);
   deliveryRoutes(app);
+  historyRoutes(app);
+  dashboardRoutes(app);
   return app;
 }
 

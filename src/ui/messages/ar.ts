@@ -1,6 +1,9 @@
 import { comment } from "./ar/comment.ts";
+import { dashboard } from "./ar/dashboard.ts";
 import { deliveries } from "./ar/deliveries.ts";
 import { frame } from "./ar/frame.ts";
+import { health } from "./ar/health.ts";
+import { history } from "./ar/history.ts";
 import { queue } from "./ar/queue.ts";
 import { script } from "./ar/script.ts";
 import { signals } from "./ar/signals.ts";
@@ -9,4 +12,16 @@ import { words } from "./ar/words.ts";
 import type { English } from "./en.ts";
 
 /** What the pages say, in Arabic. */
-export const ar: English = { frame, words, queue, comment, sites, deliveries, script, signals };
+export const ar: English = {
+  frame,
+  words,
+  queue,
+  comment,
+  sites,
+  deliveries,
+  history,
+  dashboard,
+  health,
+  script,
+  signals,
+};

@@ -24,7 +24,7 @@ app.use(async (c, next) => {
       detail: `Hamlet does not run without its secrets: ${configured.faults.join("; ")}.`,
     });
   }
-  const given = services(c.env, configured.secrets, c.executionCtx);
+  const given = services(c.env, configured.secrets, c.executionCtx, new URL(c.req.url).origin);
   c.set("services", given);
   await next();
   c.executionCtx.waitUntil(given.tellCost());

@@ -4,9 +4,12 @@ import { kvQueue } from "../queue/approval-queue.ts";
 import { previewedItem } from "../queue/previewed-item.ts";
 import { type CommentPage, type Counts, type ListRequest, noCounts } from "../site/view.ts";
 import type { Desk, QueueItem, QueuePage } from "../ui/desk.ts";
+import { actionDesk } from "./action-desk.ts";
 import { akismetDesk } from "./akismet-desk.ts";
 import { deliveryDesk } from "./delivery-desk.ts";
 import { mergePages, readCursors } from "./merge.ts";
+import { noticeDesk } from "./notice-desk.ts";
+import { privacyDesk } from "./privacy-desk.ts";
 import { reviewDesk } from "./review-desk.ts";
 import type { Services } from "./services.ts";
 import { Sites, siteView } from "./sites.ts";
@@ -52,6 +55,9 @@ export function desk(services: Services): Desk {
     },
     ...akismetDesk(services),
     ...deliveryDesk(services),
+    ...noticeDesk(services),
+    ...actionDesk(services),
+    ...privacyDesk(services),
     ...reviewDesk(services),
     rotateKey: (site) => sites.rotate(site),
     revokeKey: (site, n) => sites.revoke(site, n),

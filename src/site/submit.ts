@@ -75,10 +75,10 @@ export function store(
   judgement = judged(site, intake),
 ): CommentRow {
   return site.transaction(() => {
-    const row = newRow(intake, judgement, place(judgement.verdict));
+    const made = newRow(intake, judgement, place(judgement.verdict));
+    const row = { ...made, events: announceHeld(site, made) };
     site.comments.insert(row);
     wantQueue(site, row, undefined);
-    if (row.status === "pending") announceHeld(site, row);
     site.count(undefined, row.status);
     site.days.came(row);
     site.use.came(row.arrived);
@@ -150,17 +150,18 @@ function newRow(intake: Intake, { verdict, fingerprint }: Judgement, status: Sta
   };
 }
 
-/** The blog that asked for it is told that a comment waits. */
-function announceHeld(site: Site, row: CommentRow): void {
+/** The blog that asked for it is told that a comment waits. Answers the sequences of the comment's events so far. */
+function announceHeld(site: Site, row: CommentRow): number[] {
   const { webhook, sendHeld } = site.record.settings;
-  if (webhook === null || !sendHeld || row.akismet?.callback !== undefined) return;
-  record(site, row, {
+  if (row.status !== "pending" || webhook === null || !sendHeld) return [];
+  const held = {
     type: "comment.held",
     decision: null,
     actor: "Hamlet",
     before: "pending",
     at: row.arrived,
-  });
+  } as const;
+  return [record(site, row, held)];
 }
 
 function remember(site: Site, row: CommentRow, decided: boolean): void {

@@ -4,6 +4,7 @@ import { Webhook } from "standardwebhooks";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Site, SiteWithSecrets } from "../../src/contract/site.ts";
 import { ADMIN_TOKEN, call, DEMO_KEY, demoSite, doubtful, plain, siteObject, submit, tell } from "./blog.ts";
+import { signIn } from "./session.ts";
 
 const owner = <T>(method: string, path: string, body?: unknown) =>
   call<T>(method, `/v1/sites${path}`, { key: ADMIN_TOKEN, body });
@@ -130,6 +131,31 @@ describe("a site", () => {
   });
 });
 
+describe("a signed-in owner", () => {
+  it("may use her routes by her session; to change something only with its form token", async () => {
+    await demoSite();
+    const { cookie, csrf } = await signIn();
+    const as = async (method: string, headers: Record<string, string>) =>
+      (
+        await call(method, "/v1/sites/demo", {
+          headers,
+          ...(method === "PATCH" && { body: { name: "New" } }),
+        })
+      ).status;
+    const token = { "x-csrf-token": csrf };
+    expect([
+      await as("GET", { cookie }),
+      await as("PATCH", { cookie }),
+      await as("PATCH", { cookie, "x-csrf-token": "wrong" }),
+      await as("PATCH", { ...token }),
+      await as("GET", { cookie: "hamlet_session=none" }),
+      await as("PATCH", { cookie, ...token, authorization: "Bearer wrong" }),
+      await as("PATCH", { cookie, ...token }),
+      await as("DELETE", { cookie, ...token }),
+    ]).toEqual([200, 401, 401, 401, 401, 401, 200, 204]);
+  });
+});
+
 describe("a signed submission", () => {
   const send = async (secret: string, body: string, at = new Date(), signed = body) =>
     call("POST", "/v1/sites/blog/comments", {
@@ -176,6 +202,8 @@ describe("what is public", () => {
       "delete /v1/sites/{site}",
       "post /v1/sites/{site}/keys",
       "delete /v1/sites/{site}/keys/{n}",
+      "post /v1/sites/{site}/export",
+      "post /v1/sites/{site}/erasure",
       "get /v1/sites/{site}/integrity",
       "get /v1/sites/{site}/backup",
       "post /v1/sites/{site}/restore",

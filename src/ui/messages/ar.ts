@@ -4,6 +4,8 @@ import { deliveries } from "./ar/deliveries.ts";
 import { frame } from "./ar/frame.ts";
 import { health } from "./ar/health.ts";
 import { history } from "./ar/history.ts";
+import { notices } from "./ar/notices.ts";
+import { privacy } from "./ar/privacy.ts";
 import { queue } from "./ar/queue.ts";
 import { script } from "./ar/script.ts";
 import { signals } from "./ar/signals.ts";
@@ -22,6 +24,8 @@ export const ar: English = {
   history,
   dashboard,
   health,
+  notices,
+  privacy,
   script,
   signals,
 };

@@ -4,6 +4,8 @@ import { deliveries } from "./en/deliveries.ts";
 import { frame } from "./en/frame.ts";
 import { health } from "./en/health.ts";
 import { history } from "./en/history.ts";
+import { notices } from "./en/notices.ts";
+import { privacy } from "./en/privacy.ts";
 import { queue } from "./en/queue.ts";
 import { script } from "./en/script.ts";
 import { sites } from "./en/sites.ts";
@@ -20,6 +22,8 @@ export const en = {
   history,
   dashboard,
   health,
+  notices,
+  privacy,
   script,
   signals: {} as Signals,
 };

@@ -36,7 +36,9 @@ const found = {
 export const personExport = z
   .object({
     comments: z.array(comment),
-    more: z.boolean().meta({ description: "There are more than 500 comments: the newest are left out." }),
+    more: z
+      .boolean()
+      .meta({ description: "There are more comments than one answer holds: the newest are left out." }),
     standing: z
       .object({ approved: z.int(), spam: z.int(), discarded: z.int() })
       .meta({ description: "How often people decided how on comments with this address." }),

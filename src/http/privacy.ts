@@ -4,7 +4,7 @@ import { mailHash } from "../secrets/identity.ts";
 import type { Person } from "../site/privacy/person.ts";
 import type { Services } from "./services.ts";
 
-/** Calls to the site object for one erasure, of 500 comments each. */
+/** Calls to the site object for one erasure, of 100 comments each. */
 const MOST_CALLS = 40;
 
 /** What a site's owner can do for a commenter who asks what is kept of her, or that it be erased. */

@@ -133,6 +133,16 @@ describe("a commenter's erasure", () => {
     expect((await learned()).standings).toBe("[]");
   });
 
+  it("takes as many calls as it needs, where an export says that it is not all", async () => {
+    const words = "We talked about the second loop and its bound. ".repeat(1200);
+    for (let i = 0; i < 103; i++) await submit({ id: `c${i}`, ...by("Eve", EVE, `${i} ${words}`) });
+    const { body } = await owner<PersonExport>("export", EVE);
+    expect(body.more).toBe(true);
+    expect(body.comments.length).toBeLessThan(103);
+    expect((await owner<PersonErased>("erasure", EVE)).body).toMatchObject({ comments: 103 });
+    expect((await owner<PersonExport>("export", EVE)).body).toMatchObject({ comments: [], more: false });
+  });
+
   it("says where else the address stands: in others' comments and in the owner's own lists", async () => {
     await call("PATCH", "/v1/sites/demo", { key: ADMIN_TOKEN, body: { blocked: [EVE] } });
     await submit({ id: "c1", content: `Write to ${EVE}, she knows.`, author: { name: "Ada" } });

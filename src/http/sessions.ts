@@ -24,6 +24,9 @@ export function sessions({ env, secrets }: Services): Sessions {
         session && { name: session.name, csrf: hex(await hmac(secrets.HAMLET_SECRET, `csrf\n${cookie}`)) }
       );
     },
+    async closeAll() {
+      return await directory.closeAllSessions();
+    },
     async close(cookie) {
       await directory.closeSession(await hash(cookie));
     },

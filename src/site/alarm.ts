@@ -1,3 +1,4 @@
+import { log } from "../platform/log.ts";
 import type { DayUse } from "./day-use.ts";
 import type { DeliveryLane } from "./lanes/delivery-lane.ts";
 import type { NoticeLane } from "./lanes/notice-lane.ts";
@@ -63,8 +64,7 @@ export class Alarm {
       daily ? Promise.resolve(now).then((time) => weak.work(time)) : undefined,
     ];
     for (const result of await Promise.allSettled(work)) {
-      if (result.status === "rejected")
-        console.error(JSON.stringify({ lane: "failed", reason: String(result.reason) }));
+      if (result.status === "rejected") log("error", "lane failed", { failure: result.reason });
     }
     this.#set = null;
     this.arm(Date.now());

@@ -8,6 +8,7 @@ import type { CommentRow } from "./comment-row.ts";
 import type { Caller, Intake, Submitted } from "./intake.ts";
 import { type Judgement, judge } from "./judge.ts";
 import { record, wantQueue } from "./outside.ts";
+import { SHARE_FOR_BLATANT, SHARE_FOR_REJECTED } from "./plan.ts";
 import { policyOf } from "./policy.ts";
 import type { Site } from "./site.ts";
 
@@ -28,12 +29,18 @@ export function submit(site: Site, intake: Intake, caller: Caller): Submitted {
   if (known?.hash === intake.hash) return { ok: true, created: false, answer: answer(known) };
   if (known && intake.recheckReason === undefined) return { ok: false, reason: "conflict" };
   const judgement = judged(site, { ...intake, id: known?.id ?? intake.id });
-  if (judgement.verdict.blatant && site.use.nearlySpent(intake.arrived)) {
+  if (isTooMuch(site, judgement.verdict, intake.arrived)) {
     site.use.count("refused");
     return { ok: false, reason: "exhausted" };
   }
   const row = known ? revise(site, known, intake, judgement) : store(site, intake, undefined, judgement);
   return { ok: true, created: !known, answer: answer(row) };
+}
+
+/** Whether the day has too little left to take in what no person needs to see. */
+function isTooMuch(site: Site, { outcome, blatant }: Verdict, now: number): boolean {
+  if (outcome !== "reject") return false;
+  return site.use.spent(now) >= (blatant ? SHARE_FOR_BLATANT : SHARE_FOR_REJECTED);
 }
 
 /** Why this caller may not submit: the newest record counts, which the Worker need not know yet. */

@@ -102,6 +102,8 @@ export interface Sessions {
   ): Promise<{ readonly cookie: string; readonly maxAge: number } | undefined>;
   find(cookie: string): Promise<{ readonly name: string; readonly csrf: string } | undefined>;
   close(cookie: string): Promise<void>;
+  /** Signs everybody out, on every device; answers how many sessions there were. */
+  closeAll(): Promise<number>;
 }
 
 export interface Page {

@@ -1,4 +1,4 @@
-import { type Context, Hono } from "hono";
+import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { csrf } from "hono/csrf";
 import { secureHeaders } from "hono/secure-headers";
@@ -22,7 +22,7 @@ const MAX_FORM = 512 * 1024;
 /** What needs no session, whatever stands under the same paths. */
 const OPEN = ["/sites/:site/privacy", "/act/*"];
 const SIGN_IN = ["/login", "/language"];
-const SIGNED_IN = ["/", "/logout", "/queue", "/queue/*", "/sites", "/sites/*"];
+const SIGNED_IN = ["/", "/logout", "/logout/everywhere", "/queue", "/queue/*", "/sites", "/sites/*"];
 
 /** The pages of people. `page` gives what they may ask for, from the request's context. */
 export function pages(page: (c: Context) => Page): Hono<Ui> {
@@ -34,6 +34,7 @@ export function pages(page: (c: Context) => Page): Hono<Ui> {
       await next();
     });
     app.use(path, detectLanguage(), headers, csrf(), bodyLimit({ maxSize: MAX_FORM }));
+    app.use(path, readableForm);
   };
   OPEN.forEach(prepare);
   publicPrivacyRoutes(app);
@@ -55,6 +56,13 @@ export function pages(page: (c: Context) => Page): Hono<Ui> {
   personRoutes(app);
   return app;
 }
+
+/** Lets a form through only if it can be read: a broken one is its sender's fault. */
+const readableForm: MiddlewareHandler<Ui> = async (c, next) => {
+  if (c.req.method !== "POST") return next();
+  const form = await c.req.parseBody().catch(() => undefined);
+  return form === undefined ? c.text("This form cannot be read.", 400) : next();
+};
 
 /** Nothing from elsewhere, nothing inline. same-origin, as with no-referrer browsers send forms with the origin "null". */
 export const headers = secureHeaders({

@@ -6,6 +6,7 @@ import { Comments } from "../../src/site/comments.ts";
 import type { SiteObject } from "../../src/site/site-object.ts";
 import { Sql } from "../../src/site/sql.ts";
 import type { Health } from "../../src/site/view.ts";
+import { akismet, akismetKey, fields } from "./akismet-client.ts";
 import { ADMIN_TOKEN, blatant, call, doubtful, plain } from "./blog.ts";
 
 const NOW = Date.UTC(2026, 10, 26, 10);
@@ -57,6 +58,21 @@ describe("when seven tenths of the day's rows are written", () => {
     expect(refused.body).toMatchObject({ title: "Too many requests", detail: /kept for comments/ as never });
     expect(await rows()).toEqual(["first"]);
     expect((await health()).today.refused).toBe(1);
+  });
+
+  it("an Akismet client is refused as well, so that it holds the comment", async () => {
+    const { content, author } = blatant;
+    const spam = { comment_content: content, comment_author: author.name, comment_author_url: author.url };
+    const asked = fields(await akismetKey("blog"), spam);
+    await call("PATCH", "/v1/sites/blog", { key: ADMIN_TOKEN, body: { blocked: ["casino"] } });
+    await dayWas({ use: { rowsWritten: 85_000 } });
+    const told = await akismet("comment-check", asked);
+    expect([told.status, told.body, told.headers.get("retry-after")]).toEqual([
+      429,
+      "unavailable",
+      String(14 * 3600),
+    ]);
+    expect(await rows()).toEqual(["first"]);
   });
 
   it("and at 85 per cent, all that is rejected is refused, and what a person may have to see still is not", async () => {

@@ -60,17 +60,16 @@ describe("when seven tenths of the day's rows are written", () => {
     expect((await health()).today.refused).toBe(1);
   });
 
-  it("an Akismet client is refused as well, so that it holds the comment", async () => {
+  it("an Akismet client is told that it is spam, and that it was not stored: the blog keeps it", async () => {
     const { content, author } = blatant;
     const spam = { comment_content: content, comment_author: author.name, comment_author_url: author.url };
     const asked = fields(await akismetKey("blog"), spam);
     await call("PATCH", "/v1/sites/blog", { key: ADMIN_TOKEN, body: { blocked: ["casino"] } });
     await dayWas({ use: { rowsWritten: 85_000 } });
     const told = await akismet("comment-check", asked);
-    expect([told.status, told.body, told.headers.get("retry-after")]).toEqual([
-      429,
-      "unavailable",
-      String(14 * 3600),
+    expect([told.body, told.headers.get("x-hamlet-reasons")]).toEqual([
+      "true",
+      "blatant; not stored: the day's quota is nearly used up",
     ]);
     expect(await rows()).toEqual(["first"]);
   });

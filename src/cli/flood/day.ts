@@ -53,7 +53,7 @@ export class Day {
       const some = sent.slice(at, at + AT_ONCE);
       at += some.length;
       const now = some[0]?.at ?? LAST;
-      const due = this.#again.filter((one) => one.at <= now || some.length === 0);
+      const due = this.#again.filter((one) => one.at <= now || some.length === 0).slice(0, AT_ONCE);
       this.#again = this.#again.filter((one) => !due.includes(one));
       if (now >= this.#nextVisit) await this.#visit(now);
       await Promise.all([...some, ...due].map((one) => this.#submit(one)));

@@ -10,6 +10,7 @@ import { deliveryDesk } from "./delivery-desk.ts";
 import { mergePages, readCursors } from "./merge.ts";
 import { noticeDesk } from "./notice-desk.ts";
 import { privacyDesk } from "./privacy-desk.ts";
+import { reviewDesk } from "./review-desk.ts";
 import type { Services } from "./services.ts";
 import { Sites, siteView } from "./sites.ts";
 import { takeOverInbox } from "./take-over.ts";
@@ -57,6 +58,7 @@ export function desk(services: Services): Desk {
     ...noticeDesk(services),
     ...actionDesk(services),
     ...privacyDesk(services),
+    ...reviewDesk(services),
     rotateKey: (site) => sites.rotate(site),
     revokeKey: (site, n) => sites.revoke(site, n),
     deleteSite: (site) => sites.remove(site),

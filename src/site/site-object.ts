@@ -11,13 +11,13 @@ import { type Replayed, replay, replayDead, tryNow } from "./delivery/replay.ts"
 import { sendTestEvent } from "./delivery/test-event.ts";
 import { eventView } from "./events.ts";
 import type { Caller, Intake, Report, Reported, Submitted } from "./intake.ts";
-import { KeptObject } from "./kept-object.ts";
 import type { NoticeState } from "./meta.ts";
 import { meansOf } from "./open.ts";
 import type { Decided } from "./outcome.ts";
 import { type Erased, erasePerson, exportPerson, type Person } from "./privacy/person.ts";
 import { remove } from "./remove.ts";
 import { report } from "./report.ts";
+import { ReviewedObject } from "./reviewed-object.ts";
 import { submit } from "./submit.ts";
 import { takeOver } from "./take-over.ts";
 import type { CommentDetail, CommentPage, Counts, ListRequest } from "./view.ts";
@@ -27,7 +27,7 @@ import { detailOf, type Told, told, viewOf } from "./views.ts";
  * One site's single writer and system of record. Every method is one call, one transaction, and answers after the
  * commit. Failures are answers, not exceptions: what throws here is a fault.
  */
-export class SiteObject extends KeptObject {
+export class SiteObject extends ReviewedObject {
   get #site() {
     return this.opened.site;
   }
@@ -183,7 +183,7 @@ export class SiteObject extends KeptObject {
     return exportPerson(this.#site, person);
   }
 
-  /** Erases a commenter, at most 500 of her comments a call. */
+  /** Erases a commenter, at most 100 of her comments a call. */
   erasePerson(person: Person, record: SiteRecord): Erased {
     this.#site.meta.adopt(record);
     const erased = erasePerson(this.#site, person);

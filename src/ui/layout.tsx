@@ -7,7 +7,7 @@ interface LayoutProps {
   /** The signed-in moderator; undefined: nobody is. */
   readonly name?: string | undefined;
   readonly csrf?: string | undefined;
-  readonly here?: "queue" | "sites";
+  readonly here?: "queue" | "history" | "sites";
   readonly children?: Child;
 }
 
@@ -41,6 +41,9 @@ export const Layout: FC<LayoutProps> = ({ title, name, csrf, here, children }) =
               <nav aria-label={frame.pages}>
                 <a href="/queue" aria-current={here === "queue" ? "page" : undefined}>
                   {frame.queue}
+                </a>
+                <a href="/history" aria-current={here === "history" ? "page" : undefined}>
+                  {frame.history}
                 </a>
                 <a href="/sites" aria-current={here === "sites" ? "page" : undefined}>
                   {frame.sites}

@@ -2,6 +2,7 @@ import type { Context, Hono } from "hono";
 import { decisionRequest } from "../contract/decision.ts";
 import { CommentPage } from "./comment-page.tsx";
 import type { Desk } from "./desk.ts";
+import { HealthStrip } from "./health-strip.tsx";
 import { Missing } from "./missing.tsx";
 import { Queue } from "./queue.tsx";
 import { render } from "./render.tsx";
@@ -19,11 +20,12 @@ export function queueRoutes(app: Hono<Ui>): void {
     const state = readState(c.req.query());
     const { status } = tabs[state.tab];
     const page = { sort: state.sort, cursor: state.after, limit: PAGE };
-    const [list, counts, sites, did] = await Promise.all([
+    const [list, counts, sites, did, health] = await Promise.all([
       status === "pending" ? desk.waiting(state.site, page) : desk.list(state.site, { ...page, status }),
       desk.counts(state.site),
       desk.sites(),
       justDecided(desk, c.req.query("did")),
+      desk.health(state.site),
     ]);
     return render(
       c,
@@ -35,6 +37,7 @@ export function queueRoutes(app: Hono<Ui>): void {
         session={c.var.session}
         now={Date.now()}
         did={did}
+        health={<HealthStrip sites={health} now={Date.now()} />}
       />,
     );
   });

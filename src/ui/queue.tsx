@@ -1,4 +1,4 @@
-import type { FC } from "hono/jsx";
+import type { Child, FC } from "hono/jsx";
 import type { CommentView, Counts } from "../site/view.ts";
 import type { QueuePage } from "./desk.ts";
 import { Layout } from "./layout.tsx";
@@ -12,6 +12,8 @@ interface QueueProps {
   readonly counts: Counts;
   readonly sites: readonly { id: string; settings: { name: string } }[];
   readonly session: { name: string; csrf: string };
+  /** How the sites are. */
+  readonly health?: Child;
   readonly now: number;
   /** The comment just decided. */
   readonly did?: CommentView | undefined;
@@ -25,11 +27,12 @@ const sortLabels = {
 };
 
 /** The moderator's page. */
-export const Queue: FC<QueueProps> = ({ state, page, counts, sites, session, now, did }) => {
+export const Queue: FC<QueueProps> = ({ state, page, counts, sites, session, now, did, health }) => {
   const back = queuePath(state);
   return (
     <Layout title={tabs[state.tab].label} name={session.name} csrf={session.csrf} here="queue">
       <h1 class="unseen">Comments</h1>
+      {health}
       <Tabs state={state} counts={counts} />
       <Controls state={state} sites={sites} />
       {page.unreachable.length > 0 ? (

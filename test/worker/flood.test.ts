@@ -204,3 +204,19 @@ describe("blatant spam", () => {
     expect(await rows()).toEqual(["first", "spam-3", "spam-4", "spam-5"]);
   });
 });
+
+it("a comment reads no more rows when hundreds wait for KV and for the blog", async () => {
+  await inside((_, storage) => {
+    storage.sql.exec(
+      `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 500)
+       INSERT INTO outbox (comment, arrived, queue, event, state, due, attempts)
+       SELECT 'w' || i, i, 1, i, 'waiting', 9e14, 0 FROM n`,
+    );
+  });
+  await dayWas({});
+  const read = () => inside((site) => site.usage().rowsRead);
+  await submit({ id: "warm", ...plain });
+  const before = await read();
+  for (let i = 0; i < 5; i++) await submit({ id: `c${i}`, ...blatant });
+  expect((await read()) - before).toBeLessThan(100);
+});

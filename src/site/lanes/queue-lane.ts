@@ -28,7 +28,7 @@ export class QueueLane {
 
   /** When the lane wants to work; undefined: nothing is out of step. */
   due(now: number): number | undefined {
-    if (this.#site.outbox.outOfStep(1).length === 0) return undefined;
+    if (!this.#site.outbox.isOutOfStep) return undefined;
     return Math.max(now + GATHER, this.#site.meta.times.queuePausedUntil);
   }
 

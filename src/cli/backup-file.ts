@@ -49,7 +49,9 @@ export class BackupWriter {
   }
 
   #line(value: unknown): void {
-    const line = `${JSON.stringify(value)}\n`;
+    // Some readers of lines take these two for line ends, and JSON leaves them as they are.
+    const json = JSON.stringify(value).replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
+    const line = `${json}\n`;
     this.#hash.update(line);
     this.#write(line);
   }

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { ms, table, whole } from "./bench/table.ts";
+import { repeated } from "./fuzz/nasty.ts";
 import { fuzzService } from "./fuzz/service.ts";
 import { fuzzFilter, growths, heapGrowth, isTooSteep } from "./fuzz/signals.ts";
 import { exitOnSignals } from "./service.ts";
@@ -13,6 +14,8 @@ const { values } = parseArgs({
     comments: { type: "string", default: "5000" },
     /** Requests to each route. */
     each: { type: "string", default: "60" },
+    /** Pieces that are repeated to 64 kB; by default all. */
+    pieces: { type: "string", default: String(repeated.length) },
     seed: { type: "string", default: String(Date.now() % 1_000_000) },
   },
 });
@@ -35,7 +38,7 @@ exitOnSignals();
 const faults = fuzzFilter(comments, seed);
 const heap = heapGrowth(comments, seed);
 if (heap > MOST_HEAP) faults.push(`the filter left ${heap.toFixed(0)} MB in memory`);
-const grown = growths();
+const grown = growths(repeated.slice(0, Number(values.pieces)));
 const steep = grown.filter(isTooSteep);
 for (const { what, piece, ratio } of steep)
   faults.push(`${what} takes ${ratio.toFixed(1)} times as long for 4 times ${piece}`);

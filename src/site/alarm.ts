@@ -57,7 +57,7 @@ export class Alarm {
     const { queue, delivery, notice, purge, weak } = this.#lanes;
     const daily = purge.isDue(now);
     const work = [
-      queue.work(now).then(() => (daily ? queue.sweep() : undefined)),
+      queue.work(now).then(() => (daily ? queue.sweep(now) : undefined)),
       delivery.work(Date.now),
       notice.work(Date.now),
       daily ? Promise.resolve(now).then((time) => purge.work(time)) : undefined,

@@ -124,6 +124,16 @@ export class Comments {
     return counts;
   }
 
+  /** Everything that waits for a person, by what the approval queue knows it by. */
+  waiting(): { id: string; arrived: number }[] {
+    const where = "status = 'pending' AND blatant = 0";
+    return this.#sql
+      .exec<{ id: string; arrived: number }>(
+        `SELECT id, arrived FROM comments WHERE ${where} ORDER BY arrived, id`,
+      )
+      .toArray();
+  }
+
   countPending(): number {
     const where = "status = 'pending' AND blatant = 0";
     return this.#sql.exec<{ n: number }>(`SELECT count(*) AS n FROM comments WHERE ${where}`).one().n;

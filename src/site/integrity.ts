@@ -26,18 +26,10 @@ export function integrityOf(site: Site, sql: SqlStorage): Integrity {
     counts: site.comments.counts(),
     misplaced: misplaced(sql),
     learned: learnedAgain(site),
-    pending: waitingKeys(sql),
+    pending: site.comments.waiting(),
     toTell: site.outbox.size(),
   };
 }
-
-/** The comments that wait for a person, as the approval queue keys them. */
-export const waitingKeys = (sql: SqlStorage): { id: string; arrived: number }[] =>
-  sql
-    .exec<{ id: string; arrived: number }>(
-      "SELECT id, arrived FROM comments WHERE status = 'pending' AND blatant = 0 ORDER BY arrived, id",
-    )
-    .toArray();
 
 const misplaced = (sql: SqlStorage): string[] =>
   sql

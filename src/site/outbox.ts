@@ -37,6 +37,10 @@ const UNDER_WAY = "event IS NOT NULL AND state IN ('waiting', 'sending')";
 /** The outbox: one row for each comment with something left to do outside; no row, nothing to do. */
 export class Outbox {
   readonly #sql: Sql;
+  /** Not later than each endpoint's next delivery is due; undefined: the rows must be read. After a failure it may be too early. */
+  #next: Map<Endpoint, number> | undefined;
+  /** Whether KV may be out of step anywhere; undefined: the rows must be read. */
+  #outOfStep: boolean | undefined;
 
   constructor(sql: Sql) {
     this.#sql = sql;
@@ -51,6 +55,7 @@ export class Outbox {
 
   /** Writes what is left to do, or removes the row when nothing is. */
   set(row: OutboxRow): void {
+    this.#note(row);
     if (!row.queue && row.event === null) {
       this.#sql.exec("DELETE FROM outbox WHERE comment = ?", row.comment);
       return;
@@ -81,11 +86,27 @@ export class Outbox {
 
   /** Comments whose KV key may be out of step, the oldest first. */
   outOfStep(limit: number): OutboxRow[] {
-    return this.#rows("queue = 1 ORDER BY arrived LIMIT ?", limit);
+    const rows = this.#rows("queue = 1 ORDER BY arrived LIMIT ?", limit);
+    this.#outOfStep = rows.length > 0;
+    return rows;
+  }
+
+  /** Whether there are any. Asked after every call, while thousands may wait for KV: read once, then kept in mind. */
+  get isOutOfStep(): boolean {
+    this.#outOfStep ??= this.#rows("queue = 1 LIMIT 1").length > 0;
+    return this.#outOfStep;
+  }
+
+  #note({ queue, event, state, endpoint, due }: OutboxRow): void {
+    if (queue) this.#outOfStep = true;
+    else if (this.#outOfStep) this.#outOfStep = undefined;
+    if (event === null || (state !== "waiting" && state !== "sending")) return;
+    this.#next?.set(endpoint, Math.min(due, this.#next.get(endpoint) ?? due));
   }
 
   /** Deliveries that are due. One that was being sent when the process died is due too: at least once. */
   due(endpoint: Endpoint, now: number, limit: number): OutboxRow[] {
+    this.#next = undefined;
     return this.#rows(
       `endpoint = ? AND ${UNDER_WAY} AND due <= ? ORDER BY due LIMIT ?`,
       endpoint,
@@ -96,15 +117,20 @@ export class Outbox {
 
   /** When each endpoint's next delivery is due; those with none are left out. */
   nextDue(): { readonly endpoint: Endpoint; readonly due: number }[] {
-    return this.#sql
-      .exec<{ endpoint: Endpoint; due: number }>(
-        `SELECT endpoint, min(due) AS due FROM outbox WHERE ${UNDER_WAY} GROUP BY endpoint`,
-      )
-      .toArray();
+    this.#next ??= new Map(
+      this.#sql
+        .exec<{ endpoint: Endpoint; due: number }>(
+          `SELECT endpoint, min(due) AS due FROM outbox WHERE ${UNDER_WAY} GROUP BY endpoint`,
+        )
+        .toArray()
+        .map(({ endpoint, due }) => [endpoint, due]),
+    );
+    return [...this.#next].map(([endpoint, due]) => ({ endpoint, due }));
   }
 
   /** An endpoint works again: what it refused before is due now. */
   hurry(endpoint: Endpoint, now: number): void {
+    this.#next = undefined;
     this.#sql.exec(
       "UPDATE outbox SET due = ? WHERE endpoint = ? AND state = 'waiting' AND attempts > 0 AND due > ?",
       now,

@@ -1,5 +1,5 @@
 import { type BackupPage, backupPage, restoreRows, type TableRows } from "./backup.ts";
-import { type Integrity, integrityOf, waitingKeys } from "./integrity.ts";
+import { type Integrity, integrityOf } from "./integrity.ts";
 import { emptyOutboxRow } from "./outbox.ts";
 import type { Site } from "./site.ts";
 
@@ -30,9 +30,9 @@ export class Upkeep {
 
   /** KV may be another one, or years behind: every waiting comment is to be put. */
   requeue(): void {
-    const { outbox } = this.#site;
+    const { comments, outbox } = this.#site;
     this.#site.transaction(() => {
-      for (const { id, arrived } of waitingKeys(this.#storage.sql))
+      for (const { id, arrived } of comments.waiting())
         outbox.set({ ...(outbox.get(id) ?? emptyOutboxRow(id, arrived)), queue: true });
     });
   }

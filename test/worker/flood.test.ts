@@ -6,6 +6,7 @@ import { Comments } from "../../src/site/comments.ts";
 import type { SiteObject } from "../../src/site/site-object.ts";
 import { Sql } from "../../src/site/sql.ts";
 import type { Health } from "../../src/site/view.ts";
+import { akismet, akismetKey, fields } from "./akismet-client.ts";
 import { ADMIN_TOKEN, blatant, call, doubtful, plain } from "./blog.ts";
 
 const NOW = Date.UTC(2026, 10, 26, 10);
@@ -57,6 +58,20 @@ describe("when seven tenths of the day's rows are written", () => {
     expect(refused.body).toMatchObject({ title: "Too many requests", detail: /kept for comments/ as never });
     expect(await rows()).toEqual(["first"]);
     expect((await health()).today.refused).toBe(1);
+  });
+
+  it("an Akismet client is told that it is spam, and that it was not stored: the blog keeps it", async () => {
+    const { content, author } = blatant;
+    const spam = { comment_content: content, comment_author: author.name, comment_author_url: author.url };
+    const asked = fields(await akismetKey("blog"), spam);
+    await call("PATCH", "/v1/sites/blog", { key: ADMIN_TOKEN, body: { blocked: ["casino"] } });
+    await dayWas({ use: { rowsWritten: 85_000 } });
+    const told = await akismet("comment-check", asked);
+    expect([told.body, told.headers.get("x-hamlet-reasons")]).toEqual([
+      "true",
+      "blatant; not stored: the day's quota is nearly used up",
+    ]);
+    expect(await rows()).toEqual(["first"]);
   });
 
   it("and at 85 per cent, all that is rejected is refused, and what a person may have to see still is not", async () => {
@@ -188,4 +203,20 @@ describe("blatant spam", () => {
     expect(gone).toBe(3);
     expect(await rows()).toEqual(["first", "spam-3", "spam-4", "spam-5"]);
   });
+});
+
+it("a comment reads no more rows when hundreds wait for KV and for the blog", async () => {
+  await inside((_, storage) => {
+    storage.sql.exec(
+      `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 500)
+       INSERT INTO outbox (comment, arrived, queue, event, state, due, attempts)
+       SELECT 'w' || i, i, 1, i, 'waiting', 9e14, 0 FROM n`,
+    );
+  });
+  await dayWas({});
+  const read = () => inside((site) => site.usage().rowsRead);
+  await submit({ id: "warm", ...plain });
+  const before = await read();
+  for (let i = 0; i < 5; i++) await submit({ id: `c${i}`, ...blatant });
+  expect((await read()) - before).toBeLessThan(100);
 });

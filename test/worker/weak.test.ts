@@ -81,4 +81,15 @@ describe("the day's work", () => {
       (await env.QUEUE.list({ prefix: "queue/" })).keys.map(({ name }) => name.replace(/^.*~/, "")),
     ).toEqual(["held"]);
   });
+
+  it("puts into the queue again what KV has lost", async () => {
+    await submit({ id: "held", ...doubtful });
+    await runDurableObjectAlarm(siteObject());
+    const names = async () => (await env.QUEUE.list({ prefix: "queue/" })).keys.map(({ name }) => name);
+    const before = (await names()).map((name) => name.replace(/^.*~/, ""));
+    for (const name of await names()) await env.QUEUE.delete(name);
+    await passDays(1);
+    await runDurableObjectAlarm(siteObject());
+    expect([before, (await names()).map((name) => name.replace(/^.*~/, ""))]).toEqual([["held"], ["held"]]);
+  });
 });

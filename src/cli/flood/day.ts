@@ -9,6 +9,7 @@ const VISIT_EVERY = 30 * 60_000;
 const DECISIONS = 20;
 /** A blog sends again what was turned away, so often at most. */
 const TRIES = 20;
+const CONNECTIONS = 6;
 /** The day's last moment: its clock never goes beyond. */
 const LAST = 86_400_000 - 1;
 
@@ -52,7 +53,7 @@ export class Day {
       const some = sent.slice(at, at + AT_ONCE);
       at += some.length;
       const now = some[0]?.at ?? LAST;
-      const due = this.#again.filter((one) => one.at <= now || some.length === 0);
+      const due = this.#again.filter((one) => one.at <= now || some.length === 0).slice(0, AT_ONCE);
       this.#again = this.#again.filter((one) => !due.includes(one));
       if (now >= this.#nextVisit) await this.#visit(now);
       await Promise.all([...some, ...due].map((one) => this.#submit(one)));
@@ -72,8 +73,7 @@ export class Day {
     const body = { id: sent.id, ...sent.body };
     const now = this.#start + sent.at;
     const send = () => this.#server.send(now, "POST", path("/comments"), body, this.#key);
-    // A kept connection may close as it is used again; a repeat is the same submission.
-    const response = await send().catch(send);
+    const response = await insist(send);
     const seconds = Number(response.headers.get("retry-after"));
     if (response.status < 300) {
       this.#statuses.set(sent.id, ((await response.json()) as Answer).status ?? "");
@@ -106,6 +106,18 @@ export class Day {
       if (response.status !== 200) continue;
       this.#decisions++;
       this.#statuses.set(id, body.status ?? "");
+    }
+  }
+}
+
+/** A kept connection may close as it is used again; a repeat is the same submission. */
+async function insist(send: () => Promise<Response>): Promise<Response> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await send();
+    } catch (failure) {
+      if (tries === CONNECTIONS) throw failure;
+      await new Promise((resolve) => setTimeout(resolve, 100 * tries));
     }
   }
 }

@@ -54,13 +54,13 @@ const kvQuota = {
   list: ["kvLists", freePlan.kvLists],
 } as const;
 
-/** What KV answered for a key, until when by the turned clock: its edge cache. */
-const cached = new Map<string, { readonly until: number; readonly value: Promise<unknown> }>();
+/** What KV answered for a key, until when by the turned clock: its edge cache. Values only: a promise is its request's own. */
+const cached = new Map<string, { readonly until: number; readonly value: unknown }>();
 
-function fromCache(key: string, seconds: number, read: () => Promise<unknown>): Promise<unknown> {
+async function fromCache(key: string, seconds: number, read: () => Promise<unknown>): Promise<unknown> {
   const known = cached.get(key);
   if (known && known.until > time) return known.value;
-  const value = read();
+  const value = await read();
   cached.set(key, { until: time + 1000 * seconds, value });
   return value;
 }

@@ -18,15 +18,15 @@ export interface Sent {
 /** Who sends, how much of the day's submissions, and when: `from` and `to` are shares of the day. */
 const kinds = {
   /** Crude advertising, all day and half of it in three bursts: what a filter should never need to think about. */
-  crude: { share: 0.6, from: 0, to: 1, bursts: 3 },
+  crude: { share: 0.76, from: 0, to: 1, bursts: 3 },
   /** One text with its words exchanged, in the morning. */
-  spun: { share: 0.14, from: 0.3, to: 0.45, bursts: 0 },
+  spun: { share: 0.07, from: 0.3, to: 0.45, bursts: 0 },
   /** Friendly words and a link in the name. */
-  praise: { share: 0.11, from: 0, to: 1, bursts: 2 },
+  praise: { share: 0.07, from: 0, to: 1, bursts: 2 },
   /** Readers' own sentences, shuffled, with a link at the end. */
-  copied: { share: 0.06, from: 0.5, to: 0.8, bursts: 0 },
+  copied: { share: 0.03, from: 0.5, to: 0.8, bursts: 0 },
   /** Made-up talk without any link: nothing tells it from readers but its number. All within two hours. */
-  mimic: { share: 0.04, from: 0.85, to: 0.93, bursts: 0 },
+  mimic: { share: 0.02, from: 0.85, to: 0.93, bursts: 0 },
   readers: { share: 0.05, from: 0, to: 1, bursts: 0 },
 } as const;
 

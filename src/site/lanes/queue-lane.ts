@@ -1,5 +1,5 @@
 import type { ApprovalQueue } from "../../queue/approval-queue.ts";
-import type { OutboxRow } from "../outbox.ts";
+import { emptyOutboxRow, type OutboxRow } from "../outbox.ts";
 import { nextReset } from "../plan.ts";
 import type { Site } from "../site.ts";
 import { viewOf } from "../views.ts";
@@ -13,6 +13,8 @@ const BATCH = 120;
 const GATHER = 1_000;
 /** After a failure that is no quota, the lane tries again. */
 const RETRY = 30_000;
+/** KV lists a new key everywhere after a minute; an hour is safe. */
+const SETTLED = 3_600_000;
 
 /** Keeps KV in step with what the comments' statuses want: a put for what is pending, a delete for all else. */
 export class QueueLane {
@@ -26,7 +28,7 @@ export class QueueLane {
 
   /** When the lane wants to work; undefined: nothing is out of step. */
   due(now: number): number | undefined {
-    if (this.#site.outbox.outOfStep(1).length === 0) return undefined;
+    if (!this.#site.outbox.isOutOfStep) return undefined;
     return Math.max(now + GATHER, this.#site.meta.times.queuePausedUntil);
   }
 
@@ -67,12 +69,22 @@ export class QueueLane {
     this.#site.outbox.set({ ...waiting, queue: false });
   }
 
-  /** Removes keys that nothing wants: a put may land after the delete that followed it. Once a day. */
-  async sweep(): Promise<void> {
-    const { items } = await within(TIME_LIMIT, this.#queue.list(this.#site.record.id));
+  /** Removes keys that nothing wants: a put may land after the delete that followed it; puts those that are gone. Once a day. */
+  async sweep(now: number): Promise<void> {
+    const { items, more } = await within(TIME_LIMIT, this.#queue.list(this.#site.record.id));
+    if (!more) this.#wantMissing(new Set(items.map(({ id }) => id)), now);
     const pending = new Set(this.#site.comments.pending(items.map(({ id }) => id)).map(({ id }) => id));
     for (const { site, arrived, id } of items.filter((item) => !pending.has(item.id))) {
       await within(TIME_LIMIT, this.#queue.remove(site, arrived, id));
+    }
+  }
+
+  /** Keys that KV lost, or all, if it is another namespace. A young one may only not be listed yet. */
+  #wantMissing(there: ReadonlySet<string>, now: number): void {
+    for (const { id, arrived } of this.#site.comments.waiting()) {
+      if (there.has(id) || now - arrived < SETTLED) continue;
+      const row = this.#site.outbox.get(id) ?? emptyOutboxRow(id, arrived);
+      if (!row.queue) this.#site.outbox.set({ ...row, queue: true });
     }
   }
 

@@ -6,6 +6,7 @@ import { Day } from "./flood/day.ts";
 import { report } from "./flood/report.ts";
 import { makeSite, startServer } from "./flood/server.ts";
 import { dayOf } from "./flood/traffic.ts";
+import { endWorkerdsOnExit } from "./processes.ts";
 import { exitOnSignals } from "./service.ts";
 
 /**
@@ -32,6 +33,7 @@ const DAY = 86_400_000;
 const START = Date.UTC(2026, 10, 23);
 const folder = mkdtempSync(join(tmpdir(), "hamlet-flood-"));
 process.once("exit", () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+endWorkerdsOnExit();
 exitOnSignals();
 const begun = performance.now();
 const server = await startServer(folder, { rowsWritten: rows, kvWrites: writes, kvDeletes: writes });

@@ -6,6 +6,7 @@ import { ms, table, whole } from "./bench/table.ts";
 import { repeated } from "./fuzz/nasty.ts";
 import { fuzzService } from "./fuzz/service.ts";
 import { fuzzFilter, growths, heapGrowth, isTooSteep } from "./fuzz/signals.ts";
+import { endWorkerdsOnExit } from "./processes.ts";
 import { exitOnSignals } from "./service.ts";
 
 /** Hostile comments through the filter and hostile requests to every route. Without a fault: exit 0. */
@@ -34,6 +35,7 @@ const MOST_MEMORY = 200;
 
 const folder = mkdtempSync(join(tmpdir(), "hamlet-fuzz-"));
 process.once("exit", () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+endWorkerdsOnExit();
 exitOnSignals();
 const faults = fuzzFilter(comments, seed);
 const heap = heapGrowth(comments, seed);

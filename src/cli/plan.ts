@@ -5,6 +5,7 @@ import { freePlan } from "../site/plan.ts";
 import { table, whole } from "./bench/table.ts";
 import { demoComments } from "./demo-comments.ts";
 import { makeSite, path, type Server, startServer, TOKEN } from "./flood/server.ts";
+import { endWorkerdsOnExit } from "./processes.ts";
 import { exitOnSignals } from "./service.ts";
 
 /** How many comments a day the free plan carries, from what comments of each kind were measured to take from intake to purge. */
@@ -62,6 +63,7 @@ interface Cost {
 
 const folder = mkdtempSync(join(tmpdir(), "hamlet-plan-"));
 process.once("exit", () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+endWorkerdsOnExit();
 exitOnSignals();
 let now = Date.UTC(2026, 0, 1);
 const server = await startServer(folder, {});

@@ -35,6 +35,13 @@ export function workerdsOf(root: number): number[] {
     .map(({ pid }) => pid);
 }
 
+/** Whatever way this process ends, the workerds below it end too: a signal does not wait for them to be disposed of. */
+export function endWorkerdsOnExit(): void {
+  process.once("exit", () => {
+    for (const pid of workerdsOf(process.pid)) kill(pid, "SIGKILL");
+  });
+}
+
 interface Running {
   readonly pid: number;
   readonly parent: number;

@@ -1,8 +1,6 @@
 import { toldSpam } from "../contract/akismet.ts";
 import type { Answer } from "../contract/verdict.ts";
-import { now } from "../http/services.ts";
 import { takeIn } from "../http/take-in.ts";
-import { secondsToReset } from "../site/plan.ts";
 import { answer, headerText, invalid, missingField, unavailable } from "./answers.ts";
 import type { Call } from "./call.ts";
 import { isTrue } from "./fields.ts";
@@ -27,8 +25,7 @@ export async function commentCheck(call: Call): Promise<Response> {
   const taken = await takeIn(services, record, grant.n, intake, client);
   if (taken.ok) return verdict(call, taken.answer, taken.judged, intake.akismet?.callback);
   if (taken.reason === "unavailable") return unavailable(503, "Nothing was stored; ask again", 30);
-  if (taken.reason === "exhausted")
-    return unavailable(429, "The day's quota is nearly used up; nothing was stored", secondsToReset(now()));
+  if (taken.reason === "exhausted") return blatantUnstored();
   return invalid(taken.reason === "revoked" ? "The key was revoked" : "The site was deleted");
 }
 
@@ -53,6 +50,16 @@ function verdict(
     headers["x-akismet-recheck-after"] = RECHECK_AFTER;
   return answer(String(spam), headers);
 }
+
+/**
+ * Spam beyond doubt, while what is left of the day's quota is kept for people: not stored, so without a guid, and not to be discarded. The
+ * blog has it; a client told to ask again would put a whole flood before its own moderators.
+ */
+const blatantUnstored = () =>
+  answer("true", {
+    "x-hamlet-outcome": "reject",
+    "x-hamlet-reasons": "blatant; not stored: the day's quota is nearly used up",
+  });
 
 /** Without the site's memory nothing is published. */
 const onItsOwn = (judged: Answer["outcome"]) => (judged === "publish" ? "review" : judged);

@@ -5,6 +5,7 @@ import { previewedItem } from "../queue/previewed-item.ts";
 import { type CommentPage, type Counts, type ListRequest, noCounts } from "../site/view.ts";
 import type { Desk, QueueItem, QueuePage } from "../ui/desk.ts";
 import { akismetDesk } from "./akismet-desk.ts";
+import { deliveryDesk } from "./delivery-desk.ts";
 import { mergePages, readCursors } from "./merge.ts";
 import type { Services } from "./services.ts";
 import { Sites, siteView } from "./sites.ts";
@@ -49,6 +50,7 @@ export function desk(services: Services): Desk {
         : { ok: true, value: changed.settings };
     },
     ...akismetDesk(services),
+    ...deliveryDesk(services),
     rotateKey: (site) => sites.rotate(site),
     revokeKey: (site, n) => sites.revoke(site, n),
     deleteSite: (site) => sites.remove(site),

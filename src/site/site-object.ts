@@ -9,7 +9,7 @@ import { decide } from "./decide.ts";
 import { type Deliveries, deliveriesOf } from "./delivery/deliveries.ts";
 import type { Reply } from "./delivery/exchange.ts";
 import { type Replayed, replay, replayDead, tryNow } from "./delivery/replay.ts";
-import { tryOut } from "./delivery/try-out.ts";
+import { sendTestEvent } from "./delivery/test-event.ts";
 import { eventView } from "./events.ts";
 import type { Caller, Intake, Report, Reported, Submitted } from "./intake.ts";
 import { ModeratedObject } from "./moderated-object.ts";
@@ -151,8 +151,8 @@ export class SiteObject extends ModeratedObject {
   }
 
   /** Sends the webhook a test event and tells what it answered. */
-  tryOut(record: SiteRecord): Promise<Reply> {
-    return tryOut(this.#site.meta.adopt(record), meansOf(this.env), Date.now);
+  sendTest(record: SiteRecord): Promise<Reply> {
+    return sendTestEvent(this.#site.meta.adopt(record), meansOf(this.env), Date.now);
   }
 
   /** New settings, or a key revoked: known here before any copy of them grows old elsewhere. */

@@ -16,7 +16,10 @@ export function targetFault(
   if (allowLocal && ["localhost", "127.0.0.1", "[::1]"].includes(target.hostname)) return undefined;
   if (target.protocol !== "https:" || target.port !== "") return "must be https on port 443";
   if (/^[\d.]+$|^\[/.test(target.hostname)) return "must be a host name, not a network address";
-  if (/(^|\.)(localhost|local|internal|lan|home\.arpa)\.?$/.test(target.hostname))
+  if (
+    !target.hostname.includes(".") ||
+    /\.(localhost|local|internal|lan|home\.arpa)\.?$/.test(target.hostname)
+  )
     return "must be a public host";
   const own = [...hosts, ...(url === null ? [] : [new URL(url).host])];
   return own.includes(target.host) ? undefined : `its host ${target.host} is not among the site's hosts`;

@@ -1,6 +1,7 @@
 import type { FC } from "hono/jsx";
 import { signalText } from "../core/explain.ts";
 import type { CommentDetail, TokenView } from "../site/view.ts";
+import { Attempts } from "./attempts.tsx";
 import { Layout } from "./layout.tsx";
 import { Actions, commentPath } from "./row.tsx";
 import { Text } from "./text.tsx";
@@ -46,6 +47,7 @@ export const CommentPage: FC<Props> = ({ item, session, now, refusal }) => {
       <Tokens tokens={item.tokens} />
       <NotRun item={item} />
       <History item={item} />
+      <Attempts item={item} csrf={session.csrf} />
       <Fields item={item} />
     </Layout>
   );
@@ -205,12 +207,6 @@ const History: FC<{ item: CommentDetail }> = ({ item }) => (
         </li>
       ))}
     </ol>
-    {item.delivery ? (
-      <p>
-        Delivery to the blog: {item.delivery.state}, {item.delivery.attempts} attempts
-        {item.delivery.lastError ? `, last: ${item.delivery.lastError}` : ""}
-      </p>
-    ) : null}
   </section>
 );
 

@@ -2,6 +2,9 @@ import type { AkismetCall, RefusedCall } from "../contract/akismet.ts";
 import type { DecisionRequest } from "../contract/decision.ts";
 import type { AkismetKeyMade, Settings, SettingsPatch, Site, SiteWithSecrets } from "../contract/site.ts";
 import type { Compared } from "../site/compared.ts";
+import type { Deliveries } from "../site/delivery/deliveries.ts";
+import type { Reply } from "../site/delivery/exchange.ts";
+import type { Replayed } from "../site/delivery/replay.ts";
 import type { Decided } from "../site/outcome.ts";
 import type { CommentDetail, CommentView, Counts, ListRequest } from "../site/view.ts";
 
@@ -51,6 +54,16 @@ export interface Desk {
     url?: string | undefined;
   }): Promise<Saved<SiteWithSecrets>>;
   saveSettings(site: string, patch: SettingsPatch): Promise<Saved<Settings>>;
+  /** What is still to be told to the blog. */
+  deliveries(site: string): Promise<Deliveries | undefined>;
+  /** Tells the blog again where a comment is; the other: each that was given up. */
+  replay(site: string, id: string, by: string): Promise<Replayed>;
+  replayDead(
+    site: string,
+    by: string,
+  ): Promise<{ readonly replayed: number; readonly left: number } | undefined>;
+  /** Sends the webhook a test event, and answers what came back. */
+  sendTest(site: string): Promise<Reply | undefined>;
   rotateKey(site: string): Promise<SiteWithSecrets | undefined>;
   /** A key for Akismet's routes alone. */
   createAkismetKey(site: string): Promise<AkismetKeyMade | undefined>;

@@ -3,6 +3,7 @@ import { bodyLimit } from "hono/body-limit";
 import { csrf } from "hono/csrf";
 import { secureHeaders } from "hono/secure-headers";
 import { akismetRoutes } from "./akismet-routes.tsx";
+import { deliveryRoutes } from "./delivery-routes.tsx";
 import type { Page } from "./desk.ts";
 import { loginRoutes } from "./login-routes.tsx";
 import { chooseLanguage, detectLanguage } from "./messages/language.ts";
@@ -41,6 +42,7 @@ export function pages(page: (c: Context) => Page): Hono<Ui> {
   queueRoutes(app);
   siteRoutes(app);
   akismetRoutes(app);
+  deliveryRoutes(app);
   return app;
 }
 

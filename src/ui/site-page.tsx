@@ -14,7 +14,7 @@ interface Props {
 
 /** One site: its settings, its keys, and the way to delete it. */
 export const SitePage: FC<Props> = ({ site, session, errors = [], saved }) => {
-  const { sites: told } = useMessages();
+  const { sites: told, deliveries: toDeliveries } = useMessages();
   return (
     <Layout title={site.settings.name} name={session.name} csrf={session.csrf} here="sites">
       <h1>{site.settings.name}</h1>
@@ -31,6 +31,9 @@ export const SitePage: FC<Props> = ({ site, session, errors = [], saved }) => {
       <section class="card narrow">
         <h2>{told.more}</h2>
         <ul class="plain links">
+          <li>
+            <a href={`/sites/${site.id}/deliveries`}>{toDeliveries.link}</a>
+          </li>
           <li>
             <a href={`/sites/${site.id}/akismet`}>{told.toAkismet}</a>
           </li>

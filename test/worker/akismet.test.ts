@@ -171,6 +171,28 @@ describe("comment-check", () => {
     expect(places).toEqual(["spam", "pending"]);
   });
 
+  it("calls blatant spam spam without storing it when the day's quota is nearly used up", async () => {
+    await check();
+    await runInDurableObject(siteObject(), (object: unknown, { storage }) => {
+      const value = JSON.stringify({
+        at: Date.now(),
+        use: { rowsWritten: 70_000 },
+        lastIn: null,
+        lastOut: null,
+      });
+      storage.sql.exec("INSERT OR REPLACE INTO meta VALUES ('use', ?)", value);
+      (object as SiteObject).wake();
+    });
+    const told = await check({ comment_content: blatant.content, comment_author_url: blatant.author.url });
+    expect([told.status, told.body, told.guid, told.headers.get("x-akismet-pro-tip")]).toEqual([
+      200,
+      "true",
+      "",
+      null,
+    ]);
+    expect((await rows<{ n: number }>("SELECT count(*) AS n FROM comments"))[0]?.n).toBe(1);
+  });
+
   it("says 503 and no verdict when nothing could be stored at all", async () => {
     down("submit");
     vi.spyOn(env.QUEUE, "put").mockRejectedValue(new Error("KV is down"));

@@ -2,6 +2,7 @@ import { reset, runDurableObjectAlarm } from "cloudflare:test";
 import { Webhook } from "standardwebhooks";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { DeliveriesTold } from "../../src/contract/delivery.ts";
+import { exchange } from "../../src/site/delivery/exchange.ts";
 import {
   ADMIN_TOKEN,
   call,
@@ -14,6 +15,7 @@ import {
   tell,
   theRecord,
 } from "./blog.ts";
+import { signIn } from "./session.ts";
 
 interface Delivered {
   readonly type: string;
@@ -347,20 +349,69 @@ describe("the log of attempts", () => {
   });
 });
 
-describe("a webhook's address", () => {
-  it.each([
-    ["http", "http://blog.example/x", "must be https on port 443"],
-    ["another port", "https://blog.example:8443/x", "must be https on port 443"],
-    ["a foreign host", "https://evil.example/x", "its host evil.example is not among the site's hosts"],
-    ["a private address", "https://10.0.0.1/x", "must be a host name, not a network address"],
-    ["an IPv6 address", "https://[fd00::1]/x", "must be a host name, not a network address"],
-    ["an internal name", "https://db.internal/x", "must be a public host"],
-    ["a user name", "https://u:p@blog.example/x", "must not hold a user name or password"],
-  ])("that is %s is refused", async (_, webhook, detail) => {
-    const reply = await call<{ errors: unknown }>("PATCH", "/v1/sites/demo", {
-      key: ADMIN_TOKEN,
-      body: { webhook },
+describe("the page of deliveries", () => {
+  it("tells what waits, fails and is dead, sends it again, and tries the webhook out", async () => {
+    const moderator = await signIn();
+    const page = async () => (await moderator.get("/sites/demo/deliveries")).body.replace(/<[^>]*>/g, " ");
+    for (const id of ["c1", "c2"]) await submit({ id, ...doubtful });
+    await decide("c1", { decision: "approve" });
+    answer = no(410);
+    await pass(5 * SECOND);
+    await decide("c2", { decision: "spam" });
+    expect(await page()).toMatch(/Given up\s+1\b.*c1.*status 410 no.*On their way\s+1\b.*c2/s);
+    const tested = await moderator.post("/sites/demo/deliveries/test");
+    expect(tested.body.replace(/<[^>]*>/g, " ")).toContain(
+      "The test event was not taken: status 410, 0 ms, no",
+    );
+    answer = () => new Response("<b>thanks</b>");
+    const again = await moderator.post("/sites/demo/deliveries/test");
+    expect(again.body).toContain("status 200, 0 ms, &lt;b&gt;thanks&lt;/b&gt;");
+    inbox = [];
+    const sent = await moderator.post("/sites/demo/deliveries/replay", { id: "c1", back: "/queue/demo/c1" });
+    expect([sent.status, sent.headers.get("location")]).toEqual([303, "/queue/demo/c1"]);
+    await pass(5 * SECOND);
+    expect(told()).toEqual([
+      ["comment.published", "c1", "published"],
+      ["comment.spam", "c2", "spam"],
+    ]);
+    const comment = (await moderator.get("/queue/demo/c1")).body.replace(/<[^>]*>/g, " ");
+    expect(comment).toMatch(/not taken:\s+status 410, 0 ms, no.*delivered:\s+status 200/s);
+    expect((await moderator.get("/sites/none/deliveries")).status).toBe(404);
+  });
+});
+
+describe("an answer without end", () => {
+  it("is read for 300 bytes and no more", async () => {
+    let pulled = 0;
+    const endless = new ReadableStream({
+      pull(controller) {
+        pulled++;
+        controller.enqueue(new TextEncoder().encode("y".repeat(100)));
+      },
     });
+    const reply = await exchange(
+      async () => new Response(endless),
+      new Request("https://blog.example"),
+      Date.now,
+    );
+    expect(reply).toEqual({ status: 200, answer: "y".repeat(300), ms: 0 });
+    expect(pulled).toBeLessThan(10);
+  });
+
+  it("or without a beginning is given up after ten seconds", async () => {
+    vi.useFakeTimers();
+    const silent = new ReadableStream({ pull: () => new Promise(() => {}) });
+    const waiting = exchange(async () => new Response(silent), new Request("https://blog.example"), Date.now);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(await waiting).toEqual({ answer: "no answer within 10000 ms", ms: 10_000 });
+  });
+});
+
+describe("a webhook's address", () => {
+  it("that is not one of the site's is refused by name", async () => {
+    const body = { webhook: "https://evil.example/x" };
+    const reply = await call<{ errors: unknown }>("PATCH", "/v1/sites/demo", { key: ADMIN_TOKEN, body });
+    const detail = "its host evil.example is not among the site's hosts";
     expect(reply).toMatchObject({ status: 422, body: { errors: [{ pointer: "#/webhook", detail }] } });
   });
 });

@@ -1,4 +1,5 @@
 import { comment } from "./ar/comment.ts";
+import { deliveries } from "./ar/deliveries.ts";
 import { frame } from "./ar/frame.ts";
 import { queue } from "./ar/queue.ts";
 import { script } from "./ar/script.ts";
@@ -8,4 +9,4 @@ import { words } from "./ar/words.ts";
 import type { English } from "./en.ts";
 
 /** What the pages say, in Arabic. */
-export const ar: English = { frame, words, queue, comment, sites, script, signals };
+export const ar: English = { frame, words, queue, comment, sites, deliveries, script, signals };

@@ -10,7 +10,7 @@ interface Means {
 }
 
 /** Sends an event of type "test" to a site's webhook, once and now, and tells what came back. Nothing is stored. */
-export async function tryOut(record: SiteRecord, means: Means, now: () => number): Promise<Reply> {
+export async function sendTestEvent(record: SiteRecord, means: Means, now: () => number): Promise<Reply> {
   const address = webhookAddress(record, means.allowLocal);
   if ("fault" in address) return { answer: address.fault, ms: 0 };
   const time = now();

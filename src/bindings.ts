@@ -14,6 +14,7 @@ export interface Bindings {
   readonly LOGIN_RATE: RateLimit;
   readonly ADMIN_TOKEN?: string;
   readonly HAMLET_SECRET?: string;
+  readonly METRICS_TOKEN?: string;
   readonly DEMO_SITE_KEY?: string;
   readonly ALLOW_LOCAL_TARGETS?: string;
 }
@@ -21,6 +22,8 @@ export interface Bindings {
 const secrets = z.object({
   ADMIN_TOKEN: z.string("is missing").min(32, "must have at least 32 characters"),
   HAMLET_SECRET: z.string("is missing").min(32, "must have at least 32 characters"),
+  /** Reads /metrics and nothing else. */
+  METRICS_TOKEN: z.string().min(16, "must have at least 16 characters").optional(),
   /** The demo site's key; only in .dev.vars. */
   DEMO_SITE_KEY: z.string().regex(keyPattern, "must be 12 characters of a-z and 0-9").optional(),
   /** Lets events go to http and to this machine; only in .dev.vars. */

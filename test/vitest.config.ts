@@ -6,6 +6,7 @@ const bindings = {
   ADMIN_TOKEN: "test-admin-token-of-forty-characters-000",
   HAMLET_SECRET: "test-secret-of-more-than-thirty-two-characters",
   DEMO_SITE_KEY: "demo12345678",
+  METRICS_TOKEN: "test-metrics-token",
   ALLOW_LOCAL_TARGETS: "true",
 };
 

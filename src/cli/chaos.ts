@@ -2,31 +2,31 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import type { Event } from "../contract/decision.ts";
-import type { Answer } from "../contract/verdict.ts";
-import { call, callUntilAnswered } from "./client.ts";
-import { demoComments } from "./demo-comments.ts";
-import { exitOnSignals, freePort, type Service, startService } from "./service.ts";
+import type { SiteWithSecrets } from "../contract/site.ts";
+import type { Integrity } from "../site/integrity.ts";
+import { Client } from "./chaos/client.ts";
+import { compareDeliveries, comparePlaces, type Findings } from "./chaos/findings.ts";
+import { Receiver } from "./chaos/receiver.ts";
+import { readStored } from "./chaos/stored.ts";
+import { callUntilAnswered } from "./client.ts";
+import { exitOnSignals, freePort, ROOT, type Service, startService } from "./service.ts";
 
 const { values } = parseArgs({
-  options: { rounds: { type: "string", default: "5" }, seconds: { type: "string", default: "2" } },
+  options: { rounds: { type: "string", default: "20" }, seconds: { type: "string", default: "6" } },
 });
 const rounds = Number(values.rounds);
 const seconds = Number(values.seconds);
 if (!(rounds >= 1 && rounds <= 100) || !(seconds > 0 && seconds <= 60)) {
-  console.error("--rounds is 1 to 100, --seconds (of each round) up to 60.");
+  console.error("--rounds is 1 to 100, --seconds (of each round, at most) up to 60.");
   process.exit(2);
 }
 
-const WRITERS = 8;
+const WRITERS = 4;
 const TOKEN = "chaos-admin-token-of-forty-characters-000";
 const KEY = "chaoskey1234";
-
-/** What the service acknowledged, by comment. */
-const acknowledged = new Map<string, Answer>();
-const decided = new Map<string, "approve" | "spam" | "discard">();
-let retried = 0;
-let stopping = false;
+/** The wait for everything to be told once all is well again, milliseconds; and how often it is looked at. */
+const DRAIN = 300_000;
+const LOOK = 3_000;
 
 const folder = mkdtempSync(join(tmpdir(), "hamlet-chaos-"));
 process.once("exit", () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
@@ -34,134 +34,92 @@ exitOnSignals();
 const secrets = join(folder, "secrets");
 writeFileSync(
   secrets,
-  `ADMIN_TOKEN="${TOKEN}"\nHAMLET_SECRET="chaos-secret-of-more-than-thirty-two"\nDEMO_SITE_KEY="${KEY}"\n`,
+  `ADMIN_TOKEN="${TOKEN}"\nHAMLET_SECRET="chaos-secret-of-more-than-thirty-two"\nDEMO_SITE_KEY="${KEY}"\nALLOW_LOCAL_TARGETS="true"\n`,
 );
-const options = { port: await freePort(), state: join(folder, "state"), secrets };
+const receiver = new Receiver();
+const webhook = await receiver.listen(await freePort());
+const options = {
+  port: await freePort(),
+  state: join(folder, "state"),
+  secrets,
+  entry: join(ROOT, "src/cli/chaos/entry.ts"),
+  quiet: true,
+};
 let service: Service = await startService(options);
-const url = service.url;
+const { url } = service;
+const client = new Client(url, KEY);
 try {
-  await callUntilAnswered(url, TOKEN, "POST", "/v1/sites", {
-    id: "demo",
-    name: "Chaos",
-    hosts: ["blog.example"],
-  });
-  const writers = Array.from({ length: WRITERS }, (_, i) => write(i));
+  await makeSite();
+  const writers = Array.from({ length: WRITERS }, (_, i) => client.run(i));
   for (let round = 1; round <= rounds; round++) {
-    await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+    await pause(1000 * seconds * (0.3 + 0.7 * Math.random()));
     await service.crash();
     console.log(
-      `round ${round}: killed workerd with ${acknowledged.size} comments and ${decided.size} decisions acknowledged`,
+      `round ${round}: killed workerd with ${client.acknowledged.size} comments and ${client.decided.size} decisions acknowledged`,
     );
     service = await startService(options);
   }
-  stopping = true;
+  client.stop();
   await Promise.all(writers);
-  process.exitCode = (await count()) ? 0 : 1;
+  process.exitCode = (await audit()) ? 0 : 1;
 } finally {
+  receiver.close();
   await service.stop();
 }
 process.exit();
 
-/** Submits and decides without a pause; what got no answer is sent again with the same id until it has one. */
-async function write(writer: number): Promise<void> {
-  for (let n = 0; !stopping; n++) {
-    const id = `w${writer}-${n}`;
-    const { about: _, ...comment } = demoComments[
-      (writer + n) % demoComments.length
-    ] as (typeof demoComments)[number];
-    const { body } = await insist<Answer>("POST", "/v1/sites/demo/comments", {
-      id,
-      ...comment,
-      content: words(writer * 1000 + n),
-    });
-    acknowledged.set(id, body);
-    if (body.status !== "pending") continue;
-    const decision = (["approve", "spam", "discard"] as const)[n % 3] as "approve";
-    await insist("POST", `/v1/sites/demo/comments/${id}/decision`, { decision, by: `writer ${writer}` });
-    decided.set(id, decision);
-  }
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
-async function insist<T>(method: string, path: string, body: unknown): Promise<{ status: number; body: T }> {
+async function makeSite(): Promise<void> {
+  const site = { id: "demo", name: "Chaos", hosts: ["blog.example"], webhook };
   for (;;) {
-    try {
-      const reply = await call<T>(url, KEY, method, path, body);
-      // A decision on a comment that is still in the inbox is told to wait for it, and so does this.
-      if (reply.status < 300) return reply;
-      if (reply.status < 500 && reply.status !== 404)
-        throw new Error(`${method} ${path}: ${reply.status} ${JSON.stringify(reply.body)}`);
-      await fetch(`${url}/__scheduled`).catch(() => undefined);
-    } catch (failure) {
-      if (failure instanceof Error && failure.message.startsWith("POST")) throw failure;
-    }
-    retried++;
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    const made = await callUntilAnswered<SiteWithSecrets>(url, TOKEN, "POST", "/v1/sites", site);
+    if (made.status === 201) return receiver.trust(made.body.deliverySecret);
+    // An abort or a failure of KV came between: begin again.
+    await callUntilAnswered(url, TOKEN, "DELETE", "/v1/sites/demo");
   }
 }
 
-/** Some words that no other comment has, so that nothing is held against one for being like another. */
-function words(n: number): string {
-  return Array.from({ length: 8 }, (_, i) => ((n + 1) * 2654435761 * (i + 1)).toString(36)).join(" ");
-}
+type Told = Integrity & { queue: { missing: string[]; strays: string[] } };
 
-/** Counts by the API what is there of all that was acknowledged. True: nothing lost, nothing doubled. */
-async function count(): Promise<boolean> {
-  await fetch(`${url}/__scheduled`);
-  const events = await allEvents();
-  const places = { approve: "published", spam: "spam", discard: "discarded" } as const;
-  let lost = 0;
-  let misplaced = 0;
-  let lostDecisions = 0;
-  let doubled = 0;
-  for (const [id, answer] of acknowledged) {
-    const { status, body } = await callUntilAnswered<Answer>(
-      url,
-      KEY,
-      "GET",
-      `/v1/sites/demo/comments/${id}`,
-    );
-    const decision = decided.get(id);
-    const of = events.filter((event) => event.comment === id && event.decision !== null);
-    if (status !== 200) lost++;
-    else if (body.status !== (decision ? places[decision] : answer.status)) misplaced++;
-    if (decision && of.length === 0) lostDecisions++;
-    if (of.length > 1) doubled++;
+/** Lets all be told, then compares everything with everything. True: nothing lost, nothing doubled. */
+async function audit(): Promise<boolean> {
+  receiver.calm();
+  await fetch(`${url}/calm`);
+  const began = Date.now();
+  let told: Told;
+  for (let look = 0; ; look++) {
+    await fetch(`${url}/__scheduled`);
+    // Another address is tried at once, whatever pause the failures had earned.
+    await callUntilAnswered(url, TOKEN, "PATCH", "/v1/sites/demo", { webhook: `${webhook}?${look}` });
+    await pause(LOOK);
+    told = (await callUntilAnswered<Told>(url, TOKEN, "GET", "/v1/sites/demo/integrity")).body;
+    if (told.toTell === 0 || Date.now() - began > DRAIN) break;
   }
-  const unknown = await unacknowledged();
+  const { comments, events } = await readStored(url, TOKEN);
+  const findings: Findings = [
+    ...comparePlaces(client, comments, events),
+    ...compareDeliveries(receiver, comments, events),
+    ["comments whose status is not their decision's", told.misplaced.length],
+    ["numbers of the model that are not the sum of its lessons", told.learned.differing],
+    ["comments that wait and are not in KV", told.queue.missing.length],
+    ["keys in KV of comments that do not wait", told.queue.strays.length],
+    ["comments still to be told of", told.toTell],
+  ];
+  const { good, liar, ...bad } = receiver.moods;
   console.log(`
-comments acknowledged     ${acknowledged.size}
-  lost                    ${lost}
-  in a wrong status       ${misplaced}
-decisions acknowledged    ${decided.size}
-  lost                    ${lostDecisions}
-  taken twice             ${doubled}
-requests sent again       ${retried}
-second copies (~2)        ${unknown}
-workerd killed            ${rounds} times`);
-  return lost + misplaced + lostDecisions + doubled + unknown === 0;
-}
+workerd killed             ${rounds} times
+comments acknowledged      ${client.acknowledged.size}
+decisions acknowledged     ${client.decided.size}
+requests sent again        ${client.retried}
+events of the site         ${events.length}, ${told.learned.lessons} lessons stand
+the blog took              ${good}; took and denied ${liar}; ${Object.entries(bad)
+    .map(([mood, n]) => `${mood} ${n}`)
+    .join(", ")}
+all told after             ${Math.round((Date.now() - began) / 1000)} s
 
-async function allEvents(): Promise<Event[]> {
-  const events: Event[] = [];
-  for (let since = 0; ; ) {
-    const { body } = await callUntilAnswered<{ events: Event[]; next: number }>(
-      url,
-      KEY,
-      "GET",
-      `/v1/sites/demo/decisions?since=${since}&limit=500`,
-    );
-    if (body.events.length === 0) return events;
-    events.push(...body.events);
-    since = body.next;
-  }
-}
-
-/** Comments stored a second time under an id of Hamlet's making. */
-async function unacknowledged(): Promise<number> {
-  let copies = 0;
-  for (const id of acknowledged.keys()) {
-    const { status } = await callUntilAnswered(url, KEY, "GET", `/v1/sites/demo/comments/${id}~2`);
-    if (status === 200) copies++;
-  }
-  return copies;
+${findings.map(([what, n]) => `${what.padEnd(60)} ${n}`).join("\n")}`);
+  return findings.every(([, n]) => n === 0);
 }

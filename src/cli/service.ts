@@ -15,6 +15,10 @@ export interface ServiceOptions {
   readonly state: string;
   /** A file of secrets other than .dev.vars. */
   readonly secrets?: string;
+  /** Another entry than the deployed one. */
+  readonly entry?: string;
+  /** Failures are expected: what the Worker logs is not shown. */
+  readonly quiet?: boolean;
 }
 
 /**
@@ -55,7 +59,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       for (const line of text.split("\n")) {
         if (NOISE.test(line)) continue;
         output.push(line);
-        if (settled) process.stderr.write(`${line}\n`);
+        if (settled && !options.quiet) process.stderr.write(`${line}\n`);
       }
     });
   }
@@ -87,10 +91,11 @@ function lost(child: ChildProcess, exited: Promise<string>): Promise<string> {
   });
 }
 
-function launch({ port, state, secrets }: ServiceOptions): ChildProcess {
+function launch({ port, state, secrets, entry }: ServiceOptions): ChildProcess {
   const wrangler = join(ROOT, "node_modules/wrangler/bin/wrangler.js");
   const options = [
     "dev",
+    ...(entry === undefined ? [] : [entry]),
     "--port",
     String(port),
     "--ip",

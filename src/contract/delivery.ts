@@ -16,10 +16,19 @@ const delivery = z
 export const deliveries = z
   .object({
     counts: z.object({ waiting: z.int(), retrying: z.int(), dead: z.int() }),
-    failing: z.object({ since: z.string(), next: z.string(), reason: z.string() }).nullable().meta({
-      description:
-        "Several comments in a row were not taken, so it is tried with one at a time; null: not so.",
-    }),
+    failing: z
+      .array(
+        z.object({
+          endpoint: z.enum(["webhook", "wordpress"]),
+          since: z.string(),
+          next: z.string(),
+          reason: z.string(),
+        }),
+      )
+      .meta({
+        description:
+          "Endpoints that did not take several comments in a row, and so are tried with one at a time.",
+      }),
     underway: z.array(delivery),
     dead: z.array(delivery),
   })

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { settings as presets } from "../core/policy.ts";
+import { notify } from "./notify.ts";
 import { siteId } from "./submission.ts";
 
 const host = z
@@ -42,6 +43,7 @@ const fields = {
     .nullable()
     .meta({ description: "Where decisions are sent, signed; null: nowhere, the blog reads the feed." }),
   sendHeld: z.boolean().meta({ description: "Also send comment.held." }),
+  notify: notify.nullable().meta({ description: "Tells people that comments wait; null: nobody." }),
 };
 
 /** A site's settings with everything filled in. */
@@ -66,6 +68,7 @@ export const defaults: Omit<Settings, "name"> = {
   retention: { spam: 15, discarded: 30, published: 90 },
   webhook: null,
   sendHeld: false,
+  notify: null,
 };
 
 export const settingsPatch = z.object(fields).partial().meta({ id: "SettingsPatch" });

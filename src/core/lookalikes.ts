@@ -17,8 +17,8 @@ export interface Trait {
 }
 
 /** From this estimated share of common word pairs on, two texts are one: copies with a word or two exchanged. */
-const ALIKE = 0.6;
-/** Slots of a sketch that have to be the same for two texts to be compared at all: of texts that are alike one in 10^5 is missed. */
+const ALIKE = 0.5;
+/** Slots of a sketch that have to be the same for two texts to be compared at all: of texts just alike one in a hundred is missed. */
 const BAND = 2;
 
 /** Comments to find others like them among, in a time that does not grow with their number. */

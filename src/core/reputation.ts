@@ -77,6 +77,11 @@ export class Reputation {
     }
   }
 
+  /** Forgets an author. False: she was not known. */
+  forget(mail: string): boolean {
+    return this.#authors.delete(mail);
+  }
+
   #author(mail: string, decision: Decision, marks: readonly string[], sign: 1 | -1): void {
     const author = this.#authors.get(mail) ?? { approve: 0, spam: 0, discard: 0, marks: [] };
     author[decision] = Math.max(0, author[decision] + sign);

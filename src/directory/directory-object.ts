@@ -3,7 +3,7 @@ import type { Bindings } from "../bindings.ts";
 import type { RefusedCall } from "../contract/akismet.ts";
 import type { Settings } from "../contract/site.ts";
 import { noUse, type Use } from "../contract/use.ts";
-import { type Account, Ledger } from "./ledger.ts";
+import { type Account, type Figures, Ledger } from "./ledger.ts";
 import { completed, type KeyGrant, type KeyRecord, nextKeyNumber, type SiteRecord } from "./record.ts";
 import { Refused, siteOfHost } from "./refused.ts";
 
@@ -174,8 +174,8 @@ export class DirectoryObject extends DurableObject<Bindings> {
   }
 
   /** A site tells what it took of the day; answers what all the others took. */
-  reportUse(site: string, use: Use, now: number): Use {
-    return unlessBroken(() => this.#ledger.report(site, use, now), noUse);
+  reportUse(site: string, use: Use, figures: Figures, now: number): Use {
+    return unlessBroken(() => this.#ledger.report(site, use, figures, now), noUse);
   }
 
   /** The Worker took this itself. */
@@ -186,6 +186,11 @@ export class DirectoryObject extends DurableObject<Bindings> {
   /** What each site, and the Worker (""), last told. */
   accounts(): Account[] {
     return this.#ledger.accounts();
+  }
+
+  /** Signs everybody out; answers how many sessions there were. */
+  closeAllSessions(): number {
+    return this.#sql.exec("DELETE FROM sessions").rowsWritten;
   }
 
   #save(record: SiteRecord): SiteRecord {

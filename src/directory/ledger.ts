@@ -2,6 +2,8 @@ import { noUse, plus, type Use } from "../contract/use.ts";
 
 const DAY = 86_400_000;
 
+export type Figures = Readonly<Record<string, number>>;
+
 /** What one part of the account took on the day it last told of. */
 export interface Account {
   /** A site's id; empty: the Worker itself. */
@@ -9,6 +11,8 @@ export interface Account {
   /** When it told, milliseconds since 1970. */
   readonly at: number;
   readonly use: Use;
+  /** How the site was then, in numbers. */
+  readonly figures: Figures;
 }
 
 const sameDay = (a: number, b: number) => Math.floor(a / DAY) === Math.floor(b / DAY);
@@ -20,31 +24,37 @@ export class Ledger {
   constructor(sql: SqlStorage) {
     this.#sql = sql;
     sql.exec(
-      "CREATE TABLE IF NOT EXISTS use (site TEXT PRIMARY KEY, at INTEGER NOT NULL, use TEXT NOT NULL) WITHOUT ROWID",
+      "CREATE TABLE IF NOT EXISTS ledger (site TEXT PRIMARY KEY, at INTEGER NOT NULL, use TEXT NOT NULL, figures TEXT NOT NULL) WITHOUT ROWID",
     );
   }
 
   /** A site's use of the day so far. Answers what all the others took on the same day. */
-  report(site: string, use: Use, now: number): Use {
-    this.#write({ site, at: now, use });
+  report(site: string, use: Use, figures: Figures, now: number): Use {
+    this.#write({ site, at: now, use, figures });
     return this.#sum(now, site);
   }
 
   /** Adds to the Worker's own use. */
   add(part: Partial<Use>, now: number): void {
     const known = this.accounts().find(({ site, at }) => site === "" && sameDay(at, now));
-    this.#write({ site: "", at: now, use: plus(known?.use ?? noUse, part) });
+    this.#write({ site: "", at: now, use: plus(known?.use ?? noUse, part), figures: {} });
   }
 
   accounts(): Account[] {
     return this.#sql
-      .exec<{ site: string; at: number; use: string }>("SELECT site, at, use FROM use ORDER BY site")
+      .exec<{ site: string; at: number; use: string; figures: string }>(
+        "SELECT site, at, use, figures FROM ledger ORDER BY site",
+      )
       .toArray()
-      .map((row) => ({ ...row, use: { ...noUse, ...JSON.parse(row.use) } }));
+      .map((row) => ({
+        ...row,
+        use: { ...noUse, ...JSON.parse(row.use) },
+        figures: JSON.parse(row.figures),
+      }));
   }
 
   forget(site: string): void {
-    this.#sql.exec("DELETE FROM use WHERE site = ?", site);
+    this.#sql.exec("DELETE FROM ledger WHERE site = ?", site);
   }
 
   #sum(now: number, but: string): Use {
@@ -53,7 +63,13 @@ export class Ledger {
       .reduce((sum, { use }) => plus(sum, use), noUse);
   }
 
-  #write({ site, at, use }: Account): void {
-    this.#sql.exec("INSERT OR REPLACE INTO use VALUES (?, ?, ?)", site, at, JSON.stringify(use));
+  #write({ site, at, use, figures }: Account): void {
+    this.#sql.exec(
+      "INSERT OR REPLACE INTO ledger VALUES (?, ?, ?, ?)",
+      site,
+      at,
+      JSON.stringify(use),
+      JSON.stringify(figures),
+    );
   }
 }

@@ -3,6 +3,7 @@ import { fieldErrors, problem } from "./problem.ts";
 import { commentRoutes } from "./routes/comments.ts";
 import { decisionRoutes } from "./routes/decisions.ts";
 import { deliveryRoutes } from "./routes/deliveries.ts";
+import { privacyRoutes } from "./routes/privacy.ts";
 import { siteRoutes } from "./routes/sites.ts";
 import { upkeepRoutes } from "./routes/upkeep.ts";
 import type { App } from "./services.ts";
@@ -23,6 +24,7 @@ export function api(): OpenAPIHono<App> {
   decisionRoutes(app);
   deliveryRoutes(app);
   siteRoutes(app);
+  privacyRoutes(app);
   upkeepRoutes(app);
   describe(app);
   return app;
@@ -36,7 +38,10 @@ function describe(app: OpenAPIHono<App>): void {
       description,
     });
   scheme("siteKey", "The site's key, 12 characters of a-z and 0-9.");
-  scheme("ownerToken", "The owner's ADMIN_TOKEN.");
+  scheme(
+    "ownerToken",
+    "The owner's ADMIN_TOKEN. A signed-in session does as well, with its form token as X-CSRF-Token.",
+  );
   app.openAPIRegistry.registerComponent("securitySchemes", "signature", {
     type: "apiKey",
     in: "header",

@@ -1,10 +1,13 @@
 import type { MiddlewareHandler } from "hono";
+import { getCookie } from "hono/cookie";
 import { Webhook } from "standardwebhooks";
 import type { KeyGrant, SiteRecord } from "../directory/record.ts";
 import { sameSecret } from "../secrets/derive.ts";
 import { keyHash, keyPattern, signingSecret } from "../secrets/site-secrets.ts";
+import { COOKIE } from "../ui/session.ts";
 import { problem } from "./problem.ts";
 import type { App, AppContext, Services } from "./services.ts";
+import { sessions } from "./sessions.ts";
 
 /** Seconds after which a caller over her limit may try again. */
 const RETRY_AFTER = 30;
@@ -88,13 +91,28 @@ export async function withinRate(
   return (await env.KEY_RATE.limit({ key: `${site}:${grant?.n ?? "signed"}` })).success;
 }
 
-/** Lets only the owner through: Bearer ADMIN_TOKEN. */
+/** The header in which a script of the owner's own pages sends the session's form token. */
+export const CSRF_HEADER = "x-csrf-token";
+
+/**
+ * Lets only the owner through: by Bearer ADMIN_TOKEN or, without a token, by a session. A session's cookie is sent by
+ * browsers unasked, so whatever changes something must also bring the token that only this service's pages hold.
+ */
 export function owner(): MiddlewareHandler<App> {
   return async function owner(c, next) {
     const token = bearer(c);
-    if (token === undefined || !(await sameSecret(token, c.var.services.secrets.ADMIN_TOKEN))) {
+    const known = token === undefined ? await bySession(c) : await sameSecret(token, adminToken(c));
+    if (!known)
       throw problem(401, { detail: "Send the owner's token as Authorization: Bearer <ADMIN_TOKEN>." });
-    }
     await next();
   };
+}
+
+const adminToken = (c: AppContext) => c.var.services.secrets.ADMIN_TOKEN;
+
+async function bySession(c: AppContext): Promise<boolean> {
+  const cookie = getCookie(c, COOKIE);
+  const session = cookie === undefined ? undefined : await sessions(c.var.services).find(cookie);
+  if (!session) return false;
+  return c.req.method === "GET" || (await sameSecret(c.req.header(CSRF_HEADER) ?? "", session.csrf));
 }

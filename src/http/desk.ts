@@ -4,9 +4,15 @@ import { kvQueue } from "../queue/approval-queue.ts";
 import { previewedItem } from "../queue/previewed-item.ts";
 import { type CommentPage, type Counts, type ListRequest, noCounts } from "../site/view.ts";
 import type { Desk, QueueItem, QueuePage } from "../ui/desk.ts";
+import type { PageRequest } from "../ui/moderation.ts";
+import { actionDesk } from "./action-desk.ts";
 import { akismetDesk } from "./akismet-desk.ts";
 import { deliveryDesk } from "./delivery-desk.ts";
 import { mergePages, readCursors } from "./merge.ts";
+import { moderationDesk } from "./moderation-desk.ts";
+import { noticeDesk } from "./notice-desk.ts";
+import { privacyDesk } from "./privacy-desk.ts";
+import { filterOf } from "./search-filter.ts";
 import type { Services } from "./services.ts";
 import { Sites, siteView } from "./sites.ts";
 import { takeOverInbox } from "./take-over.ts";
@@ -50,7 +56,11 @@ export function desk(services: Services): Desk {
         : { ok: true, value: changed.settings };
     },
     ...akismetDesk(services),
+    ...moderationDesk(services),
     ...deliveryDesk(services),
+    ...noticeDesk(services),
+    ...actionDesk(services),
+    ...privacyDesk(services),
     rotateKey: (site) => sites.rotate(site),
     revokeKey: (site, n) => sites.revoke(site, n),
     deleteSite: (site) => sites.remove(site),
@@ -76,11 +86,21 @@ function sum(all: readonly Counts[]): Counts {
   );
 }
 
+/** A page as one site can give it. What waits stands in groups, unless something is searched for. */
+async function requestOf(
+  services: Services,
+  { id }: SiteRecord,
+  { search, ...request }: PageRequest,
+): Promise<ListRequest> {
+  const filter = await filterOf(services, id, search);
+  return { ...request, filter, grouped: request.status === "pending" && search.length === 0 };
+}
+
 /** One call to each site, merged in the order asked for. */
 async function list(
   services: Services,
   records: readonly SiteRecord[],
-  request: ListRequest,
+  request: PageRequest,
 ): Promise<QueuePage> {
   const cursors = readCursors(request.cursor);
   const open = records.filter(({ id }) => request.cursor === undefined || cursors.has(id));
@@ -88,7 +108,7 @@ async function list(
     const cursor = cursors.get(record.id);
     const page = await services
       .siteObject(record.id)
-      .list({ ...request, cursor: cursor || undefined }, record);
+      .list(await requestOf(services, record, { ...request, cursor: cursor || undefined }), record);
     return { site: record.id, page };
   });
   const settled = await Promise.allSettled(asked);
@@ -105,10 +125,11 @@ async function waiting(
   services: Services,
   records: readonly SiteRecord[],
   site: string | undefined,
-  page: Omit<ListRequest, "status">,
+  page: Omit<PageRequest, "status">,
 ): Promise<QueuePage> {
   services.later(takeOverInbox(services, site).catch(() => undefined));
-  const request: ListRequest = { ...page, status: "pending" };
+  const request: PageRequest = { ...page, status: "pending" };
+  if (page.search.length > 0) return list(services, records, request);
   const inQueue: WaitingPage = await kvQueue(services.env.QUEUE)
     .list(site)
     .catch(() => ({ items: [], more: true }));

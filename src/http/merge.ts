@@ -50,8 +50,11 @@ export function mergePages(
   for (const { site, page } of pages) {
     const shown = items.filter((item) => item.site === site);
     const last = shown.at(-1);
-    if (shown.length === page.items.length && page.next === undefined) continue;
-    next.set(site, last ? `${sortKey[sort](last)}:${last.id}` : (before.get(site) ?? ""));
+    const whole = shown.length === page.items.length;
+    if (whole && page.next === undefined) continue;
+    // Of a page shown whole the site knows best where it ends: rows behind others were left out.
+    const own = last ? `${sortKey[sort](last)}:${last.id}` : (before.get(site) ?? "");
+    next.set(site, whole && page.next !== undefined ? page.next : own);
   }
   return next.size === 0 ? { items } : { items, next: writeCursors(next) };
 }

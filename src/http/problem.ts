@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import type { Problem } from "../contract/problem.ts";
+import { log } from "../platform/log.ts";
 
 const titles = {
   400: "Not JSON",
@@ -73,14 +74,7 @@ export function onError(failure: Error, c: Context): Response {
     const status = failure.status in titles ? (failure.status as ProblemStatus) : 500;
     return problemResponse(status, { detail: failure.message });
   }
-  console.error(
-    JSON.stringify({
-      fault: failure.name,
-      message: failure.message,
-      method: c.req.method,
-      path: c.req.routePath,
-    }),
-  );
+  log("error", "request failed", { method: c.req.method, route: c.req.routePath, failure });
   return problemResponse(500, {
     detail: "This is Hamlet's fault. Nothing was changed; send it again with the same id.",
   });

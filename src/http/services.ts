@@ -11,6 +11,8 @@ import { Tally } from "./tally.ts";
 export interface Services {
   readonly env: Bindings;
   readonly secrets: Secrets;
+  /** Where this Hamlet is, as the caller addressed it; empty in a cron run. */
+  readonly origin: string;
   readonly directory: Directory;
   readonly siteObject: (id: string) => Remote<SiteObject>;
   /** Work that the answer does not wait for. */
@@ -36,6 +38,7 @@ export function services(
   env: Bindings,
   secrets: Secrets,
   context: Pick<ExecutionContext, "waitUntil">,
+  origin = "",
 ): Services {
   const tally = new Tally(env.DIRECTORY);
   const QUEUE = countedKv(env.QUEUE, (kind) => tally.count(kind));
@@ -45,6 +48,7 @@ export function services(
     env: { ...env, QUEUE },
     tellCost,
     secrets,
+    origin,
     later,
     directory: new Directory(QUEUE, env.DIRECTORY, later),
     siteObject: (id) => remote(env.SITE, id),

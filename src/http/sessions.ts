@@ -6,10 +6,15 @@ import { now, type Services } from "./services.ts";
 /** A moderator signs in again after this long, seconds. */
 const MAX_AGE = 14 * 86_400;
 
+/** Characters of a form's token, 128 bits: it stands in each form of a page. */
+const FORM_TOKEN = 32;
+
 /** Sessions by the owner's token. The cookie is random; the directory knows its keyed hash only. */
 export function sessions({ env, secrets }: Services): Sessions {
   const directory = directoryObject(env.DIRECTORY);
   const hash = async (cookie: string) => hex(await hmac(secrets.HAMLET_SECRET, `session\n${cookie}`));
+  const formTokenOf = async (cookie: string) =>
+    hex(await hmac(secrets.HAMLET_SECRET, `csrf\n${cookie}`)).slice(0, FORM_TOKEN);
   return {
     async open(token, name) {
       if (!(await sameSecret(token, secrets.ADMIN_TOKEN))) return undefined;
@@ -20,9 +25,10 @@ export function sessions({ env, secrets }: Services): Sessions {
     },
     async find(cookie) {
       const session = await directory.session(await hash(cookie), now());
-      return (
-        session && { name: session.name, csrf: hex(await hmac(secrets.HAMLET_SECRET, `csrf\n${cookie}`)) }
-      );
+      return session && { name: session.name, csrf: await formTokenOf(cookie) };
+    },
+    async closeAll() {
+      return await directory.closeAllSessions();
     },
     async close(cookie) {
       await directory.closeSession(await hash(cookie));

@@ -1,3 +1,4 @@
+import { shown, withUrl } from "../contract/notify.ts";
 import type { Problem } from "../contract/problem.ts";
 import {
   type AkismetKeyMade,
@@ -14,6 +15,7 @@ import { directoryObject } from "../directory/directory.ts";
 import { nextKeyNumber, type SiteRecord } from "../directory/record.ts";
 import { kvQueue } from "../queue/approval-queue.ts";
 import { akismetKey, keyHash, signingSecret, siteKey } from "../secrets/site-secrets.ts";
+import { notifyFault } from "../site/notices/notify-fault.ts";
 import { targetFault } from "../site/target.ts";
 import { now, type Services } from "./services.ts";
 
@@ -26,7 +28,7 @@ export function siteView({ id, createdAt, settings, keys }: SiteRecord): Site {
   return {
     id,
     createdAt: date(createdAt),
-    settings,
+    settings: shown(settings),
     keys: keys.map(({ n, scope, createdAt, revokedAt }) => ({
       n,
       scope,
@@ -36,10 +38,12 @@ export function siteView({ id, createdAt, settings, keys }: SiteRecord): Site {
   };
 }
 
-/** The settings with what a patch names changed. */
-function withPatch(settings: Settings, patch: SettingsPatch): Settings {
+/** The settings with what a patch names changed. Links in messages lead to `origin` unless the patch says otherwise. */
+function withPatch(settings: Settings, patch: SettingsPatch, origin: string): Settings {
   const given = Object.entries(patch).filter(([, value]) => value !== undefined);
-  return { ...settings, ...Object.fromEntries(given) };
+  const changed: Settings = { ...settings, ...Object.fromEntries(given) };
+  if (!patch.notify) return changed;
+  return { ...changed, notify: withUrl({ link: origin, ...patch.notify }, settings.notify) };
 }
 
 /** What the owner does with her sites: written in the directory first, then told to the site object and the cache. */
@@ -74,7 +78,7 @@ export class Sites {
   }
 
   async create({ id, ...given }: SiteRequest): Promise<{ site: SiteWithSecrets } | Errors | "taken"> {
-    const settings = withPatch({ ...defaults, name: id }, given);
+    const settings = withPatch({ ...defaults, name: id }, given, this.#services.origin);
     const errors = this.#faults(settings);
     if (errors.length > 0) return { errors };
     const key = await this.#key(id, 1);
@@ -88,12 +92,12 @@ export class Sites {
   async change(id: string, patch: SettingsPatch): Promise<{ settings: Settings } | Errors | undefined> {
     const before = await this.one(id);
     if (!before) return undefined;
-    const settings = withPatch(before.settings, patch);
+    const settings = withPatch(before.settings, patch, this.#services.origin);
     const errors = this.#faults(settings);
     if (errors.length > 0) return { errors };
     const record = await this.#directory.update(id, settings);
     if (record) await this.#tell(record);
-    return record && { settings: record.settings };
+    return record && { settings: shown(record.settings) };
   }
 
   async rotate(id: string): Promise<SiteWithSecrets | undefined> {
@@ -140,10 +144,15 @@ export class Sites {
   }
 
   #faults(settings: Settings) {
-    const { ALLOW_LOCAL_TARGETS } = this.#services.secrets;
-    const fault =
-      settings.webhook === null ? undefined : targetFault(settings.webhook, settings, ALLOW_LOCAL_TARGETS);
-    return [...contradictions(settings), ...(fault ? [{ pointer: "#/webhook", detail: fault }] : [])];
+    const { ALLOW_LOCAL_TARGETS: local } = this.#services.secrets;
+    const { webhook, notify } = settings;
+    const toWebhook = webhook === null ? undefined : targetFault(webhook, settings, local);
+    const toPeople = notify === null ? undefined : notifyFault(notify, settings, local);
+    return [
+      ...contradictions(settings),
+      ...(toWebhook ? [{ pointer: "#/webhook", detail: toWebhook }] : []),
+      ...(toPeople ? [{ pointer: "#/notify/url", detail: toPeople }] : []),
+    ];
   }
 
   /** The demo site's first key is the one in .dev.vars, so that the printed curl line works. */

@@ -4,6 +4,7 @@ import { emptySiteState } from "../core/classifier/site-state.ts";
 import { loadStarter } from "../core/starter.ts";
 import type { Outcome, Verdict } from "../core/verdict.ts";
 import type { SiteRecord } from "../directory/record.ts";
+import { log } from "../platform/log.ts";
 import { kvInbox } from "../queue/inbox.ts";
 import { maskMail } from "../secrets/identity.ts";
 import { answerOf } from "../site/answer.ts";
@@ -46,7 +47,7 @@ export async function takeIn(
     if (inInbox.delete(record.id)) services.later(takeOverInbox(services, record.id));
     return submitted;
   } catch (failure) {
-    console.warn(JSON.stringify({ degraded: record.id, reason: String(failure).slice(0, 200) }));
+    log("warn", "site object unreachable", { site: record.id, failure });
     return degraded(services, record, intake);
   }
 }
@@ -59,7 +60,7 @@ async function degraded(services: Services, record: SiteRecord, intake: Intake):
   try {
     await within(TIME_LIMIT, kvInbox(services.env.QUEUE).put(record.id, masked(intake)));
   } catch (failure) {
-    console.error(JSON.stringify({ unavailable: record.id, reason: String(failure).slice(0, 200) }));
+    log("error", "nothing stored", { site: record.id, failure });
     return { ok: false, reason: "unavailable" };
   }
   inInbox.add(record.id);

@@ -16,6 +16,8 @@ export interface Inbox {
   put(site: string, intake: Intake): Promise<void>;
   /** The oldest entries by key, of one site or of all. */
   list(site: string | undefined): Promise<InboxEntry[]>;
+  /** Keys of a site's entries by one author, by the keyed hash of her mail address. Reads every entry: seldom asked. */
+  ofAuthor(site: string, mail: string): Promise<string[]>;
   remove(key: string): Promise<void>;
 }
 
@@ -33,6 +35,17 @@ export function kvInbox(kv: KVNamespace): Inbox {
         return intake ? [{ key: name, site: name.split("/")[1] as string, intake }] : [];
       });
       return (await Promise.all(entries)).flat();
+    },
+    async ofAuthor(site, mail) {
+      const found: string[] = [];
+      for (let cursor: string | null = null; ; ) {
+        const page: KVNamespaceListResult<unknown> = await kv.list({ prefix: inboxPrefix(site), cursor });
+        for (const { name } of page.keys) {
+          if ((await kv.get<Intake>(name, "json"))?.mail === mail) found.push(name);
+        }
+        if (page.list_complete) return found;
+        cursor = page.cursor;
+      }
     },
     async remove(key) {
       await kv.delete(key);

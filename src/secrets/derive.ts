@@ -1,7 +1,7 @@
 const encoder = new TextEncoder();
 
 /** What a derived secret is for; two purposes never share one. */
-export type Purpose = "intake" | "delivery" | "mail" | "network" | "browser" | "content" | "csrf";
+export type Purpose = "intake" | "delivery" | "mail" | "network" | "browser" | "content" | "csrf" | "action";
 
 /** HMAC-SHA-256 of a message, 32 bytes. */
 export async function hmac(secret: string, message: string): Promise<Uint8Array<ArrayBuffer>> {

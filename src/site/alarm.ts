@@ -1,5 +1,7 @@
+import { log } from "../platform/log.ts";
 import type { DayUse } from "./day-use.ts";
 import type { DeliveryLane } from "./lanes/delivery-lane.ts";
+import type { NoticeLane } from "./lanes/notice-lane.ts";
 import type { PurgeLane } from "./lanes/purge-lane.ts";
 import type { QueueLane } from "./lanes/queue-lane.ts";
 import type { WeakLane } from "./lanes/weak-lane.ts";
@@ -12,6 +14,7 @@ const SAFETY = 60_000;
 export interface Lanes {
   readonly queue: QueueLane;
   readonly delivery: DeliveryLane;
+  readonly notice: NoticeLane;
   readonly purge: PurgeLane;
   readonly weak: WeakLane;
 }
@@ -40,7 +43,7 @@ export class Alarm {
 
   /** Makes sure that the alarm rings when the earliest lane wants to work. */
   arm(now: number): void {
-    const wanted = this.#wanted(now) ?? this.#lanes.purge.due(now);
+    const wanted = Math.min(this.#wanted(now) ?? Number.POSITIVE_INFINITY, this.#lanes.purge.due(now));
     const at = Math.max(wanted, this.#lastRing + SPACING);
     if (this.#set !== null && this.#set <= at) return;
     void this.#setTo(at);
@@ -51,17 +54,17 @@ export class Alarm {
     this.#lastRing = now;
     this.#use.count("requests");
     await this.#setTo(now + SAFETY);
-    const { queue, delivery, purge, weak } = this.#lanes;
+    const { queue, delivery, notice, purge, weak } = this.#lanes;
     const daily = purge.isDue(now);
     const work = [
       queue.work(now).then(() => (daily ? queue.sweep() : undefined)),
       delivery.work(Date.now),
+      notice.work(Date.now),
       daily ? Promise.resolve(now).then((time) => purge.work(time)) : undefined,
       daily ? Promise.resolve(now).then((time) => weak.work(time)) : undefined,
     ];
     for (const result of await Promise.allSettled(work)) {
-      if (result.status === "rejected")
-        console.error(JSON.stringify({ lane: "failed", reason: String(result.reason) }));
+      if (result.status === "rejected") log("error", "lane failed", { failure: result.reason });
     }
     this.#set = null;
     this.arm(Date.now());
@@ -76,9 +79,8 @@ export class Alarm {
 
   /** When a lane with something to do wants to work; undefined: only the daily purge is ahead. */
   #wanted(now: number): number | undefined {
-    const times = [this.#lanes.queue.due(now), this.#lanes.delivery.due()].filter(
-      (time) => time !== undefined,
-    );
+    const { queue, delivery, notice } = this.#lanes;
+    const times = [queue.due(now), delivery.due(), notice.due()].filter((time) => time !== undefined);
     return times.length === 0 ? undefined : Math.min(...times);
   }
 }

@@ -123,6 +123,11 @@ export class Comments {
     return counts;
   }
 
+  countPending(): number {
+    const where = "status = 'pending' AND blatant = 0";
+    return this.#sql.exec<{ n: number }>(`SELECT count(*) AS n FROM comments WHERE ${where}`).one().n;
+  }
+
   /** Lets blatant spam go, all but the newest `keep` and at most `limit` at once; answers how many went. */
   purgeBlatant(keep: number, limit: number): number {
     const [last] = this.#sql

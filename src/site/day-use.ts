@@ -1,7 +1,7 @@
 import { noUse, type Use } from "../contract/use.ts";
 import { type StoredSurge, Surge } from "../core/surge.ts";
 import type { Meta } from "./meta.ts";
-import { freePlan, SHARE_FOR_BLATANT } from "./plan.ts";
+import { freePlan } from "./plan.ts";
 import type { Sql } from "./sql.ts";
 
 const DAY = 86_400_000;
@@ -94,9 +94,9 @@ export class DayUse {
     return this.#others;
   }
 
-  /** Whether so much of the day's rows is gone that blatant spam is no longer taken in. */
-  nearlySpent(now: number): boolean {
-    return this.today(now).rowsWritten + this.#others.rowsWritten >= SHARE_FOR_BLATANT * freePlan.rowsWritten;
+  /** Share of the account's rows of the day that is gone, 0..1. */
+  spent(now: number): number {
+    return (this.today(now).rowsWritten + this.#others.rowsWritten) / freePlan.rowsWritten;
   }
 
   /** What the directory is to be told now; undefined: it knows well enough. */

@@ -21,3 +21,24 @@ export function healthOf(site: Site, now: number): Health {
     others: site.use.others,
   };
 }
+
+/** The same in numbers, for the metrics; times in seconds since 1970. No personal data. */
+export function figuresOf(site: Site, now: number): Readonly<Record<string, number>> {
+  const { lastIn, lastOut, waiting, retrying, dead, learned, failing, surge, queuePausedUntil } = healthOf(
+    site,
+    now,
+  );
+  return {
+    commentsPending: site.comments.countPending(),
+    deliveriesWaiting: waiting,
+    deliveriesRetrying: retrying,
+    deliveriesDead: dead,
+    learnedSpam: learned.spam,
+    learnedHam: learned.ham,
+    checksFailing: failing.length,
+    surge: surge ? 1 : 0,
+    queuePausedUntilSeconds: queuePausedUntil / 1000,
+    ...(lastIn !== null && { lastInSeconds: lastIn / 1000 }),
+    ...(lastOut !== null && { lastOutSeconds: lastOut / 1000 }),
+  };
+}

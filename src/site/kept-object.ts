@@ -3,7 +3,7 @@ import type { Bindings } from "../bindings.ts";
 import { directoryObject } from "../directory/directory.ts";
 import type { SiteRecord } from "../directory/record.ts";
 import type { BackupPage, TableRows } from "./backup.ts";
-import { healthOf } from "./health.ts";
+import { figuresOf, healthOf } from "./health.ts";
 import type { Integrity } from "./integrity.ts";
 import { type Opened, open } from "./open.ts";
 import type { Usage } from "./sql.ts";
@@ -78,14 +78,18 @@ export class KeptObject extends DurableObject<Bindings> {
 
   override async alarm(): Promise<void> {
     await this.opened.alarm.ring();
-    this.opened.site.use.save(Date.now());
+    this.#keepCount(Date.now());
   }
 
   /** After every call that may have written: its cost is kept, and the alarm set. */
   protected wrote(): void {
     const now = Date.now();
-    if (this.opened.site.use.save(now)) this.#tellUse(now);
+    this.#keepCount(now);
     this.opened.alarm.arm(now);
+  }
+
+  #keepCount(now: number): void {
+    if (this.opened.site.use.save(now)) this.#tellUse(now);
   }
 
   /** Tells the directory what the day took so far. Not waited for: without an answer the site goes by its own count. */
@@ -94,7 +98,7 @@ export class KeptObject extends DurableObject<Bindings> {
     const news = use.news(now);
     if (!news) return;
     directoryObject(this.env.DIRECTORY)
-      .reportUse(record.id, news, now)
+      .reportUse(record.id, news, figuresOf(this.opened.site, now), now)
       .then((others) => use.heard(others))
       .catch(() => undefined);
   }

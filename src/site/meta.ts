@@ -18,6 +18,20 @@ export interface LaneTimes {
 
 const noTimes: LaneTimes = { queuePausedUntil: 0, purgeDue: 0, weakUntil: 0, countedUntil: 0 };
 
+/** What people were told of waiting comments. Times in milliseconds since 1970; 0: never, or none. */
+export interface NoticeState {
+  /** When the last message went out, or was given up. */
+  readonly at: number;
+  /** Arrival of the newest comment that was told of. */
+  readonly until: number;
+  /** When a failed message is tried again. */
+  readonly retry: number;
+  readonly tries: number;
+  readonly failure: string | null;
+}
+
+const noNotices: NoticeState = { at: 0, until: 0, retry: 0, tries: 0, failure: null };
+
 /** Endpoints that failed when they were last tried. */
 export type FailingEndpoints = { readonly [K in Endpoint]?: Circuit | undefined };
 
@@ -63,6 +77,14 @@ export class Meta {
   set times(times: LaneTimes) {
     this.#times = times;
     this.#write("lanes", times);
+  }
+
+  get notices(): NoticeState {
+    return { ...noNotices, ...this.#read<Partial<NoticeState>>("notices") };
+  }
+
+  set notices(notices: NoticeState) {
+    this.#write("notices", notices);
   }
 
   get circuits(): FailingEndpoints {

@@ -7,9 +7,11 @@ import { countedQueue } from "./counted-queue.ts";
 import { webhookEnvoy } from "./delivery/webhook-envoy.ts";
 import { wordPressEnvoy } from "./delivery/wordpress-envoy.ts";
 import { DeliveryLane } from "./lanes/delivery-lane.ts";
+import { NoticeLane } from "./lanes/notice-lane.ts";
 import { PurgeLane } from "./lanes/purge-lane.ts";
 import { QueueLane } from "./lanes/queue-lane.ts";
 import { WeakLane } from "./lanes/weak-lane.ts";
+import { messenger } from "./notices/messenger.ts";
 import { migrate } from "./schema.ts";
 import { Site } from "./site.ts";
 import { Upkeep } from "./upkeep.ts";
@@ -18,6 +20,7 @@ export interface Opened {
   readonly site: Site;
   readonly alarm: Alarm;
   readonly upkeep: Upkeep;
+  readonly notice: NoticeLane;
 }
 
 /** Opens one site's storage: its tables brought up to date, its lanes wired. */
@@ -31,12 +34,18 @@ export function open(storage: DurableObjectStorage, env: Bindings): Opened {
     wordpress: wordPressEnvoy(means.keyOf, means.allowLocal),
   };
   const delivery = new DeliveryLane(site, { envoys, fetch: means.fetch });
+  const notice = new NoticeLane(
+    site,
+    messenger(() => site.record, means),
+  );
   return {
     site,
+    notice,
     upkeep: new Upkeep(site, storage),
     alarm: new Alarm(storage, site.use, {
       queue,
       delivery,
+      notice,
       purge: new PurgeLane(site),
       weak: new WeakLane(site),
     }),
@@ -49,6 +58,7 @@ export function meansOf(env: Bindings) {
   const master = configured.ok ? configured.secrets.HAMLET_SECRET : "";
   const demo = configured.ok ? configured.secrets.DEMO_SITE_KEY : undefined;
   return {
+    master,
     secretOf: (record: SiteRecord, generation: number) =>
       signingSecret(master, record.id, "delivery", generation),
     keyOf: (record: SiteRecord, n: number) => keyWithNumber(master, record, n, demo),

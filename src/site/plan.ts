@@ -15,6 +15,8 @@ export const freePlan = {
 
 /** Share of the day's rows after which blatant spam is refused: the rest is for what a person may have to see. */
 export const SHARE_FOR_BLATANT = 0.7;
+/** Share after which all that the filter rejects is refused; beyond it only what is published or held is taken in. */
+export const SHARE_FOR_REJECTED = 0.85;
 
 /** When the day's quotas begin anew: 00:00 UTC, milliseconds since 1970. */
 export const nextReset = (now: number): number => new Date(now).setUTCHours(24, 0, 0, 0);

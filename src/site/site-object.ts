@@ -1,8 +1,7 @@
 import type { AkismetCall } from "../contract/akismet.ts";
 import type { DecisionRequest, Event } from "../contract/decision.ts";
-import type { Answer } from "../contract/verdict.ts";
+import type { PersonExport } from "../contract/privacy.ts";
 import type { SiteRecord } from "../directory/record.ts";
-import { answerOf } from "./answer.ts";
 import { type Compared, compare } from "./compared.ts";
 import type { Day, DecidedCount } from "./days.ts";
 import { decide } from "./decide.ts";
@@ -12,18 +11,17 @@ import { type Replayed, replay, replayDead, tryNow } from "./delivery/replay.ts"
 import { sendTestEvent } from "./delivery/test-event.ts";
 import { eventView } from "./events.ts";
 import type { Caller, Intake, Report, Reported, Submitted } from "./intake.ts";
+import type { NoticeState } from "./meta.ts";
 import { ModeratedObject } from "./moderated-object.ts";
 import { meansOf } from "./open.ts";
 import type { Decided } from "./outcome.ts";
+import { type Erased, erasePerson, exportPerson, type Person } from "./privacy/person.ts";
 import { remove } from "./remove.ts";
 import { report } from "./report.ts";
 import { submit } from "./submit.ts";
 import { takeOver } from "./take-over.ts";
 import type { CommentDetail, Counts } from "./view.ts";
-import { detailOf } from "./views.ts";
-
-/** A comment as the API tells it: the answer, with its history. */
-export type Told = Answer & { history: Event[] };
+import { detailOf, type Told, told } from "./views.ts";
 
 /**
  * One site's single writer and system of record. Every method is one call, one transaction, and answers after the
@@ -99,9 +97,7 @@ export class SiteObject extends ModeratedObject {
   tell(id: string, record: SiteRecord): Told | undefined {
     this.#site.meta.adopt(record);
     const row = this.#site.comments.get(id);
-    if (!row) return undefined;
-    const history = this.#site.events.all(row.events).map(eventView);
-    return { ...answerOf(row.id, row.revision, row.status, row.verdict), history };
+    return row && told(this.#site, row);
   }
 
   detail(id: string, record: SiteRecord): CommentDetail | undefined {
@@ -153,6 +149,32 @@ export class SiteObject extends ModeratedObject {
   /** Sends the webhook a test event and tells what it answered. */
   sendTest(record: SiteRecord): Promise<Reply> {
     return sendTestEvent(this.#site.meta.adopt(record), meansOf(this.env), Date.now);
+  }
+
+  /** How the messages to people do. */
+  notices(record: SiteRecord): NoticeState {
+    this.opened.site.meta.adopt(record);
+    return this.opened.site.meta.notices;
+  }
+
+  /** Sends a message now; undefined: nobody is to get one. */
+  sendNotice(record: SiteRecord): Promise<Reply | undefined> {
+    this.opened.site.meta.adopt(record);
+    return this.opened.notice.tryOut(Date.now);
+  }
+
+  /** All that is kept of a commenter. */
+  exportPerson(person: Person, record: SiteRecord): Omit<PersonExport, "inbox"> {
+    this.#site.meta.adopt(record);
+    return exportPerson(this.#site, person);
+  }
+
+  /** Erases a commenter, at most 500 of her comments a call. */
+  erasePerson(person: Person, record: SiteRecord): Erased {
+    this.#site.meta.adopt(record);
+    const erased = erasePerson(this.#site, person);
+    this.#wrote();
+    return erased;
   }
 
   /** New settings, or a key revoked: known here before any copy of them grows old elsewhere. */

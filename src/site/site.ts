@@ -14,7 +14,9 @@ import { Events } from "./events.ts";
 import { Failures } from "./failures.ts";
 import { Learned } from "./learned.ts";
 import { Meta } from "./meta.ts";
+import { Waiting } from "./notices/waiting.ts";
 import { Outbox } from "./outbox.ts";
+import { Persons } from "./privacy/persons.ts";
 import { Sql, type Usage } from "./sql.ts";
 import type { Counts } from "./view.ts";
 
@@ -26,6 +28,8 @@ export class Site {
   readonly outbox: Outbox;
   readonly attempts: AttemptLog;
   readonly circuits: Circuits;
+  readonly persons: Persons;
+  readonly waiting: Waiting;
   readonly learned: Learned;
   readonly meta: Meta;
   readonly days: Days;
@@ -50,6 +54,8 @@ export class Site {
     this.days = new Days(sql, this.meta);
     this.attempts = new AttemptLog(sql);
     this.circuits = new Circuits(this.meta);
+    this.persons = new Persons(sql);
+    this.waiting = new Waiting(sql);
     this.akismetCalls = new AkismetCalls(this);
     this.use = new DayUse(sql, this.meta);
   }

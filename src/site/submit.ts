@@ -8,6 +8,7 @@ import type { CommentRow } from "./comment-row.ts";
 import type { Caller, Intake, Submitted } from "./intake.ts";
 import { type Judgement, judge } from "./judge.ts";
 import { record, wantQueue } from "./outside.ts";
+import { SHARE_FOR_BLATANT, SHARE_FOR_REJECTED } from "./plan.ts";
 import { policyOf } from "./policy.ts";
 import type { Site } from "./site.ts";
 
@@ -28,12 +29,18 @@ export function submit(site: Site, intake: Intake, caller: Caller): Submitted {
   if (known?.hash === intake.hash) return { ok: true, created: false, answer: answer(known) };
   if (known && intake.recheckReason === undefined) return { ok: false, reason: "conflict" };
   const judgement = judged(site, { ...intake, id: known?.id ?? intake.id });
-  if (judgement.verdict.blatant && site.use.nearlySpent(intake.arrived)) {
+  if (isTooMuch(site, judgement.verdict, intake.arrived)) {
     site.use.count("refused");
     return { ok: false, reason: "exhausted" };
   }
   const row = known ? revise(site, known, intake, judgement) : store(site, intake, undefined, judgement);
   return { ok: true, created: !known, answer: answer(row) };
+}
+
+/** Whether the day has too little left to take in what no person needs to see. */
+function isTooMuch(site: Site, { outcome, blatant }: Verdict, now: number): boolean {
+  if (outcome !== "reject") return false;
+  return site.use.spent(now) >= (blatant ? SHARE_FOR_BLATANT : SHARE_FOR_REJECTED);
 }
 
 /** Why this caller may not submit: the newest record counts, which the Worker need not know yet. */
@@ -75,10 +82,10 @@ export function store(
   judgement = judged(site, intake),
 ): CommentRow {
   return site.transaction(() => {
-    const row = newRow(intake, judgement, place(judgement.verdict));
+    const made = newRow(intake, judgement, place(judgement.verdict));
+    const row = { ...made, events: announceHeld(site, made) };
     site.comments.insert(row);
     wantQueue(site, row, undefined);
-    if (row.status === "pending") announceHeld(site, row);
     site.count(undefined, row.status);
     site.days.came(row);
     site.use.came(row.arrived);
@@ -150,17 +157,18 @@ function newRow(intake: Intake, { verdict, fingerprint }: Judgement, status: Sta
   };
 }
 
-/** The blog that asked for it is told that a comment waits. */
-function announceHeld(site: Site, row: CommentRow): void {
+/** The blog that asked for it is told that a comment waits. Answers the sequences of the comment's events so far. */
+function announceHeld(site: Site, row: CommentRow): number[] {
   const { webhook, sendHeld } = site.record.settings;
-  if (webhook === null || !sendHeld || row.akismet?.callback !== undefined) return;
-  record(site, row, {
+  if (row.status !== "pending" || webhook === null || !sendHeld) return [];
+  const held = {
     type: "comment.held",
     decision: null,
     actor: "Hamlet",
     before: "pending",
     at: row.arrived,
-  });
+  } as const;
+  return [record(site, row, held)];
 }
 
 function remember(site: Site, row: CommentRow, decided: boolean): void {

@@ -1,6 +1,9 @@
+import type { Event } from "../contract/decision.ts";
+import type { Answer } from "../contract/verdict.ts";
 import { explain } from "../core/explain.ts";
 import { type Likeness, likenesses } from "../core/lookalikes.ts";
 import { turningPoint } from "../core/turning-point.ts";
+import { answerOf } from "./answer.ts";
 import type { CommentRow } from "./comment-row.ts";
 import { eventView } from "./events.ts";
 import type { Groups, Member } from "./groups.ts";
@@ -8,6 +11,14 @@ import { policyOf } from "./policy.ts";
 import type { Site } from "./site.ts";
 import { standingDecision } from "./teaching.ts";
 import type { CommentDetail, CommentView, DeliveryView, GroupView } from "./view.ts";
+
+/** A comment as the API tells it: the answer, with its history. */
+export type Told = Answer & { history: Event[] };
+
+export function told(site: Site, row: CommentRow): Told {
+  const history = site.events.all(row.events).map(eventView);
+  return { ...answerOf(row.id, row.revision, row.status, row.verdict), history };
+}
 
 /** A comment as a row of the page shows it. */
 export function viewOf(site: Site, row: CommentRow): CommentView {

@@ -2,7 +2,7 @@ import type { FC } from "hono/jsx";
 import type { CommentDetail } from "../site/view.ts";
 import { answerText, Replay } from "./deliveries-page.tsx";
 import { useMessages } from "./messages/messages.ts";
-import { commentPath } from "./row.tsx";
+import { commentPath } from "./paths.ts";
 import { Time } from "./time.tsx";
 
 /** Of a comment opened: what the blog was told, what it answered, and the button to tell it again. */

@@ -3,8 +3,8 @@ import type { Site } from "../contract/site.ts";
 import type { Outcome } from "../core/verdict.ts";
 import type { Compared, Said } from "../site/compared.ts";
 import { Layout } from "./layout.tsx";
+import { commentPath } from "./paths.ts";
 import { Reasons } from "./reasons.tsx";
-import { commentPath } from "./row.tsx";
 import { Text } from "./text.tsx";
 
 interface Props extends Compared {

@@ -4,7 +4,7 @@ import type { Deliveries, Delivery } from "../site/delivery/deliveries.ts";
 import type { Reply } from "../site/delivery/exchange.ts";
 import { Layout } from "./layout.tsx";
 import { type Messages, useMessages } from "./messages/messages.ts";
-import { commentPath } from "./row.tsx";
+import { commentPath } from "./paths.ts";
 import { Time } from "./time.tsx";
 
 interface Props {
@@ -44,34 +44,34 @@ export const DeliveriesPage: FC<Props> = ({ site, deliveries, session, tested })
 
 const Endpoint: FC<{ site: string; deliveries: Deliveries; csrf: string; tested: Reply | undefined }> = ({
   site,
-  deliveries: { webhook, circuit },
+  deliveries: { webhook, failing },
   csrf,
   tested,
 }) => {
   const { deliveries: told } = useMessages();
-  if (webhook === null)
-    return (
-      <section class="card">
+  return (
+    <section class="card">
+      {webhook === null ? (
         <p>
           {told.noWebhook} <a href={`/sites/${site}`}>{told.theSettings}</a>.
         </p>
-      </section>
-    );
-  return (
-    <section class="card">
-      <p>
-        {told.goTo} <code>{webhook}</code>
-      </p>
-      {circuit ? (
-        <p class="fault" role="status">
-          {told.failing.since} <Time at={circuit.since} />: <bdi>{circuit.reason}</bdi>. {told.failing.next}{" "}
-          <Time at={circuit.due} />.
+      ) : (
+        <p>
+          {told.goTo} <code>{webhook}</code>
         </p>
-      ) : null}
-      <form method="post" action={`/sites/${site}/deliveries/test`}>
-        <input type="hidden" name="csrf" value={csrf} />
-        <button type="submit">{told.sendTest}</button>
-      </form>
+      )}
+      {failing.map(({ endpoint, since, due, reason }) => (
+        <p class="fault" role="status">
+          {told.endpoints[endpoint]}: {told.failing.since} <Time at={since} />: <bdi>{reason}</bdi>.{" "}
+          {told.failing.next} <Time at={due} />.
+        </p>
+      ))}
+      {webhook === null ? null : (
+        <form method="post" action={`/sites/${site}/deliveries/test`}>
+          <input type="hidden" name="csrf" value={csrf} />
+          <button type="submit">{told.sendTest}</button>
+        </form>
+      )}
       {tested ? <Tested reply={tested} /> : null}
     </section>
   );

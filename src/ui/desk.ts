@@ -1,12 +1,17 @@
 import type { AkismetCall, RefusedCall } from "../contract/akismet.ts";
 import type { DecisionRequest } from "../contract/decision.ts";
+import type { OutboundCall } from "../contract/outbound.ts";
+import type { PersonErased, PersonExport } from "../contract/privacy.ts";
 import type { AkismetKeyMade, Settings, SettingsPatch, Site, SiteWithSecrets } from "../contract/site.ts";
+import type { Decision } from "../core/decision.ts";
 import type { Compared } from "../site/compared.ts";
 import type { Deliveries } from "../site/delivery/deliveries.ts";
 import type { Reply } from "../site/delivery/exchange.ts";
 import type { Replayed } from "../site/delivery/replay.ts";
+import type { NoticeState } from "../site/meta.ts";
 import type { Decided } from "../site/outcome.ts";
-import type { CommentDetail, CommentView, Counts, ListRequest } from "../site/view.ts";
+import type { CommentDetail, CommentView, Counts } from "../site/view.ts";
+import type { Moderation, PageRequest } from "./moderation.ts";
 
 /** A row of the queue; `preview`: the site object did not answer, this is KV's copy. */
 export type QueueItem = CommentView & { readonly preview?: boolean };
@@ -34,13 +39,13 @@ export interface AkismetCalls {
 }
 
 /** Everything the pages can ask for and do. `site` undefined = all of the moderator's sites. */
-export interface Desk {
+export interface Desk extends Moderation {
   sites(): Promise<readonly Site[]>;
   counts(site: string | undefined): Promise<Counts>;
   /** What waits for a person: the approval queue, confirmed by the site objects. */
-  waiting(site: string | undefined, page: Omit<ListRequest, "status">): Promise<QueuePage>;
+  waiting(site: string | undefined, page: Omit<PageRequest, "status">): Promise<QueuePage>;
   /** What is in any other place. */
-  list(site: string | undefined, request: ListRequest): Promise<QueuePage>;
+  list(site: string | undefined, request: PageRequest): Promise<QueuePage>;
   comment(site: string, id: string): Promise<CommentDetail | undefined>;
   /** Never throws for a site that is down: "unavailable". */
   decide(
@@ -64,6 +69,21 @@ export interface Desk {
   ): Promise<{ readonly replayed: number; readonly left: number } | undefined>;
   /** Sends the webhook a test event, and answers what came back. */
   sendTest(site: string): Promise<Reply | undefined>;
+  /** How the messages to people do, and every call that the site makes to elsewhere. */
+  notices(
+    site: string,
+  ): Promise<{ readonly state: NoticeState; readonly outbound: readonly OutboundCall[] } | undefined>;
+  /** Sends a message now, and answers what came back. */
+  sendNotice(site: string): Promise<Reply | undefined>;
+  /** The comment that a link out of a message is for; undefined: the link is not good any more, or never was. */
+  linked(site: string, token: string): Promise<CommentDetail | undefined>;
+  decideLinked(site: string, token: string, decision: Decision): Promise<Decided | undefined>;
+  /** What a site's settings mean for its commenters. */
+  publicSettings(
+    site: string,
+  ): Promise<{ readonly settings: Settings; readonly outbound: readonly OutboundCall[] } | undefined>;
+  exportPerson(site: string, email: string): Promise<PersonExport | undefined>;
+  erasePerson(site: string, email: string): Promise<PersonErased | undefined>;
   rotateKey(site: string): Promise<SiteWithSecrets | undefined>;
   /** A key for Akismet's routes alone. */
   createAkismetKey(site: string): Promise<AkismetKeyMade | undefined>;
@@ -83,6 +103,8 @@ export interface Sessions {
   ): Promise<{ readonly cookie: string; readonly maxAge: number } | undefined>;
   find(cookie: string): Promise<{ readonly name: string; readonly csrf: string } | undefined>;
   close(cookie: string): Promise<void>;
+  /** Signs everybody out, on every device; answers how many sessions there were. */
+  closeAll(): Promise<number>;
 }
 
 export interface Page {

@@ -8,13 +8,21 @@ interface LayoutProps {
   readonly name?: string | undefined;
   readonly csrf?: string | undefined;
   readonly here?: "queue" | "sites";
+  /** The page holds comments to decide on: its script is told what to say. */
+  readonly script?: boolean;
   readonly children?: Child;
 }
 
+/** What /queue.js is made of: fetched at once, rather than one after the other. */
+const modules = [
+  ...["words", "times", "rows", "api", "lines", "toast", "dialog", "decide"],
+  ...["bulk", "panels", "keys", "focus-view", "live"],
+];
+
 /** The frame of every page. */
-export const Layout: FC<LayoutProps> = ({ title, name, csrf, here, children }) => {
+export const Layout: FC<LayoutProps> = ({ title, name, csrf, here, script, children }) => {
   const { tag } = useContext(Told);
-  const { frame } = useMessages();
+  const { frame, script: told } = useMessages();
   return (
     <>
       {raw("<!DOCTYPE html>")}
@@ -26,9 +34,10 @@ export const Layout: FC<LayoutProps> = ({ title, name, csrf, here, children }) =
           <title>{`${title} · Hamlet`}</title>
           <link rel="icon" href="/icon.svg" type="image/svg+xml" />
           <link rel="stylesheet" href="/style.css" />
-          <script type="module" src="/queue.js" />
+          {script ? modules.map((name) => <link rel="modulepreload" href={`/${name}.js`} />) : null}
+          <script type="module" src={script ? "/queue.js" : "/times.js"} />
         </head>
-        <body>
+        <body data-words={script ? JSON.stringify(told) : undefined}>
           <a class="skip" href="#main">
             {frame.skip}
           </a>
@@ -48,8 +57,7 @@ export const Layout: FC<LayoutProps> = ({ title, name, csrf, here, children }) =
                 <form method="post" action="/logout">
                   <input type="hidden" name="csrf" value={csrf} />
                   <button class="quiet" type="submit">
-                    {frame.signOut}
-                    <bdi class="wide"> {name}</bdi>
+                    {frame.signOut} <bdi class="wide">{name}</bdi>
                   </button>
                 </form>
               </nav>

@@ -30,6 +30,12 @@ export function loginRoutes(app: Hono<Ui>): void {
     return c.redirect(next, 303);
   });
 
+  app.post("/logout/everywhere", async (c) => {
+    await c.var.page.sessions.closeAll();
+    endSession(c);
+    return c.redirect("/login", 303);
+  });
+
   app.post("/logout", async (c) => {
     const cookie = getCookie(c, COOKIE);
     if (cookie !== undefined) await c.var.page.sessions.close(cookie);

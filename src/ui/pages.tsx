@@ -1,13 +1,16 @@
-import { type Context, Hono } from "hono";
+import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { csrf } from "hono/csrf";
 import { secureHeaders } from "hono/secure-headers";
+import { actRoutes } from "./act-routes.tsx";
 import { akismetRoutes } from "./akismet-routes.tsx";
 import { deliveryRoutes } from "./delivery-routes.tsx";
 import type { Page } from "./desk.ts";
 import { loginRoutes } from "./login-routes.tsx";
 import { chooseLanguage, detectLanguage } from "./messages/language.ts";
 import { isLanguage } from "./messages/messages.ts";
+import { noticeRoutes } from "./notice-routes.tsx";
+import { personRoutes, publicPrivacyRoutes } from "./privacy-routes.tsx";
 import { queueRoutes } from "./queue-routes.tsx";
 import { formToken, signedIn, type Ui } from "./session.ts";
 import { siteRoutes } from "./site-routes.tsx";
@@ -16,22 +19,28 @@ import { safePath } from "./state.ts";
 /** A form is a few settings at most. */
 const MAX_FORM = 512 * 1024;
 
-/** What needs no session. */
-const PUBLIC = new Set(["/login", "/language"]);
+/** What needs no session, whatever stands under the same paths. */
+const OPEN = ["/sites/:site/privacy", "/act/*"];
+const SIGN_IN = ["/login", "/language"];
+const SIGNED_IN = ["/", "/logout", "/logout/everywhere", "/queue", "/queue/*", "/sites", "/sites/*"];
 
 /** The pages of people. `page` gives what they may ask for, from the request's context. */
 export function pages(page: (c: Context) => Page): Hono<Ui> {
   const app = new Hono<Ui>();
-  const paths = ["/", "/language", "/login", "/logout", "/queue", "/queue/*", "/sites", "/sites/*"];
-  for (const path of paths) {
+  const prepare = (path: string) => {
     app.use(path, async (c, next) => {
       c.set("page", page(c));
       c.header("cache-control", "no-store");
       await next();
     });
     app.use(path, detectLanguage(), headers, csrf(), bodyLimit({ maxSize: MAX_FORM }));
-    if (!PUBLIC.has(path)) app.use(path, signedIn(), formToken());
-  }
+    app.use(path, readableForm);
+  };
+  OPEN.forEach(prepare);
+  publicPrivacyRoutes(app);
+  actRoutes(app);
+  for (const path of [...SIGN_IN, ...SIGNED_IN]) prepare(path);
+  for (const path of SIGNED_IN) app.use(path, signedIn(), formToken());
   app.get("/", (c) => c.redirect("/queue", 303));
   app.get("/language", (c) => {
     const to = c.req.query("to");
@@ -43,8 +52,17 @@ export function pages(page: (c: Context) => Page): Hono<Ui> {
   siteRoutes(app);
   akismetRoutes(app);
   deliveryRoutes(app);
+  noticeRoutes(app);
+  personRoutes(app);
   return app;
 }
+
+/** Lets a form through only if it can be read: a broken one is its sender's fault. */
+const readableForm: MiddlewareHandler<Ui> = async (c, next) => {
+  if (c.req.method !== "POST") return next();
+  const form = await c.req.parseBody().catch(() => undefined);
+  return form === undefined ? c.text("This form cannot be read.", 400) : next();
+};
 
 /** Nothing from elsewhere, nothing inline. same-origin, as with no-referrer browsers send forms with the origin "null". */
 export const headers = secureHeaders({

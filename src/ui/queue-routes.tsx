@@ -1,106 +1,84 @@
 import type { Context, Hono } from "hono";
-import { decisionRequest } from "../contract/decision.ts";
+import { authorRoutes } from "./author-routes.tsx";
+import { BehindPage } from "./behind-page.tsx";
+import { bulkRoutes } from "./bulk-routes.tsx";
 import { CommentPage } from "./comment-page.tsx";
+import { decide } from "./decide-route.ts";
 import type { Desk } from "./desk.ts";
 import { Missing } from "./missing.tsx";
 import { Queue } from "./queue.tsx";
+import type { Idle } from "./queue-empty.tsx";
 import { render } from "./render.tsx";
-import { commentPath } from "./row.tsx";
 import type { Ui } from "./session.ts";
-import { readState, safePath, tabs } from "./state.ts";
-import { ago, decided } from "./words.ts";
+import { readState, searchOf, tabs } from "./state.ts";
+import { Story } from "./story.tsx";
 
-/** Comments on one page. */
-const PAGE = 50;
+/** Comments on one page of the focus view, where one is seen at a time. */
+const FOCUS_PAGE = 20;
+/** Comments named in an empty queue. */
+const LEAST_CERTAIN = 3;
+/** How long after a decision the page still offers to take it back by one key, milliseconds. */
+const REMEMBERED = 30 * 60_000;
 
 export function queueRoutes(app: Hono<Ui>): void {
-  app.get("/queue", async (c) => {
-    const { desk } = c.var.page;
-    const state = readState(c.req.query());
-    const { status } = tabs[state.tab];
-    const page = { sort: state.sort, cursor: state.after, limit: PAGE };
-    const [list, counts, sites, did] = await Promise.all([
-      status === "pending" ? desk.waiting(state.site, page) : desk.list(state.site, { ...page, status }),
-      desk.counts(state.site),
-      desk.sites(),
-      justDecided(desk, c.req.query("did")),
-    ]);
-    return render(
-      c,
-      <Queue
-        state={state}
-        page={list}
-        counts={counts}
-        sites={sites}
-        session={c.var.session}
-        now={Date.now()}
-        did={did}
-      />,
-    );
-  });
-
+  app.get("/queue", queue);
+  app.get("/queue/counts", async (c) => c.json(await c.var.page.desk.counts(readState(c.req.query()).site)));
+  app.post("/queue/decide", decide);
+  bulkRoutes(app);
   app.get("/queue/:site/:id", async (c) => {
     const item = await c.var.page.desk.comment(c.req.param("site"), c.req.param("id"));
     if (!item) return render(c, <Missing session={c.var.session} what="comment" />, 404);
-    return render(
-      c,
-      <CommentPage item={item} session={c.var.session} now={Date.now()} refusal={c.req.query("refused")} />,
-    );
+    if (c.req.query("part") !== undefined) return render(c, <Story item={item} csrf={c.var.session.csrf} />);
+    const refusal = c.req.query("refused");
+    return render(c, <CommentPage item={item} session={c.var.session} now={Date.now()} refusal={refusal} />);
   });
-
-  app.post("/queue/decide", decide);
-}
-
-/** The comment named in the address as just decided. */
-async function justDecided(desk: Desk, did: string | undefined) {
-  const [site, id] = did?.split("/") ?? [];
-  return site && id ? desk.comment(site, id).catch(() => undefined) : undefined;
-}
-
-async function decide(c: Context<Ui>): Promise<Response> {
-  const form = await c.req.parseBody();
-  const site = String(form.site ?? "");
-  const id = String(form.id ?? "");
-  const wantsJson = c.req.header("accept") === "application/json";
-  const request = decisionRequest.safeParse({
-    decision: form.decision,
-    revision: Number(form.revision),
-    by: c.var.session.name,
+  app.get("/queue/:site/:id/behind", async (c) => {
+    const items = await c.var.page.desk.behind(c.req.param("site"), c.req.param("id"));
+    const back = new URL(c.req.url).pathname;
+    return render(c, <BehindPage items={items} session={c.var.session} now={Date.now()} back={back} />);
   });
-  if (!request.success) return c.text("This form cannot be read. Reload the page and try again.", 422);
-  const result = await c.var.page.desk.decide(site, id, request.data);
-  if (result.ok) {
-    const { revision, status } = result.comment;
-    const words = result.comment.decided ? decided[result.comment.decided.decision] : "Undone";
-    if (wantsJson) return c.json({ revision, status, words });
-    return c.redirect(withDid(safePath(form.back), `${site}/${id}`), 303);
-  }
-  const detail = refusal(result);
-  if (wantsJson)
-    return c.json({ detail, path: commentPath({ site, id }) }, result.reason === "unavailable" ? 503 : 409);
-  return c.redirect(`${commentPath({ site, id })}?refused=${encodeURIComponent(detail)}`, 303);
+  authorRoutes(app);
 }
 
-function withDid(path: string, did: string): string {
-  const url = new URL(path, "http://hamlet.invalid");
-  if (url.pathname === "/queue") url.searchParams.set("did", did);
-  return url.pathname + url.search;
+async function queue(c: Context<Ui>): Promise<Response> {
+  const { desk } = c.var.page;
+  const now = Date.now();
+  const state = readState(c.req.query());
+  const { terms, site, unknown } = searchOf(state);
+  const { status } = tabs[state.tab];
+  const limit = state.view === "focus" ? FOCUS_PAGE : state.per;
+  const page = { sort: state.sort, cursor: state.after, limit, search: terms };
+  const isSearched = state.q !== undefined;
+  const [list, counts, sites, last, found] = await Promise.all([
+    status === "pending" ? desk.waiting(site, page) : desk.list(site, { ...page, status }),
+    desk.counts(site),
+    desk.sites(),
+    desk.lastDecision(c.var.session.name, now - REMEMBERED),
+    isSearched ? desk.count(site, { status, search: terms }) : undefined,
+  ]);
+  const isIdle = list.items.length === 0 && status === "pending" && !isSearched;
+  return render(
+    c,
+    <Queue
+      state={state}
+      page={list}
+      counts={counts}
+      found={found}
+      unknown={unknown}
+      sites={sites}
+      session={c.var.session}
+      now={now}
+      last={last}
+      idle={isIdle ? await idle(desk, site) : undefined}
+    />,
+  );
 }
 
-type Refused = Exclude<Awaited<ReturnType<Desk["decide"]>>, { ok: true }>;
-
-function refusal(result: Refused): string {
-  switch (result.reason) {
-    case "unknown_comment":
-      return "This comment is gone.";
-    case "nothing_to_undo":
-      return "There is nothing to undo.";
-    case "unavailable":
-      return "The site does not answer just now. Nothing was changed; try again in a moment.";
-    case "already_decided": {
-      const { decision, by, at } = result.standing;
-      if (!decision || !by || !at) return "The comment changed since you saw it. Look again, and decide.";
-      return `${decided[decision]} ${ago(Date.parse(at), Date.now())} by ${by}. You can change it.`;
-    }
-  }
+/** What an empty queue can truly say. */
+async function idle(desk: Desk, site: string | undefined): Promise<Idle> {
+  const [since, spam] = await Promise.all([
+    desk.sinceYesterday(site),
+    desk.list(site, { status: "spam", sort: "doubtful", limit: LEAST_CERTAIN, search: [] }),
+  ]);
+  return { ...since, leastCertain: spam.items };
 }

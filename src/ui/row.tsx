@@ -1,74 +1,106 @@
 import type { FC } from "hono/jsx";
+import type { Span } from "../core/verdict.ts";
+import { Actions } from "./actions.tsx";
 import type { QueueItem } from "./desk.ts";
+import { useMessages } from "./messages/messages.ts";
 import { Reasons } from "./reasons.tsx";
 import { Text } from "./text.tsx";
-import { ago, decided, likelihood, statusWords } from "./words.ts";
+import { Ago } from "./time.tsx";
+import { likelihood } from "./words.ts";
 
 interface RowProps {
   readonly item: QueueItem;
   readonly csrf: string;
   /** Where to go after a decision. */
   readonly back: string;
+  /** When the page was made, milliseconds since 1970. */
   readonly now: number;
   readonly showSite: boolean;
+  /** A box to select it by, for the form with this id. */
+  readonly bulk?: string | undefined;
 }
 
-export const commentPath = ({ site, id }: Pick<QueueItem, "site" | "id">): string =>
-  `/queue/${site}/${encodeURIComponent(id)}`;
+/** Characters of the comment that is answered; two lines of it show. */
+const MOST_PARENT = 300;
+/** Characters of a comment in a list, which shows six lines; its story has all of it. */
+export const MOST_TEXT = 1500;
 
 /** One comment in a list: who, when, where, what, why, and what can be done. */
-export const Row: FC<RowProps> = ({ item, csrf, back, now, showSite }) => {
+export const Row: FC<RowProps> = ({ item, csrf, back, now, showSite, bulk }) => {
+  const { queue, words } = useMessages();
   const { comment, verdict } = item;
-  const spans = verdict.hits.flatMap(({ signal, span }) =>
-    span?.field === "content" ? [{ signal, span }] : [],
-  );
+  const author = comment.author.name || words.noName;
   return (
     <li class="row card" id={`c-${item.site}-${item.id}`} data-status={item.status} tabindex={-1}>
-      <article aria-label={`Comment by ${comment.author.name || "nobody"}`}>
-        <Head item={item} now={now} showSite={showSite} />
+      <article aria-label={queue.commentBy(author)}>
+        <div class="top-line">
+          {bulk === undefined || item.preview ? null : (
+            <label class="pick">
+              <input
+                type="checkbox"
+                name="pick"
+                form={bulk}
+                value={`${item.site} ${item.revision} ${item.id}`}
+                aria-label={queue.select(author)}
+              />
+            </label>
+          )}
+          <Head item={item} now={now} showSite={showSite} />
+        </div>
         {comment.parent?.content ? (
-          <blockquote class="parent" dir="auto">
-            <Text text={comment.parent.content.slice(0, 300)} />
+          <blockquote class="parent">
+            <span class="unseen">{queue.inReplyTo}: </span>
+            <span dir="auto">
+              <Text text={comment.parent.content.slice(0, MOST_PARENT)} />
+            </span>
           </blockquote>
         ) : null}
         <p class="text" dir="auto">
-          <Text text={comment.content} spans={spans} />
+          <Text text={comment.content} spans={spansOf(item, "content")} most={MOST_TEXT} />
         </p>
         <Reasons verdict={verdict} />
-        <Actions item={item} csrf={csrf} back={back} />
+        <Actions item={item} csrf={csrf} back={back} until={now} />
       </article>
     </li>
   );
 };
 
+/** Where a field's evidence stands. */
+export const spansOf = ({ verdict }: Pick<QueueItem, "verdict">, field: Span["field"]) =>
+  verdict.hits.flatMap(({ signal, points, span }) =>
+    span?.field === field && Math.abs(points) >= LEAST ? [{ signal, span, against: points > 0 }] : [],
+  );
+/** Points from which on evidence is marked in the text: less only makes it hard to read. */
+const LEAST = 0.1;
+
 const Head: FC<{ item: QueueItem; now: number; showSite: boolean }> = ({ item, now, showSite }) => {
-  const { comment, verdict, standing } = item;
+  const { queue, words } = useMessages();
+  const { comment } = item;
   const { name, email, url } = comment.author;
+  const about = comment.post.title || comment.post.url;
   return (
     <header class="head">
-      <span
-        class={`score ${item.preview ? "preview" : verdict.outcome}`}
-        title={`score ${verdict.score.toFixed(2)} in log-odds`}
-      >
-        {likelihood(verdict)} {verdict.probability.toFixed(2)}
-      </span>
-      <bdi class="author">{name || "(no name)"}</bdi>
+      <Score item={item} />
+      <bdi class="author">
+        {name ? <Text text={name} spans={spansOf(item, "author.name")} /> : words.noName}
+      </bdi>
+      <Known item={item} />
       {email ? <bdi class="dim">{email}</bdi> : null}
-      {url ? <bdi class="dim link">{url}</bdi> : null}
-      {standing && standing.approved + standing.spam + standing.discarded > 0 ? (
-        <span class="dim">
-          {standing.approved} approved, {standing.spam} spam
-        </span>
+      {url ? (
+        <bdi class="dim link">
+          <Text text={url} spans={spansOf(item, "author.url")} />
+        </bdi>
       ) : null}
       <span class="dim where">
-        <time datetime={new Date(item.arrived).toISOString()} title={new Date(item.arrived).toUTCString()}>
-          {ago(item.arrived, now)}
-        </time>
+        <Ago at={item.arrived} now={now} />
         {showSite ? <> · {item.site}</> : null}
-        {comment.post.title || comment.post.url ? (
+        {about ? (
           <>
             {" "}
-            · on <bdi>{comment.post.title || comment.post.url}</bdi>
+            · {queue.on}{" "}
+            <bdi>
+              <Text text={about} />
+            </bdi>
           </>
         ) : null}
       </span>
@@ -76,66 +108,26 @@ const Head: FC<{ item: QueueItem; now: number; showSite: boolean }> = ({ item, n
   );
 };
 
-/** Approve, spam and discard at the same place always; of a decided comment what was decided, and undo. */
-export const Actions: FC<{ item: QueueItem; csrf: string; back: string; opened?: boolean }> = ({
-  item,
-  csrf,
-  back,
-  opened,
-}) => (
-  <form class="actions" method="post" action="/queue/decide">
-    <input type="hidden" name="csrf" value={csrf} />
-    <input type="hidden" name="site" value={item.site} />
-    <input type="hidden" name="id" value={item.id} />
-    <input type="hidden" name="revision" value={String(item.revision)} />
-    <input type="hidden" name="back" value={back} />
-    {item.preview ? (
-      <p class="hint">This site does not answer just now: it can be decided in a moment.</p>
-    ) : (
-      <>
-        {item.status === "published" && item.decided ? null : (
-          <button class="approve" name="decision" value="approve" type="submit">
-            Approve
-          </button>
-        )}
-        {item.status === "spam" && item.decided ? null : (
-          <button class="spam" name="decision" value="spam" type="submit">
-            Spam
-          </button>
-        )}
-        {item.status === "discarded" ? null : (
-          <button class="discard" name="decision" value="discard" type="submit">
-            Discard
-          </button>
-        )}
-        {item.decided ? (
-          <button class="undo" name="decision" value="undo" type="submit">
-            Undo
-          </button>
-        ) : null}
-      </>
-    )}
-    {opened || item.preview ? null : (
-      <a class="why" href={commentPath(item)}>
-        Why?
-      </a>
-    )}
-    <State item={item} />
-  </form>
-);
+const Score: FC<{ item: QueueItem }> = ({ item: { verdict, preview } }) => {
+  const messages = useMessages();
+  return (
+    <span
+      class={`score ${preview ? "preview" : verdict.outcome}`}
+      title={messages.queue.scoreTitle(verdict.score.toFixed(2))}
+    >
+      {likelihood(messages, verdict)} {verdict.probability.toFixed(2)}
+    </span>
+  );
+};
 
-const State: FC<{ item: QueueItem }> = ({ item }) => {
-  if (item.decided) {
-    return (
-      <span class="dim state">
-        {decided[item.decided.decision]} by <bdi>{item.decided.by}</bdi>
-      </span>
-    );
-  }
-  return item.status === "pending" ? null : (
-    <span class="dim state">
-      {statusWords[item.status]} by Hamlet
-      {item.would && item.would !== item.verdict.outcome ? `; would have been: ${item.would}` : ""}
+/** How the author stands; nothing is told of one who cannot be known again. */
+const Known: FC<{ item: QueueItem }> = ({ item: { standing } }) => {
+  const { queue } = useMessages();
+  if (!standing) return null;
+  const decided = standing.approved + standing.spam + standing.discarded;
+  return (
+    <span class={`known dim ${standing.spam > 0 ? "bad" : standing.approved > 0 ? "good" : ""}`}>
+      {decided === 0 ? queue.firstComment : queue.standing(standing.approved, standing.spam)}
     </span>
   );
 };

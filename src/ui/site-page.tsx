@@ -14,7 +14,7 @@ interface Props {
 
 /** One site: its settings, its keys, and the way to delete it. */
 export const SitePage: FC<Props> = ({ site, session, errors = [], saved }) => {
-  const { sites: told, deliveries: toDeliveries } = useMessages();
+  const { sites: told, deliveries: toDeliveries, notices, privacy } = useMessages();
   return (
     <Layout title={site.settings.name} name={session.name} csrf={session.csrf} here="sites">
       <h1>{site.settings.name}</h1>
@@ -33,6 +33,15 @@ export const SitePage: FC<Props> = ({ site, session, errors = [], saved }) => {
         <ul class="plain links">
           <li>
             <a href={`/sites/${site.id}/deliveries`}>{toDeliveries.link}</a>
+          </li>
+          <li>
+            <a href={`/sites/${site.id}/notices`}>{notices.link}</a>
+          </li>
+          <li>
+            <a href={`/sites/${site.id}/person`}>{privacy.personLink}</a>
+          </li>
+          <li>
+            <a href={`/sites/${site.id}/privacy`}>{privacy.publicLink}</a>
           </li>
           <li>
             <a href={`/sites/${site.id}/akismet`}>{told.toAkismet}</a>

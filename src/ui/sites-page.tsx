@@ -47,6 +47,14 @@ export const SitesPage: FC<Props> = ({ sites, session, errors = [], given = {} }
           </button>
         </form>
       </section>
+      <section class="card narrow">
+        <h2>{told.sessions}</h2>
+        <p class="dim">{told.sessionsHint}</p>
+        <form method="post" action="/logout/everywhere">
+          <input type="hidden" name="csrf" value={session.csrf} />
+          <button type="submit">{told.signOutEverywhere}</button>
+        </form>
+      </section>
     </Layout>
   );
 };

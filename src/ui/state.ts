@@ -1,12 +1,14 @@
+import type { Status } from "../core/decision.ts";
 import { type Sort, sorts } from "../site/view.ts";
+import { parseSearch, type Search } from "./search.ts";
 
 export const tabs = {
-  waiting: { label: "Needs you", status: "pending", sort: "oldest" },
-  spam: { label: "Spam", status: "spam", sort: "doubtful" },
-  published: { label: "Published", status: "published", sort: "newest" },
-  discarded: { label: "Discarded", status: "discarded", sort: "newest" },
-  all: { label: "All", status: "all", sort: "newest" },
-} as const;
+  waiting: { status: "pending", sort: "oldest" },
+  spam: { status: "spam", sort: "doubtful" },
+  published: { status: "published", sort: "newest" },
+  discarded: { status: "discarded", sort: "newest" },
+  all: { status: "all", sort: "newest" },
+} as const satisfies Record<string, { status: Status | "all"; sort: Sort }>;
 
 export type Tab = keyof typeof tabs;
 
@@ -16,26 +18,63 @@ export interface QueueState {
   readonly site: string | undefined;
   readonly sort: Sort;
   readonly after: string | undefined;
+  /** What is searched for, as typed. */
+  readonly q: string | undefined;
+  /** One comment at a time. */
+  readonly view: "focus" | undefined;
+  /** Comments on a page. */
+  readonly per: number;
 }
 
-/** Reads the address; what is not understood is the default. */
-export function readState(query: Readonly<Record<string, string>>): QueueState {
-  const tab = query.tab !== undefined && query.tab in tabs ? (query.tab as Tab) : "waiting";
+/** Comments on a page, as they can be chosen; the first is the default: its page stays under 100 KB. */
+export const pageSizes = [40, 200] as const;
+
+type Query = Readonly<Record<string, unknown>>;
+
+const word = (value: unknown) =>
+  typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
+
+/** Reads the address, or a form that carries it; what is not understood is the default. */
+export function readState(query: Query): QueueState {
+  const tab =
+    typeof query.tab === "string" && Object.hasOwn(tabs, query.tab) ? (query.tab as Tab) : "waiting";
   const sort = sorts.find((known) => known === query.sort) ?? tabs[tab].sort;
-  const site = query.site && /^[a-z0-9-]{1,40}$/.test(query.site) ? query.site : undefined;
-  return { tab, site, sort, after: query.after || undefined };
+  const site = word(query.site);
+  return {
+    tab,
+    site: site && /^[a-z0-9-]{1,40}$/.test(site) ? site : undefined,
+    sort,
+    after: word(query.after),
+    q: word(query.q)?.slice(0, 500),
+    view: query.view === "focus" ? "focus" : undefined,
+    per: pageSizes.find((size) => String(size) === query.per) ?? pageSizes[0],
+  };
+}
+
+/** What is searched for, and in which sites. */
+export function searchOf({ q, site }: Pick<QueueState, "q" | "site">): Search {
+  const search = parseSearch(q ?? "");
+  return { ...search, site: search.site ?? site };
+}
+
+/** The parts of a state that are not at their defaults, by name. */
+export function stateFields(state: Partial<QueueState>): [string, string][] {
+  const { tab = "waiting", site, sort, after, q, view, per } = state;
+  const fields: [string, string | undefined][] = [
+    ["tab", tab === "waiting" ? undefined : tab],
+    ["site", site],
+    ["q", q],
+    ["sort", sort === tabs[tab].sort ? undefined : sort],
+    ["view", view],
+    ["per", per === pageSizes[0] ? undefined : per?.toString()],
+    ["after", after],
+  ];
+  return fields.filter((field): field is [string, string] => field[1] !== undefined);
 }
 
 /** The address of a state; defaults are left out. */
-export function queuePath(state: Partial<QueueState> & { did?: string }): string {
-  const query = new URLSearchParams();
-  const { tab = "waiting", site, sort, after, did } = state;
-  if (tab !== "waiting") query.set("tab", tab);
-  if (site !== undefined) query.set("site", site);
-  if (sort !== undefined && sort !== tabs[tab].sort) query.set("sort", sort);
-  if (after !== undefined) query.set("after", after);
-  if (did !== undefined) query.set("did", did);
-  const text = query.toString();
+export function queuePath(state: Partial<QueueState>): string {
+  const text = new URLSearchParams(stateFields(state)).toString();
   return text === "" ? "/queue" : `/queue?${text}`;
 }
 

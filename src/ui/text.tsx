@@ -12,10 +12,19 @@ const MOST = 20_000;
 interface Piece {
   readonly text: string;
   readonly marks: readonly string[];
+  /** Some of the evidence speaks for spam. */
+  readonly against: boolean;
+}
+
+/** Where the evidence of a signal stands, and whether it speaks for spam. */
+export interface Evidence {
+  readonly signal: string;
+  readonly span: Span;
+  readonly against: boolean;
 }
 
 /** A stretch of text with the signals whose evidence it is. */
-export function pieces(text: string, spans: readonly { signal: string; span: Span }[]): Piece[] {
+export function pieces(text: string, spans: readonly Evidence[]): Piece[] {
   const inside = spans.filter(({ span }) => span.start < span.end && span.start < text.length);
   const edges = new Set([
     0,
@@ -23,30 +32,38 @@ export function pieces(text: string, spans: readonly { signal: string; span: Spa
     ...inside.flatMap(({ span }) => [span.start, Math.min(span.end, text.length)]),
   ]);
   const sorted = [...edges].sort((a, b) => a - b);
-  return sorted.slice(0, -1).map((start, i) => ({
-    text: text.slice(start, sorted[i + 1]),
-    marks: inside.filter(({ span }) => span.start <= start && start < span.end).map(({ signal }) => signal),
-  }));
+  return sorted.slice(0, -1).map((start, i) => {
+    const here = inside.filter(({ span }) => span.start <= start && start < span.end);
+    return {
+      text: text.slice(start, sorted[i + 1]),
+      marks: here.map(({ signal }) => signal),
+      against: here.some(({ against }) => against),
+    };
+  });
+}
+
+interface TextProps {
+  readonly text: string;
+  readonly spans?: readonly Evidence[];
+  /** Characters shown. */
+  readonly most?: number;
 }
 
 /** A comment's text: never markup, never clickable, evidence marked, what would act shown by its code. */
-export const Text: FC<{ text: string; spans?: readonly { signal: string; span: Span }[] }> = ({
-  text,
-  spans = [],
-}) => {
-  const shown = text.slice(0, MOST);
+export const Text: FC<TextProps> = ({ text, spans = [], most = MOST }) => {
+  const shown = text.slice(0, most);
   return (
     <>
-      {pieces(shown, spans).map(({ text, marks }) =>
+      {pieces(shown, spans).map(({ text, marks, against }) =>
         marks.length === 0 ? (
           <Visible text={text} />
         ) : (
-          <mark data-signals={marks.join(" ")} title={marks.join(", ")}>
+          <mark class={against ? undefined : "for"} data-signals={marks.join(" ")}>
             <Visible text={text} />
           </mark>
         ),
       )}
-      {text.length > MOST ? <span class="cut"> … {text.length - MOST} more characters</span> : null}
+      {text.length > most ? <span class="cut"> … {text.length - most} more characters</span> : null}
     </>
   );
 };

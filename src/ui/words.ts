@@ -1,26 +1,15 @@
-import type { Decision, Status } from "../core/decision.ts";
+import { useContext } from "hono/jsx";
+import { signalText } from "../core/explain.ts";
 import type { Verdict } from "../core/verdict.ts";
-
-/** What a decision made of a comment, for people. */
-export const decided: Readonly<Record<Decision, string>> = {
-  approve: "Approved · learned as ham",
-  spam: "Marked spam · learned",
-  discard: "Discarded · nothing learned",
-};
-
-export const statusWords: Readonly<Record<Status, string>> = {
-  pending: "waiting",
-  published: "published",
-  spam: "spam",
-  discarded: "discarded",
-};
+import { languages, type Messages, Told } from "./messages/messages.ts";
 
 /** The score in a word. */
-export function likelihood({ probability }: Pick<Verdict, "probability">): string {
-  if (probability >= 0.995) return "surely spam";
-  if (probability >= 0.75) return "likely spam";
-  if (probability > 0.25) return "doubtful";
-  return probability > 0.005 ? "likely fine" : "surely fine";
+export function likelihood({ words }: Messages, { probability }: Pick<Verdict, "probability">): string {
+  const { likelihoods } = words;
+  if (probability >= 0.995) return likelihoods.surelySpam;
+  if (probability >= 0.75) return likelihoods.likelySpam;
+  if (probability > 0.25) return likelihoods.doubtful;
+  return probability > 0.005 ? likelihoods.likelyFine : likelihoods.surelyFine;
 }
 
 /** Log-odds points with their sign: +2.3, −0.4. */
@@ -30,13 +19,22 @@ const UNITS: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ["day", 86_400_000],
   ["hour", 3_600_000],
   ["minute", 60_000],
+  ["second", 1000],
 ];
-const relative = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
+const relative = new Map<string, Intl.RelativeTimeFormat>();
 
-/** How long ago, in words; times in milliseconds since 1970. */
-export function ago(time: number, now: number): string {
+/** How long ago, in the words of a language; times in milliseconds since 1970. */
+export function ago(tag: keyof typeof languages, time: number, now: number): string {
+  const format = relative.get(tag) ?? new Intl.RelativeTimeFormat(tag, { numeric: "auto" });
+  relative.set(tag, format);
   for (const [unit, length] of UNITS) {
-    if (now - time >= length) return relative.format(-Math.floor((now - time) / length), unit);
+    if (now - time >= length) return format.format(-Math.floor((now - time) / length), unit);
   }
-  return "just now";
+  return languages[tag].messages.words.justNow;
+}
+
+/** What a signal is called, in the page's language. Call it in a component. */
+export function useSignalText(): typeof signalText {
+  const { signals } = languages[useContext(Told).tag].messages;
+  return (name) => signals[name] ?? signalText(name);
 }

@@ -1,104 +1,30 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { launch } from "./browser.ts";
-import { api, aService, KEY, TOKEN } from "./session.ts";
+import type { Browser } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { launch } from "../../src/cli/browser.ts";
+import { everyday } from "../../src/cli/sample-comments.ts";
+import { Moderator } from "./moderator.ts";
+import { aService, TOKEN } from "./session.ts";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const browser: Browser | undefined = await launch();
-const hostile = `<script>document.title = "owned"</script><img src=x onerror="document.title='owned'">\u202Etxet ${"x".repeat(60_000)}`;
 
 describe.skipIf(browser === undefined)("the queue page", () => {
   let service: Awaited<ReturnType<typeof aService>>;
-  let page: Page;
-  let faults: string[];
-  let run = 0;
+  let anna: Moderator;
 
   beforeAll(async () => {
     service = await aService();
-    await api(service.url, TOKEN, "POST", "/v1/sites", {
-      id: "demo",
-      name: "Demo",
-      url: "https://blog.example",
-      hosts: ["blog.example"],
-    });
+    anna = new Moderator(browser as Browser, service);
+    await anna.makeSite();
   });
   afterAll(async () => {
     await service?.clean();
     await browser?.close();
   });
-  beforeEach(() => {
-    run++;
-    faults = [];
-  });
-  afterEach(async () => {
-    await page?.context().close();
-    expect(faults).toEqual([]);
-  });
-
-  /** A new browser window; what a policy blocks and what fails in a script is noted. */
-  const open = async (options: BrowserContextOptions = {}) => {
-    page = await (browser as Browser).newPage(options);
-    page.on("console", (message) => {
-      if (message.type() === "error" && !/status of 4|status of 5/.test(message.text()))
-        faults.push(message.text());
-    });
-    page.on("pageerror", (failure) => faults.push(failure.message));
-    return page;
-  };
-
-  /** Signed in without spending an attempt for each test: the cookie is kept. */
-  let cookie: string | undefined;
-  const signIn = async (options: BrowserContextOptions = {}) => {
-    await open(options);
-    if (cookie === undefined) {
-      await page.goto(`${service.url}/queue`);
-      await page.fill("[name=token]", TOKEN);
-      await page.fill("[name=name]", "Anna");
-      await page.click("button.primary");
-      await page.waitForURL("**/queue");
-      cookie = (await page.context().cookies()).find(({ name }) => name === "hamlet_session")?.value;
-    } else {
-      await page.context().addCookies([{ name: "hamlet_session", value: cookie, url: service.url }]);
-      await page.goto(`${service.url}/queue`);
-    }
-  };
-
-  const submit = async (id: string, comment: object) => {
-    const reply = await api(service.url, KEY, "POST", "/v1/sites/demo/comments", {
-      id: `${id}-${run}`,
-      ...comment,
-    });
-    expect(reply.status).toBe(201);
-    return `${id}-${run}`;
-  };
-  const doubtful = (n: number) => ({
-    content: `Number ${n}: interesting, more on http://some-blog.example.net/page/${n}-${run}`,
-    author: { name: `Kim ${n}` },
-  });
-  const status = async (id: string) =>
-    ((await api(service.url, KEY, "GET", `/v1/sites/demo/comments/${id}`)).body as { status: string }).status;
-  const row = (id: string) => page.locator(`[id="c-demo-${id}"]`);
-  const serious = async () => {
-    await page.evaluate(axe);
-    const { violations } = await page.evaluate(() =>
-      (
-        window as never as {
-          axe: {
-            run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>;
-          };
-        }
-      ).axe.run(),
-    );
-    return violations
-      .filter(({ impact }) => impact === "serious" || impact === "critical")
-      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  };
+  afterEach(() => anna.close());
 
   it("asks for the token, refuses a wrong one, and leads on to where one wanted to go", async () => {
-    await open();
-    await page.goto(`${service.url}/queue?tab=spam`);
+    const page = await anna.open();
+    await page.goto(`${anna.url}/queue?tab=spam`);
     await page.fill("[name=token]", "wrong");
     await page.fill("[name=name]", "Anna");
     await page.click("button.primary");
@@ -111,107 +37,79 @@ describe.skipIf(browser === undefined)("the queue page", () => {
     expect(session).toMatchObject({ httpOnly: true, sameSite: "Lax" });
   });
 
+  it("says what is true when nothing waits", async () => {
+    const page = await anna.visit("/queue");
+    expect(await page.textContent(".empty")).toContain("0 published and 0 stopped since yesterday.");
+  });
+
   it("shows what waits with its reasons, decides without a reload and undoes", async () => {
-    const id = await submit("js", doubtful(1));
-    await signIn();
-    expect(await row(id).locator(".reasons li").count()).toBe(3);
+    const [id = ""] = await anna.submitDistinct(1);
+    const page = await anna.visit("/queue");
+    const row = anna.row(id);
+    expect(await row.locator(".reasons li").count()).toBe(3);
     const pending = async () => Number(await page.textContent('.count[data-status="pending"]'));
     const before = await pending();
-    await row(id).locator("button.spam").click();
-    await row(id).getByText("Marked spam · learned").waitFor();
+    await row.locator("button.spam").click();
+    await row.getByText("Marked spam · learned").waitFor();
     expect(await pending()).toBe(before - 1);
-    expect(await status(id)).toBe("spam");
-    await row(id).getByRole("button", { name: "Undo" }).click();
-    await row(id).locator("button.approve").waitFor();
-    expect(await status(id)).toBe("pending");
+    expect(await anna.status(id)).toBe("spam");
+    await row.getByRole("button", { name: "Undo" }).click();
+    await row.locator("button.approve").waitFor();
+    expect(await anna.status(id)).toBe("pending");
+    expect(await pending()).toBe(before);
   });
 
-  it("is worked by keys alone", async () => {
-    const first = await submit("k1", doubtful(1));
-    const second = await submit("k2", doubtful(2));
-    await signIn();
-    const waiting = await page.locator(".row").count();
-    for (let i = 0; i < waiting; i++) await page.keyboard.press(i === 0 ? "j" : "d");
-    await page.keyboard.press("d");
-    await page.waitForFunction(() => document.querySelectorAll(".row:not(.slim)").length === 0);
-    await expect
-      .poll(async () => [await status(first), await status(second)])
-      .toEqual(["discarded", "discarded"]);
-    await page.keyboard.press("z");
-    await expect.poll(() => status(second)).toBe("pending");
+  it("opens a comment in its place: the points add up to the score, and reasons light their evidence", async () => {
+    const id = await anna.submit(everyday[0] as (typeof everyday)[number]);
+    const page = await anna.visit("/queue");
+    const row = anna.row(id);
+    await row.locator("a.why").click();
+    await row.locator(".waterfall").waitFor();
+    const points = async (selector: string) =>
+      (await row.locator(selector).allTextContents()).map((text) => Number(text.replace("−", "-")));
+    const sum = (await points(".waterfall tbody .number")).reduce((all, one) => all + one, 0);
+    const [score = 0] = await points(".waterfall tfoot .number");
+    expect(Math.abs(sum - score)).toBeLessThan(0.5);
+    expect(await row.locator(".story").textContent()).toContain("Checks that were not made");
+    await row.locator(".reasons li[tabindex]").first().focus();
+    expect(await row.locator("mark.lit").count()).toBeGreaterThan(0);
+    await row.locator("a.why").click();
+    expect(await row.locator(".story").count()).toBe(0);
+    expect(new URL(page.url()).pathname).toBe("/queue");
   });
 
-  it("does all of it without JavaScript", async () => {
-    const id = await submit("plain", doubtful(1));
-    await signIn({ javaScriptEnabled: false });
-    await row(id).locator("button.approve").click();
-    await page.waitForURL(`**/queue?did=demo%2F${id}`);
-    expect(await status(id)).toBe("published");
-    expect(await page.textContent(".did p")).toContain("Approved · learned as ham");
-    await page.locator(".did button.undo").click();
-    expect(await status(id)).toBe("pending");
-    await row(id).locator("a.why").click();
-    expect(await page.locator("tfoot").textContent()).toContain("Score in log-odds");
+  it("finds by words and conditions, and says what it did not understand", async () => {
+    const [id = ""] = await anna.submitDistinct(1);
+    const name = `Reader ${id.replace("many-", "")}`;
+    const page = await anna.visit("/queue");
+    await page.keyboard.press("/");
+    await page.keyboard.type(`author:"${name}" score>0.001 before:yesterday`);
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/queue?q=*");
+    expect(await page.textContent(".found [role=status]")).toBe("1 comment found");
+    expect(await page.textContent(".found .bad")).toBe("Not understood, and left out: before:yesterday");
+    expect(await page.locator(".row").count()).toBe(1);
+    await anna.goto("/queue?q=nothing-like-it");
+    expect(await page.textContent(".empty")).toContain("No comment here matches.");
   });
 
-  it("tells the second moderator what the first decided, and takes back what it showed", async () => {
-    const id = await submit("two", doubtful(1));
-    await signIn();
-    await api(service.url, KEY, "POST", `/v1/sites/demo/comments/${id}/decision`, {
-      decision: "approve",
-      by: "Ben",
-    });
-    await row(id).locator("button.spam").click();
-    await row(id).getByRole("alert").waitFor();
-    expect(await row(id).getByRole("alert").textContent()).toMatch(
-      /^Approved · learned as ham just now by Ben/,
-    );
-    expect(await status(id)).toBe("published");
+  it("tells of an author, and blocks and unblocks", async () => {
+    const [id = ""] = await anna.submitDistinct(1);
+    const page = await anna.visit("/queue");
+    await anna.row(id).locator("a.who").click();
+    const drawer = page.locator("dialog");
+    await drawer.getByText("Known by the mail address").waitFor();
+    expect(await drawer.locator(".past li").count()).toBe(1);
+    await drawer.locator("button.spam").click();
+    await page.locator(".toast", { hasText: "Blocked: what this author writes is rejected." }).waitFor();
+    await anna.row(id).locator("a.who").click();
+    await drawer.locator(".notice").waitFor();
+    await drawer.getByText("Neither").click();
+    await page.locator(".toast", { hasText: "Undone" }).waitFor();
   });
-
-  it("shows hostile comments as text, at 320 px without sideways scrolling", async () => {
-    const id = await submit("evil", {
-      content: hostile,
-      author: { name: "<b>Eve</b>", url: "javascript:alert(1)" },
-    });
-    await signIn({ viewport: { width: 320, height: 640 } });
-    await page.goto(`${service.url}/queue?tab=all`);
-    expect(await row(id).locator(".text").textContent()).toContain(
-      '<script>document.title = "owned"</script>',
-    );
-    expect(await row(id).locator(".acting").first().textContent()).toBe("U+202E");
-    expect(await row(id).locator("img, script, b i").count()).toBe(0);
-    expect(await page.title()).not.toBe("owned");
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    await page.goto(`${service.url}/queue/demo/${id}`);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-  });
-
-  it.each(["light", "dark"] as const)(
-    "has nothing serious for axe to find in any view, %s",
-    async (colorScheme) => {
-      const id = await submit(`axe-${colorScheme}`, doubtful(1));
-      await signIn({ colorScheme });
-      const found: Record<string, string[]> = {};
-      for (const path of [
-        "/queue",
-        "/queue?tab=all",
-        `/queue/demo/${id}`,
-        "/sites",
-        "/sites/demo",
-        "/docs",
-        "/queue/demo/none",
-      ]) {
-        await page.goto(service.url + path);
-        found[path] = await serious();
-      }
-      expect(Object.fromEntries(Object.entries(found).filter(([, list]) => list.length > 0))).toEqual({});
-    },
-  );
 
   it("makes, changes and deletes a site, and names the field that was wrong", async () => {
-    await signIn();
-    await page.goto(`${service.url}/sites`);
+    const page = await anna.visit("/sites");
     await page.fill("[name=id]", "second");
     await page.fill("[name=name]", "Second blog");
     await page.click("button.primary");
@@ -234,19 +132,22 @@ describe.skipIf(browser === undefined)("the queue page", () => {
   });
 
   it("refuses a form from elsewhere and one without its token", async () => {
-    await signIn();
-    const post = (headers: Record<string, string>, body: string) =>
-      fetch(`${service.url}/queue/decide`, {
+    await anna.visit("/queue");
+    const post = (path: string, headers: Record<string, string>, body: string) =>
+      fetch(service.url + path, {
         method: "POST",
         redirect: "manual",
         headers: {
           "content-type": "application/x-www-form-urlencoded",
-          cookie: `hamlet_session=${cookie}`,
+          cookie: `hamlet_session=${anna.cookie}`,
           ...headers,
         },
         body,
       });
-    expect((await post({ origin: "https://evil.example" }, "decision=spam")).status).toBe(403);
-    expect((await post({ origin: service.url }, "decision=spam&site=demo&id=x&csrf=wrong")).status).toBe(403);
+    for (const path of ["/queue/decide", "/queue/bulk", "/queue/undo", "/queue/demo/x/author"]) {
+      expect((await post(path, { origin: "https://evil.example" }, "decision=spam")).status).toBe(403);
+      const wrong = "decision=spam&site=demo&id=x&batch=1-a&csrf=wrong";
+      expect((await post(path, { origin: service.url }, wrong)).status).toBe(403);
+    }
   });
 });

@@ -5,15 +5,13 @@ import { freePort, type Service, startService } from "../../src/cli/service.ts";
 
 export const TOKEN = "browser-admin-token-of-forty-characters-00";
 export const KEY = "browserkey12";
+export const SECRET = "browser-secret-of-more-than-thirty-two";
 
 /** A running service of a test file's own: free port, empty state, its own secrets. */
 export async function aService(): Promise<Service & { clean: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), "hamlet-"));
   const secrets = join(folder, "secrets");
-  writeFileSync(
-    secrets,
-    `ADMIN_TOKEN="${TOKEN}"\nHAMLET_SECRET="browser-secret-of-more-than-thirty-two"\nDEMO_SITE_KEY="${KEY}"\n`,
-  );
+  writeFileSync(secrets, `ADMIN_TOKEN="${TOKEN}"\nHAMLET_SECRET="${SECRET}"\nDEMO_SITE_KEY="${KEY}"\n`);
   const service = await startService({ port: await freePort(), state: join(folder, "state"), secrets });
   const clean = async () => {
     await service.stop();

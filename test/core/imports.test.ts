@@ -13,7 +13,7 @@ const allowed: Readonly<Record<string, { folders: readonly string[]; packages: R
   queue: { folders: ["core", "site"], packages: /^$/ },
   directory: { folders: ["contract", "queue", "platform", "bindings.ts"], packages: /^cloudflare:workers$/ },
   site: {
-    folders: ["core", "contract", "directory", "queue", "secrets", "bindings.ts"],
+    folders: ["core", "contract", "directory", "platform", "queue", "secrets", "bindings.ts"],
     packages: /^(?:cloudflare:workers|standardwebhooks)$/,
   },
   http: {

@@ -192,7 +192,7 @@ describe("an endpoint that fails", () => {
     expect(inbox).toHaveLength(5);
     expect(await deliveries()).toMatchObject({
       counts: { waiting: 1, retrying: 5, dead: 0 },
-      failing: { reason: "status 503 no" },
+      failing: [{ endpoint: "webhook", reason: "status 503 no" }],
     });
     answer = () => new Response("ok");
     inbox = [];
@@ -204,7 +204,7 @@ describe("an endpoint that fails", () => {
         .map(([, id]) => id)
         .sort(),
     ).toEqual(ids);
-    expect(await deliveries()).toMatchObject({ counts: { waiting: 0, retrying: 0, dead: 0 }, failing: null });
+    expect(await deliveries()).toMatchObject({ counts: { waiting: 0, retrying: 0, dead: 0 }, failing: [] });
   });
 
   it("only for one comment keeps no other back", async () => {

@@ -59,6 +59,18 @@ describe("when seven tenths of the day's rows are written", () => {
     expect((await health()).today.refused).toBe(1);
   });
 
+  it("and at 85 per cent, all that is rejected is refused, and what a person may have to see still is not", async () => {
+    const rejected = { ...plain, author: { name: "Troll" } };
+    await call("PATCH", "/v1/sites/blog", { key: ADMIN_TOKEN, body: { blocked: ["gcc"] } });
+    expect((await submit({ id: "blocked", ...rejected })).body).toMatchObject({
+      status: "spam",
+      blatant: false,
+    });
+    await dayWas({ use: { rowsWritten: 85_000 } });
+    expect((await submit({ id: "refused", ...rejected })).status).toBe(429);
+    expect((await submit({ id: "held", ...doubtful })).body.status).toBe("pending");
+  });
+
   it("what a person may have to see is taken in as ever", async () => {
     const [held, good] = [await submit({ id: "held", ...doubtful }), await submit({ id: "good", ...plain })];
     expect([held.body.status, good.body.status]).toEqual(["pending", "published"]);
@@ -88,7 +100,7 @@ it("a repeat of blatant spam taken in before gets its answer, whatever the day h
 
 it("the quota is the account's: what other sites took counts", async () => {
   const use = { rowsWritten: 70_000 } as Use;
-  await directory().reportUse("other", use, NOW);
+  await directory().reportUse("other", use, {}, NOW);
   vi.setSystemTime(NOW + 6 * 60_000);
   await submit({ id: "told", ...plain });
   await vi.waitFor(async () => expect((await health()).others.rowsWritten).toBe(70_000));

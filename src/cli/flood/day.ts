@@ -8,7 +8,9 @@ const AT_ONCE = 16;
 const VISIT_EVERY = 30 * 60_000;
 const DECISIONS = 20;
 /** A blog sends again what was turned away, so often at most. */
-const TRIES = 10;
+const TRIES = 20;
+/** The day's last moment: its clock never goes beyond. */
+const LAST = 86_400_000 - 1;
 
 /** What became of the day's submissions. */
 export interface Outcome {
@@ -31,7 +33,9 @@ export class Day {
   readonly #statuses = new Map<string, string>();
   readonly #refused: Sent[] = [];
   readonly #kinds = new Map<string, Sent>();
-  #again = 0;
+  /** What was turned away, at the time when it is sent again. */
+  #again: (Sent & { readonly tries: number })[] = [];
+  #sentAgain = 0;
   #failed = 0;
   #decisions = 0;
   #nextVisit = VISIT_EVERY;
@@ -43,47 +47,46 @@ export class Day {
   }
 
   async play(sent: readonly Sent[], progress: (done: number) => void): Promise<Outcome> {
-    for (let at = 0; at < sent.length; at += AT_ONCE) {
+    let at = 0;
+    while (at < sent.length || this.#again.length > 0) {
       const some = sent.slice(at, at + AT_ONCE);
-      const now = some[0]?.at ?? 0;
+      at += some.length;
+      const now = some[0]?.at ?? LAST;
+      const due = this.#again.filter((one) => one.at <= now || some.length === 0);
+      this.#again = this.#again.filter((one) => !due.includes(one));
       if (now >= this.#nextVisit) await this.#visit(now);
-      await Promise.all(some.map((one) => this.#submit(one)));
-      progress(at + some.length);
+      await Promise.all([...some, ...due].map((one) => this.#submit(one)));
+      progress(at);
     }
-    const { statuses, refused, again, failed, decisions } = {
+    return {
       statuses: this.#statuses,
       refused: this.#refused,
-      again: this.#again,
+      again: this.#sentAgain,
       failed: this.#failed,
       decisions: this.#decisions,
     };
-    return { statuses, refused, again, failed, decisions };
   }
 
-  async #submit(sent: Sent): Promise<void> {
+  async #submit(sent: Sent & { readonly tries?: number }): Promise<void> {
     this.#kinds.set(sent.id, sent);
-    for (let tries = 0, wait = 0; tries < TRIES; tries++) {
-      const response = await this.#server.send(
-        this.#start + sent.at + wait,
-        "POST",
-        path("/comments"),
-        { id: sent.id, ...sent.body },
-        this.#key,
-      );
-      const seconds = Number(response.headers.get("retry-after"));
-      if (response.status < 300) {
-        this.#statuses.set(sent.id, ((await response.json()) as Answer).status ?? "");
-        return;
-      }
-      await response.body?.cancel();
-      if (response.status === 429 && seconds > 60) {
-        this.#refused.push(sent);
-        return;
-      }
-      this.#again++;
-      wait += 1000 * (seconds || 1);
+    const body = { id: sent.id, ...sent.body };
+    const now = this.#start + sent.at;
+    const send = () => this.#server.send(now, "POST", path("/comments"), body, this.#key);
+    // A kept connection may close as it is used again; a repeat is the same submission.
+    const response = await send().catch(send);
+    const seconds = Number(response.headers.get("retry-after"));
+    if (response.status < 300) {
+      this.#statuses.set(sent.id, ((await response.json()) as Answer).status ?? "");
+      return;
     }
-    this.#failed++;
+    await response.body?.cancel();
+    const tries = (sent.tries ?? 0) + 1;
+    if (response.status === 429 && seconds > 60) this.#refused.push(sent);
+    else if (tries === TRIES) this.#failed++;
+    else {
+      this.#sentAgain++;
+      this.#again.push({ ...sent, tries, at: Math.min(LAST, sent.at + 1000 * (seconds || 1)) });
+    }
   }
 
   /** Decides rightly on those that wait longest. */

@@ -1,4 +1,5 @@
 import type { Bindings } from "../../bindings.ts";
+import { noUse, plus } from "../../contract/use.ts";
 import { queueStanding } from "../../http/integrity.ts";
 import worker, { DirectoryObject as Directory, SiteObject as Site } from "../../index.ts";
 import {
@@ -76,11 +77,19 @@ export class DirectoryObject extends Directory {
 
 let started = false;
 
+/** What was taken before the flood was taken by a neighbour, another site of the account. */
+async function begin(env: Env, now: number): Promise<void> {
+  started = true;
+  startWith(env.ALREADY);
+  const directory = env.DIRECTORY.get(env.DIRECTORY.idFromName("directory"));
+  await directory.reportUse("neighbour", plus(noUse, env.ALREADY), {}, now);
+}
+
 export default {
   async fetch(request, env, context) {
-    if (!started) startWith(env.ALREADY);
-    started = true;
-    advance(Number(request.headers.get("x-now")));
+    const now = Number(request.headers.get("x-now"));
+    advance(now);
+    if (!started) await begin(env, now);
     for (const name of dueAlarms()) await env.SITE.get(env.SITE.idFromString(name)).ring();
     const { pathname } = new URL(request.url);
     if (pathname.startsWith("/state/")) {

@@ -4,7 +4,7 @@ import { freePlan } from "../../site/plan.ts";
 
 let time = 0;
 const alarms = new Map<string, number>();
-const spent = { rowsWritten: 0, kvWrites: 0, kvDeletes: 0, kvLists: 0, refusedByKv: 0 };
+const spent = { rowsWritten: 0, alarmRows: 0, kvWrites: 0, kvDeletes: 0, kvLists: 0, refusedByKv: 0 };
 const rates = new Map<string, { minute: number; used: number }>();
 
 Date.now = () => time;
@@ -33,6 +33,7 @@ export function setAlarm(name: string, at: number | null): void {
   if (at === null) alarms.delete(name);
   else {
     spent.rowsWritten++;
+    spent.alarmRows++;
     alarms.set(name, at);
   }
 }

@@ -6,7 +6,7 @@ import { isSpam, type Kind } from "./traffic.ts";
 
 const kindOf = (id: string) => id.slice(0, id.lastIndexOf("-")) as Kind;
 
-/** Counts what is stored against what was answered, and prints it. True: nothing lost, no quota passed, no reader refused. */
+/** Counts what is stored against what was answered, and prints it. True: nothing lost, no quota passed. */
 export async function report(
   server: Server,
   outcome: Outcome,
@@ -26,6 +26,7 @@ export async function report(
     [
       ["rows written", whole(spent.rowsWritten), whole(freePlan.rowsWritten)],
       [`  limit for blatant spam`, "", whole(SHARE_FOR_BLATANT * freePlan.rowsWritten)],
+      ["  of them alarms set", whole(spent.alarmRows), ""],
       ["rows read", whole(today.rowsRead), whole(freePlan.rowsRead)],
       ["calls and alarms of the site object", whole(today.requests), whole(freePlan.requests)],
       ["KV writes", whole(spent.kvWrites), whole(freePlan.kvWrites)],
@@ -40,7 +41,7 @@ acknowledged               ${whole(outcome.statuses.size)}
   lost, or not where told  ${lost}
 stored, not acknowledged   ${unknown}
 without any answer         ${outcome.failed}
-readers refused            ${readersRefused}
+readers refused, taken for spam  ${readersRefused}
 turned away for the rate and sent again  ${whole(outcome.again)}
 decisions of the moderator ${whole(outcome.decisions)}
 waiting: ${whole(pending)} rows, ${whole(counts.pending)} on the page's tab, ${whole(inQueue)} in KV
@@ -48,7 +49,7 @@ the site's own count       ${whole(today.rowsWritten)} rows written, ${whole(tod
 database                   ${(bytes / 1e6).toFixed(1)} MB
 took                       ${seconds.toFixed(0)} s`);
   const kept = spent.rowsWritten <= freePlan.rowsWritten;
-  return lost + outcome.failed + readersRefused === 0 && kept && counts.pending === pending;
+  return lost + outcome.failed === 0 && kept && counts.pending === pending;
 }
 
 function printOutcome({ statuses, refused }: Outcome): void {

@@ -16,7 +16,7 @@ export interface State {
   readonly counts: Counts;
   readonly health: Health;
   readonly spent: Readonly<
-    Record<"rowsWritten" | "kvWrites" | "kvDeletes" | "kvLists" | "refusedByKv", number>
+    Record<"rowsWritten" | "alarmRows" | "kvWrites" | "kvDeletes" | "kvLists" | "refusedByKv", number>
   >;
   /** Keys in the approval queue. */
   readonly inQueue: number;

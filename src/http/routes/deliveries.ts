@@ -76,10 +76,15 @@ export function deliveryRoutes(app: OpenAPIHono<App>): void {
 
 const date = (time: number) => new Date(time).toISOString();
 
-function told({ counts, circuit, underway, dead }: Deliveries): DeliveriesTold {
+function told({ counts, failing, underway, dead }: Deliveries): DeliveriesTold {
   return {
     counts,
-    failing: circuit ? { since: date(circuit.since), next: date(circuit.due), reason: circuit.reason } : null,
+    failing: failing.map(({ endpoint, since, due, reason }) => ({
+      endpoint,
+      since: date(since),
+      next: date(due),
+      reason,
+    })),
     underway: underway.map(one),
     dead: dead.map(one),
   };

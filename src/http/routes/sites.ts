@@ -9,6 +9,7 @@ import {
   siteWithSecrets,
 } from "../../contract/site.ts";
 import { siteId } from "../../contract/submission.ts";
+import { directoryObject } from "../../directory/directory.ts";
 import { owner } from "../caller.ts";
 import { jsonBody } from "../json-body.ts";
 import { problem } from "../problem.ts";
@@ -103,6 +104,18 @@ const revoke = createRoute({
   responses: { 204: { description: "Revoked." }, ...failures(401, 404) },
 });
 
+const signOut = createRoute({
+  method: "delete",
+  path: "/v1/sessions",
+  summary: "Sign everybody out",
+  description:
+    "Ends every session on the pages, on every device. Keys and the owner's token stay as they are.",
+  tags: ["Upkeep"],
+  security,
+  middleware: [owner()] as const,
+  responses: { 200: json(z.object({ ended: z.int() }), "Ended."), ...failures(401) },
+});
+
 const unknown = () => problem(404, { detail: "There is no such site." });
 
 export function siteRoutes(app: OpenAPIHono<App>): void {
@@ -137,6 +150,9 @@ export function siteRoutes(app: OpenAPIHono<App>): void {
     if (!made) throw unknown();
     return c.json(made, 201);
   });
+  app.openapi(signOut, async (c) =>
+    c.json({ ended: await directoryObject(c.var.services.env.DIRECTORY).closeAllSessions() }, 200),
+  );
   app.openapi(revoke, async (c) => {
     const { site, n } = c.req.valid("param");
     if (!(await sites(c).revoke(site, n))) throw problem(404, { detail: "There is no such site or key." });

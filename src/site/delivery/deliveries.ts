@@ -2,6 +2,7 @@ import type { Settings } from "../../contract/site.ts";
 import type { DeliveryCounts, DeliveryState, OutboxRow } from "../outbox.ts";
 import type { Site } from "../site.ts";
 import type { Circuit } from "./circuit.ts";
+import { type Endpoint, endpoints } from "./endpoint.ts";
 
 /** Deliveries told of each kind; the counts tell of all. */
 const MOST = 100;
@@ -18,25 +19,33 @@ export interface Delivery {
   readonly failure: string | null;
 }
 
+export interface FailingEndpoint extends Pick<Circuit, "since" | "due" | "reason"> {
+  readonly endpoint: Endpoint;
+}
+
 /** What is still to be told to a blog, and how its endpoint does. */
 export interface Deliveries {
   readonly counts: DeliveryCounts;
   readonly webhook: Settings["webhook"];
-  /** The endpoint takes nothing; undefined: not so. */
-  readonly circuit: Pick<Circuit, "since" | "due" | "reason"> | undefined;
+  /** Endpoints that take nothing. */
+  readonly failing: readonly FailingEndpoint[];
   readonly underway: readonly Delivery[];
   readonly dead: readonly Delivery[];
 }
 
 export function deliveriesOf(site: Site): Deliveries {
-  const circuit = site.circuits.isOpen("webhook") ? site.circuits.of("webhook") : undefined;
   return {
     counts: site.outbox.deliveries(),
     webhook: site.record.settings.webhook,
-    circuit: circuit && { since: circuit.since, due: circuit.due, reason: circuit.reason },
+    failing: endpoints.flatMap((endpoint) => failing(site, endpoint)),
     underway: site.outbox.list("underway", MOST).map(delivery),
     dead: site.outbox.list("dead", MOST).map(delivery),
   };
+}
+
+function failing(site: Site, endpoint: Endpoint): FailingEndpoint[] {
+  const circuit = site.circuits.isOpen(endpoint) ? site.circuits.of(endpoint) : undefined;
+  return circuit ? [{ endpoint, since: circuit.since, due: circuit.due, reason: circuit.reason }] : [];
 }
 
 function delivery({ comment, event, state, attempts, due, failure }: OutboxRow): Delivery {

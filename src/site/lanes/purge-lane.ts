@@ -1,6 +1,6 @@
 import type { Status } from "../../core/decision.ts";
 import { MOST_BLATANT } from "../blatant.ts";
-import { nextReset } from "../plan.ts";
+import { nextReset, SHARE_FOR_BLATANT } from "../plan.ts";
 import type { Site } from "../site.ts";
 
 const DAY = 86_400_000;
@@ -34,7 +34,7 @@ export class PurgeLane {
   }
 
   work(now: number): void {
-    if (this.#site.use.nearlySpent(now)) {
+    if (this.#site.use.spent(now) >= SHARE_FOR_BLATANT) {
       this.#next(nextReset(now));
       return;
     }

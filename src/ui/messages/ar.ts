@@ -1,6 +1,8 @@
 import { comment } from "./ar/comment.ts";
 import { deliveries } from "./ar/deliveries.ts";
 import { frame } from "./ar/frame.ts";
+import { notices } from "./ar/notices.ts";
+import { privacy } from "./ar/privacy.ts";
 import { queue } from "./ar/queue.ts";
 import { script } from "./ar/script.ts";
 import { signals } from "./ar/signals.ts";
@@ -9,4 +11,15 @@ import { words } from "./ar/words.ts";
 import type { English } from "./en.ts";
 
 /** What the pages say, in Arabic. */
-export const ar: English = { frame, words, queue, comment, sites, deliveries, script, signals };
+export const ar: English = {
+  frame,
+  words,
+  queue,
+  comment,
+  sites,
+  deliveries,
+  notices,
+  privacy,
+  script,
+  signals,
+};

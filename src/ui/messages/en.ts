@@ -1,13 +1,26 @@
 import { comment } from "./en/comment.ts";
 import { deliveries } from "./en/deliveries.ts";
 import { frame } from "./en/frame.ts";
+import { notices } from "./en/notices.ts";
+import { privacy } from "./en/privacy.ts";
 import { queue } from "./en/queue.ts";
 import { script } from "./en/script.ts";
 import { sites } from "./en/sites.ts";
 import { words } from "./en/words.ts";
 
 /** What the pages say, in English. A message is a string, or a function of what it tells. */
-export const en = { frame, words, queue, comment, sites, deliveries, script, signals: {} as Signals };
+export const en = {
+  frame,
+  words,
+  queue,
+  comment,
+  sites,
+  deliveries,
+  notices,
+  privacy,
+  script,
+  signals: {} as Signals,
+};
 
 /** Labels and descriptions of signals by name; English takes them from the signals themselves. */
 export type Signals = Readonly<Record<string, { readonly label: string; readonly description: string }>>;

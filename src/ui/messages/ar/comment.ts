@@ -34,12 +34,7 @@ export const comment: English["comment"] = {
   noNotRun: "أُجريت كل الفحوص.",
   noWords: "لا كلمة منه معروفة.",
   history: "السجل",
-  reverted: "تراجع عنه",
-  delivery: "الإرسال إلى المدونة",
-  deliveries: { waiting: "في الانتظار", sending: "قيد الإرسال", dead: "تُخلّي عنه" },
-  attempts: (n) => `المحاولات: ${n}`,
-  lastError: (error) => `آخر خطأ: ${error}`,
-  nothingToDeliver: "لا شيء ينتظر الإرسال.",
+  whole: "التعليق كاملًا",
   fields: "الحقول كما حُفظت",
   author: "الكاتب",
   knownBy: {

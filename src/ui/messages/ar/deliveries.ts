@@ -6,6 +6,7 @@ export const deliveries: English["deliveries"] = {
   goTo: "تُرسل القرارات إلى",
   noWebhook: "ليس لهذا الموقع عنوان استقبال: تقرأ مدونته القرارات من الخلاصة. لإرسالها حدّد عنوانًا في",
   theSettings: "إعدادات الموقع",
+  endpoints: { webhook: "عنوان الاستقبال", wordpress: "WordPress" },
   failing: { since: "لا يستقبل شيئًا منذ", next: "يُجرَّب حدث واحد كل مرة؛ التالي في" },
   sendTest: "أرسل حدثًا تجريبيًا",
   taken: (answer) => `استُقبل الحدث التجريبي: ${answer}`,

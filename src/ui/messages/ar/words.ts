@@ -19,6 +19,6 @@ export const words: English["words"] = {
   },
   justNow: "الآن",
   noName: "(بلا اسم)",
-  someone: "شخص ما",
+  back: "رجوع",
   because: { abuse: "إساءة", "off-topic": "خارج الموضوع", other: "سبب آخر" },
 };

@@ -32,12 +32,7 @@ export const comment = {
   noNotRun: "Every check was made.",
   noWords: "No word of it is known.",
   history: "History",
-  reverted: "took it back",
-  delivery: "Delivery to the blog",
-  deliveries: { waiting: "waiting", sending: "being sent", dead: "given up" },
-  attempts: (n: number) => (n === 1 ? "1 attempt" : `${n} attempts`),
-  lastError: (error: string) => `last: ${error}`,
-  nothingToDeliver: "Nothing is waiting to be delivered.",
+  whole: "The whole comment",
   fields: "Fields as kept",
   author: "Author",
   knownBy: {

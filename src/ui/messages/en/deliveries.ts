@@ -6,7 +6,8 @@ export const deliveries = {
   noWebhook:
     "This site has no webhook: its blog reads the decisions from the feed. To have them sent, set an address in",
   theSettings: "the site’s settings",
-  failing: { since: "It takes nothing since", next: "One event is tried at a time; the next at" },
+  endpoints: { webhook: "The webhook", wordpress: "WordPress" },
+  failing: { since: "takes nothing since", next: "One event is tried at a time; the next at" },
   sendTest: "Send a test event",
   taken: (answer: string) => `The test event was taken: ${answer}`,
   notTaken: (answer: string) => `The test event was not taken: ${answer}`,

@@ -18,6 +18,6 @@ export const words = {
   },
   justNow: "just now",
   noName: "(no name)",
-  someone: "somebody",
+  back: "Back",
   because: { abuse: "abuse", "off-topic": "off topic", other: "other" },
 };

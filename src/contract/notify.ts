@@ -1,0 +1,50 @@
+import * as z from "zod";
+
+/** Services that take messages by webhook. "plain" is a host of the site's own, signed as events are. */
+export const notifyKinds = ["slack", "discord", "telegram", "plain"] as const;
+
+/** Where and when to tell people that comments wait. */
+export const notify = z
+  .object({
+    kind: z.enum(notifyKinds),
+    url: z
+      .url({ protocol: /^https?$/, error: "the address that the service gave you" })
+      .max(500)
+      .meta({
+        description: "It is a secret: read back it is cut. The cut address sent again changes nothing.",
+      }),
+    when: z.enum(["daily", "hourly", "at-once"]).default("daily"),
+    hour: z.int().min(0).max(23).default(7).meta({ description: "Of the daily message, UTC." }),
+    text: z
+      .boolean()
+      .default(false)
+      .meta({ description: "Also the start of a comment's text and its author." }),
+    act: z.boolean().default(false).meta({
+      description:
+        "Links let whoever opens them decide on that comment, once, for a day, without signing in. Otherwise they lead to sign-in.",
+    }),
+    link: z
+      .url({ protocol: /^https?$/ })
+      .max(200)
+      .optional()
+      .meta({ description: "Where this Hamlet is; default: where the request went." }),
+  })
+  .meta({ id: "Notify" });
+
+export type Notify = z.output<typeof notify>;
+
+/** A secret-bearing address as it is shown: its host, and its last four characters to know it by. */
+export function cutUrl(url: string): string {
+  return `${new URL(url).origin}/…${url.slice(-4)}`;
+}
+
+/** Settings as they are shown. */
+export function shown<T extends { readonly notify: Notify | null }>(settings: T): T {
+  const { notify } = settings;
+  return notify ? { ...settings, notify: { ...notify, url: cutUrl(notify.url) } } : settings;
+}
+
+/** A cut address sent back stands for the one that was cut. */
+export function withUrl(notify: Notify, before: Notify | null): Notify {
+  return before && notify.url === cutUrl(before.url) ? { ...notify, url: before.url } : notify;
+}

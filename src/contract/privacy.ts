@@ -1,0 +1,65 @@
+import * as z from "zod";
+import { event } from "./decision.ts";
+import { answer, status } from "./verdict.ts";
+
+/** Whose data: a commenter is known by the mail address that she gave. */
+export const person = z
+  .object({
+    email: z
+      .string()
+      .trim()
+      .min(3)
+      .max(320)
+      .regex(/^[^\s@]+@[^\s@]+$/, "a mail address"),
+  })
+  .meta({ id: "Person" });
+
+const comment = z.object({
+  id: z.string(),
+  status,
+  arrived: z.string().meta({ description: "RFC 3339." }),
+  comment: z.looseObject({}).meta({ description: "All fields as kept; the mail address is masked." }),
+  verdict: answer.pick({ outcome: true, score: true, probability: true, hits: true, policy: true }),
+  history: z.array(event),
+});
+
+const found = {
+  mentions: z.array(z.string()).meta({
+    description: "Ids of other people's comments that hold the address in their text, at most 100.",
+  }),
+  listed: z
+    .array(z.enum(["blocked", "allowed"]))
+    .meta({ description: "The site's own lists that name the address: the owner's to change." }),
+};
+
+/** All that a site keeps of a person. */
+export const personExport = z
+  .object({
+    comments: z.array(comment),
+    more: z.boolean().meta({ description: "There are more than 500 comments: the newest are left out." }),
+    standing: z
+      .object({ approved: z.int(), spam: z.int(), discarded: z.int() })
+      .meta({ description: "How often people decided how on comments with this address." }),
+    inbox: z
+      .int()
+      .meta({ description: "Submissions that wait to be taken over; they show up in a few minutes." }),
+    ...found,
+  })
+  .meta({ id: "PersonExport" });
+
+export type PersonExport = z.output<typeof personExport>;
+
+/** What was erased of a person, and what erasing cannot reach. */
+export const personErased = z
+  .object({
+    comments: z.int().meta({ description: "With their queue entries, deliveries and what they taught." }),
+    inbox: z.int(),
+    standing: z
+      .boolean()
+      .meta({ description: "There was a record of decisions on this address; it is gone." }),
+    ...found,
+    remains: z.array(z.string()).meta({ description: "What still holds data of the address, in words." }),
+  })
+  .meta({ id: "PersonErased" });
+
+export type PersonErased = z.output<typeof personErased>;

@@ -1,0 +1,86 @@
+import type { Context } from "hono";
+import { noUse, type Use } from "../contract/use.ts";
+import { directoryObject } from "../directory/directory.ts";
+import type { Account } from "../directory/ledger.ts";
+import { sameSecret } from "../secrets/derive.ts";
+import { freePlan } from "../site/plan.ts";
+import { bearer } from "./caller.ts";
+import { problem } from "./problem.ts";
+import { type App, now } from "./services.ts";
+
+/** Sites tell the directory at most every five minutes, and it is asked no oftener: scraping costs next to nothing. */
+const CACHE = 5 * 60_000;
+const DAY = 86_400_000;
+
+let cached: { readonly at: number; readonly text: string } | undefined;
+
+/** The figures of all sites for Prometheus. For the bearer of METRICS_TOKEN, or of ADMIN_TOKEN. */
+export async function metrics(c: Context<App>): Promise<Response> {
+  const { env, secrets } = c.var.services;
+  const token = bearer(c) ?? "";
+  const allowed = [secrets.METRICS_TOKEN, secrets.ADMIN_TOKEN].filter((one) => one !== undefined);
+  const fits = await Promise.all(allowed.map((one) => sameSecret(token, one)));
+  if (!fits.includes(true))
+    throw problem(401, { detail: "Send METRICS_TOKEN as Authorization: Bearer <token>." });
+  const time = now();
+  if (!cached || time - cached.at >= CACHE || time < cached.at)
+    cached = { at: time, text: exposition(await directoryObject(env.DIRECTORY).accounts(), time) };
+  return c.body(cached.text, 200, {
+    "content-type": "text/plain; version=0.0.4; charset=utf-8",
+    "cache-control": "no-store",
+  });
+}
+
+const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** Figures as Prometheus reads them (text format 0.0.4). The Worker's own use has the site "". */
+export function exposition(accounts: readonly Account[], now: number): string {
+  const today = (account: Account): Use =>
+    Math.floor(account.at / DAY) === Math.floor(now / DAY) ? account.use : noUse;
+  const uses = (Object.keys(noUse) as (keyof Use)[]).map((kind) =>
+    family(
+      `hamlet_${snake(kind)}_today`,
+      `Taken of the UTC day: ${kind}`,
+      accounts,
+      (account) => today(account)[kind],
+    ),
+  );
+  const names = [...new Set(accounts.flatMap(({ figures }) => Object.keys(figures)))].sort();
+  const figures = names.map((name) =>
+    family(
+      `hamlet_${snake(name)}`,
+      `As the site last told: ${name}`,
+      accounts,
+      (account) => account.figures[name],
+    ),
+  );
+  const told = family(
+    "hamlet_told_timestamp_seconds",
+    "When the site last told",
+    accounts,
+    ({ at }) => at / 1000,
+  );
+  const plan = Object.entries(freePlan).map(
+    ([kind, most]) => `hamlet_free_plan{kind="${snake(kind)}"} ${most}\n`,
+  );
+  const limits = `# HELP hamlet_free_plan The free plan's quotas for an account and a UTC day\n# TYPE hamlet_free_plan gauge\n${plan.join("")}`;
+  return [...uses, ...figures, told, limits].join("");
+}
+
+function family(
+  name: string,
+  help: string,
+  accounts: readonly Account[],
+  value: (account: Account) => number | undefined,
+): string {
+  const lines = accounts.flatMap((account) => {
+    const present = value(account);
+    return present === undefined ? [] : [`${name}{site="${account.site}"} ${present}\n`];
+  });
+  return lines.length === 0 ? "" : `# HELP ${name} ${help}\n# TYPE ${name} gauge\n${lines.join("")}`;
+}
+
+/** Forgets what is cached. */
+export function forgetMetrics(): void {
+  cached = undefined;
+}

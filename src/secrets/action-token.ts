@@ -1,0 +1,49 @@
+import { derive, hex, hmac, sameSecret } from "./derive.ts";
+
+/** What a link allows: one decision on one comment as it was then, until a time (milliseconds since 1970). */
+export interface Action {
+  readonly id: string;
+  /** It serves once: every decision and edit counts the comment's revision up, and it never comes back. */
+  readonly revision: number;
+  readonly expires: number;
+}
+
+const sign = async (master: string, site: string, generation: number, text: string) =>
+  hex(await hmac(hex(await derive(master, site, "action", generation)), text)).slice(0, 32);
+
+/** A word for an address. A new generation of the site's secrets ends those of the last. */
+export async function actionToken(
+  master: string,
+  site: string,
+  generation: number,
+  { id, revision, expires }: Action,
+): Promise<string> {
+  const text = `${expires.toString(36)}.${revision.toString(36)}.${id}`;
+  return `${await sign(master, site, generation, text)}.${text}`;
+}
+
+/** Undefined: it is not one, of another site, or too old. */
+export async function readActionToken(
+  master: string,
+  site: string,
+  generation: number,
+  token: string,
+  now: number,
+): Promise<Action | undefined> {
+  const match = /^([0-9a-f]{32})\.(([0-9a-z]{1,11})\.([0-9a-z]{1,8})\.([A-Za-z0-9._:~-]{1,128}))$/.exec(
+    token,
+  );
+  if (!match) return undefined;
+  const [, signature, text, expires, revision, id] = match as unknown as [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
+  const until = Number.parseInt(expires, 36);
+  if (until < now || !(await sameSecret(signature, await sign(master, site, generation, text))))
+    return undefined;
+  return { id, revision: Number.parseInt(revision, 36), expires: until };
+}

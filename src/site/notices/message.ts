@@ -1,0 +1,68 @@
+import type { Notify } from "../../contract/notify.ts";
+
+/** One waiting comment, as a message may tell of it. */
+export interface NoticeItem {
+  /** Absent: the owner did not want texts sent. */
+  readonly author?: string;
+  readonly text?: string;
+  /** Where it is shown, and decided. */
+  readonly link: string;
+}
+
+/** What a message tells. */
+export interface Notice {
+  readonly site: string;
+  readonly name: string;
+  readonly waiting: number;
+  /** Of those, come since the last message. */
+  readonly fresh: number;
+  /** The queue's address. */
+  readonly link: string;
+  /** Some of the new ones. */
+  readonly items: readonly NoticeItem[];
+}
+
+/** Slack reads &, < and > as markup: mentions, links. */
+const slackText = (text: string) =>
+  text.replace(/[&<>]/g, (sign) => `&${{ "&": "amp", "<": "lt", ">": "gt" }[sign]};`);
+/** Discord reads Markdown, and @ and # as mentions. */
+const discordText = (text: string) => text.replace(/[\\`*_~|>#@[\]()<:-]/g, "\\$&");
+const same = (text: string) => text;
+
+/** Discord takes 2,000 characters, Telegram 4,096. */
+const MOST = 1900;
+
+/** A message in the form that a service takes, each with its markup made harmless and link previews off. */
+export function messageBody(kind: Notify["kind"], notice: Notice): unknown {
+  switch (kind) {
+    case "slack":
+      return { text: lines(notice, slackText), mrkdwn: false, unfurl_links: false, unfurl_media: false };
+    case "discord":
+      // 4: no previews.
+      return { content: lines(notice, discordText), allowed_mentions: { parse: [] }, flags: 4 };
+    case "telegram":
+      // Without parse_mode Telegram reads no markup.
+      return { text: lines(notice, same), link_preview_options: { is_disabled: true } };
+    case "plain":
+      return { type: "comments.waiting", data: notice };
+  }
+}
+
+function lines({ name, waiting, fresh, link, items }: Notice, quote: (text: string) => string): string {
+  const head = `${quote(name)}: ${waiting === 1 ? "1 comment waits" : `${waiting} comments wait`} for you`;
+  const all = [fresh < waiting && fresh > 0 ? `${head}, ${fresh} new.` : `${head}.`, link];
+  let length = all.join("\n").length;
+  for (const item of items) {
+    const text = item.text === undefined ? item.link : `${said(item, quote)}\n${item.link}`;
+    length += text.length + 2;
+    if (length > MOST) break;
+    all.push("", text);
+  }
+  return all.join("\n");
+}
+
+/** A link in somebody's comment must not be taken for one of Hamlet's: it is broken up. */
+function said({ author, text }: NoticeItem, quote: (text: string) => string): string {
+  const dull = (value: string) => quote(value.replace(/\s+/g, " ").replace(/(\w):\/\//g, "$1: //"));
+  return `${dull(author || "(no name)")}: ${dull(text ?? "")}`;
+}

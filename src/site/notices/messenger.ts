@@ -1,0 +1,44 @@
+import type { SiteRecord } from "../../directory/record.ts";
+import { actionToken } from "../../secrets/action-token.ts";
+import { type SecretOf, signedRequest } from "../delivery/signed-request.ts";
+import type { Messenger } from "../lanes/notice-lane.ts";
+import { TIME_LIMIT } from "../lanes/time-limit.ts";
+import { notifyFault } from "./notify-fault.ts";
+
+/** A link to decide on a comment is good for so long, milliseconds. */
+const LINK_LIFE = 86_400_000;
+
+interface Means {
+  readonly master: string;
+  readonly secretOf: SecretOf;
+  readonly fetch: (request: Request) => Promise<Response>;
+  readonly allowLocal: boolean;
+}
+
+/** Sends a site's messages. "plain" ones are signed as events are. */
+export function messenger(
+  record: () => SiteRecord,
+  { master, secretOf, fetch, allowLocal }: Means,
+): Messenger {
+  return {
+    fetch,
+    fault: (notify) => notifyFault(notify, record().settings, allowLocal),
+    async request({ kind, url }, body, now) {
+      if (kind !== "plain")
+        return new Request(url, {
+          method: "POST",
+          body,
+          redirect: "manual",
+          signal: AbortSignal.timeout(TIME_LIMIT),
+          headers: { "content-type": "application/json", "user-agent": "Hamlet" },
+        });
+      return signedRequest(url, { id: `ntc_${record().id}_${now}`, body, record: record(), now }, secretOf);
+    },
+    async linkTo({ act, link = "" }, { id, revision }, now) {
+      const { id: site, generation } = record();
+      if (!act) return `${link}/queue/${site}/${encodeURIComponent(id)}`;
+      const token = await actionToken(master, site, generation, { id, revision, expires: now + LINK_LIFE });
+      return `${link}/act/${site}/${token}`;
+    },
+  };
+}

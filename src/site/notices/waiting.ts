@@ -1,0 +1,54 @@
+import type { Sql } from "../sql.ts";
+
+const WAITING = "status = 'pending' AND blatant = 0";
+
+/** Comments that wait for a person, by the index that lists are read by. */
+export class Waiting {
+  readonly #sql: Sql;
+
+  constructor(sql: Sql) {
+    this.#sql = sql;
+  }
+
+  /** When the first arrived of those that came after a time, milliseconds since 1970; undefined: none did. */
+  first(after: number): number | undefined {
+    return this.#arrival("min", after);
+  }
+
+  /** When the newest one arrived. */
+  newest(): number | undefined {
+    return this.#arrival("max", -1);
+  }
+
+  #arrival(which: "min" | "max", after: number): number | undefined {
+    const { at } = this.#sql
+      .exec<{ at: number | null }>(
+        `SELECT ${which}(arrived) AS at FROM comments WHERE ${WAITING} AND arrived > ?`,
+        after,
+      )
+      .one();
+    return at ?? undefined;
+  }
+
+  count(): number {
+    return this.countSince(-1);
+  }
+
+  countSince(time: number): number {
+    return this.#sql
+      .exec<{ n: number }>(`SELECT count(*) AS n FROM comments WHERE ${WAITING} AND arrived > ?`, time)
+      .one().n;
+  }
+
+  /** Ids of those that arrived after a time, the oldest first. */
+  since(time: number, limit: number): string[] {
+    return this.#sql
+      .exec<{ id: string }>(
+        `SELECT id FROM comments WHERE ${WAITING} AND arrived > ? ORDER BY arrived LIMIT ?`,
+        time,
+        limit,
+      )
+      .toArray()
+      .map(({ id }) => id);
+  }
+}

@@ -1,0 +1,80 @@
+import type { PersonExport } from "../../contract/privacy.ts";
+import type { CommentRow } from "../comment-row.ts";
+import { eventView } from "../events.ts";
+import { remove } from "../remove.ts";
+import type { Site } from "../site.ts";
+
+/** Comments taken in one call: each is a transaction. */
+const MOST = 500;
+const MOST_MENTIONS = 100;
+
+/** A commenter, as a site can know her. */
+export interface Person {
+  readonly email: string;
+  /** Keyed hash of the address. */
+  readonly mail: string;
+}
+
+/** All that is kept of a person but what waits in KV's inbox. */
+export function exportPerson(site: Site, { email, mail }: Person): Omit<PersonExport, "inbox"> {
+  const ids = site.persons.commentsOf(mail, MOST + 1);
+  const { approved, spam, discarded } = site.learned.reputation.standing(mail, []) ?? noStanding;
+  return {
+    comments: ids.slice(0, MOST).flatMap((id) => {
+      const row = site.comments.get(id);
+      return row ? [exported(site, row)] : [];
+    }),
+    more: ids.length > MOST,
+    standing: { approved, spam, discarded },
+    ...found(site, email, mail),
+  };
+}
+
+const noStanding = { approved: 0, spam: 0, discarded: 0 };
+
+function exported(site: Site, row: CommentRow): PersonExport["comments"][number] {
+  const { outcome, score, probability, hits, policy } = row.verdict;
+  return {
+    id: row.id,
+    status: row.status,
+    arrived: new Date(row.arrived).toISOString(),
+    comment: { ...row.comment },
+    verdict: { outcome, score, probability, hits: [...hits], policy: [...policy] },
+    history: site.events.all(row.events).map(eventView),
+  };
+}
+
+export interface Erased extends Pick<PersonExport, "mentions" | "listed"> {
+  readonly comments: number;
+  /** There are more: call again. */
+  readonly more: boolean;
+  readonly standing: boolean;
+  /** Keys in the approval queue that are still to go. */
+  readonly queued: number;
+}
+
+/** Erases a person: her comments with all that hangs on them, what they taught, and her standing. */
+export function erasePerson(site: Site, { email, mail }: Person): Erased {
+  const ids = site.persons.commentsOf(mail, MOST + 1);
+  const gone = ids.slice(0, MOST);
+  for (const id of gone) remove(site, id);
+  const standing = site.learned.reputation.forget(mail);
+  if (standing) site.learned.save();
+  return {
+    comments: gone.length,
+    more: ids.length > MOST,
+    standing,
+    queued: gone.filter((id) => site.outbox.get(id)?.queue).length,
+    ...found(site, email, mail),
+  };
+}
+
+function found(site: Site, email: string, mail: string): Pick<PersonExport, "mentions" | "listed"> {
+  const address = email.toLowerCase();
+  const { settings } = site.record;
+  const lists = ["blocked", "allowed"] as const;
+  return {
+    mentions: site.persons.mentioning(address, mail, MOST_MENTIONS),
+    listed: lists.filter((list) => settings[list].some((entry) => entry.toLowerCase().includes(address))),
+  };
+}

@@ -1,0 +1,27 @@
+import type { Sql } from "../sql.ts";
+
+/** Comments by the person that they are of or speak of. Both read every row: seldom asked, and an index costs a row a comment. */
+export class Persons {
+  readonly #sql: Sql;
+
+  constructor(sql: Sql) {
+    this.#sql = sql;
+  }
+
+  /** Ids of an author's comments, by the keyed hash of her mail address, the oldest first. */
+  commentsOf(mail: string, limit: number): string[] {
+    return this.#ids("mail = ?", mail, limit);
+  }
+
+  /** Ids of comments by others that hold an address, in lower case, in any field. */
+  mentioning(address: string, mail: string, limit: number): string[] {
+    return this.#ids("instr(lower(comment), ?) > 0 AND mail IS NOT ?", address, mail, limit);
+  }
+
+  #ids(where: string, ...values: SqlStorageValue[]): string[] {
+    return this.#sql
+      .exec<{ id: string }>(`SELECT id FROM comments WHERE ${where} ORDER BY arrived LIMIT ?`, ...values)
+      .toArray()
+      .map(({ id }) => id);
+  }
+}

@@ -1,0 +1,205 @@
+import type { Browser } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { launch } from "../../src/cli/browser.ts";
+import { wave } from "../../src/cli/sample-comments.ts";
+import { Moderator } from "./moderator.ts";
+import { aService } from "./session.ts";
+
+const browser: Browser | undefined = await launch();
+
+/** By keyboard alone, milliseconds for fifty comments. */
+const LIMIT = 90_000;
+
+/** A thumb from the left to the right over the comment that shows. */
+const swipe = `{
+  const row = document.querySelector(".row.current");
+  const touch = (x) => new Touch({ identifier: 1, target: row, clientX: x, clientY: 200 });
+  const fire = (type, touches) => row.dispatchEvent(new TouchEvent(type, { touches, bubbles: true }));
+  fire("touchstart", [touch(40)]);
+  fire("touchmove", [touch(200)]);
+  fire("touchend", []);
+}`;
+
+describe.skipIf(browser === undefined)("moderating", () => {
+  let service: Awaited<ReturnType<typeof aService>>;
+  let anna: Moderator;
+
+  beforeAll(async () => {
+    service = await aService();
+    anna = new Moderator(browser as Browser, service);
+  });
+  beforeEach(() => anna.makeSite());
+  afterAll(async () => {
+    await service?.clean();
+    await browser?.close();
+  });
+  afterEach(() => anna.close());
+
+  const statuses = (ids: readonly string[]) => Promise.all(ids.map((id) => anna.status(id)));
+  const all = (ids: readonly string[], status: string) => ids.map(() => status);
+
+  it("clears fifty comments by the keyboard alone", async () => {
+    const ids = await anna.submitDistinct(50);
+    const page = await anna.visit("/queue?per=200");
+    expect(await page.locator(".row").count()).toBe(50);
+    const start = performance.now();
+    await page.keyboard.press("j");
+    for (let i = 0; i < 50; i++) await page.keyboard.press(i % 2 === 0 ? "s" : "a");
+    await expect.poll(() => page.locator(".row.slim .done button").count(), { timeout: LIMIT }).toBe(50);
+    const took = performance.now() - start;
+    console.info(`fifty comments by keyboard alone: ${(took / 1000).toFixed(1)} s`);
+    expect(took).toBeLessThan(LIMIT);
+    expect((await statuses(ids)).sort()).toEqual([...Array(25).fill("published"), ...Array(25).fill("spam")]);
+    expect(await page.textContent('.count[data-status="pending"]')).toBe("0");
+  });
+
+  it("undoes by the key, and after a reload", async () => {
+    const [id = "", second = ""] = await anna.submitDistinct(2);
+    const page = await anna.visit("/queue");
+    await page.keyboard.press("j");
+    await page.keyboard.press("d");
+    await page.keyboard.press("s");
+    await anna.row(second).locator(".done button").first().waitFor();
+    await page.keyboard.press("z");
+    await anna.row(second).locator("button.approve").waitFor();
+    expect(await statuses([id, second])).toEqual(["discarded", "pending"]);
+    await page.reload();
+    await anna.scripted();
+    expect(await page.textContent(".last")).toContain("Discarded · nothing learned");
+    await page.keyboard.press("z");
+    await anna.row(id).locator("button.approve").waitFor();
+    expect(await anna.status(id)).toBe("pending");
+  });
+
+  it("selects by keys, decides on 200 at once with three that fail, and takes it all back by one undo", async () => {
+    const ids = await anna.submitDistinct(200);
+    const page = await anna.visit("/queue?per=200");
+    expect(await page.locator(".row").count()).toBe(200);
+    const decided = ids.slice(10, 13);
+    for (const id of decided) await anna.decide(id, "approve", "Ben");
+    await page.keyboard.press("j");
+    await page.keyboard.press("Shift+X");
+    await page.keyboard.press("Shift+S");
+    await page.locator("dialog button.primary").click();
+    await page.locator("#failed li").first().waitFor();
+    expect(await page.locator("#failed li").count()).toBe(3);
+    expect(await page.locator("#failed").textContent()).toMatch(/3 were not changed:.*by Ben/);
+    expect(await page.textContent(".toast")).toContain("197 comments done.");
+    expect(await page.locator(".row.slim").count()).toBe(197);
+    const others = ids.filter((id) => !decided.includes(id));
+    expect(await statuses(others)).toEqual(all(others, "spam"));
+    await page.reload();
+    await anna.scripted();
+    expect(await page.textContent(".last")).toContain("197 comments");
+    await page.keyboard.press("z");
+    await page.getByText("197 comments done.").waitFor();
+    expect(await statuses(others)).toEqual(all(others, "pending"));
+    expect(await statuses(decided)).toEqual(all(decided, "published"));
+  });
+
+  it("decides on all that match a search, beyond the page", async () => {
+    const n = 230;
+    await anna.submitDistinct(n);
+    const page = await anna.visit("/queue?q=author%3AReader");
+    expect(await page.inputValue("input[name=all]")).toBe(String(n));
+    await page.check("input[name=all]");
+    await page.locator(".bulk button.discard").click();
+    await page.locator("dialog button.primary").click();
+    await page.locator(".last", { hasText: `${n} comments` }).waitFor();
+    expect(await page.textContent('.count[data-status="pending"]')).toBe("0");
+    expect(await page.locator(".last").textContent()).toContain(`${n} comments`);
+  });
+
+  it("decides a wave once, and offers to go on with what is alike", async () => {
+    const ids = await Promise.all(wave(12).map((comment) => anna.submit(comment)));
+    const page = await anna.visit("/queue");
+    expect(await page.locator(".row").count()).toBe(1);
+    expect(await page.textContent(".group")).toContain("and 11 like this");
+    await page.uncheck("input[name=group]");
+    await page.locator(".row button.spam").click();
+    await page.getByRole("button", { name: "Also apply to 11 like this" }).click();
+    await page.locator(".toast", { hasText: "11 comments done." }).waitFor();
+    expect(await statuses(ids)).toEqual(all(ids, "spam"));
+    await page.locator(".toast button").click();
+    await page.locator(".toast", { hasText: "Undone: 11 comments done." }).waitFor();
+    await anna.goto("/queue");
+    await page.locator(".row button.spam").click();
+    await page.locator(".done", { hasText: "11 comments done." }).waitFor();
+    expect(await statuses(ids)).toEqual(all(ids, "spam"));
+  });
+
+  it("tells the second moderator what the first decided, takes back what it showed, and lets her change it", async () => {
+    const [id = ""] = await anna.submitDistinct(1);
+    await anna.visit("/queue");
+    await anna.decide(id, "approve", "Ben");
+    await anna.row(id).locator("button.spam").click();
+    const fault = anna.row(id).getByRole("alert");
+    await fault.waitFor();
+    expect(await fault.textContent()).toMatch(
+      /^Approved · learned as ham (just now|\d+ seconds? ago) by Ben/,
+    );
+    expect(await anna.status(id)).toBe("published");
+    await fault.getByRole("button", { name: "Change it: Spam" }).click();
+    await anna.row(id).getByText("Marked spam · learned").waitFor();
+    expect(await anna.status(id)).toBe("spam");
+  });
+
+  it("loses no decision without a word when the connection or the session is gone", async () => {
+    const [id = ""] = await anna.submitDistinct(1);
+    const page = await anna.visit("/queue");
+    await page.context().setOffline(true);
+    await page.locator(".offline").waitFor();
+    await anna.row(id).locator("button.spam").click();
+    const fault = anna.row(id).getByRole("alert");
+    await fault.waitFor();
+    expect(await fault.textContent()).toContain("No connection. Nothing was changed.");
+    await page.context().setOffline(false);
+    await fault.getByRole("button", { name: "Try again" }).click();
+    await anna.row(id).getByText("Marked spam · learned").waitFor();
+    expect(await anna.status(id)).toBe("spam");
+    await page.context().clearCookies({ name: "hamlet_session" });
+    await page.keyboard.press("z");
+    await fault.getByText("Your session has ended.").waitFor();
+    expect(await fault.locator("a").getAttribute("href")).toBe("/login?next=%2Fqueue");
+  });
+
+  it("leaves keys alone in fields, with modifiers, and when they are switched off", async () => {
+    const [id = ""] = await anna.submitDistinct(1);
+    const page = await anna.visit("/queue");
+    await page.keyboard.press("j");
+    await page.keyboard.press("Control+d");
+    await page.focus("input[type=search]");
+    await page.keyboard.type("sad");
+    expect(await page.inputValue("input[type=search]")).toBe("sad");
+    await page.locator("h1").evaluate("document.activeElement.blur()");
+    await page.keyboard.press("?");
+    await page.locator("dialog input[type=checkbox]").uncheck();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("j");
+    await page.keyboard.press("s");
+    await page.reload();
+    await anna.scripted();
+    await page.keyboard.press("j");
+    await page.keyboard.press("s");
+    expect(await page.locator(".slim").count()).toBe(0);
+    expect(await anna.status(id)).toBe("pending");
+  });
+
+  it("shows one at a time on a phone, and takes swipes", async () => {
+    const ids = await anna.submitDistinct(2);
+    const phone = { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true };
+    const page = await anna.visit("/queue?view=focus", phone);
+    const shown = () => page.locator(".row:visible").count();
+    expect(await shown()).toBe(1);
+    const current = () => page.locator(".row.current").getAttribute("id");
+    const first = (await current()) ?? "";
+    await page.evaluate(swipe);
+    await expect.poll(() => anna.status(first.replace("c-demo-", ""))).toBe("published");
+    expect(await current()).not.toBe(first);
+    expect(await shown()).toBe(1);
+    expect(await page.locator(".position").textContent()).toContain("2 of");
+    await page.locator(".toast button").click();
+    await expect.poll(() => anna.status(first.replace("c-demo-", ""))).toBe("pending");
+    expect(ids.length).toBe(2);
+  });
+});

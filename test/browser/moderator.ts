@@ -1,0 +1,141 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { expect } from "vitest";
+import { distinct } from "../../src/cli/sample-comments.ts";
+import { api, type aService, KEY, TOKEN } from "./session.ts";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+/** What the network and refused requests log by themselves. */
+const EXPECTED = /status of 4|status of 5|net::ERR_INTERNET_DISCONNECTED|net::ERR_FAILED/;
+
+/** A moderator in a browser: signs in once, and notes what a policy blocks and what fails in a script. */
+export class Moderator {
+  readonly faults: string[] = [];
+  readonly #service: Awaited<ReturnType<typeof aService>>;
+  readonly #browser: Browser;
+  #cookie: string | undefined;
+  #page: Page | undefined;
+  #isPlain = false;
+
+  constructor(browser: Browser, service: Awaited<ReturnType<typeof aService>>) {
+    this.#browser = browser;
+    this.#service = service;
+  }
+
+  get url(): string {
+    return this.#service.url;
+  }
+
+  get page(): Page {
+    if (!this.#page) throw new Error("no page is open");
+    return this.#page;
+  }
+
+  /** A site that holds everything, whatever it learns. */
+  async makeSite(): Promise<void> {
+    const site = { id: "demo", name: "Demo", url: "https://blog.example", hosts: ["blog.example"] };
+    const everythingIsHeld = { publishBelow: 0, rejectAbove: 1 };
+    await api(this.url, TOKEN, "DELETE", "/v1/sites/demo");
+    await api(this.url, TOKEN, "POST", "/v1/sites", { ...site, ...everythingIsHeld });
+  }
+
+  async open(options: BrowserContextOptions = {}): Promise<Page> {
+    const page = await this.#browser.newPage({ locale: "en", ...options });
+    this.#page = page;
+    this.#isPlain = options.javaScriptEnabled === false;
+    page.on("console", (message) => {
+      if (message.type() === "error" && !EXPECTED.test(message.text())) this.faults.push(message.text());
+    });
+    page.on("pageerror", (failure) => this.faults.push(failure.message));
+    return page;
+  }
+
+  /** Opens a page signed in. Without spending an attempt each time: the cookie is kept. */
+  async visit(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+    const page = await this.open(options);
+    if (this.#cookie === undefined) {
+      await page.goto(`${this.url}/login`);
+      await page.fill("[name=token]", TOKEN);
+      await page.fill("[name=name]", "Anna");
+      await page.click("button.primary");
+      await page.waitForURL("**/queue");
+      const cookies = await page.context().cookies();
+      this.#cookie = cookies.find(({ name }) => name === "hamlet_session")?.value;
+    } else {
+      await page.context().addCookies([{ name: "hamlet_session", value: this.#cookie, url: this.url }]);
+    }
+    await this.goto(path);
+    return page;
+  }
+
+  get cookie(): string {
+    return this.#cookie ?? "";
+  }
+
+  /** To another path; the script has started when this is done. */
+  async goto(path: string): Promise<void> {
+    await this.page.goto(this.url + path);
+    await this.scripted();
+  }
+
+  async scripted(): Promise<void> {
+    if (this.#isPlain || (await this.page.locator('script[src="/queue.js"]').count()) === 0) return;
+    await this.page.locator("html.js").waitFor();
+  }
+
+  async close(): Promise<void> {
+    await this.#page?.context().close();
+    this.#page = undefined;
+    expect(this.faults.splice(0)).toEqual([]);
+  }
+
+  async submit(comment: object & { readonly id: string }): Promise<string> {
+    const { status } = await api(this.url, KEY, "POST", "/v1/sites/demo/comments", comment);
+    expect(status).toBe(201);
+    return comment.id;
+  }
+
+  /** Comments that all differ, and that the filter is unsure of; no two calls make the same. */
+  async submitDistinct(n: number): Promise<string[]> {
+    const comments = distinct(this.#made, this.#made + n);
+    this.#made += n;
+    // A few come in order, many at once.
+    const AT_ONCE = n > 10 ? 10 : 1;
+    for (let at = 0; at < n; at += AT_ONCE)
+      await Promise.all(comments.slice(at, at + AT_ONCE).map((comment) => this.submit(comment)));
+    return comments.map(({ id }) => id);
+  }
+  #made = 0;
+
+  async decide(id: string, decision: string, by: string): Promise<void> {
+    await api(this.url, KEY, "POST", `/v1/sites/demo/comments/${id}/decision`, { decision, by });
+  }
+
+  async status(id: string): Promise<string> {
+    const { body } = await api(this.url, KEY, "GET", `/v1/sites/demo/comments/${id}`);
+    return (body as { status: string }).status;
+  }
+
+  row(id: string) {
+    return this.page.locator(`[id="c-demo-${id}"]`);
+  }
+
+  /** What axe finds that is serious, or worse. */
+  async serious(): Promise<string[]> {
+    await this.page.evaluate(axe);
+    const found = (await this.page.evaluate("axe.run()")) as {
+      violations: { id: string; impact: string; nodes: { html: string }[] }[];
+    };
+    return found.violations
+      .filter(({ impact }) => impact === "serious" || impact === "critical")
+      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  }
+
+  /** Pixels that stick out at the side. */
+  async sideways(): Promise<number> {
+    return this.page.evaluate<number>(
+      "Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)",
+    );
+  }
+}

@@ -1,0 +1,141 @@
+import type { Browser } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { launch } from "../../src/cli/browser.ts";
+import { everyday, wave } from "../../src/cli/sample-comments.ts";
+import { Moderator } from "./moderator.ts";
+import { aService } from "./session.ts";
+
+const browser: Browser | undefined = await launch();
+const hostile = {
+  id: "evil",
+  content: `<script>document.title = "owned"</script><img src=x onerror="document.title='owned'">\u202Etxet ${"x".repeat(60_000)}`,
+  author: { name: "<b>Eve</b>", url: "javascript:alert(1)" },
+};
+
+describe.skipIf(browser === undefined)("every view", () => {
+  let service: Awaited<ReturnType<typeof aService>>;
+  let anna: Moderator;
+
+  beforeAll(async () => {
+    service = await aService();
+    anna = new Moderator(browser as Browser, service);
+    await anna.makeSite();
+    for (const comment of [...everyday, ...wave(3), hostile]) await anna.submit(comment);
+  });
+  afterAll(async () => {
+    await service?.clean();
+    await browser?.close();
+  });
+  afterEach(() => anna.close());
+
+  const views = [
+    "/login",
+    "/queue",
+    "/queue?tab=all&sort=riskiest",
+    "/queue?tab=discarded",
+    "/queue?q=ferry+nonsense:x",
+    "/queue?view=focus",
+    "/queue/demo/ferry",
+    "/queue/demo/ferry/author",
+    "/queue/demo/wave-0/behind",
+    "/queue/demo/none",
+    "/sites",
+    "/sites/demo",
+    "/sites/demo/deliveries",
+    "/docs",
+  ];
+
+  it.each([
+    ["light", "en"],
+    ["dark", "ar"],
+  ] as const)("holds nothing serious for axe to find, %s, %s", async (colorScheme, locale) => {
+    const found: Record<string, string[]> = {};
+    const page = await anna.visit("/queue", { colorScheme, locale });
+    const look = async (name: string) => {
+      const list = await anna.serious();
+      if (list.length > 0) found[name] = list;
+    };
+    for (const path of views) {
+      await anna.goto(path);
+      await look(path);
+    }
+    await anna.goto("/queue");
+    await page.keyboard.press("?");
+    await look("keys");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Shift+X");
+    await look("selection");
+    await anna.row("ferry").locator("a.why").click();
+    await anna.row("ferry").locator(".story").waitFor();
+    await look("story");
+    await anna.row("ferry").locator("a.who").click();
+    await page.locator("dialog .past").waitFor();
+    await look("author");
+    await page.keyboard.press("Escape");
+    await anna.row("ferry").locator("button.discard").click();
+    await page.locator(".toast button").waitFor();
+    await look("decided");
+    await page.keyboard.press("z");
+    await anna.row("ferry").locator("button.discard").waitFor();
+    expect(found).toEqual({});
+  });
+
+  it.each([
+    ["on 320 pixels", { viewport: { width: 320, height: 640 } }],
+    ["on 320 pixels, from right to left", { viewport: { width: 320, height: 640 }, locale: "ar" }],
+    ["at 200 % zoom", { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 }],
+  ])("fits %s without sideways scrolling", async (_, options) => {
+    await anna.visit("/queue", options);
+    const wide: Record<string, number> = {};
+    for (const path of [...views, "/queue/demo/evil"]) {
+      await anna.goto(path);
+      const pixels = await anna.sideways();
+      if (pixels > 0) wide[path] = pixels;
+    }
+    await anna.goto("/queue");
+    await anna.row("ferry").locator("a.why").click();
+    await anna.row("ferry").locator(".story").waitFor();
+    wide.story = await anna.sideways();
+    expect(wide).toEqual({ story: 0 });
+  });
+
+  it("shows hostile comments as text", async () => {
+    const page = await anna.visit("/queue?tab=all");
+    const row = anna.row("evil");
+    expect(await row.locator(".text").textContent()).toContain('<script>document.title = "owned"</script>');
+    expect(await row.locator(".acting").first().textContent()).toBe("U+202E");
+    expect(await row.locator("img, script, b i").count()).toBe(0);
+    await row.locator("a.why").click();
+    await row.locator(".story").waitFor();
+    expect(await row.locator("img, script").count()).toBe(0);
+    expect(await page.title()).not.toBe("owned");
+  });
+
+  it("is in Arabic when the reader wants it, from right to left", async () => {
+    const page = await anna.visit("/queue", { locale: "en" });
+    await page.getByText("العربية").click();
+    await page.waitForURL("**/queue");
+    await anna.scripted();
+    expect(await page.evaluate("document.documentElement.dir")).toBe("rtl");
+    expect(await page.textContent(".tabs [aria-current]")).toContain("بانتظارك");
+    await page.getByText("English").click();
+    await page.waitForURL("**/queue");
+    expect(await page.evaluate("document.documentElement.lang")).toBe("en");
+  });
+
+  it("weighs little: a page of forty under 100 KB, its script under 50 KB", async () => {
+    await anna.submitDistinct(60);
+    const page = await anna.visit("/queue?sort=newest");
+    expect(await page.locator(".row").count()).toBe(40);
+    const size = async (path: string) => (await (await page.request.get(anna.url + path)).body()).length;
+    const paths = await page.evaluate<string[]>(
+      `[...document.querySelectorAll('link[rel=modulepreload], script')].map((one) => one.getAttribute("href") ?? one.getAttribute("src"))`,
+    );
+    const script = (await Promise.all(paths.map(size))).reduce((sum, one) => sum + one, 0);
+    const whole = await size("/queue?sort=newest");
+    console.info(`uncompressed: page of forty ${whole} bytes, script ${script} bytes`);
+    expect(script).toBeGreaterThan(20 * 1024);
+    expect(script).toBeLessThan(50 * 1024);
+    expect(whole).toBeLessThan(100 * 1024);
+  });
+});

@@ -36,7 +36,9 @@ const found = {
 export const personExport = z
   .object({
     comments: z.array(comment),
-    more: z.boolean().meta({ description: "There are more than 500 comments: the newest are left out." }),
+    more: z
+      .boolean()
+      .meta({ description: "There are more comments than one answer holds: the newest are left out." }),
     standing: z
       .object({ approved: z.int(), spam: z.int(), discarded: z.int() })
       .meta({ description: "How often people decided how on comments with this address." }),
@@ -49,6 +51,9 @@ export const personExport = z
 
 export type PersonExport = z.output<typeof personExport>;
 
+/** What an erasure may leave: for a second call, for a minute, for the owner to judge, or for good. */
+export const remaining = ["comments", "queue", "mentions", "lists", "backups", "record"] as const;
+
 /** What was erased of a person, and what erasing cannot reach. */
 export const personErased = z
   .object({
@@ -58,7 +63,9 @@ export const personErased = z
       .boolean()
       .meta({ description: "There was a record of decisions on this address; it is gone." }),
     ...found,
-    remains: z.array(z.string()).meta({ description: "What still holds data of the address, in words." }),
+    remains: z
+      .array(z.object({ what: z.enum(remaining), detail: z.string() }))
+      .meta({ description: "What still holds data of the address." }),
   })
   .meta({ id: "PersonErased" });
 

@@ -30,7 +30,7 @@ export class Lookalikes {
   }
 
   add(trait: Trait): void {
-    for (const key of new Set(keysOf(trait))) {
+    for (const key of keysOf(trait)) {
       const known = this.#by.get(key);
       if (known) known.push(trait);
       else this.#by.set(key, [trait]);
@@ -55,13 +55,15 @@ const kindOf = (key: string): Likeness => (key[0] === "d" ? "domain" : key[0] ==
 
 /** Under what a comment is kept and looked for: the text's first, as it says most. */
 function keysOf({ fingerprint, author, domains }: Trait): string[] {
-  const keys = [];
-  if (fingerprint) {
-    keys.push(`t${fingerprint.exact}`);
-    for (let slot = 0; slot < fingerprint.sketch.length; slot += BAND)
-      keys.push(`t${slot}:${fingerprint.sketch.slice(slot, slot + BAND).join(":")}`);
-  }
+  const keys = fingerprint ? [...textKeys(fingerprint)] : [];
   for (const domain of domains) keys.push(`d${domain}`);
   if (author !== undefined) keys.push(`a${author}`);
+  return keys;
+}
+
+function textKeys({ exact, sketch }: Fingerprint): string[] {
+  const keys = [`t${exact}`];
+  for (let slot = 0; slot < sketch.length; slot += BAND)
+    keys.push(`t${slot}:${sketch.slice(slot, slot + BAND).join(":")}`);
   return keys;
 }

@@ -12,6 +12,7 @@ import { mergePages, readCursors } from "./merge.ts";
 import { moderationDesk } from "./moderation-desk.ts";
 import { noticeDesk } from "./notice-desk.ts";
 import { privacyDesk } from "./privacy-desk.ts";
+import { reviewDesk } from "./review-desk.ts";
 import { filterOf } from "./search-filter.ts";
 import type { Services } from "./services.ts";
 import { Sites, siteView } from "./sites.ts";
@@ -61,6 +62,7 @@ export function desk(services: Services): Desk {
     ...noticeDesk(services),
     ...actionDesk(services),
     ...privacyDesk(services),
+    ...reviewDesk(services),
     rotateKey: (site) => sites.rotate(site),
     revokeKey: (site, n) => sites.revoke(site, n),
     deleteSite: (site) => sites.remove(site),

@@ -1,10 +1,12 @@
-import type { PersonErased, PersonExport } from "../contract/privacy.ts";
+import { type PersonErased, type PersonExport, remaining } from "../contract/privacy.ts";
 import { kvInbox } from "../queue/inbox.ts";
 import { mailHash } from "../secrets/identity.ts";
-import type { Person } from "../site/privacy/person.ts";
+import type { Erased, Person } from "../site/privacy/person.ts";
 import type { Services } from "./services.ts";
 
-/** Calls to the site object for one erasure, of 500 comments each. */
+type Remaining = (typeof remaining)[number];
+
+/** Calls to the site object for one erasure, of 100 comments each. */
 const MOST_CALLS = 40;
 
 /** What a site's owner can do for a commenter who asks what is kept of her, or that it be erased. */
@@ -44,14 +46,14 @@ export class Privacy {
       queued += erased.queued;
       standing ||= erased.standing;
     }
-    const { more, mentions, listed } = erased;
+    const { mentions, listed } = erased;
     return {
       comments,
       inbox: waiting.length,
       standing,
       mentions,
       listed,
-      remains: remains({ more, queued, mentions: mentions.length > 0, listed: listed.length > 0 }),
+      remains: remains({ ...erased, queued }),
     };
   }
 
@@ -60,26 +62,23 @@ export class Privacy {
   }
 }
 
-interface Left {
-  readonly more: boolean;
-  readonly queued: number;
-  readonly mentions: boolean;
-  readonly listed: boolean;
-}
+const details: Readonly<Record<Remaining, string>> = {
+  comments: "There are more comments than one request erases: send it again.",
+  queue: "Copies in the approval queue go within a minute, or after 00:00 UTC if the day's quota is used up.",
+  mentions: "Other people's comments hold the address; delete those yourself if they must go.",
+  lists: "Your own lists of blocked or allowed authors name the address.",
+  backups: "Backups made before keep it until you delete them; restoring one brings it back.",
+  record: "The record of decisions keeps the ids of the comments, without text or address, for a year.",
+};
 
-function remains({ more, queued, mentions, listed }: Left): string[] {
-  return [
-    ...(more ? ["More comments than one request erases: send it again."] : []),
-    ...(queued > 0
-      ? [
-          `${queued} copies in the approval queue go within a minute, or after 00:00 UTC if the day's quota is used up.`,
-        ]
-      : []),
-    ...(mentions
-      ? ["Other people's comments hold the address in their text; delete those yourself if they must go."]
-      : []),
-    ...(listed ? ["Your own lists of blocked or allowed authors name the address."] : []),
-    "Backups made before keep it until you delete them; restoring one brings it back.",
-    "The record of decisions keeps the ids of the comments, without text or address, for a year.",
-  ];
+function remains({ more, queued, mentions, listed }: Erased): PersonErased["remains"] {
+  const left: Readonly<Record<Remaining, boolean>> = {
+    comments: more,
+    queue: queued > 0,
+    mentions: mentions.length > 0,
+    lists: listed.length > 0,
+    backups: true,
+    record: true,
+  };
+  return remaining.filter((what) => left[what]).map((what) => ({ what, detail: details[what] }));
 }

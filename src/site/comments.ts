@@ -2,6 +2,7 @@ import type { Status } from "../core/decision.ts";
 import type { Trace } from "../core/recent.ts";
 import { COLUMNS, type CommentRow, decode, encode, type Stored, trace } from "./comment-row.ts";
 import type { ComparedCount } from "./compared.ts";
+import type { HistoryPlace } from "./history.ts";
 import type { Sql } from "./sql.ts";
 import type { Counts } from "./view.ts";
 
@@ -142,6 +143,44 @@ export class Comments {
       last.arrived,
       limit,
     ).rowsWritten;
+  }
+
+  /** The newest comments before a place in the history. */
+  before(place: HistoryPlace | undefined, limit: number): CommentRow[] {
+    const { at, name } = place ?? { at: Number.MAX_SAFE_INTEGER, name: "" };
+    return this.#sql
+      .exec<Stored>(
+        `SELECT ${COLUMNS} FROM comments WHERE (arrived, 'c' || id) < (?, ?) ORDER BY arrived DESC, id DESC LIMIT ?`,
+        at,
+        name,
+        limit,
+      )
+      .toArray()
+      .map(decode);
+  }
+
+  /** The newest comments that people called spam or let through. */
+  decidedByPeople(limit: number): Pick<CommentRow, "status" | "verdict">[] {
+    return this.#sql
+      .exec<{ status: Status; verdict: string }>(
+        `SELECT status, verdict FROM comments WHERE decisions <> '[]' AND status IN ('published', 'spam')
+         ORDER BY arrived DESC LIMIT ?`,
+        limit,
+      )
+      .toArray()
+      .map(({ status, verdict }) => ({ status, verdict: JSON.parse(verdict) }));
+  }
+
+  /** The newest comments that the filter rejected, or would have, and a person published. */
+  saved(limit: number): CommentRow[] {
+    return this.#sql
+      .exec<Stored>(
+        `SELECT ${COLUMNS} FROM comments WHERE status = 'published' AND decisions <> '[]'
+           AND coalesce(verdict ->> '$.would', outcome) = 'reject' ORDER BY arrived DESC LIMIT ?`,
+        limit,
+      )
+      .toArray()
+      .map(decode);
   }
 
   /** Of comments taken in by log-only mode: what the filter would have done, what people said, and how many. */

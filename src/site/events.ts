@@ -1,6 +1,7 @@
 import type { becauses, Event } from "../contract/decision.ts";
 import type { Decision, Status } from "../core/decision.ts";
 import type { Outcome } from "../core/verdict.ts";
+import type { HistoryRequest } from "./history.ts";
 import type { Sql } from "./sql.ts";
 
 export type EventType = Event["type"];
@@ -120,6 +121,25 @@ export class Events {
         `SELECT ${COLUMNS} FROM events WHERE sequence >= ? AND batch = ? AND revoked = 0 ORDER BY sequence`,
         since,
         batch,
+      )
+      .toArray()
+      .map(decode);
+  }
+
+  /** The newest before a place in the history, by person and decision where they are given. */
+  before({ before, by, decision, limit }: HistoryRequest): EventRow[] {
+    const { at, name } = before ?? { at: Number.MAX_SAFE_INTEGER, name: "" };
+    return this.#sql
+      .exec<Stored>(
+        `SELECT ${COLUMNS} FROM events WHERE type <> 'learned' AND (at, 'e' || printf('%016d', sequence)) < (?, ?)
+           AND (? IS NULL OR actor = ?) AND (? IS NULL OR decision = ?) ORDER BY at DESC, sequence DESC LIMIT ?`,
+        at,
+        name,
+        by ?? null,
+        by ?? null,
+        decision ?? null,
+        decision ?? null,
+        limit,
       )
       .toArray()
       .map(decode);

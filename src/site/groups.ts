@@ -22,6 +22,18 @@ export interface Groups {
 }
 
 export function groupsOf(site: Site): Groups {
+  const { changes } = site;
+  const known = made.get(site);
+  if (known?.changes === changes) return known.groups;
+  const groups = group(site);
+  made.set(site, { changes, groups });
+  return groups;
+}
+
+/** Most pages are looked at while nothing has changed. */
+const made = new WeakMap<Site, { readonly changes: number; readonly groups: Groups }>();
+
+function group(site: Site): Groups {
   const leaders = new Lookalikes();
   const members = new Map<string, Member[]>();
   const behind: string[] = [];

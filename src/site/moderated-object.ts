@@ -2,14 +2,14 @@ import type { SiteRecord } from "../directory/record.ts";
 import { type AuthorView, authorOf } from "./author.ts";
 import { type BulkRequest, type BulkResult, bulk } from "./bulk.ts";
 import { alikeTo, groupsOf } from "./groups.ts";
-import { KeptObject } from "./kept-object.ts";
 import { type LastDecision, lastDecision } from "./last-decision.ts";
+import { ReviewedObject } from "./reviewed-object.ts";
 import { type BatchUndone, undoBatch } from "./undo-batch.ts";
 import type { CommentPage, ListRequest } from "./view.ts";
 import { groupedViews, viewOf } from "./views.ts";
 
 /** What the moderator's page asks of a site object, apart from single comments: lists, groups, bulks, authors. */
-export class ModeratedObject extends KeptObject {
+export class ModeratedObject extends ReviewedObject {
   get #site() {
     return this.opened.site;
   }

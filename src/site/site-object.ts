@@ -169,7 +169,7 @@ export class SiteObject extends ModeratedObject {
     return exportPerson(this.#site, person);
   }
 
-  /** Erases a commenter, at most 500 of her comments a call. */
+  /** Erases a commenter, at most 100 of her comments a call. */
   erasePerson(person: Person, record: SiteRecord): Erased {
     this.#site.meta.adopt(record);
     const erased = erasePerson(this.#site, person);

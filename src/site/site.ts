@@ -41,6 +41,7 @@ export class Site {
   readonly #sql: Sql;
   #recent: Recent | undefined;
   #counts: Record<Status, number> | undefined;
+  #changes = 0;
 
   constructor(storage: DurableObjectStorage) {
     const sql = new Sql(storage);
@@ -94,8 +95,14 @@ export class Site {
     return this.record.id !== "demo" && this.use.surge.over(now);
   }
 
+  /** Comments that came, moved or went since the object woke: while it is the same, so is what was made of them. */
+  get changes(): number {
+    return this.#changes;
+  }
+
   /** Keeps count of comments that came, moved or went. */
   count(from: Status | undefined, to: Status | undefined, n = 1): void {
+    this.#changes++;
     if (!this.#counts) return;
     if (from) this.#counts[from] -= n;
     if (to) this.#counts[to] += n;

@@ -12,6 +12,7 @@ import type { NoticeState } from "../site/meta.ts";
 import type { Decided } from "../site/outcome.ts";
 import type { CommentDetail, CommentView, Counts } from "../site/view.ts";
 import type { Moderation, PageRequest } from "./moderation.ts";
+import type { Review } from "./review.ts";
 
 /** A row of the queue; `preview`: the site object did not answer, this is KV's copy. */
 export type QueueItem = CommentView & { readonly preview?: boolean };
@@ -39,7 +40,7 @@ export interface AkismetCalls {
 }
 
 /** Everything the pages can ask for and do. `site` undefined = all of the moderator's sites. */
-export interface Desk extends Moderation {
+export interface Desk extends Moderation, Review {
   sites(): Promise<readonly Site[]>;
   counts(site: string | undefined): Promise<Counts>;
   /** What waits for a person: the approval queue, confirmed by the site objects. */

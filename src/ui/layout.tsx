@@ -7,7 +7,7 @@ interface LayoutProps {
   /** The signed-in moderator; undefined: nobody is. */
   readonly name?: string | undefined;
   readonly csrf?: string | undefined;
-  readonly here?: "queue" | "sites";
+  readonly here?: "queue" | "history" | "sites";
   /** The page holds comments to decide on: its script is told what to say. */
   readonly script?: boolean;
   readonly children?: Child;
@@ -50,6 +50,9 @@ export const Layout: FC<LayoutProps> = ({ title, name, csrf, here, script, child
               <nav aria-label={frame.pages}>
                 <a href="/queue" aria-current={here === "queue" ? "page" : undefined}>
                   {frame.queue}
+                </a>
+                <a href="/history" aria-current={here === "history" ? "page" : undefined}>
+                  {frame.history}
                 </a>
                 <a href="/sites" aria-current={here === "sites" ? "page" : undefined}>
                   {frame.sites}

@@ -4,8 +4,10 @@ import { csrf } from "hono/csrf";
 import { secureHeaders } from "hono/secure-headers";
 import { actRoutes } from "./act-routes.tsx";
 import { akismetRoutes } from "./akismet-routes.tsx";
+import { dashboardRoutes } from "./dashboard-routes.tsx";
 import { deliveryRoutes } from "./delivery-routes.tsx";
 import type { Page } from "./desk.ts";
+import { historyRoutes } from "./history-routes.tsx";
 import { loginRoutes } from "./login-routes.tsx";
 import { chooseLanguage, detectLanguage } from "./messages/language.ts";
 import { isLanguage } from "./messages/messages.ts";
@@ -22,7 +24,17 @@ const MAX_FORM = 512 * 1024;
 /** What needs no session, whatever stands under the same paths. */
 const OPEN = ["/sites/:site/privacy", "/act/*"];
 const SIGN_IN = ["/login", "/language"];
-const SIGNED_IN = ["/", "/logout", "/logout/everywhere", "/queue", "/queue/*", "/sites", "/sites/*"];
+const SIGNED_IN = [
+  "/",
+  "/logout",
+  "/logout/everywhere",
+  "/queue",
+  "/queue/*",
+  "/sites",
+  "/sites/*",
+  "/history",
+  "/history/*",
+];
 
 /** The pages of people. `page` gives what they may ask for, from the request's context. */
 export function pages(page: (c: Context) => Page): Hono<Ui> {
@@ -52,6 +64,8 @@ export function pages(page: (c: Context) => Page): Hono<Ui> {
   siteRoutes(app);
   akismetRoutes(app);
   deliveryRoutes(app);
+  historyRoutes(app);
+  dashboardRoutes(app);
   noticeRoutes(app);
   personRoutes(app);
   return app;

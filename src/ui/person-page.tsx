@@ -93,8 +93,8 @@ const Erased: FC<{ erased: PersonErased; site: string }> = ({ erased, site }) =>
       </p>
       <h2>{told.remains}</h2>
       <ul>
-        {erased.remains.map((line) => (
-          <li>{line}</li>
+        {erased.remains.map(({ what }) => (
+          <li>{told.left[what]}</li>
         ))}
       </ul>
       {erased.mentions.length > 0 ? <p>{told.mentions}</p> : null}

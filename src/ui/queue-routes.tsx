@@ -5,6 +5,7 @@ import { bulkRoutes } from "./bulk-routes.tsx";
 import { CommentPage } from "./comment-page.tsx";
 import { decide } from "./decide-route.ts";
 import type { Desk } from "./desk.ts";
+import { HealthStrip } from "./health-strip.tsx";
 import { Missing } from "./missing.tsx";
 import { Queue } from "./queue.tsx";
 import type { Idle } from "./queue-empty.tsx";
@@ -49,12 +50,13 @@ async function queue(c: Context<Ui>): Promise<Response> {
   const limit = state.view === "focus" ? FOCUS_PAGE : state.per;
   const page = { sort: state.sort, cursor: state.after, limit, search: terms };
   const isSearched = state.q !== undefined;
-  const [list, counts, sites, last, found] = await Promise.all([
+  const [list, counts, sites, last, found, health] = await Promise.all([
     status === "pending" ? desk.waiting(site, page) : desk.list(site, { ...page, status }),
     desk.counts(site),
     desk.sites(),
     desk.lastDecision(c.var.session.name, now - REMEMBERED),
     isSearched ? desk.count(site, { status, search: terms }) : undefined,
+    desk.health(site),
   ]);
   const isIdle = list.items.length === 0 && status === "pending" && !isSearched;
   return render(
@@ -69,6 +71,7 @@ async function queue(c: Context<Ui>): Promise<Response> {
       session={c.var.session}
       now={now}
       last={last}
+      health={<HealthStrip sites={health} now={now} />}
       idle={isIdle ? await idle(desk, site) : undefined}
     />,
   );

@@ -14,7 +14,7 @@ interface Props {
 
 /** One site: its settings, its keys, and the way to delete it. */
 export const SitePage: FC<Props> = ({ site, session, errors = [], saved }) => {
-  const { sites: told, deliveries: toDeliveries, notices, privacy } = useMessages();
+  const { sites: told, deliveries: toDeliveries, notices, privacy, dashboard } = useMessages();
   return (
     <Layout title={site.settings.name} name={session.name} csrf={session.csrf} here="sites">
       <h1>{site.settings.name}</h1>
@@ -33,6 +33,9 @@ export const SitePage: FC<Props> = ({ site, session, errors = [], saved }) => {
         <ul class="plain links">
           <li>
             <a href={`/sites/${site.id}/deliveries`}>{toDeliveries.link}</a>
+          </li>
+          <li>
+            <a href={`/sites/${site.id}/dashboard`}>{dashboard.title}</a>
           </li>
           <li>
             <a href={`/sites/${site.id}/notices`}>{notices.link}</a>

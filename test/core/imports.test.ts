@@ -24,7 +24,7 @@ const allowed: Readonly<Record<string, { folders: readonly string[]; packages: R
     folders: ["core", "contract", "directory", "queue", "secrets", "site", "http"],
     packages: /^(?:hono(?:\/.*)?|zod)$/,
   },
-  ui: { folders: ["core", "contract", "site"], packages: /^hono(?:\/.*)?$/ },
+  ui: { folders: ["core", "contract", "site"], packages: /^(?:hono(?:\/.*)?|papaparse)$/ },
 };
 
 const files = (folder: string): string[] =>

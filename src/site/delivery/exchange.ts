@@ -23,7 +23,8 @@ export async function exchange(
 ): Promise<Reply> {
   const began = now();
   try {
-    return { ...(await within(TIME_LIMIT, answerOf(send(request)))), ms: now() - began };
+    const limited = new Request(request, { signal: AbortSignal.timeout(TIME_LIMIT) });
+    return { ...(await within(TIME_LIMIT, answerOf(send(limited)))), ms: now() - began };
   } catch (failure) {
     const reason = failure instanceof Error ? failure.message : "no connection";
     return { answer: reason.slice(0, ANSWER_BYTES), ms: now() - began };

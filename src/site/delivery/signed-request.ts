@@ -1,6 +1,5 @@
 import { Webhook } from "standardwebhooks";
 import type { SiteRecord } from "../../directory/record.ts";
-import { TIME_LIMIT } from "../lanes/time-limit.ts";
 
 /** Signing secret of the site for a generation, `whsec_…`. */
 export type SecretOf = (record: SiteRecord, generation: number) => Promise<string>;
@@ -23,7 +22,6 @@ export async function signedRequest(
     method: "POST",
     body,
     redirect: "manual",
-    signal: AbortSignal.timeout(TIME_LIMIT),
     headers: {
       "content-type": "application/json",
       "user-agent": "Hamlet",

@@ -61,8 +61,17 @@ function lines({ name, waiting, fresh, link, items }: Notice, quote: (text: stri
   return all.join("\n");
 }
 
+/** Characters that turn the direction of all that follows, and the half of a character that was cut. */
+const MISLEADING = /[\u202A-\u202E\u2066-\u2069]|[\uD800-\uDBFF]$/g;
+
 /** A link in somebody's comment must not be taken for one of Hamlet's: it is broken up. */
 function said({ author, text }: NoticeItem, quote: (text: string) => string): string {
-  const dull = (value: string) => quote(value.replace(/\s+/g, " ").replace(/(\w):\/\//g, "$1: //"));
+  const dull = (value: string) =>
+    quote(
+      value
+        .replace(MISLEADING, "")
+        .replace(/\s+/g, " ")
+        .replace(/(\w):\/\//g, "$1: //"),
+    );
   return `${dull(author || "(no name)")}: ${dull(text ?? "")}`;
 }

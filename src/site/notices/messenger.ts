@@ -2,7 +2,6 @@ import type { SiteRecord } from "../../directory/record.ts";
 import { actionToken } from "../../secrets/action-token.ts";
 import { type SecretOf, signedRequest } from "../delivery/signed-request.ts";
 import type { Messenger } from "../lanes/notice-lane.ts";
-import { TIME_LIMIT } from "../lanes/time-limit.ts";
 import { notifyFault } from "./notify-fault.ts";
 
 /** A link to decide on a comment is good for so long, milliseconds. */
@@ -29,7 +28,6 @@ export function messenger(
           method: "POST",
           body,
           redirect: "manual",
-          signal: AbortSignal.timeout(TIME_LIMIT),
           headers: { "content-type": "application/json", "user-agent": "Hamlet" },
         });
       return signedRequest(url, { id: `ntc_${record().id}_${now}`, body, record: record(), now }, secretOf);

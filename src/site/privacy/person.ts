@@ -4,8 +4,11 @@ import { eventView } from "../events.ts";
 import { remove } from "../remove.ts";
 import type { Site } from "../site.ts";
 
-/** Comments taken in one call: each is a transaction. */
-const MOST = 500;
+/** Comments erased in one call: each is a transaction that writes the site's model. */
+const MOST_ERASED = 100;
+/** Comments and characters of an export: a call may carry 32 MB. */
+const MOST_EXPORTED = 500;
+const MOST_TEXT = 5_000_000;
 const MOST_MENTIONS = 100;
 
 /** A commenter, as a site can know her. */
@@ -17,14 +20,21 @@ export interface Person {
 
 /** All that is kept of a person but what waits in KV's inbox. */
 export function exportPerson(site: Site, { email, mail }: Person): Omit<PersonExport, "inbox"> {
-  const ids = site.persons.commentsOf(mail, MOST + 1);
+  const ids = site.persons.commentsOf(mail, MOST_EXPORTED + 1);
   const { approved, spam, discarded } = site.learned.reputation.standing(mail, []) ?? noStanding;
+  const comments: PersonExport["comments"] = [];
+  let size = 0;
+  for (const id of ids.slice(0, MOST_EXPORTED)) {
+    const row = site.comments.get(id);
+    if (!row) continue;
+    const comment = exported(site, row);
+    size += JSON.stringify(comment).length;
+    if (size > MOST_TEXT) break;
+    comments.push(comment);
+  }
   return {
-    comments: ids.slice(0, MOST).flatMap((id) => {
-      const row = site.comments.get(id);
-      return row ? [exported(site, row)] : [];
-    }),
-    more: ids.length > MOST,
+    comments,
+    more: comments.length < ids.length,
     standing: { approved, spam, discarded },
     ...found(site, email, mail),
   };
@@ -55,14 +65,14 @@ export interface Erased extends Pick<PersonExport, "mentions" | "listed"> {
 
 /** Erases a person: her comments with all that hangs on them, what they taught, and her standing. */
 export function erasePerson(site: Site, { email, mail }: Person): Erased {
-  const ids = site.persons.commentsOf(mail, MOST + 1);
-  const gone = ids.slice(0, MOST);
+  const ids = site.persons.commentsOf(mail, MOST_ERASED + 1);
+  const gone = ids.slice(0, MOST_ERASED);
   for (const id of gone) remove(site, id);
   const standing = site.learned.reputation.forget(mail);
   if (standing) site.learned.save();
   return {
     comments: gone.length,
-    more: ids.length > MOST,
+    more: ids.length > MOST_ERASED,
     standing,
     queued: gone.filter((id) => site.outbox.get(id)?.queue).length,
     ...found(site, email, mail),

@@ -1,6 +1,9 @@
 import { comment } from "./ar/comment.ts";
+import { dashboard } from "./ar/dashboard.ts";
 import { deliveries } from "./ar/deliveries.ts";
 import { frame } from "./ar/frame.ts";
+import { health } from "./ar/health.ts";
+import { history } from "./ar/history.ts";
 import { notices } from "./ar/notices.ts";
 import { privacy } from "./ar/privacy.ts";
 import { queue } from "./ar/queue.ts";
@@ -18,6 +21,9 @@ export const ar: English = {
   comment,
   sites,
   deliveries,
+  history,
+  dashboard,
+  health,
   notices,
   privacy,
   script,

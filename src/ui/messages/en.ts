@@ -1,6 +1,9 @@
 import { comment } from "./en/comment.ts";
+import { dashboard } from "./en/dashboard.ts";
 import { deliveries } from "./en/deliveries.ts";
 import { frame } from "./en/frame.ts";
+import { health } from "./en/health.ts";
+import { history } from "./en/history.ts";
 import { notices } from "./en/notices.ts";
 import { privacy } from "./en/privacy.ts";
 import { queue } from "./en/queue.ts";
@@ -16,6 +19,9 @@ export const en = {
   comment,
   sites,
   deliveries,
+  history,
+  dashboard,
+  health,
   notices,
   privacy,
   script,

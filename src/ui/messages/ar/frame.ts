@@ -4,6 +4,7 @@ export const frame: English["frame"] = {
   skip: "إلى المحتوى",
   pages: "الصفحات",
   queue: "قائمة الانتظار",
+  history: "السجل",
   sites: "المواقع",
   signOut: "تسجيل الخروج",
   language: "اللغة",

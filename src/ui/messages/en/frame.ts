@@ -3,6 +3,7 @@ export const frame = {
   skip: "Skip to the content",
   pages: "Pages",
   queue: "Queue",
+  history: "History",
   sites: "Sites",
   signOut: "Sign out",
   language: "Language",

@@ -71,5 +71,14 @@ export const privacy = {
   download: "All of it, to be copied and handed over",
   erased: (comments: number, inbox: number) => `Erased: ${comments} comments, ${inbox} on their way.`,
   remains: "What remains",
+  left: {
+    comments: "More comments than are erased at once: press the button again.",
+    queue:
+      "Copies in the approval queue; they go within a minute, or after 00:00 UTC if the day’s quota is used up.",
+    mentions: "Other people’s comments that hold the address; delete those yourself if they must go.",
+    lists: "Your own lists of blocked or allowed authors name the address.",
+    backups: "Backups made before, until you delete them; restoring one brings it back.",
+    record: "The record of decisions keeps the comments’ numbers, without text or address, for a year.",
+  },
   mentions: "Others’ comments that hold the address:",
 };

@@ -1,0 +1,19 @@
+import type { SiteRecord } from "../directory/record.ts";
+import { type HistoryEntry, type HistoryRequest, history } from "./history.ts";
+import { type Insight, insightOf } from "./insight.ts";
+import { KeptObject } from "./kept-object.ts";
+
+/** What an owner looks back on: the record of verdicts and decisions, and what they add up to. */
+export class ReviewedObject extends KeptObject {
+  /** Lines of the record, the newest first. */
+  history(request: HistoryRequest, record: SiteRecord): HistoryEntry[] {
+    this.opened.site.meta.adopt(record);
+    return history(this.opened.site, request);
+  }
+
+  /** What came in and what people said of it, from one day to another (days since 1970), both included. */
+  insight(from: number, to: number, record: SiteRecord): Insight {
+    this.opened.site.meta.adopt(record);
+    return insightOf(this.opened.site, from, to);
+  }
+}

@@ -1,0 +1,31 @@
+import type { English } from "../en.ts";
+
+export const health: English["health"] = {
+  title: "حال هاملت",
+  lastIn: "آخر تعليق",
+  lastOut: "آخر تسليم",
+  never: "لم يحدث",
+  learned: (spam, ham) => `تعلّم من ${spam} مزعجًا و${ham} سليمًا`,
+  waiting: (n) => `في انتظار التسليم: ${n}`,
+  retrying: (n) => `تعاد محاولة تسليمها: ${n}`,
+  dead: (n) => `تُرك تسليمها: ${n}`,
+  failing: (n) => `فحوص متعطلة: ${n}`,
+  failed: (signal, n) => `${signal}: تعطّل ${n} مرة`,
+  surge: "تعليقات أكثر بكثير من المعتاد: ما كان سيُنشر ينتظرك.",
+  paused: "نسخة الطابور في KV متوقفة حتى",
+  unreachable: (site) => `${site} لا يجيب`,
+  today: "اليوم من الخطة المجانية",
+  used: (share) => `استُهلك ${share} من خطة اليوم المجانية`,
+  resets: "تبدأ من جديد",
+  others: "كل مواقع هذا الحساب معًا",
+  refused: (n) => `رُفض اليوم ${n} من المزعج الصريح: كادت صفوف اليوم تنفد`,
+  kinds: {
+    rowsWritten: "صفوف مكتوبة",
+    rowsRead: "صفوف مقروءة",
+    requests: "طلبات الكائنات",
+    kvWrites: "كتابات KV",
+    kvDeletes: "محذوفات KV",
+    kvLists: "قوائم KV",
+  },
+  deliveries: "التسليمات",
+};

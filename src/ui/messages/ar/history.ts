@@ -1,0 +1,31 @@
+import type { English } from "../en.ts";
+
+export const history: English["history"] = {
+  title: "السجل",
+  hint: "من فعل ماذا ومتى ولماذا، الأحدث أولًا.",
+  filter: "تصفية",
+  who: "بواسطة",
+  anybody: "أي شخص",
+  machine: "أحكام المرشّح أيضًا",
+  decision: "القرار",
+  any: "أي قرار",
+  when: "متى",
+  what: "ماذا",
+  why: "لماذا",
+  change: "قبل ← بعد",
+  comment: "التعليق",
+  cameIn: "ورد",
+  told: "رسالة إلى المدونة",
+  undo: "تراجع",
+  final: {
+    gone: "لم يعد التعليق محفوظًا، فلا يمكن التراجع.",
+    superseded: "حلّ محله قرار لاحق.",
+    undone: "تم التراجع عنه.",
+  },
+  none: "لا شيء بعد: سيظهر هنا كل حكم وكل قرار.",
+  older: "الأقدم",
+  newest: "العودة إلى الأحدث",
+  export: "تصدير ما تعرضه التصفية",
+  csv: "CSV",
+  jsonl: "JSON، سطر لكل قيد",
+};

@@ -17,9 +17,12 @@ export interface Trait {
 }
 
 /** From this estimated share of common word pairs on, two texts are one: copies with a word or two exchanged. */
-const ALIKE = 0.5;
-/** Slots of a sketch that have to be the same for two texts to be compared at all: of texts just alike one in a hundred is missed. */
+const ALIKE = 0.6;
+/** Neighbouring slots of a sketch that have to be the same for two texts to be compared at all: of texts just alike one in a thousand is missed. */
 const BAND = 2;
+
+/** Comments under one key that are compared: phrases that everybody uses would make it all of them. */
+const MOST_COMPARED = 8;
 
 /** Comments to find others like them among, in a time that does not grow with their number. */
 export class Lookalikes {
@@ -32,17 +35,22 @@ export class Lookalikes {
   add(trait: Trait): void {
     for (const key of keysOf(trait)) {
       const known = this.#by.get(key);
-      if (known) known.push(trait);
-      else this.#by.set(key, [trait]);
+      if (!known) this.#by.set(key, [trait]);
+      else if (known.length < MOST_COMPARED) known.push(trait);
     }
   }
 
-  /** The first one added that is like this comment, and in what; undefined: there is none. */
+  /** One added before that is like this comment, and in what; undefined: there is none. */
   like(trait: Trait): { readonly id: string; readonly by: Likeness } | undefined {
+    const unlike = new Set<Trait>();
     for (const key of keysOf(trait)) {
       const by = kindOf(key);
-      const found = this.#by.get(key)?.find((known) => by !== "text" || sameText(known, trait));
-      if (found) return { id: found.id, by };
+      for (const known of this.#by.get(key) ?? []) {
+        if (by !== "text") return { id: known.id, by };
+        if (unlike.has(known)) continue;
+        if (sameText(known, trait)) return { id: known.id, by };
+        unlike.add(known);
+      }
     }
     return undefined;
   }
@@ -61,9 +69,15 @@ function keysOf({ fingerprint, author, domains }: Trait): string[] {
   return keys;
 }
 
-function textKeys({ exact, sketch }: Fingerprint): string[] {
+const known = new WeakMap<Fingerprint, readonly string[]>();
+
+function textKeys(fingerprint: Fingerprint): readonly string[] {
+  const made = known.get(fingerprint);
+  if (made) return made;
+  const { exact, sketch } = fingerprint;
   const keys = [`t${exact}`];
+  known.set(fingerprint, keys);
   for (let slot = 0; slot < sketch.length; slot += BAND)
-    keys.push(`t${slot}:${sketch.slice(slot, slot + BAND).join(":")}`);
+    keys.push(`t${slot}:${sketch[slot]}:${sketch[slot + 1]}`);
   return keys;
 }

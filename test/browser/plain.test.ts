@@ -79,7 +79,7 @@ describe.skipIf(browser === undefined)("without JavaScript", () => {
     await page.locator("a.behind").click();
     expect(await page.locator(".row").count()).toBe(2);
     await anna.goto("/queue");
-    await page.locator("button.spam").first().click();
+    await page.locator(".row button.spam").first().click();
     await expect.poll(() => anna.status("wave-2")).toBe("spam");
   });
 

@@ -17,7 +17,7 @@ export interface OutboxRow {
   readonly attempts: number;
   readonly failure: string | null;
   readonly endpoint: Endpoint;
-  /** An earlier event was given up: the blog may not know where the comment was before. */
+  /** The blog may not know where the comment was before this event: an earlier one was given up, or told a later status. */
   readonly missed: boolean;
 }
 

@@ -84,6 +84,24 @@ describe("whatever is decided, undone, replayed and refused, in whatever order",
     [take("approve"), take("spam"), { kind: "fail" }, wait(5000), take("undo")],
     // The event before was given up.
     [take("approve"), { kind: "fail" }, wait(5000), wait(100 * HOUR), take("spam"), take("undo")],
+    // The event before went out late, and told what the later decision made of the comment.
+    [
+      take("spam"),
+      wait(100 * HOUR),
+      take("undo"),
+      take("spam"),
+      { kind: "replay", id: "c2" },
+      wait(5000),
+      take("undo"),
+    ],
+    [
+      take("spam"),
+      wait(100 * HOUR),
+      take("undo"),
+      take("undo", "decide while sending"),
+      { kind: "replay", id: "c2" },
+      take("spam"),
+    ],
     // Decided and undone while an event was on its way.
     [take("approve"), take("spam", "decide while sending"), wait(5000), take("undo")],
     [take("approve"), take("undo", "decide while sending"), wait(5000)],

@@ -122,7 +122,9 @@ export class DeliveryLane {
   #finish(row: OutboxRow, sent: CommentRow, now: number): void {
     const comment = this.#site.comments.get(row.comment);
     const next = comment && nextToSend(this.#site, comment, row.event ?? 0);
-    this.#site.outbox.set({ ...withEvent(row, next), missed: false });
+    // Sent with a later status than its own, it told what the next event would take back if that were undone unsent.
+    const missed = next !== undefined && next.before !== sent.status;
+    this.#site.outbox.set({ ...withEvent(row, next), missed });
     if (comment && !next && comment.status !== sent.status) tellAgain(this.#site, comment, "Hamlet", now);
   }
 

@@ -51,7 +51,7 @@ export const everyday: readonly Sample[] = [
 export const wave = (size: number): Sample[] =>
   Array.from({ length: size }, (_, n) => ({
     id: `wave-${n}`,
-    content: `Interesting, thanks for sharing this with all of us here today, I will certainly come back and tell my colleagues at work about it. There is more about ${OFFERS[n % OFFERS.length]} on http://offers-${n}.example/`,
+    content: `Interesting, thanks for sharing this with all of us here today, I will certainly come back and tell my colleagues at work about it, as we were looking for something like that since last summer and nobody could say where to begin or whom to ask. There is more about ${OFFERS[n % OFFERS.length]} on http://offers-${n}.example/`,
     author: { name: `Sam ${n}`, email: `sam${n}@post.example` },
     post,
   }));

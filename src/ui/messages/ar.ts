@@ -1,3 +1,4 @@
+import { akismet } from "./ar/akismet.ts";
 import { comment } from "./ar/comment.ts";
 import { dashboard } from "./ar/dashboard.ts";
 import { deliveries } from "./ar/deliveries.ts";
@@ -23,6 +24,7 @@ export const ar: English = {
   deliveries,
   history,
   dashboard,
+  akismet,
   health,
   notices,
   privacy,

@@ -1,3 +1,4 @@
+import { akismet } from "./en/akismet.ts";
 import { comment } from "./en/comment.ts";
 import { dashboard } from "./en/dashboard.ts";
 import { deliveries } from "./en/deliveries.ts";
@@ -21,6 +22,7 @@ export const en = {
   deliveries,
   history,
   dashboard,
+  akismet,
   health,
   notices,
   privacy,

@@ -1,13 +1,13 @@
 import { Hono } from "hono";
-import { akismet, keyHost } from "./akismet/routes.ts";
-import { configuration } from "./bindings.ts";
-import { api, description } from "./http/api.ts";
-import { desk } from "./http/desk.ts";
+import { configuration } from "./env.ts";
+import { akismet, keyHost } from "./http/akismet/routes.ts";
 import { metrics } from "./http/metrics.ts";
 import { onError, problemResponse } from "./http/problem.ts";
-import { type App, type AppContext, services } from "./http/services.ts";
-import { sessions } from "./http/sessions.ts";
-import { docs } from "./ui/docs-page.tsx";
+import { api, description } from "./http/v1/api.ts";
+import { desk } from "./service/queue.ts";
+import { type App, type AppContext, services } from "./service/services.ts";
+import { sessions } from "./service/sessions.ts";
+import { docs } from "./ui/docs/docs-page.tsx";
 import { headers, pages } from "./ui/pages.tsx";
 
 /** All routes. Who may call each stands in access.ts. */

@@ -1,7 +1,7 @@
 import { app } from "./app.ts";
-import { type Bindings, configuration } from "./bindings.ts";
-import { services } from "./http/services.ts";
-import { takeOverInbox } from "./http/take-over.ts";
+import { type Bindings, configuration } from "./env.ts";
+import { services } from "./service/services.ts";
+import { takeOverInbox } from "./service/take-over.ts";
 
 export { DirectoryObject } from "./directory/directory-object.ts";
 export { SiteObject } from "./site/site-object.ts";

@@ -10,20 +10,22 @@ const bindings = {
   ALLOW_LOCAL_TARGETS: "true",
 };
 
-const node = (name: string, timeout: number) => ({
-  test: { name, include: [`test/${name}/**/*.test.{ts,tsx}`], testTimeout: timeout, hookTimeout: timeout },
+const include = (...folders: string[]) => folders.map((folder) => `test/${folder}/**/*.test.{ts,tsx}`);
+
+const node = (name: string, timeout: number, ...folders: string[]) => ({
+  test: { name, include: include(...folders), testTimeout: timeout, hookTimeout: timeout },
 });
 
 export default defineConfig({
   test: {
     passWithNoTests: true,
     projects: [
-      node("core", 10_000),
-      node("cli", 60_000),
-      node("browser", 120_000),
+      node("core", 10_000, "core", "unit"),
+      node("cli", 60_000, "cli"),
+      node("browser", 120_000, "browser"),
       {
         plugins: [cloudflareTest({ wrangler: { configPath: "./wrangler.toml" }, miniflare: { bindings } })],
-        test: { name: "worker", include: ["test/worker/**/*.test.{ts,tsx}"], testTimeout: 30_000 },
+        test: { name: "worker", include: include("site", "http", "ui"), testTimeout: 30_000 },
       },
     ],
   },

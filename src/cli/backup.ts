@@ -1,8 +1,8 @@
 import { closeSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { HeldSite } from "../contract/upkeep.ts";
-import type { BackupPage } from "../site/backup.ts";
-import { BackupWriter } from "./backup-file.ts";
+import type { BackupPage } from "../site/upkeep/backup.ts";
+import { BackupWriter } from "./backup/backup-file.ts";
 import { callUntilAnswered, isUp, secret } from "./client.ts";
 
 const USAGE = `npm run backup -- SITE FILE [--url URL]

@@ -2,8 +2,8 @@ import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { check } from "../core/check.ts";
 import { emptySiteState } from "../core/classifier/site-state.ts";
-import { type Setting, settings } from "../core/policy.ts";
-import { loadStarter } from "../core/starter.ts";
+import { loadStarter } from "../core/classifier/starter.ts";
+import { type Setting, settings } from "../core/judging/policy.ts";
 import { readLine } from "./lines.ts";
 
 const { values } = parseArgs({

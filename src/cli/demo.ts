@@ -2,11 +2,11 @@ import { parseArgs } from "node:util";
 import { SingleBar } from "cli-progress";
 import type { Answer } from "../contract/verdict.ts";
 import { callUntilAnswered, isUp, postComment, secret } from "./client.ts";
-import { demoComments } from "./demo-comments.ts";
-import { line } from "./demo-table.ts";
-import { type Played, printFigures, replayFigures } from "./replay-figures.ts";
-import { inDateOrder } from "./replay-order.ts";
-import { type Row, readRows } from "./training/rows.ts";
+import { demoComments } from "./demo/comments.ts";
+import { line } from "./demo/table.ts";
+import { type Played, printFigures, replayFigures } from "./replay/figures.ts";
+import { inDateOrder } from "./replay/order.ts";
+import { type Row, readRows } from "./replay/rows.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

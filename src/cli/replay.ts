@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { loadStarter } from "../core/classifier/starter.ts";
 import { type StoredModel, unpack } from "../core/classifier/starter-model.ts";
-import { type Setting, settings } from "../core/policy.ts";
-import { loadStarter } from "../core/starter.ts";
-import { play } from "./play.ts";
-import { printFigures, replayFigures } from "./replay-figures.ts";
-import { readRows } from "./training/rows.ts";
+import { type Setting, settings } from "../core/judging/policy.ts";
+import { printFigures, replayFigures } from "./replay/figures.ts";
+import { play } from "./replay/play.ts";
+import { readRows } from "./replay/rows.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

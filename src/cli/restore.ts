@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import type { RestoreStep } from "../contract/upkeep.ts";
-import { BrokenBackup, type Header, readBackup } from "./backup-file.ts";
+import { BrokenBackup, type Header, readBackup } from "./backup/backup-file.ts";
 import { callUntilAnswered, isUp, secret } from "./client.ts";
 
 const USAGE = `npm run restore -- FILE [--force] [--url URL]

@@ -1,4 +1,4 @@
-import type { Outcome } from "../core/verdict.ts";
+import type { Outcome } from "../core/judging/verdict.ts";
 import type { Settings } from "./site.ts";
 import type { Answer } from "./verdict.ts";
 

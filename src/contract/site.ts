@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { settings as presets } from "../core/policy.ts";
+import { settings as presets } from "../core/judging/policy.ts";
 import { notify } from "./notify.ts";
 import { siteId } from "./submission.ts";
 

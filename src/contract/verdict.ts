@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { statuses } from "../core/decision.ts";
+import { statuses } from "../core/judging/decision.ts";
 
 const span = z.object({
   field: z.enum(["content", "author.name", "author.email", "author.url", "referrer"]),

@@ -1,14 +1,14 @@
 import { judgeAbuse } from "./abuse/abuse.ts";
-import { applyPolicy } from "./apply-policy.ts";
 import type { Corpus } from "./classifier/corpus.ts";
 import { scoreTokens, type TokenScores } from "./classifier/score.ts";
 import type { Comment } from "./comment.ts";
-import { type Features, featuresOf } from "./features.ts";
-import type { History } from "./history.ts";
-import type { Policy } from "./policy.ts";
-import { priorHits } from "./prior-hits.ts";
+import { applyPolicy } from "./judging/apply-policy.ts";
+import type { Policy } from "./judging/policy.ts";
+import { priorHits } from "./judging/prior-hits.ts";
+import type { Hit, Outcome, Verdict } from "./judging/verdict.ts";
+import type { History } from "./memory/history.ts";
+import { type Features, featuresOf } from "./reading/features.ts";
 import { groupOf } from "./signals/names.ts";
-import type { Hit, Outcome, Verdict } from "./verdict.ts";
 
 /** Points that only add noise to the reasons are kept for the sum, in the classifier's share. */
 const LEAST = 0.005;

@@ -1,10 +1,16 @@
 import { DurableObject } from "cloudflare:workers";
-import type { Bindings } from "../bindings.ts";
 import type { RefusedCall } from "../contract/akismet.ts";
 import type { Settings } from "../contract/site.ts";
+import {
+  completed,
+  type KeyGrant,
+  type KeyRecord,
+  nextKeyNumber,
+  type SiteRecord,
+} from "../contract/site-record.ts";
 import { noUse, type Use } from "../contract/use.ts";
+import type { Bindings } from "../env.ts";
 import { type Account, type Figures, Ledger } from "./ledger.ts";
-import { completed, type KeyGrant, type KeyRecord, nextKeyNumber, type SiteRecord } from "./record.ts";
 import { Refused, siteOfHost } from "./refused.ts";
 
 /** Generations of a site's secrets that are valid at the same time. */

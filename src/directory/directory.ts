@@ -1,7 +1,7 @@
-import { type Remote, remote } from "../platform/remote.ts";
+import { completed, type KeyGrant, type SiteRecord } from "../contract/site-record.ts";
+import { type Remote, remote } from "../platform/stub.ts";
 import { keyCacheKey, siteCacheKey } from "../queue/keys.ts";
 import type { DirectoryObject } from "./directory-object.ts";
-import { completed, type KeyGrant, type SiteRecord } from "./record.ts";
 
 /** KV may answer from its edge cache for so long, seconds; its smallest. */
 const CACHE_TTL = 60;

@@ -1,5 +1,5 @@
 import type { RefusedCall } from "../contract/akismet.ts";
-import type { SiteRecord } from "./record.ts";
+import type { SiteRecord } from "../contract/site-record.ts";
 
 /** Refused calls kept for the owner to look at. */
 const MOST = 50;

@@ -3,10 +3,10 @@ import { noUse, type Use } from "../contract/use.ts";
 import { directoryObject } from "../directory/directory.ts";
 import type { Account } from "../directory/ledger.ts";
 import { sameSecret } from "../secrets/derive.ts";
-import { freePlan } from "../site/plan.ts";
-import { bearer } from "./caller.ts";
+import { type App, now } from "../service/services.ts";
+import { freePlan } from "../site/budget/plan.ts";
+import { bearer } from "./guards/caller.ts";
 import { problem } from "./problem.ts";
-import { type App, now } from "./services.ts";
 
 /** Sites tell the directory at most every five minutes, and it is asked no oftener: scraping costs next to nothing. */
 const CACHE = 5 * 60_000;

@@ -1,4 +1,4 @@
-import type { CommentView } from "../site/view.ts";
+import type { CommentView } from "../contract/views.ts";
 import { queueKey, queuePrefix, readQueueKey } from "./keys.ts";
 import { type Preview, previewOf } from "./preview.ts";
 

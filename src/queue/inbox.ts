@@ -1,4 +1,4 @@
-import type { Intake } from "../site/intake.ts";
+import type { Intake } from "../contract/intake.ts";
 import { inboxKey, inboxPrefix } from "./keys.ts";
 
 /** A submission that was answered "review" while its site object could not be asked. */

@@ -1,5 +1,5 @@
 import type { Comment } from "../core/comment.ts";
-import type { Verdict } from "../core/verdict.ts";
+import type { Verdict } from "../core/judging/verdict.ts";
 
 /** What a queue key's metadata tells when the site object cannot be asked. */
 export interface Preview {

@@ -1,4 +1,4 @@
-import type { CommentView } from "../site/view.ts";
+import type { CommentView } from "../contract/views.ts";
 import type { Waiting } from "./approval-queue.ts";
 
 /** A row of the page from KV's metadata alone, while the site object does not answer. Decisions on it must wait. */

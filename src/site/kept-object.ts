@@ -1,13 +1,13 @@
 import { DurableObject } from "cloudflare:workers";
-import type { Bindings } from "../bindings.ts";
+import type { SiteRecord } from "../contract/site-record.ts";
+import type { Health } from "../contract/views.ts";
 import { directoryObject } from "../directory/directory.ts";
-import type { SiteRecord } from "../directory/record.ts";
-import type { BackupPage, TableRows } from "./backup.ts";
-import { figuresOf, healthOf } from "./health.ts";
-import type { Integrity } from "./integrity.ts";
+import type { Bindings } from "../env.ts";
 import { type Opened, open } from "./open.ts";
-import type { Usage } from "./sql.ts";
-import type { Health } from "./view.ts";
+import type { Usage } from "./tables/sql.ts";
+import type { BackupPage, TableRows } from "./upkeep/backup.ts";
+import type { Integrity } from "./upkeep/integrity.ts";
+import { figuresOf, healthOf } from "./views/health.ts";
 
 const FIGURES_EVERY = 5 * 60_000;
 

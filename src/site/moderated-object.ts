@@ -1,12 +1,12 @@
-import type { SiteRecord } from "../directory/record.ts";
-import { type AuthorView, authorOf } from "./author.ts";
-import { type BulkRequest, type BulkResult, bulk } from "./bulk.ts";
-import { alikeTo, groupsOf } from "./groups.ts";
-import { type LastDecision, lastDecision } from "./last-decision.ts";
+import type { SiteRecord } from "../contract/site-record.ts";
+import type { CommentPage, ListRequest } from "../contract/views.ts";
+import { type BulkRequest, type BulkResult, bulk } from "./decisions/bulk.ts";
+import { type LastDecision, lastDecision } from "./decisions/last-decision.ts";
+import { type BatchUndone, undoBatch } from "./decisions/undo-batch.ts";
 import { ReviewedObject } from "./reviewed-object.ts";
-import { type BatchUndone, undoBatch } from "./undo-batch.ts";
-import type { CommentPage, ListRequest } from "./view.ts";
-import { groupedViews, viewOf } from "./views.ts";
+import { type AuthorView, authorOf } from "./views/author.ts";
+import { alikeTo, groupsOf } from "./views/groups.ts";
+import { groupedViews, viewOf } from "./views/views.ts";
 
 /** What the moderator's page asks of a site object, apart from single comments: lists, groups, bulks, authors. */
 export class ModeratedObject extends ReviewedObject {

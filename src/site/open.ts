@@ -1,20 +1,20 @@
-import { type Bindings, configuration } from "../bindings.ts";
-import type { SiteRecord } from "../directory/record.ts";
+import type { SiteRecord } from "../contract/site-record.ts";
+import { type Bindings, configuration } from "../env.ts";
 import { kvQueue } from "../queue/approval-queue.ts";
 import { keyWithNumber, signingSecret } from "../secrets/site-secrets.ts";
-import { Alarm } from "./alarm.ts";
-import { countedQueue } from "./counted-queue.ts";
-import { webhookEnvoy } from "./delivery/webhook-envoy.ts";
-import { wordPressEnvoy } from "./delivery/wordpress-envoy.ts";
-import { DeliveryLane } from "./lanes/delivery-lane.ts";
-import { NoticeLane } from "./lanes/notice-lane.ts";
-import { PurgeLane } from "./lanes/purge-lane.ts";
-import { QueueLane } from "./lanes/queue-lane.ts";
-import { WeakLane } from "./lanes/weak-lane.ts";
+import { webhookEnvoy } from "./delivery/webhook-channel.ts";
+import { wordPressEnvoy } from "./delivery/wordpress-channel.ts";
+import { Alarm } from "./jobs/alarm.ts";
+import { DeliveryLane } from "./jobs/delivery-job.ts";
+import { NoticeLane } from "./jobs/notice-job.ts";
+import { PurgeLane } from "./jobs/purge-job.ts";
+import { QueueLane } from "./jobs/queue-job.ts";
+import { WeakLane } from "./jobs/weak-job.ts";
 import { messenger } from "./notices/messenger.ts";
-import { migrate } from "./schema.ts";
+import { countedQueue } from "./queueing/counted-queue.ts";
 import { Site } from "./site.ts";
-import { Upkeep } from "./upkeep.ts";
+import { migrate } from "./tables/schema.ts";
+import { Upkeep } from "./upkeep/upkeep.ts";
 
 export interface Opened {
   readonly site: Site;

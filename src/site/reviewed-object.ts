@@ -1,7 +1,7 @@
-import type { SiteRecord } from "../directory/record.ts";
-import { type HistoryEntry, type HistoryRequest, history } from "./history.ts";
-import { type Insight, insightOf } from "./insight.ts";
+import type { SiteRecord } from "../contract/site-record.ts";
 import { KeptObject } from "./kept-object.ts";
+import { type HistoryEntry, type HistoryRequest, history } from "./views/history.ts";
+import { type Insight, insightOf } from "./views/insight.ts";
 
 /** What an owner looks back on: the record of verdicts and decisions, and what they add up to. */
 export class ReviewedObject extends KeptObject {

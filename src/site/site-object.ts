@@ -1,27 +1,27 @@
 import type { AkismetCall } from "../contract/akismet.ts";
 import type { DecisionRequest, Event } from "../contract/decision.ts";
+import type { Caller, Intake, Report, Reported, Submitted } from "../contract/intake.ts";
 import type { PersonExport } from "../contract/privacy.ts";
-import type { SiteRecord } from "../directory/record.ts";
-import { type Compared, compare } from "./compared.ts";
-import type { Day, DecidedCount } from "./days.ts";
-import { decide } from "./decide.ts";
+import type { SiteRecord } from "../contract/site-record.ts";
+import type { CommentDetail, Counts } from "../contract/views.ts";
+import { decide } from "./decisions/decide.ts";
+import type { Decided } from "./decisions/outcome.ts";
+import { report } from "./decisions/report.ts";
 import { type Deliveries, deliveriesOf } from "./delivery/deliveries.ts";
 import type { Reply } from "./delivery/exchange.ts";
 import { type Replayed, replay, replayDead, tryNow } from "./delivery/replay.ts";
 import { sendTestEvent } from "./delivery/test-event.ts";
-import { eventView } from "./events.ts";
-import type { Caller, Intake, Report, Reported, Submitted } from "./intake.ts";
-import type { NoticeState } from "./meta.ts";
+import { submit } from "./intake/submit.ts";
+import { takeOver } from "./intake/take-over.ts";
 import { ModeratedObject } from "./moderated-object.ts";
 import { meansOf } from "./open.ts";
-import type { Decided } from "./outcome.ts";
 import { type Erased, erasePerson, exportPerson, type Person } from "./privacy/person.ts";
-import { remove } from "./remove.ts";
-import { report } from "./report.ts";
-import { submit } from "./submit.ts";
-import { takeOver } from "./take-over.ts";
-import type { CommentDetail, Counts } from "./view.ts";
-import { detailOf, type Told, told } from "./views.ts";
+import { remove } from "./privacy/remove.ts";
+import type { Day, DecidedCount } from "./tables/days.ts";
+import { eventView } from "./tables/events.ts";
+import type { NoticeState } from "./tables/meta.ts";
+import { type Compared, compare } from "./views/compared.ts";
+import { detailOf, type Told, told } from "./views/views.ts";
 
 /**
  * One site's single writer and system of record. Every method is one call, one transaction, and answers after the

@@ -1,24 +1,24 @@
+import type { SiteRecord } from "../contract/site-record.ts";
+import type { Counts } from "../contract/views.ts";
 import type { Corpus } from "../core/classifier/corpus.ts";
-import { type Status, statuses } from "../core/decision.ts";
-import { REMEMBERED, Recent } from "../core/recent.ts";
-import { loadStarter } from "../core/starter.ts";
-import type { SiteRecord } from "../directory/record.ts";
-import { AkismetCalls } from "./akismet-calls.ts";
-import { CommentLists } from "./comment-lists.ts";
-import { Comments } from "./comments.ts";
-import { DayUse } from "./day-use.ts";
-import { Days } from "./days.ts";
+import { loadStarter } from "../core/classifier/starter.ts";
+import { type Status, statuses } from "../core/judging/decision.ts";
+import { REMEMBERED, Recent } from "../core/memory/recent.ts";
+import { DayUse } from "./budget/day-use.ts";
 import { AttemptLog } from "./delivery/attempt-log.ts";
 import { Circuits } from "./delivery/circuit.ts";
-import { Events } from "./events.ts";
-import { Failures } from "./failures.ts";
-import { Learned } from "./learned.ts";
-import { Meta } from "./meta.ts";
 import { Waiting } from "./notices/waiting.ts";
-import { Outbox } from "./outbox.ts";
 import { Persons } from "./privacy/persons.ts";
-import { Sql, type Usage } from "./sql.ts";
-import type { Counts } from "./view.ts";
+import { AkismetCalls } from "./tables/akismet-calls.ts";
+import { CommentLists } from "./tables/comment-lists.ts";
+import { Comments } from "./tables/comments.ts";
+import { Days } from "./tables/days.ts";
+import { Events } from "./tables/events.ts";
+import { Learned } from "./tables/learned.ts";
+import { Meta } from "./tables/meta.ts";
+import { Outbox } from "./tables/outbox.ts";
+import { Sql, type Usage } from "./tables/sql.ts";
+import { Failures } from "./upkeep/failures.ts";
 
 /** Everything one site keeps: its tables, and what is held in memory of them while the object is awake. */
 export class Site {

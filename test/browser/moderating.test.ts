@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { launch } from "../../src/cli/browser.ts";
-import { wave } from "../../src/cli/sample-comments.ts";
+import { launch } from "../../src/lab/browser.ts";
+import { wave } from "../../src/lab/screenshots/sample-comments.ts";
 import { Moderator } from "./moderator.ts";
 import { aService } from "./session.ts";
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { expect } from "vitest";
-import { distinct } from "../../src/cli/sample-comments.ts";
+import { distinct } from "../../src/lab/screenshots/sample-comments.ts";
 import { api, type aService, KEY, TOKEN } from "./session.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launch } from "../../src/cli/browser.ts";
-import { demoComments } from "../../src/cli/demo-comments.ts";
+import { demoComments } from "../../src/cli/demo/comments.ts";
+import { launch } from "../../src/lab/browser.ts";
 import { api, aService, KEY, TOKEN } from "./session.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launch } from "../../src/cli/browser.ts";
+import { launch } from "../../src/lab/browser.ts";
 import { actionToken } from "../../src/secrets/action-token.ts";
 import { api, aService, KEY, SECRET, TOKEN } from "./session.ts";
 

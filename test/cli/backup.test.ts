@@ -8,7 +8,7 @@ import {
   BrokenBackup,
   readBackup,
   BackupWriter as Writer,
-} from "../../src/cli/backup-file.ts";
+} from "../../src/cli/backup/backup-file.ts";
 import { call } from "../../src/cli/client.ts";
 import { freePort, ROOT, type Service, startService } from "../../src/cli/service.ts";
 import type { SiteWithSecrets } from "../../src/contract/site.ts";

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { clients } from "../../src/cli/conformance/clients.ts";
-import { resolveBelowLocalhost } from "../../src/cli/conformance/key-hosts.ts";
-import { fault } from "../../src/cli/conformance/quirk.ts";
-import { quirks } from "../../src/cli/conformance/quirks.ts";
-import type { Target } from "../../src/cli/conformance/target.ts";
 import type { Service } from "../../src/cli/service.ts";
+import { clients } from "../../src/lab/conformance/clients.ts";
+import { resolveBelowLocalhost } from "../../src/lab/conformance/key-hosts.ts";
+import { fault } from "../../src/lab/conformance/quirk.ts";
+import { quirks } from "../../src/lab/conformance/quirks.ts";
+import type { Target } from "../../src/lab/conformance/target.ts";
 import { api, aService, KEY, TOKEN } from "../browser/session.ts";
 
 let service: Service & { clean: () => Promise<void> };

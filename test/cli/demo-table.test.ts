@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { column } from "../../src/cli/demo-table.ts";
+import { column } from "../../src/cli/demo/table.ts";
 
 describe("a column of the demonstration's table", () => {
   it.each([

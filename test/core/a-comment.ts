@@ -1,8 +1,8 @@
 import { emptySiteState } from "../../src/core/classifier/site-state.ts";
+import { loadStarter } from "../../src/core/classifier/starter.ts";
 import type { Comment } from "../../src/core/comment.ts";
-import type { History } from "../../src/core/history.ts";
-import { type Policy, settings } from "../../src/core/policy.ts";
-import { loadStarter } from "../../src/core/starter.ts";
+import { type Policy, settings } from "../../src/core/judging/policy.ts";
+import type { History } from "../../src/core/memory/history.ts";
 
 /** A comment with what matters to a test. */
 export const aComment = (given: Partial<Comment> = {}): Comment => ({

@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { judgeAbuse } from "../../src/core/abuse/abuse.ts";
 import { check } from "../../src/core/check.ts";
 import type { Comment } from "../../src/core/comment.ts";
+import { read } from "../../src/core/reading/subject.ts";
 import { fittedSignals } from "../../src/core/signals/fitted.ts";
 import { priorSignals } from "../../src/core/signals/priors.ts";
-import { read } from "../../src/core/subject.ts";
 import { aComment, aCorpus, aHistory, aPolicy } from "./a-comment.ts";
 
 const corpus = aCorpus();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Comment } from "../../src/core/comment.ts";
+import { read } from "../../src/core/reading/subject.ts";
 import { priorSignals } from "../../src/core/signals/priors.ts";
-import { read } from "../../src/core/subject.ts";
 import { aComment, aHistory, aPolicy } from "./a-comment.ts";
 
 describe("signals that look at the site's history", () => {

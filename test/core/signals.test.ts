@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Comment } from "../../src/core/comment.ts";
+import { read } from "../../src/core/reading/subject.ts";
 import { fittedSignals } from "../../src/core/signals/fitted.ts";
 import { priorSignals } from "../../src/core/signals/priors.ts";
-import { read } from "../../src/core/subject.ts";
 import { aComment, aHistory, aPolicy } from "./a-comment.ts";
 
 type Example = string | Partial<Comment>;

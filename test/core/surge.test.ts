@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { check } from "../../src/core/check.ts";
-import { heldBySurgeAlone, SURGE_RULE, Surge } from "../../src/core/surge.ts";
+import { heldBySurgeAlone, SURGE_RULE, Surge } from "../../src/core/memory/surge.ts";
+import { MIDNIGHT } from "../clock.ts";
 import { aComment, aCorpus, aHistory, aPolicy } from "./a-comment.ts";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-const START = Date.UTC(2026, 10, 26);
+const START = MIDNIGHT;
 
 /** Lets so many comments pass within an hour from `from`; answers how many of them a surge would have held. */
 function hour(surge: Surge, from: number, comments: number): number {

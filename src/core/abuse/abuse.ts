@@ -1,5 +1,5 @@
-import type { Subject } from "../subject.ts";
-import type { Abuse, Hit } from "../verdict.ts";
+import type { Abuse, Hit } from "../judging/verdict.ts";
+import type { Subject } from "../reading/subject.ts";
 import { abuseFeatures } from "./features.ts";
 import { abuseScore, loadAbuseModel } from "./model.ts";
 import { swearWords, threats } from "./words.ts";

@@ -1,6 +1,6 @@
 import { hash } from "../hash.ts";
-import type { Subject } from "../subject.ts";
-import { stem } from "../text/stem.ts";
+import { stem } from "../reading/stem.ts";
+import type { Subject } from "../reading/subject.ts";
 
 /** Words that count: an insult stands early, or again. */
 const MOST_WORDS = 150;

@@ -9,7 +9,7 @@ import pt from "naughty-words/pt.json" with { type: "json" };
 import ru from "naughty-words/ru.json" with { type: "json" };
 import sv from "naughty-words/sv.json" with { type: "json" };
 import tr from "naughty-words/tr.json" with { type: "json" };
-import { fold } from "../text/fold.ts";
+import { fold } from "../reading/fold.ts";
 
 /** How a language says "you" to one person, folded: a swear word is an insult when it is aimed. */
 const you: Readonly<Record<string, string>> = {

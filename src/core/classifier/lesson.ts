@@ -1,7 +1,7 @@
 import type { Comment } from "../comment.ts";
-import type { Label } from "../decision.ts";
-import { featuresOf } from "../features.ts";
-import type { Policy } from "../policy.ts";
+import type { Label } from "../judging/decision.ts";
+import type { Policy } from "../judging/policy.ts";
+import { featuresOf } from "../reading/features.ts";
 import type { Corpus } from "./corpus.ts";
 import { scoreTokens } from "./score.ts";
 import {

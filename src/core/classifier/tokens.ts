@@ -1,6 +1,6 @@
-import { isOwn, type Subject } from "../subject.ts";
-import { siteStems } from "../text/site-stems.ts";
-import { isStopWord, LONGEST_WORD, stem } from "../text/stem.ts";
+import { siteStems } from "../reading/site-stems.ts";
+import { isStopWord, LONGEST_WORD, stem } from "../reading/stem.ts";
+import { isOwn, type Subject } from "../reading/subject.ts";
 
 /** Words of the body that count: the first of them carry the evidence. */
 const MOST_WORDS = 400;

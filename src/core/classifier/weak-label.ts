@@ -1,4 +1,4 @@
-import type { Label } from "../decision.ts";
+import type { Label } from "../judging/decision.ts";
 
 /** Certain enough to learn from its own verdict, whatever the site's thresholds. */
 const SURE_HAM = 0.005;

@@ -1,4 +1,4 @@
-import type { FittedSignal } from "../signal.ts";
+import type { FittedSignal } from "./signal.ts";
 
 const CODE =
   /```|<code|<pre|`[^`\n]{1,200}`|\b(?:function|const|return|import|def|class|void|sudo|npm|git|pip)\b[ (][^\n]{0,80}[;(){}=]|[;{}]\s*$|=>|\(\)|(?<!\w)\w{1,40}\.\w{1,40}\(/m;

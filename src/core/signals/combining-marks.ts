@@ -1,4 +1,4 @@
-import { inContent, type PriorSignal } from "../signal.ts";
+import { inContent, type PriorSignal } from "./signal.ts";
 
 /** Three accents on one letter are no orthography. */
 const STACKED = /(?:(?=[\p{Script=Inherited}])\p{M}){3,}/u;

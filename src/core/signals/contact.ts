@@ -1,4 +1,4 @@
-import { type FittedSignal, inContent } from "../signal.ts";
+import { type FittedSignal, inContent } from "./signal.ts";
 
 const KINDS: readonly [name: string, pattern: RegExp][] = [
   ["mail", /(?<![\w.%+-])[\w.%+-]{1,64}@[a-z0-9-]{1,63}\.[a-z]{2,}/i],

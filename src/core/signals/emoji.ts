@@ -1,4 +1,4 @@
-import { type FittedSignal, inContent } from "../signal.ts";
+import { type FittedSignal, inContent } from "./signal.ts";
 
 const MANY = 4;
 

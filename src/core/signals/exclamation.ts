@@ -1,4 +1,4 @@
-import { type FittedSignal, inContent } from "../signal.ts";
+import { type FittedSignal, inContent } from "./signal.ts";
 
 export const exclamation: FittedSignal = {
   name: "exclamation",

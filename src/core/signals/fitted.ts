@@ -1,4 +1,3 @@
-import type { FittedSignal } from "../signal.ts";
 import { authorLink } from "./author-link.ts";
 import { code } from "./code.ts";
 import { contact } from "./contact.ts";
@@ -25,6 +24,7 @@ import { quote } from "./quote.ts";
 import { repetition } from "./repetition.ts";
 import { selfPromotion } from "./self-promotion.ts";
 import { shouting } from "./shouting.ts";
+import type { FittedSignal } from "./signal.ts";
 import { styledLetters } from "./styled-letters.ts";
 import { textLength } from "./text-length.ts";
 

@@ -1,6 +1,6 @@
-import type { PriorSignal } from "../signal.ts";
-import { isOwn } from "../subject.ts";
-import { readLink } from "../text/links.ts";
+import { readLink } from "../reading/links.ts";
+import { isOwn } from "../reading/subject.ts";
+import type { PriorSignal } from "./signal.ts";
 
 export const foreignReferrer: PriorSignal = {
   name: "foreign-referrer",

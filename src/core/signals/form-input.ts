@@ -1,4 +1,4 @@
-import type { PriorSignal } from "../signal.ts";
+import type { PriorSignal } from "./signal.ts";
 
 export const formInput: PriorSignal = {
   name: "form-input",

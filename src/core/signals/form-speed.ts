@@ -1,4 +1,4 @@
-import type { PriorSignal } from "../signal.ts";
+import type { PriorSignal } from "./signal.ts";
 
 const TOO_FAST = 3_000;
 const FAST = 6_000;

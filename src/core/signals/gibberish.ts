@@ -1,4 +1,4 @@
-import type { FittedSignal } from "../signal.ts";
+import type { FittedSignal } from "./signal.ts";
 
 /** Six consonants in a row; y counts as a vowel. */
 const CONSONANTS = /^[a-z]*?[bcdfghjklmnpqrstvwxz]{6}/;

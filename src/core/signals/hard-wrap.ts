@@ -1,4 +1,4 @@
-import { type FittedSignal, inContent } from "../signal.ts";
+import { type FittedSignal, inContent } from "./signal.ts";
 
 /** A line that ends in mid-sentence and goes on in lower case. */
 const WRAP = /[\p{Ll},] ?\r?\n ?\p{Ll}/u;

@@ -1,4 +1,4 @@
-import { inContent, type PriorSignal } from "../signal.ts";
+import { inContent, type PriorSignal } from "./signal.ts";
 
 /** Zero-width spaces, soft hyphens and bidi overrides between two letters of an alphabet that joins by itself. */
 const HIDDEN =

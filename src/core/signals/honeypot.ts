@@ -1,4 +1,4 @@
-import type { PriorSignal } from "../signal.ts";
+import type { PriorSignal } from "./signal.ts";
 
 export const honeypot: PriorSignal = {
   name: "honeypot",

@@ -1,6 +1,6 @@
-import { bucket } from "../bucket.ts";
-import type { FittedSignal } from "../signal.ts";
-import { isOwn } from "../subject.ts";
+import { isOwn } from "../reading/subject.ts";
+import { bucket } from "./bucket.ts";
+import type { FittedSignal } from "./signal.ts";
 
 const COUNTS = [0, 1, 2, 4, 9];
 const LENGTHS = [0, 100, 400, 1600];

@@ -1,5 +1,5 @@
-import type { FittedSignal } from "../signal.ts";
-import { isOwn } from "../subject.ts";
+import { isOwn } from "../reading/subject.ts";
+import type { FittedSignal } from "./signal.ts";
 
 const HALF = 0.5;
 

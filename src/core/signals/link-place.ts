@@ -1,4 +1,4 @@
-import type { FittedSignal } from "../signal.ts";
+import type { FittedSignal } from "./signal.ts";
 
 /** Characters that may stand around a link without being text. */
 const EDGE = 4;

@@ -1,4 +1,4 @@
-import { type FittedSignal, inContent } from "../signal.ts";
+import { type FittedSignal, inContent } from "./signal.ts";
 
 const SYNTAXES: readonly [name: string, pattern: RegExp][] = [
   ["html", /<a\s[^<>]{0,300}href/i],

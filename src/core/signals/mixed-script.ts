@@ -1,4 +1,4 @@
-import { type FittedSignal, inContent } from "../signal.ts";
+import { type FittedSignal, inContent } from "./signal.ts";
 
 const FOREIGN = /[\u0370-\u052f\u0561-\u0587]/;
 const WORD = /[\p{L}\p{N}]+/gu;

@@ -1,4 +1,4 @@
-import { type FittedSignal, inContent } from "../signal.ts";
+import { type FittedSignal, inContent } from "./signal.ts";
 
 const MONEY =
   /[$€£₹₽]\s?\d[\d.,]{0,15}|\d[\d.,]{0,15}\s?(?:usd|eur|dollars?|euros?|btc|rub|руб)(?![\p{L}])/iu;

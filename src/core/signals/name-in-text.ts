@@ -1,4 +1,4 @@
-import type { FittedSignal } from "../signal.ts";
+import type { FittedSignal } from "./signal.ts";
 
 const MIN_LETTERS = 4;
 

@@ -1,5 +1,5 @@
-import type { FittedSignal } from "../signal.ts";
-import { linksOf } from "../text/links.ts";
+import { linksOf } from "../reading/links.ts";
+import type { FittedSignal } from "./signal.ts";
 
 export const nameLink: FittedSignal = {
   name: "name-link",

@@ -1,5 +1,5 @@
-import { bucket } from "../bucket.ts";
-import type { FittedSignal } from "../signal.ts";
+import { bucket } from "./bucket.ts";
+import type { FittedSignal } from "./signal.ts";
 
 const WORDS = [0, 1, 2, 3, 4, 6];
 

@@ -1,7 +1,7 @@
-import type { PriorSignal } from "../signal.ts";
-import { firstWords, isOwn } from "../subject.ts";
-import { fold } from "../text/fold.ts";
-import { isStopWord, stem } from "../text/stem.ts";
+import { fold } from "../reading/fold.ts";
+import { isStopWord, stem } from "../reading/stem.ts";
+import { firstWords, isOwn } from "../reading/subject.ts";
+import type { PriorSignal } from "./signal.ts";
 
 const MIN_WORDS = 8;
 

@@ -1,5 +1,5 @@
-import type { PriorSignal } from "../signal.ts";
-import { isOwn } from "../subject.ts";
+import { isOwn } from "../reading/subject.ts";
+import type { PriorSignal } from "./signal.ts";
 
 const YEAR = 365 * 86_400_000;
 

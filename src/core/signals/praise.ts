@@ -1,4 +1,4 @@
-import { type FittedSignal, inContent } from "../signal.ts";
+import { type FittedSignal, inContent } from "./signal.ts";
 
 const OPENING =
   /^[\s"']{0,5}(?:(?:wow|hey|hi|hello|thanks?|thank you)[,!. ]{1,4})?(?:(?:this is |it'?s |that'?s |really |truly |such )?(?:an? |very |so )?(?:great|nice|awesome|excellent|amazing|wonderful|fantastic|good|superb|brilliant|informative|helpful|useful|interesting|perfect|love(?:ly)?|cool|best|fabulous|outstanding|impressive|valuable|insightful|beautiful)\b|thanks? (?:you )?(?:so much |a lot )?for (?:sharing|the|this|your|such)|i (?:really |just |truly )?(?:like|love|enjoy|appreciate|admire)|(?:pretty|very|really) )/i;

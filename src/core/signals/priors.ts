@@ -1,4 +1,3 @@
-import type { PriorSignal } from "../signal.ts";
 import { combiningMarks } from "./combining-marks.ts";
 import { domainRecord } from "./domain-record.ts";
 import { foreignReferrer } from "./foreign-referrer.ts";
@@ -17,6 +16,7 @@ import { quotesPost } from "./quotes-post.ts";
 import { randomMail } from "./random-mail.ts";
 import { rejectedAuthor } from "./rejected-author.ts";
 import { sameText } from "./same-text.ts";
+import type { PriorSignal } from "./signal.ts";
 import { spacedLetters } from "./spaced-letters.ts";
 import { template } from "./template.ts";
 import { trustedAuthor } from "./trusted-author.ts";

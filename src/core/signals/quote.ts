@@ -1,4 +1,4 @@
-import { type FittedSignal, inContent } from "../signal.ts";
+import { type FittedSignal, inContent } from "./signal.ts";
 
 const QUOTE = /^\s{0,3}(?:>|&gt;)|<blockquote|(?:^|\s)@[\p{L}\p{N}_-]{2,40}/mu;
 

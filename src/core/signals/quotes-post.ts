@@ -1,5 +1,5 @@
-import type { PriorSignal } from "../signal.ts";
-import { fold } from "../text/fold.ts";
+import { fold } from "../reading/fold.ts";
+import type { PriorSignal } from "./signal.ts";
 
 /** Words in a row that two texts do not share by chance. */
 const RUN = 4;

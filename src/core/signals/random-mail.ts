@@ -1,4 +1,4 @@
-import type { PriorSignal } from "../signal.ts";
+import type { PriorSignal } from "./signal.ts";
 
 const DIGITS = /\d{5,}|(?:\d[a-z]+){3,}|[bcdfghjklmnpqrstvwxz]{6,}/i;
 const DOTS = 4;

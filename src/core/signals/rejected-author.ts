@@ -1,4 +1,4 @@
-import type { PriorSignal } from "../signal.ts";
+import type { PriorSignal } from "./signal.ts";
 
 const BAD_SHARE = 0.3;
 

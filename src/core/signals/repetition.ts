@@ -1,4 +1,4 @@
-import { type FittedSignal, inContent } from "../signal.ts";
+import { type FittedSignal, inContent } from "./signal.ts";
 
 const MIN_WORDS = 12;
 const MAX_SHARE = 0.25;

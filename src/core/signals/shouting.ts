@@ -1,4 +1,4 @@
-import type { FittedSignal } from "../signal.ts";
+import type { FittedSignal } from "./signal.ts";
 
 /** Below this many letters an acronym or a short cheer looks like shouting. */
 const MIN_LETTERS = 20;

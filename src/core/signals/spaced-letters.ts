@@ -1,4 +1,4 @@
-import { inContent, type PriorSignal } from "../signal.ts";
+import { inContent, type PriorSignal } from "./signal.ts";
 
 /** Five single letters with the same gap: "v i a g r a". */
 const SPACED = /(?<![\p{L}\p{N}])(?:\p{L}[ ._*-]){4,30}\p{L}(?![\p{L}\p{N}])/u;

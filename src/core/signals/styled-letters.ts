@@ -1,4 +1,4 @@
-import { type FittedSignal, inContent } from "../signal.ts";
+import { type FittedSignal, inContent } from "./signal.ts";
 
 /** Mathematical, enclosed and full-width Latin letters. */
 const STYLED = /[\u{1d400}-\u{1d7ff}\u{1f130}-\u{1f189}\u24b6-\u24e9\uff21-\uff3a\uff41-\uff5a]/gu;

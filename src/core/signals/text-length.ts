@@ -1,5 +1,5 @@
-import { bucket } from "../bucket.ts";
-import type { FittedSignal } from "../signal.ts";
+import { bucket } from "./bucket.ts";
+import type { FittedSignal } from "./signal.ts";
 
 const LENGTHS = [0, 20, 50, 100, 200, 400, 800, 1600];
 const LINES = [0, 1, 2, 4, 8, 16];

@@ -1,4 +1,4 @@
-import type { PriorSignal } from "../signal.ts";
+import type { PriorSignal } from "./signal.ts";
 
 const LIBRARY =
   /\b(?:curl|wget|python|requests|aiohttp|httpx|java|okhttp|go-http-client|libwww|perl|ruby|php|guzzle|scrapy|headless|phantomjs|selenium|puppeteer|playwright|bot|spider|crawler)\b/i;

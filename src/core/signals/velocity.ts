@@ -1,4 +1,4 @@
-import type { PriorSignal } from "../signal.ts";
+import type { PriorSignal } from "./signal.ts";
 
 const A_MINUTE = 3;
 const AN_HOUR = 10;

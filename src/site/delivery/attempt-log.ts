@@ -1,4 +1,4 @@
-import type { Sql } from "../sql.ts";
+import type { Sql } from "../tables/sql.ts";
 
 /** Attempts kept of one comment, the newest. */
 const KEPT = 10;

@@ -1,4 +1,4 @@
-import type { Meta } from "../meta.ts";
+import type { Meta } from "../tables/meta.ts";
 import { backoff } from "./backoff.ts";
 import type { Endpoint } from "./endpoint.ts";
 

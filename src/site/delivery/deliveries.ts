@@ -1,6 +1,6 @@
 import type { Settings } from "../../contract/site.ts";
-import type { DeliveryCounts, DeliveryState, OutboxRow } from "../outbox.ts";
 import type { Site } from "../site.ts";
+import type { DeliveryCounts, DeliveryState, OutboxRow } from "../tables/outbox.ts";
 import type { Circuit } from "./circuit.ts";
 import { type Endpoint, endpoints } from "./endpoint.ts";
 

@@ -1,5 +1,5 @@
+import type { AkismetOrigin } from "../../contract/intake.ts";
 import type { Settings } from "../../contract/site.ts";
-import type { AkismetOrigin } from "../intake.ts";
 
 /** The ways to a blog; each has its own circuit, so that one that fails slows only itself. */
 export const endpoints = ["webhook", "wordpress"] as const;

@@ -1,4 +1,4 @@
-import { TIME_LIMIT, within } from "../lanes/time-limit.ts";
+import { TIME_LIMIT, within } from "../../platform/time-limit.ts";
 
 /** So much of an answer is read and kept, bytes. */
 const ANSWER_BYTES = 300;

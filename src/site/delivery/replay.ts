@@ -1,9 +1,9 @@
-import type { Status } from "../../core/decision.ts";
-import type { CommentRow } from "../comment-row.ts";
-import type { EventType } from "../events.ts";
-import { record } from "../outside.ts";
+import type { Status } from "../../core/judging/decision.ts";
 import type { Site } from "../site.ts";
+import type { CommentRow } from "../tables/comment-row.ts";
+import type { EventType } from "../tables/events.ts";
 import { endpointOf } from "./endpoint.ts";
+import { record } from "./outside.ts";
 
 /** Dead letters taken up again in one call. */
 const MOST = 200;

@@ -1,5 +1,5 @@
 import { Webhook } from "standardwebhooks";
-import type { SiteRecord } from "../../directory/record.ts";
+import type { SiteRecord } from "../../contract/site-record.ts";
 
 /** Signing secret of the site for a generation, `whsec_…`. */
 export type SecretOf = (record: SiteRecord, generation: number) => Promise<string>;

@@ -1,7 +1,7 @@
-import type { SiteRecord } from "../../directory/record.ts";
+import type { SiteRecord } from "../../contract/site-record.ts";
 import { exchange, type Reply } from "./exchange.ts";
 import { type SecretOf, signedRequest } from "./signed-request.ts";
-import { webhookAddress } from "./webhook-envoy.ts";
+import { webhookAddress } from "./webhook-channel.ts";
 
 interface Means {
   readonly secretOf: SecretOf;

@@ -1,7 +1,7 @@
-import type { SiteRecord } from "../../directory/record.ts";
+import type { SiteRecord } from "../../contract/site-record.ts";
 import { actionToken } from "../../secrets/action-token.ts";
 import { type SecretOf, signedRequest } from "../delivery/signed-request.ts";
-import type { Messenger } from "../lanes/notice-lane.ts";
+import type { Messenger } from "../jobs/notice-job.ts";
 import { notifyFault } from "./notify-fault.ts";
 
 /** A link to decide on a comment is good for so long, milliseconds. */

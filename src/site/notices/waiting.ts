@@ -1,4 +1,4 @@
-import type { Sql } from "../sql.ts";
+import type { Sql } from "../tables/sql.ts";
 
 const WAITING = "status = 'pending' AND blatant = 0";
 

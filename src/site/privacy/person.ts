@@ -1,8 +1,8 @@
 import type { PersonExport } from "../../contract/privacy.ts";
-import type { CommentRow } from "../comment-row.ts";
-import { eventView } from "../events.ts";
-import { remove } from "../remove.ts";
 import type { Site } from "../site.ts";
+import type { CommentRow } from "../tables/comment-row.ts";
+import { eventView } from "../tables/events.ts";
+import { remove } from "./remove.ts";
 
 /** Comments erased in one call: each is a transaction that writes the site's model. */
 const MOST_ERASED = 100;

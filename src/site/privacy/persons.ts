@@ -1,4 +1,4 @@
-import type { Sql } from "../sql.ts";
+import type { Sql } from "../tables/sql.ts";
 
 /** Comments by the person that they are of or speak of. Both read every row: seldom asked, and an index costs a row a comment. */
 export class Persons {

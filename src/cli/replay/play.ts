@@ -1,0 +1,47 @@
+import { check } from "../../core/check.ts";
+import { learn, lesson } from "../../core/classifier/lesson.ts";
+import { emptySiteState } from "../../core/classifier/site-state.ts";
+import type { StarterModel } from "../../core/classifier/starter-model.ts";
+import { hash } from "../../core/hash.ts";
+import type { Thresholds } from "../../core/judging/policy.ts";
+import { hostsOf } from "../../lab/training/sources.ts";
+import type { Played } from "./figures.ts";
+import { inDateOrder } from "./order.ts";
+import { commentOfRow, type Row } from "./rows.ts";
+import { WeakLabels } from "./weak-labels.ts";
+
+export interface PlayOptions {
+  readonly starter: StarterModel | undefined;
+  readonly thresholds: Thresholds;
+  readonly learning: boolean;
+  /** Share of the filter's errors that somebody notices, 0..1, chosen by hash of the line's number. */
+  readonly noticed: number;
+  /** The site's own hosts; undefined: those known of the rows' source. */
+  readonly hosts?: readonly string[] | undefined;
+}
+
+/** Every comment in order of date through check and, as a site would, learned from: what was held, and the errors noticed. */
+export function play(
+  all: readonly Row[],
+  { starter, thresholds, learning, noticed, hosts }: PlayOptions,
+): (Played & { row: Row })[] {
+  const corpus = { starter, site: emptySiteState() };
+  const weak = new WeakLabels(corpus);
+  const numbered = all.map((row, line) => ({ ...row, line })).filter((row) => row.label !== "abuse");
+  return inDateOrder(numbered).map((row) => {
+    const label = row.label as Played["label"];
+    const policy = { ...rules, hosts: hosts ?? hostsOf[row.source] ?? [], thresholds };
+    const comment = commentOfRow(row);
+    const verdict = check(comment, corpus, undefined, policy);
+    const wrong = verdict.outcome === (label === "spam" ? "publish" : "reject");
+    const seen = verdict.outcome === "review" || (wrong && hash(String(row.line)) / 2 ** 32 < noticed);
+    if (learning) {
+      if (seen) learn(corpus.site, lesson(comment, corpus, policy, label, 1));
+      else weak.add(row.date, comment, policy, verdict.probability);
+      weak.learnUntil(row.date);
+    }
+    return { label, outcome: verdict.outcome, score: verdict.score, row };
+  });
+}
+
+const rules = { languages: [], holdFirstTimers: false, holdLinks: false, blocked: [], allowed: [] };

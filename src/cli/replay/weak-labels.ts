@@ -1,0 +1,42 @@
+import type { Corpus } from "../../core/classifier/corpus.ts";
+import { learn, lesson } from "../../core/classifier/lesson.ts";
+import { WEAK_AFTER, WEAK_WEIGHT, weakLabel } from "../../core/classifier/weak-label.ts";
+import type { Comment } from "../../core/comment.ts";
+import type { Label } from "../../core/judging/decision.ts";
+import type { Policy } from "../../core/judging/policy.ts";
+
+interface Waiting {
+  readonly due: number;
+  readonly comment: Comment;
+  readonly policy: Policy;
+  readonly label: Label;
+}
+
+/** The filter's own sure verdicts, learned with little weight once nobody took them back for a week. */
+export class WeakLabels {
+  readonly #corpus: Corpus;
+  readonly #waiting: Waiting[] = [];
+
+  constructor(corpus: Corpus) {
+    this.#corpus = corpus;
+  }
+
+  add(date: string | undefined, comment: Comment, policy: Policy, probability: number): void {
+    const label = weakLabel(probability);
+    if (label) this.#waiting.push({ due: timeOf(date) + WEAK_AFTER, comment, policy, label });
+  }
+
+  /** Learns what is due; without dates everything is due at once. */
+  learnUntil(date: string | undefined): void {
+    for (
+      let next = this.#waiting[0];
+      next && (date === undefined || next.due <= timeOf(date));
+      next = this.#waiting[0]
+    ) {
+      this.#waiting.shift();
+      learn(this.#corpus.site, lesson(next.comment, this.#corpus, next.policy, next.label, WEAK_WEIGHT));
+    }
+  }
+}
+
+const timeOf = (date: string | undefined) => (date === undefined ? 0 : Date.parse(date) || 0);

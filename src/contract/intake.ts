@@ -1,0 +1,58 @@
+import type { Comment } from "../core/comment.ts";
+import type { Network } from "../secrets/identity.ts";
+import type { SiteRecord } from "./site-record.ts";
+import type { Answer } from "./verdict.ts";
+
+/** A submission on its way to the site object: validated, named, its addresses hashed. */
+export interface Intake {
+  readonly id: string;
+  /** The id that a submission without one would have got in the period before: a repeat across midnight is the same. */
+  readonly alias?: string | undefined;
+  readonly comment: Comment;
+  /** Keyed hash of what makes the content: content, author name, mail and link, post and type. */
+  readonly hash: string;
+  readonly mail?: string | undefined;
+  readonly network?: Network | undefined;
+  readonly browser?: string | undefined;
+  /** Milliseconds since 1970. */
+  readonly arrived: number;
+  readonly recheckReason?: string | undefined;
+  readonly test: boolean;
+  /** The blog's own moderator says what the comment is: nothing to be judged, but a decision. */
+  readonly report?: Report | undefined;
+  /** Undefined: it came by Hamlet's own protocol. */
+  readonly akismet?: AkismetOrigin | undefined;
+}
+
+/** A decision that the blog's moderator took on the blog, told by submit-spam or submit-ham. */
+export interface Report {
+  readonly decision: "approve" | "spam";
+  readonly by: string;
+  /** The id that the comment would have by its content, should it be unknown by the one that was sent. */
+  readonly madeId: string;
+}
+
+/** What a comment that came by Akismet's protocol brought for the way back. */
+export interface AkismetOrigin {
+  /** Number of the key that it came with. */
+  readonly key: number;
+  /** Where WordPress wants to hear of decisions, checked when it came and again when it is used. */
+  readonly callback?: string | undefined;
+  /** The blog's numbers of the post and of the comment answered: with them it finds the comment again. */
+  readonly post?: string | undefined;
+  readonly parent?: string | undefined;
+}
+
+/** Whose submission it is: the site as the Worker knows it, and the key that it came with (null: signed). */
+export interface Caller {
+  readonly record: SiteRecord;
+  readonly key: number | null;
+  /** User-Agent of a client of Akismet's protocol; undefined: it was none. */
+  readonly client?: string | undefined;
+}
+
+export type Submitted =
+  | { readonly ok: true; readonly created: boolean; readonly answer: Answer }
+  | { readonly ok: false; readonly reason: "conflict" | "revoked" | "deleted" | "exhausted" };
+
+export type Reported = { readonly ok: true } | { readonly ok: false; readonly reason: "revoked" | "deleted" };

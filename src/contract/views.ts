@@ -1,0 +1,115 @@
+import type { Comment } from "../core/comment.ts";
+import type { TurningPoint } from "../core/explaining/turning-point.ts";
+import type { Decision, Status } from "../core/judging/decision.ts";
+import type { Outcome, Verdict } from "../core/judging/verdict.ts";
+import type { Standing } from "../core/memory/history.ts";
+import type { Likeness } from "../core/memory/lookalikes.ts";
+import type { Attempt } from "../site/delivery/attempt-log.ts";
+import type { Term } from "../site/tables/filter.ts";
+import type { FailingCheck } from "../site/upkeep/failures.ts";
+import type { Event } from "./decision.ts";
+import type { Use } from "./use.ts";
+
+/** A comment as a moderator's row shows it. */
+export interface CommentView {
+  readonly site: string;
+  readonly id: string;
+  readonly revision: number;
+  readonly status: Status;
+  /** Milliseconds since 1970. */
+  readonly arrived: number;
+  /** The mail address is masked; network addresses are not kept. */
+  readonly comment: Comment;
+  readonly verdict: Verdict;
+  /** Log-only mode: what would have been answered. */
+  readonly would?: Outcome | undefined;
+  /** The last decision that stands, of a person. */
+  readonly decided?: { readonly decision: Decision; readonly by: string; readonly at: number } | undefined;
+  readonly standing?: Standing | undefined;
+  /** What waits and stands behind this one. */
+  readonly group?: GroupView | undefined;
+}
+
+/** Comments like one that is shown: decided together with it, or apart. */
+export interface GroupView {
+  readonly count: number;
+  /** In what they are alike, the most frequent first. */
+  readonly by: readonly Likeness[];
+}
+
+/** What a token is known for: comments it stood in, about. */
+export interface TokenView {
+  readonly token: string;
+  readonly points: number;
+  readonly starter?: { readonly spam: number; readonly ham: number } | undefined;
+  readonly site: { readonly spam: number; readonly ham: number };
+}
+
+/** A comment opened: its whole story. */
+export interface CommentDetail extends CommentView {
+  readonly history: readonly Event[];
+  readonly tokens: readonly TokenView[];
+  /** What would have changed the verdict. */
+  readonly turning?: TurningPoint | undefined;
+  /** Where the last delivery to the blog stands; undefined: nothing to deliver, or delivered. */
+  readonly delivery?: DeliveryView | undefined;
+  /** The last attempts to tell the blog, the oldest first. */
+  readonly attempts: readonly Attempt[];
+}
+
+export interface DeliveryView {
+  readonly state: "waiting" | "sending" | "dead";
+  readonly attempts: number;
+  /** When it is tried next, milliseconds since 1970. */
+  readonly due: number;
+  readonly lastError?: string | undefined;
+}
+
+/** How a site is, for its strip on the pages and for the metrics. Times in milliseconds since 1970. */
+export interface Health {
+  /** When the last comment came, and when the blog last took an event; null: never. */
+  readonly lastIn: number | null;
+  readonly lastOut: number | null;
+  /** Deliveries to the blog: not tried yet, failed and to be tried again, given up. */
+  readonly waiting: number;
+  readonly retrying: number;
+  readonly dead: number;
+  /** Comments learned from; a weak lesson counts as less than one. */
+  readonly learned: { readonly spam: number; readonly ham: number };
+  /** Checks that failed since the object woke. */
+  readonly failing: readonly FailingCheck[];
+  /** Far more comments than usual: what would be published is held. */
+  readonly surge: boolean;
+  /** KV is out of quota or failing until here; 0 or past: it is not. */
+  readonly queuePausedUntil: number;
+  /** What this site took of the plan's day so far, and when the quotas begin anew. */
+  readonly today: Use & { readonly resetsAt: number };
+  /** What the account's other sites took today, as far as known: the quotas are the account's. */
+  readonly others: Use;
+}
+
+export const sorts = ["oldest", "newest", "doubtful", "riskiest"] as const;
+
+export type Sort = (typeof sorts)[number];
+
+export interface ListRequest {
+  /** "all": whatever the status. */
+  readonly status: Status | "all";
+  readonly sort: Sort;
+  /** Opaque, from the page before. */
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+  /** Conditions that all have to be met. */
+  readonly filter?: readonly Term[] | undefined;
+  /** Comments that stand behind another like them are left out. */
+  readonly grouped?: boolean | undefined;
+}
+
+export interface CommentPage {
+  readonly items: readonly CommentView[];
+  readonly next?: string | undefined;
+}
+
+export type Counts = Readonly<Record<Status, number>>;
+
+export const noCounts: Counts = { pending: 0, published: 0, spam: 0, discarded: 0 };

@@ -1,0 +1,49 @@
+import type { Corpus } from "../classifier/corpus.ts";
+import { scoreTokens } from "../classifier/score.ts";
+import { bucketOf, COUNT_UNIT, hamAt, spamAt } from "../classifier/site-state.ts";
+import type { Comment } from "../comment.ts";
+import { hash } from "../hash.ts";
+import type { Policy } from "../judging/policy.ts";
+import { featuresOf } from "../reading/features.ts";
+
+export { signalText } from "../signals/names.ts";
+
+interface Counts {
+  readonly spam: number;
+  readonly ham: number;
+}
+
+/** One word, name or host, what it weighs, and in about how many judged comments it stood. */
+export interface TokenEvidence {
+  readonly token: string;
+  readonly points: number;
+  /** In the shipped model's training; undefined: it does not know the token. */
+  readonly starter: Counts | undefined;
+  readonly site: Counts;
+}
+
+const MOST = 25;
+
+/** The classifier's evidence word by word, the strongest first. Made when a comment is opened, with what is known now. */
+export function explain(comment: Comment, corpus: Corpus, policy: Policy): { tokens: TokenEvidence[] } {
+  const { tokens, words, siteOnly } = featuresOf(comment, policy);
+  const { points } = scoreTokens(tokens, siteOnly, corpus);
+  const told = tokens.map((token, i) => ({ token, points: points[i] as number, i })).slice(words);
+  told.sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
+  const known = told.filter(({ points }) => points !== 0).slice(0, MOST);
+  return { tokens: known.map(({ token, points }) => ({ token, points, ...countsOf(token, corpus) })) };
+}
+
+function countsOf(token: string, { starter, site }: Corpus): Pick<TokenEvidence, "starter" | "site"> {
+  const hashed = hash(token);
+  const place = /^(?:A|ls):/.test(token) ? undefined : starter?.find(hashed);
+  const bucket = bucketOf(hashed);
+  const here = (at: number) => Math.round((site.table[at] as number) / COUNT_UNIT);
+  return {
+    starter:
+      starter && place !== undefined
+        ? { spam: starter.spam[place] as number, ham: starter.ham[place] as number }
+        : undefined,
+    site: { spam: here(spamAt(bucket)), ham: here(hamAt(bucket)) },
+  };
+}

@@ -1,0 +1,95 @@
+import type { Status } from "../judging/decision.ts";
+import { type Fingerprint, similarity } from "../reading/fingerprint.ts";
+import type { History } from "./history.ts";
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** Comments kept in mind: a day of a busy blog; comparing with all of them costs about a tenth of a millisecond. */
+export const REMEMBERED = 2000;
+
+/** What is kept in mind of a comment. Hashes are keyed; times in milliseconds since 1970. */
+export interface Trace {
+  readonly id: string;
+  readonly post: string | undefined;
+  readonly arrived: number;
+  readonly status: Status;
+  /** A person put it where it is. */
+  readonly decided: boolean;
+  readonly fingerprint: Fingerprint | undefined;
+  readonly mail: string | undefined;
+  readonly name: string | undefined;
+  readonly prefix: string | undefined;
+}
+
+/** A comment to be compared; `prefixes` are its address prefix under the present salt and the one before. */
+export type Arrival = Omit<Trace, "status" | "decided" | "prefix"> & { readonly prefixes: readonly string[] };
+
+export type RecentView = Pick<History, "samePostsToday" | "nearSpam" | "nearPublished" | "velocity">;
+
+/** The site's recent comments, by id: what duplicates and velocity are counted from. */
+export class Recent {
+  readonly #traces = new Map<string, Trace>();
+
+  /** Keeps a comment in mind, or its new status; the oldest is forgotten. */
+  remember(trace: Trace): void {
+    this.#traces.delete(trace.id);
+    this.#traces.set(trace.id, trace);
+    if (this.#traces.size <= REMEMBERED) return;
+    const [oldest] = this.#traces.keys();
+    if (oldest !== undefined) this.#traces.delete(oldest);
+  }
+
+  /** A comment's new place; nothing, if it is no longer in mind. */
+  move(id: string, status: Status, decided: boolean): void {
+    const trace = this.#traces.get(id);
+    if (trace) this.#traces.set(id, { ...trace, status, decided });
+  }
+
+  forget(id: string): void {
+    this.#traces.delete(id);
+  }
+
+  /** What recent comments say of a new one. An edit is no duplicate of itself. */
+  look(arrival: Arrival): RecentView {
+    const posts = new Set<string>();
+    const near = { spam: 0, published: 0 };
+    const velocity = { lastMinute: 0, lastHour: 0 };
+    for (const trace of this.#traces.values()) {
+      if (trace.id === arrival.id) continue;
+      const age = arrival.arrived - trace.arrived;
+      if (trace.prefix !== undefined && arrival.prefixes.includes(trace.prefix)) {
+        if (age < HOUR) velocity.lastHour++;
+        if (age < MINUTE) velocity.lastMinute++;
+      }
+      compare(arrival, trace, age, posts, near);
+    }
+    return {
+      samePostsToday: posts.size,
+      nearSpam: near.spam,
+      nearPublished: near.published,
+      velocity: arrival.prefixes.length === 0 ? undefined : velocity,
+    };
+  }
+}
+
+function compare(
+  arrival: Arrival,
+  trace: Trace,
+  age: number,
+  posts: Set<string>,
+  near: { spam: number; published: number },
+): void {
+  if (!arrival.fingerprint || !trace.fingerprint) return;
+  const same = trace.fingerprint.exact === arrival.fingerprint.exact;
+  if (same && age < DAY && trace.post !== arrival.post) posts.add(trace.post ?? "");
+  const likeness = () =>
+    same ? 1 : similarity(trace.fingerprint as Fingerprint, arrival.fingerprint as Fingerprint);
+  if (trace.status === "spam" && trace.decided) near.spam = Math.max(near.spam, likeness());
+  if (trace.status === "published" && !sameAuthor(arrival, trace))
+    near.published = Math.max(near.published, likeness());
+}
+
+const sameAuthor = (a: Arrival, b: Trace) =>
+  a.mail === undefined && b.mail === undefined ? a.name === b.name : a.mail === b.mail;

@@ -1,0 +1,52 @@
+import type { Comment } from "../comment.ts";
+import { hash } from "../hash.ts";
+import { fold } from "./fold.ts";
+import { firstWords } from "./subject.ts";
+
+/** A text for comparing: the hash of its folded words, and a MinHash sketch of their pairs. */
+export interface Fingerprint {
+  readonly exact: string;
+  readonly sketch: Uint32Array;
+}
+
+/** Slots of a sketch: the estimate's standard error is at most .09. */
+const SLOTS = 32;
+/** "Great post, thank you!" is everybody's text: shorter ones are not compared. */
+const MIN_WORDS = 6;
+const MOST_WORDS = 400;
+
+/** Undefined: too short to be told from anybody else's. */
+export function fingerprint(comment: Pick<Comment, "content">): Fingerprint | undefined {
+  const words = firstWords(fold(comment.content.slice(0, 16_384)), MOST_WORDS);
+  const characters = words.length < MIN_WORDS ? [...words.join("")] : [];
+  const units = words.length >= MIN_WORDS ? words : characters;
+  if (units.length < MIN_WORDS * (characters.length > 0 ? 4 : 1)) return undefined;
+  const text = words.join(" ");
+  const exact = (hash(text).toString(16) + hash(`${text}\n`).toString(16)).padStart(16, "0");
+  return { exact, sketch: sketch(units) };
+}
+
+/** Estimated Jaccard similarity of two texts' word pairs, 0..1. */
+export function similarity(a: Fingerprint, b: Fingerprint): number {
+  let same = 0;
+  for (let slot = 0; slot < SLOTS; slot++) if (a.sketch[slot] === b.sketch[slot]) same++;
+  return same / SLOTS;
+}
+
+/** One-permutation MinHash: each pair falls into one slot; an empty slot borrows from the next, so that all can be compared. */
+function sketch(units: readonly string[]): Uint32Array {
+  const least = new Uint32Array(SLOTS).fill(0xffffffff);
+  for (let i = 0; i + 1 < units.length; i++) {
+    const value = hash(`${units[i]} ${units[i + 1]}`);
+    const slot = value % SLOTS;
+    if (value < (least[slot] as number)) least[slot] = value;
+  }
+  const filled = least.slice();
+  for (let slot = 0; slot < SLOTS; slot++) {
+    for (let step = 1; filled[slot] === 0xffffffff && step < SLOTS; step++) {
+      const lender = least[(slot + step) % SLOTS] as number;
+      if (lender !== 0xffffffff) filled[slot] = (lender + step) >>> 0;
+    }
+  }
+  return filled;
+}

@@ -1,0 +1,82 @@
+import { toldSpam } from "../../contract/akismet.ts";
+import type { Answer } from "../../contract/verdict.ts";
+import { takeIn } from "../../service/take-in.ts";
+import { answer, headerText, invalid, missingField, unavailable } from "./answers.ts";
+import type { Call } from "./call.ts";
+import { isTrue } from "./fields.ts";
+import { akismetIntake } from "./intake.ts";
+
+/** Reasons told in a header. */
+const REASONS = 4;
+/** Seconds after which WordPress may ask again; Akismet never says another number. */
+const RECHECK_AFTER = "120";
+
+/** Is this comment spam? Taken in as any other: judged, stored, queued if a person should see it. */
+export async function commentCheck(call: Call): Promise<Response> {
+  for (const field of ["blog", "user_ip"]) {
+    if (
+      call.parameters.one(field) === undefined &&
+      !(field === "user_ip" && call.parameters.one("comment_author_IP"))
+    )
+      return missingField(field);
+  }
+  const intake = await akismetIntake(call);
+  const { services, record, grant, client } = call;
+  const taken = await takeIn(services, record, grant.n, intake, client);
+  if (taken.ok) return verdict(call, taken.answer, taken.judged, intake.akismet?.callback);
+  if (taken.reason === "unavailable") return unavailable(503, "Nothing was stored; ask again", 30);
+  if (taken.reason === "exhausted") return blatantUnstored();
+  return invalid(taken.reason === "revoked" ? "The key was revoked" : "The site was deleted");
+}
+
+/** `judged`: the site could not be asked, and this is what the filter said on its own. */
+function verdict(
+  call: Call,
+  told: Answer,
+  judged: Answer["outcome"] | undefined,
+  callback: string | undefined,
+) {
+  const { settings } = call.record;
+  const spam = toldSpam(judged === undefined ? told : { status: null, outcome: onItsOwn(judged) }, settings);
+  const headers: Record<string, string> = {
+    "x-akismet-guid": told.id,
+    "x-hamlet-outcome": told.outcome,
+    "x-hamlet-score": told.score.toFixed(3),
+    "x-hamlet-reasons": reasons(told),
+  };
+  if (spam && isDiscarded(call, told)) headers["x-akismet-pro-tip"] = "discard";
+  if (spam && isTrue(call.parameters.one("classify"))) headers["x-akismet-classification"] = "spam";
+  if (!spam && told.status === "pending" && callback !== undefined)
+    headers["x-akismet-recheck-after"] = RECHECK_AFTER;
+  return answer(String(spam), headers);
+}
+
+/**
+ * Spam beyond doubt, while what is left of the day's quota is kept for people: not stored, so without a guid, and not to be discarded. The
+ * blog has it; a client told to ask again would put a whole flood before its own moderators.
+ */
+const blatantUnstored = () =>
+  answer("true", {
+    "x-hamlet-outcome": "reject",
+    "x-hamlet-reasons": "blatant; not stored: the day's quota is nearly used up",
+  });
+
+/** Without the site's memory nothing is published. */
+const onItsOwn = (judged: Answer["outcome"]) => (judged === "publish" ? "review" : judged);
+
+/** Spam that the blog need not keep: beyond doubt, if the owner lets it be said; or a client that tries this very answer. */
+function isDiscarded({ parameters, record }: Call, { status, outcome, blatant }: Answer): boolean {
+  const tried = status === null && outcome === "reject" && isTrue(parameters.one("test_discard"));
+  const beyondDoubt = blatant && (status ?? "spam") === "spam";
+  return tried || (beyondDoubt && record.settings.sendDiscard);
+}
+
+/** The rules and the strongest hits in one short line of ASCII. */
+function reasons({ policy, hits }: Answer): string {
+  const rules = policy.map(({ rule, effect }) => `${effect}: ${rule}`);
+  const strongest = hits
+    .filter(({ signal }) => signal !== "baseline")
+    .slice(0, REASONS)
+    .map(({ signal, points }) => `${signal} ${points < 0 ? "" : "+"}${points.toFixed(1)}`);
+  return headerText([...rules, ...strongest].join(", "));
+}

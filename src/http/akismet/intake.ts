@@ -1,0 +1,41 @@
+import type { AkismetOrigin, Intake } from "../../contract/intake.ts";
+import { intakeOf } from "../../service/make-intake.ts";
+import { now } from "../../service/services.ts";
+import { targetFault } from "../../site/delivery/target.ts";
+import type { Call } from "./call.ts";
+import { submissionOf } from "./fields.ts";
+import { madeGuid } from "./guid.ts";
+import type { Parameters } from "./parameters.ts";
+import { canonical } from "./wordpress.ts";
+
+/** A call's comment, made ready for the site object as one of `/v1` is; `madeId` is its guid by its content. */
+export async function akismetIntake(call: Call): Promise<Intake & { readonly madeId: string }> {
+  const { services, record, parameters, client } = call;
+  const { HAMLET_SECRET } = services.secrets;
+  const submission = submissionOf(parameters, client);
+  const same = canonical(submission);
+  const madeId = await madeGuid(same, record.id, HAMLET_SECRET);
+  const named = { ...submission, id: submission.id ?? madeId };
+  const intake = await intakeOf(named, record, HAMLET_SECRET, now(), same);
+  return { ...intake, akismet: originOf(call), madeId };
+}
+
+function originOf({ services, record, grant, parameters }: Call): AkismetOrigin {
+  const callback = parameters.one("callback");
+  const { ALLOW_LOCAL_TARGETS } = services.secrets;
+  const good =
+    callback !== undefined &&
+    callback.length <= 2048 &&
+    targetFault(callback, record.settings, ALLOW_LOCAL_TARGETS) === undefined;
+  return {
+    key: grant.n,
+    ...(good && { callback }),
+    ...numbered("post", parameters, "comment_post_ID"),
+    ...numbered("parent", parameters, "comment_parent"),
+  };
+}
+
+const numbered = (member: "post" | "parent", parameters: Parameters, name: string) => {
+  const value = parameters.one(name);
+  return value !== undefined && /^\d{1,20}$/.test(value) ? { [member]: value } : {};
+};

@@ -1,0 +1,30 @@
+import type { MiddlewareHandler } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { MAX_BODY_BYTES } from "../../contract/submission.ts";
+import type { App } from "../../service/services.ts";
+import { problem } from "../problem.ts";
+
+/** Lets only JSON of a bearable size through: 415, 413 and 400 with the reason. `optional`: no body will do. */
+export function jsonBody({ optional = false } = {}): [MiddlewareHandler<App>, MiddlewareHandler<App>] {
+  return [
+    bodyLimit({
+      maxSize: MAX_BODY_BYTES,
+      onError: () => {
+        throw problem(413, { detail: `The body may have at most ${MAX_BODY_BYTES} bytes.` });
+      },
+    }),
+    async function jsonBody(c, next) {
+      if (optional && (await c.req.text()) === "") return next();
+      const type = c.req.header("content-type") ?? "";
+      if (!/^application\/([a-z.-]+\+)?json\s*(;|$)/i.test(type)) {
+        throw problem(415, { detail: "Send the body as application/json." });
+      }
+      try {
+        JSON.parse(await c.req.text());
+      } catch (failure) {
+        throw problem(400, { detail: failure instanceof Error ? failure.message : "The body is not JSON." });
+      }
+      await next();
+    },
+  ];
+}

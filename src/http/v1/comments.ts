@@ -1,0 +1,104 @@
+import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { answerWithHistory } from "../../contract/decision.ts";
+import { commentId, siteId, submission } from "../../contract/submission.ts";
+import { answer } from "../../contract/verdict.ts";
+import { intakeOf } from "../../service/make-intake.ts";
+import { type App, now } from "../../service/services.ts";
+import { takeIn } from "../../service/take-in.ts";
+import { secondsToReset } from "../../site/budget/plan.ts";
+import { siteCaller } from "../guards/caller.ts";
+import { jsonBody } from "../guards/json-body.ts";
+import { problem } from "../problem.ts";
+import { failures, json } from "./responses.ts";
+
+const submit = createRoute({
+  method: "post",
+  path: "/v1/sites/{site}/comments",
+  summary: "Submit a comment",
+  description:
+    "Judged at once. Repeat it with the same id until there is an answer; no answer means hold the comment. Give the call 5 seconds.",
+  tags: ["Comments"],
+  security: [{ siteKey: [] }, { signature: [] }],
+  middleware: [siteCaller({ signature: true }), ...jsonBody()] as const,
+  request: {
+    params: z.object({ site: siteId }),
+    body: { required: true, content: { "application/json": { schema: submission } } },
+  },
+  responses: {
+    201: json(answer, "Stored, and here is the verdict."),
+    200: json(
+      answer,
+      "Known already: the first verdict, the present status. Also the answer to a test or an edit.",
+    ),
+    ...failures(400, 401, 403, 409, 413, 415, 422, 429, 503),
+  },
+});
+
+const params = z.object({ site: siteId, id: commentId });
+
+const tell = createRoute({
+  method: "get",
+  path: "/v1/sites/{site}/comments/{id}",
+  summary: "Look at a comment",
+  tags: ["Comments"],
+  security: [{ siteKey: [] }],
+  middleware: [siteCaller()] as const,
+  request: { params },
+  responses: {
+    200: json(answerWithHistory, "The comment with its history."),
+    ...failures(401, 403, 404, 429, 503),
+  },
+});
+
+const remove = createRoute({
+  method: "delete",
+  path: "/v1/sites/{site}/comments/{id}",
+  summary: "Delete a comment",
+  description: "The blog or its reader deleted it: the text, its place in the queue and what it taught go.",
+  tags: ["Comments"],
+  security: [{ siteKey: [] }],
+  middleware: [siteCaller()] as const,
+  request: { params },
+  responses: { 204: { description: "Gone." }, ...failures(401, 403, 404, 429, 503) },
+});
+
+const refusals = {
+  conflict: () =>
+    problem(409, {
+      detail: "This id was used for other content. Send recheckReason if the comment was edited.",
+    }),
+  revoked: () => problem(401, { detail: "The key was revoked." }),
+  deleted: () => problem(401, { detail: "The site was deleted." }),
+  exhausted: () =>
+    problem(429, {
+      detail:
+        "The day's quota is nearly used up, and what is left is kept for comments that a person may have to see. Nothing was stored.",
+      retryAfter: secondsToReset(now()),
+    }),
+  unavailable: () =>
+    problem(503, { detail: "Nothing was stored. Send it again with the same id.", retryAfter: 30 }),
+};
+
+export function commentRoutes(app: OpenAPIHono<App>): void {
+  app.openapi(submit, async (c) => {
+    const { services, record, grant } = c.var;
+    const intake = await intakeOf(c.req.valid("json"), record, services.secrets.HAMLET_SECRET, now());
+    const taken = await takeIn(services, record, grant?.n ?? null, intake);
+    if (!taken.ok) throw refusals[taken.reason]();
+    return taken.created ? c.json(taken.answer, 201) : c.json(taken.answer, 200);
+  });
+
+  app.openapi(tell, async (c) => {
+    const { services, record } = c.var;
+    const told = await services.siteObject(record.id).tell(c.req.valid("param").id, record);
+    if (!told) throw problem(404, { detail: "There is no comment with this id." });
+    return c.json(told, 200);
+  });
+
+  app.openapi(remove, async (c) => {
+    const { services, record } = c.var;
+    const removed = await services.siteObject(record.id).remove(c.req.valid("param").id, record);
+    if (!removed) throw problem(404, { detail: "There is no comment with this id." });
+    return c.body(null, 204);
+  });
+}

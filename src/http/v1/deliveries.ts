@@ -1,0 +1,96 @@
+import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { answerWithHistory } from "../../contract/decision.ts";
+import { type DeliveriesTold, deliveries, replayed } from "../../contract/delivery.ts";
+import { commentId, siteId } from "../../contract/submission.ts";
+import type { App } from "../../service/services.ts";
+import type { Deliveries, Delivery } from "../../site/delivery/deliveries.ts";
+import { siteCaller } from "../guards/caller.ts";
+import { problem } from "../problem.ts";
+import { failures, json } from "./responses.ts";
+
+const common = { tags: ["Deliveries"], security: [{ siteKey: [] }] };
+const params = z.object({ site: siteId });
+
+const list = createRoute({
+  ...common,
+  middleware: [siteCaller()] as const,
+  method: "get",
+  path: "/v1/sites/{site}/deliveries",
+  summary: "What is still to be told to the blog",
+  request: { params },
+  responses: { 200: json(deliveries, "Deliveries that are not done."), ...failures(401, 403, 429, 503) },
+});
+
+const replayAll = createRoute({
+  ...common,
+  middleware: [siteCaller()] as const,
+  method: "post",
+  path: "/v1/sites/{site}/deliveries/replay",
+  summary: "Take up all dead letters",
+  description: "Each comment's current state is sent as a new event; at most 200 comments a call.",
+  request: { params },
+  responses: { 202: json(replayed, "On their way."), ...failures(401, 403, 409, 429, 503) },
+});
+
+const replayOne = createRoute({
+  ...common,
+  middleware: [siteCaller()] as const,
+  method: "post",
+  path: "/v1/sites/{site}/comments/{id}/replay",
+  summary: "Send a comment's current state again",
+  description: "As a new event, at once.",
+  request: { params: params.extend({ id: commentId }) },
+  responses: { 202: json(answerWithHistory, "On its way."), ...failures(401, 403, 404, 409, 429, 503) },
+});
+
+const noEndpoint = () =>
+  problem(409, { detail: "The site has no webhook to send to, or only logs. Read the feed instead." });
+
+/** A blog that replays its own decisions stands as "blog" in the history, as with decisions. */
+const BY = "blog";
+
+export function deliveryRoutes(app: OpenAPIHono<App>): void {
+  app.openapi(list, async (c) => {
+    const { services, record } = c.var;
+    return c.json(told(await services.siteObject(record.id).deliveries(record)), 200);
+  });
+
+  app.openapi(replayAll, async (c) => {
+    const { services, record } = c.var;
+    const done = await services.siteObject(record.id).replayDead(BY, record);
+    if (!done) throw noEndpoint();
+    return c.json(done, 202);
+  });
+
+  app.openapi(replayOne, async (c) => {
+    const { services, record } = c.var;
+    const { id } = c.req.valid("param");
+    const object = services.siteObject(record.id);
+    const done = await object.replay(id, BY, record);
+    if (!done.ok && done.reason === "no_endpoint") throw noEndpoint();
+    const comment = done.ok ? await object.tell(id, record) : undefined;
+    if (!comment) throw problem(404, { detail: "There is no comment with this id." });
+    return c.json(comment, 202);
+  });
+}
+
+const date = (time: number) => new Date(time).toISOString();
+
+function told({ counts, failing, underway, dead }: Deliveries): DeliveriesTold {
+  return {
+    counts,
+    failing: failing.map(({ endpoint, since, due, reason }) => ({
+      endpoint,
+      since: date(since),
+      next: date(due),
+      reason,
+    })),
+    underway: underway.map(one),
+    dead: dead.map(one),
+  };
+}
+
+function one({ state, due, ...delivery }: Delivery): DeliveriesTold["dead"][number] {
+  if (state === "dead") return { ...delivery, state, due: null };
+  return { ...delivery, state: state === "sending" ? "sending" : "waiting", due: date(due) };
+}

@@ -1,0 +1,140 @@
+import { readFileSync } from "node:fs";
+import { Miniflare } from "miniflare";
+import { demoComments } from "../../cli/demo/comments.ts";
+import { type Sample, wordPressForm } from "../conformance/wordpress.ts";
+import { benchRows, type Server } from "./rows.ts";
+import { ms, table, whole } from "./table.ts";
+
+const CONNECTIONS = 16;
+const REQUESTS = 3000;
+const TOKEN = "bench-admin-token-of-forty-characters-000";
+const KEY = "benchkey1234";
+
+/** The least that a stored comment costs on this machine: one insert by one Durable Object, no filter, no checks. */
+const BARE = `
+import { DurableObject } from "cloudflare:workers";
+export class Bare extends DurableObject {
+  constructor(state, env) {
+    super(state, env);
+    state.storage.sql.exec("CREATE TABLE IF NOT EXISTS rows (id TEXT PRIMARY KEY, body TEXT) WITHOUT ROWID");
+  }
+  insert(id, body) { this.ctx.storage.sql.exec("INSERT INTO rows VALUES (?, ?)", id, body); return id; }
+}
+export default {
+  async fetch(request, env) {
+    const body = await request.text();
+    return Response.json(await env.BARE.get(env.BARE.idFromName("one")).insert(crypto.randomUUID(), body), { status: 201 });
+  },
+};`;
+
+/** Requests a second by HTTP on loopback, beside a bare insert, in one run. */
+export async function benchHttp(script: string, state: string): Promise<void> {
+  const common = {
+    compatibilityDate: "2026-04-21",
+    modules: true,
+    unsafeDirectSockets: [{ host: "127.0.0.1", port: 0 }],
+  };
+  const server = new Miniflare({
+    cf: false,
+    kvPersist: `${state}/kv`,
+    durableObjectsPersist: `${state}/do`,
+    workers: [
+      {
+        ...common,
+        name: "hamlet",
+        script: readFileSync(script, "utf8"),
+        kvNamespaces: ["QUEUE"],
+        durableObjects: {
+          SITE: { className: "SiteObject", useSQLite: true },
+          DIRECTORY: { className: "DirectoryObject", useSQLite: true },
+        },
+        ratelimits: {
+          KEY_RATE: { simple: { limit: 1_000_000, period: 60 } },
+          LOGIN_RATE: { simple: { limit: 10, period: 60 } },
+        },
+        bindings: {
+          ADMIN_TOKEN: TOKEN,
+          HAMLET_SECRET: "bench-secret-of-more-than-thirty-two",
+          DEMO_SITE_KEY: KEY,
+        },
+      },
+      {
+        ...common,
+        name: "bare",
+        script: BARE,
+        durableObjects: { BARE: { className: "Bare", useSQLite: true } },
+      },
+    ],
+  } as unknown as ConstructorParameters<typeof Miniflare>[0]);
+  const hamlet = await server.unsafeGetDirectURL("hamlet");
+  const bare = await server.unsafeGetDirectURL("bare");
+  const asOwner = async (path: string, body: object) => {
+    const response = await fetch(new URL(path, hamlet), {
+      method: "POST",
+      headers: { authorization: `Bearer ${TOKEN}`, "content-type": "application/json" },
+      body: JSON.stringify(body),
+    });
+    return (await response.json()) as { key: string };
+  };
+  await asOwner("/v1/sites", { id: "demo", name: "Demo" });
+  await asOwner("/v1/sites", { id: "wordpress", name: "WordPress" });
+  const { key } = await asOwner("/v1/sites/wordpress/keys", { scope: "akismet" });
+  const post = (i: number) => {
+    const { about: _, ...comment } = demoComments[i % demoComments.length] as (typeof demoComments)[number];
+    return fetch(new URL("/v1/sites/demo/comments", hamlet), {
+      method: "POST",
+      headers: { authorization: `Bearer ${KEY}`, "content-type": "application/json" },
+      body: JSON.stringify({ id: `bench-${i}`, ...comment, content: `${comment.content} ${i}` }),
+    });
+  };
+  const insert = (i: number) =>
+    fetch(bare, { method: "POST", body: JSON.stringify(demoComments[i % demoComments.length]) });
+  const ask = (i: number) => {
+    const { about: _, ...comment } = demoComments[i % demoComments.length] as (typeof demoComments)[number];
+    const sample = { ...(comment as Sample), content: `${comment.content} ${i}` };
+    return fetch(new URL("/1.1/comment-check", hamlet), {
+      method: "POST",
+      body: wordPressForm(sample, key, "https://blog.example"),
+    });
+  };
+  const rows = [
+    await load("a bare insert", insert),
+    await load("a comment taken in", post),
+    await load("the same as an Akismet client asks (limit: 1,000 ms)", ask, 200),
+  ];
+  table(
+    `Requests by HTTP, ${CONNECTIONS} connections, ${REQUESTS} requests`,
+    ["", "a second", "median ms", "p99 ms", "slowest ms", "refused"],
+    rows,
+  );
+  await benchRows(server as unknown as Server, hamlet, { owner: TOKEN });
+  await server.dispose();
+}
+
+async function load(name: string, send: (i: number) => Promise<Response>, status = 201): Promise<string[]> {
+  const times: number[] = [];
+  let next = 0;
+  let failed = 0;
+  const client = async () => {
+    while (next < REQUESTS) {
+      const start = performance.now();
+      const response = await send(next++);
+      await response.arrayBuffer();
+      times.push(performance.now() - start);
+      if (response.status !== status) failed++;
+    }
+  };
+  const start = performance.now();
+  await Promise.all(Array.from({ length: CONNECTIONS }, client));
+  const seconds = (performance.now() - start) / 1000;
+  times.sort((a, b) => a - b);
+  const at = (share: number) => times[Math.floor(times.length * share)] as number;
+  return [
+    name,
+    whole(REQUESTS / seconds),
+    ms(at(0.5)),
+    ms(at(0.99)),
+    ms(times.at(-1) as number),
+    String(failed),
+  ];
+}

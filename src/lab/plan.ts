@@ -1,0 +1,140 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { demoComments } from "../cli/demo/comments.ts";
+import { endWorkerdsOnExit } from "../cli/processes.ts";
+import { exitOnSignals } from "../cli/service.ts";
+import { freePlan } from "../site/budget/plan.ts";
+import { table, whole } from "./bench/table.ts";
+import { makeSite, path, type Server, startServer, TOKEN } from "./flood/server.ts";
+
+/** How many comments a day the free plan carries, from what comments of each kind were measured to take from intake to purge. */
+const EACH = 100;
+const SECOND = 1_000;
+const MINUTE = 60_000;
+const DAY = 1440 * MINUTE;
+/** A moderator at work takes so long for one, seconds. */
+const DECIDING = 3;
+/** The record of a decision goes after a year. */
+const LIFE = 400;
+
+const PLAIN =
+  "I think the second loop never runs, because `i` starts at 10. Did you mean `i < 20`? I tried it with gcc ";
+const BLATANT =
+  "Great post! Visit my site http://cheap-casino.example.com/bonus for free casino bonus <a href='http://cheap-casino.example.com/bonus'>casino</a> ";
+
+interface Kind {
+  readonly settings: object;
+  readonly comment: (i: number) => object;
+  readonly decided: boolean;
+  /** As far apart as on a day that uses the plan up, seconds. */
+  readonly apart: number;
+}
+
+const kinds: Readonly<Record<string, Kind>> = {
+  published: {
+    settings: {},
+    comment: (i) => ({ content: PLAIN + i, author: { name: "Ada Bauer" } }),
+    decided: false,
+    apart: 5,
+  },
+  held: {
+    settings: { holdFirstTimers: true },
+    comment: (i) => ({ ...demoComments[i % 8], about: undefined, content: `${PLAIN}${i}` }),
+    decided: true,
+    apart: 36,
+  },
+  blatant: {
+    settings: { holdFirstTimers: false },
+    comment: (i) => ({
+      content: BLATANT + i,
+      author: { name: "best online casino", url: "http://cheap-casino.example.com/bonus" },
+    }),
+    decided: false,
+    apart: 5,
+  },
+};
+
+interface Cost {
+  readonly rows: number;
+  readonly alarms: number;
+  readonly kvWrites: number;
+}
+
+const folder = mkdtempSync(join(tmpdir(), "hamlet-plan-"));
+process.once("exit", () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+endWorkerdsOnExit();
+exitOnSignals();
+let now = Date.UTC(2026, 0, 1);
+const server = await startServer(folder, {});
+try {
+  const key = await makeSite(server, now);
+  const costs: Record<string, Cost> = {};
+  for (const [name, kind] of Object.entries(kinds)) costs[name] = await measure(server, key, name, kind);
+  print(costs);
+} finally {
+  await server.end();
+}
+process.exit();
+
+/** Lets comments of a kind come, be decided, told and purged; answers what one took. */
+async function measure({ send, state }: Server, key: string, name: string, kind: Kind): Promise<Cost> {
+  await send(now, "PATCH", path(""), kind.settings, TOKEN);
+  await pass(1);
+  const before = (await state(now)).spent;
+  for (let i = 0; i < EACH; i++) {
+    now += kind.apart * SECOND;
+    const made = await send(now, "POST", path("/comments"), { id: `${name}-${i}`, ...kind.comment(i) }, key);
+    const { status } = (await made.json()) as { status: string };
+    if (status !== { published: "published", held: "pending", blatant: "spam" }[name])
+      throw new Error(`${name}-${i} is ${status}`);
+  }
+  for (let i = 0; kind.decided && i < EACH; i++) {
+    now += DECIDING * SECOND;
+    await send(now, "POST", path(`/comments/${name}-${i}/decision`), { decision: "approve" }, key);
+  }
+  const alive = (await state(now + MINUTE)).spent;
+  await pass(LIFE);
+  const after = await state(now);
+  if (after.comments.length > 0) throw new Error(`${after.comments.length} comments were not purged`);
+  // The days that pass in between have their own few rows, whatever came on them.
+  await pass(LIFE);
+  const idle = (await state(now)).spent;
+  const all = after.spent.rowsWritten - before.rowsWritten - (idle.rowsWritten - after.spent.rowsWritten);
+  const alarms = alive.alarmRows - before.alarmRows;
+  return {
+    rows: (all - alarms) / EACH,
+    alarms: alarms / EACH,
+    kvWrites: (alive.kvWrites - before.kvWrites) / EACH,
+  };
+}
+
+async function pass(days: number): Promise<void> {
+  for (let day = 0; day < days; day++) {
+    now += DAY;
+    for (const minutes of [0, 1, 2]) await server.send(now + minutes * MINUTE, "GET", "/health");
+  }
+  now += 3 * MINUTE;
+}
+
+function print(costs: Readonly<Record<string, Cost>>): void {
+  const kindsOf = Object.entries(costs).map(([name, { rows, alarms, kvWrites }]) => [
+    name,
+    rows.toFixed(2),
+    alarms.toFixed(2),
+    kvWrites.toFixed(2),
+  ]);
+  table("What a comment takes, from intake to purge", ["", "rows", "alarms set", "KV writes"], kindsOf);
+  const [published, held] = [costs.published, costs.held].map((cost) =>
+    cost ? cost.rows + cost.alarms : 0,
+  ) as [number, number];
+  console.log(
+    "\n| held for a person | comments a day | of them held | KV carries of those |\n|---|---|---|---|",
+  );
+  for (const share of [0, 0.02, 0.05, 0.1, 0.2, 0.5, 1]) {
+    const comments = Math.floor(freePlan.rowsWritten / (published * (1 - share) + held * share));
+    const waiting = Math.floor(comments * share);
+    const carried = waiting === 0 ? "–" : whole(Math.min(waiting, freePlan.kvWrites));
+    console.log(`| ${share * 100} % | ${whole(comments)} | ${whole(waiting)} | ${carried} |`);
+  }
+}

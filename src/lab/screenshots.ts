@@ -1,0 +1,49 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { exitOnSignals, freePort, ROOT, startService } from "../cli/service.ts";
+import { launch } from "./browser.ts";
+import { everyday, wave } from "./screenshots/sample-comments.ts";
+import { shots } from "./screenshots/shots.ts";
+
+const TOKEN = "screenshots-token-of-forty-characters-000";
+const KEY = "screenshots1";
+
+exitOnSignals();
+const folder = mkdtempSync(join(tmpdir(), "hamlet-screenshots-"));
+const secrets = join(folder, "secrets");
+writeFileSync(
+  secrets,
+  `ADMIN_TOKEN="${TOKEN}"\nHAMLET_SECRET="screenshots-secret-of-thirty-two-and-more"\nDEMO_SITE_KEY="${KEY}"\n`,
+);
+const out = process.argv[2] ?? join(ROOT, "docs/screenshots");
+mkdirSync(out, { recursive: true });
+const service = await startService({ port: await freePort(), state: join(folder, "state"), secrets });
+try {
+  const post = async (key: string, path: string, body: object) => {
+    const headers = { authorization: `Bearer ${key}`, "content-type": "application/json" };
+    const response = await fetch(service.url + path, { method: "POST", headers, body: JSON.stringify(body) });
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+  };
+  await post(TOKEN, "/v1/sites", {
+    id: "demo",
+    name: "Night ferries",
+    url: "https://blog.example",
+    hosts: ["blog.example"],
+  });
+  const submit = (comment: object) => post(KEY, "/v1/sites/demo/comments", comment);
+  const browser = await launch();
+  if (!browser) throw new Error("There is no browser to take screenshots with.");
+  const session = { url: service.url, token: TOKEN, out, browser };
+  await shots(session, {
+    fill: async () => {
+      for (const comment of [...everyday.slice(0, 2), ...wave(37), ...everyday.slice(2)])
+        await submit(comment);
+    },
+  });
+  await browser.close();
+} finally {
+  await service.stop();
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+}
+process.exit(0);

@@ -1,0 +1,93 @@
+import { writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { commentOfRow, readRows } from "../cli/replay/rows.ts";
+import { ROOT } from "../cli/service.ts";
+import { check } from "../core/check.ts";
+import { emptySiteState } from "../core/classifier/site-state.ts";
+import { loadStarter } from "../core/classifier/starter.ts";
+import { settings } from "../core/judging/policy.ts";
+import { fittedSignals } from "../core/signals/fitted.ts";
+import { GROUP_CAP, priorSignals } from "../core/signals/priors.ts";
+import { corpusFiles, hostsOf } from "./training/sources.ts";
+import { BLOGS } from "./training/train-model.ts";
+
+/** Writes docs/signals.md: every signal, what it sees, and what it was worth on the labelled blogs. */
+const files = corpusFiles().filter((file) => BLOGS.includes(basename(file, ".jsonl")));
+if (files.length === 0) {
+  console.error("The corpora are not beside the project; nothing was measured.");
+  process.exit(1);
+}
+
+interface Count {
+  spam: number;
+  ham: number;
+  points: number;
+}
+
+const counts = new Map<string, Count>();
+const rows = files.flatMap(readRows);
+const corpus = { starter: loadStarter(), site: emptySiteState() };
+for (const row of rows) {
+  const policy = {
+    thresholds: settings.balanced,
+    hosts: hostsOf[row.source] ?? [],
+    languages: [],
+    holdFirstTimers: false,
+    holdLinks: false,
+    blocked: [],
+    allowed: [],
+  };
+  for (const { signal, points } of check(commentOfRow(row), corpus, undefined, policy).hits) {
+    const count = counts.get(signal) ?? { spam: 0, ham: 0, points: 0 };
+    count[row.label === "spam" ? "spam" : "ham"]++;
+    count.points += points;
+    counts.set(signal, count);
+  }
+}
+
+const share = (part: number, whole: number) => (whole === 0 ? "–" : `${((100 * part) / whole).toFixed(0)} %`);
+const signed = (value: number) => `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(1)}`;
+const total = {
+  spam: rows.filter((row) => row.label === "spam").length,
+  ham: rows.filter((row) => row.label === "ham").length,
+};
+
+const fitted = fittedSignals.map(({ name, group, description }) => {
+  const { spam, ham, points } = counts.get(name) ?? { spam: 0, ham: 0, points: 0 };
+  const fired = spam + ham;
+  const mean = fired === 0 ? "–" : signed(points / fired);
+  return `| ${name} | ${group} | ${description} | ${mean} | ${spam} (${share(spam, total.spam)}) | ${ham} (${share(ham, total.ham)}) | ${share(spam, fired)} |`;
+});
+const priors = priorSignals.map(
+  ({ name, group, description, points }) => `| ${name} | ${group} | ${description} | ${signed(points)} |`,
+);
+
+writeFileSync(
+  join(ROOT, "docs/signals.md"),
+  `# Signals
+
+Made by \`npm run signals\`; do not edit. Points are log-odds: above zero speaks for spam.
+
+## Fitted
+
+Measured on ${total.spam} spam and ${total.ham} ham comments of ${BLOGS.length} blogs, with the shipped model, which was trained on them too: what a
+signal is worth on a blog it never saw is in [accuracy](accuracy.md). Mean points: over the comments on which it fired. A signal
+may have several tokens with weights of their own (\`link-count\` tells none from nine), so that firing alone means little for some.
+
+| signal | group | what it sees | mean points | fired on spam | on ham | spam of those |
+|---|---|---|---|---|---|---|
+${fitted.join("\n")}
+
+## Priors
+
+No labelled data has forms, addresses or a history; these points are careful guesses, corrected by what each site learns. Those of one
+group add at most ${GROUP_CAP}, a filled honeypot apart.
+
+| signal | group | what it sees | points, at most |
+|---|---|---|---|
+${priors.join("\n")}
+`,
+);
+console.log(
+  `docs/signals.md: ${fitted.length} fitted signals, ${priors.length} priors, ${rows.length} comments`,
+);

@@ -1,0 +1,109 @@
+import { check } from "../core/check.ts";
+import { learn, lesson } from "../core/classifier/lesson.ts";
+import { emptySiteState } from "../core/classifier/site-state.ts";
+import { loadStarter } from "../core/classifier/starter.ts";
+import type { Comment } from "../core/comment.ts";
+import { decisions } from "../core/judging/decision.ts";
+import { type Policy, settings } from "../core/judging/policy.ts";
+import type { Outcome } from "../core/judging/verdict.ts";
+import type { History } from "../core/memory/history.ts";
+import { Recent } from "../core/memory/recent.ts";
+import { Reputation } from "../core/memory/reputation.ts";
+import { linkedDomains } from "../core/reading/domains.ts";
+import { fingerprint } from "../core/reading/fingerprint.ts";
+import { table } from "./bench/table.ts";
+import { campaigns, type Event, normalTraffic } from "./simulation/traffic.ts";
+
+/** Plays campaigns among normal traffic through the very code of a site, and prints what each caught and cost. */
+const policy: Policy = {
+  thresholds: settings.balanced,
+  hosts: ["blog.example"],
+  languages: [],
+  holdFirstTimers: false,
+  holdLinks: false,
+  blocked: [],
+  allowed: [],
+};
+
+type Tally = Record<Outcome, number>;
+const none = (): Tally => ({ publish: 0, review: 0, reject: 0 });
+
+/** A site in memory: what the site object does between intake and decision, without its tables. */
+class Site {
+  readonly #corpus = { starter: loadStarter(), site: emptySiteState() };
+  readonly #recent = new Recent();
+  readonly #reputation = new Reputation();
+  #n = 0;
+
+  /** `history` false: the same, blind to all that happened before. */
+  take({ comment, mail, prefix, at, spam }: Event, history: boolean): Outcome {
+    const id = String(this.#n++);
+    const print = fingerprint(comment);
+    const domains = linkedDomains(comment, policy.hosts);
+    const known = {
+      id,
+      post: comment.post.url,
+      arrived: at,
+      fingerprint: print,
+      mail,
+      name: comment.author.name,
+    };
+    const past: History = {
+      now: at,
+      ...this.#recent.look({ ...known, prefixes: [prefix] }),
+      standing: this.#reputation.standing(mail, [prefix]),
+      domains: this.#reputation.domains(domains),
+      surge: false,
+    };
+    const blind: History = {
+      now: at,
+      samePostsToday: 0,
+      nearSpam: 0,
+      nearPublished: 0,
+      domains: [],
+      surge: false,
+    };
+    const { outcome } = check(comment, this.#corpus, history ? past : blind, policy);
+    const person = outcome === "review" ? (spam ? "spam" : "approve") : undefined;
+    const status = person ? decisions[person].status : outcome === "publish" ? "published" : "spam";
+    this.#recent.remember({ ...known, prefix, status, decided: person !== undefined });
+    if (person) this.#decide(comment, person, mail, prefix, domains);
+    return outcome;
+  }
+
+  #decide(
+    comment: Comment,
+    decision: "spam" | "approve",
+    mail: string | undefined,
+    prefix: string,
+    domains: string[],
+  ): void {
+    this.#reputation.testify({ decision, mail: mail ?? null, marks: [prefix], domains }, 1);
+    learn(this.#corpus.site, lesson(comment, this.#corpus, policy, decisions[decision].teaches, 1));
+  }
+}
+
+/** One campaign among a week's normal traffic. */
+function run(campaign: readonly Event[], history: boolean): { spam: Tally; ham: Tally } {
+  const site = new Site();
+  const tally = { spam: none(), ham: none() };
+  const events = [...normalTraffic(), ...campaign].sort((a, b) => a.at - b.at);
+  for (const event of events) tally[event.spam ? "spam" : "ham"][site.take(event, history)]++;
+  return tally;
+}
+
+const percent = (part: number, { publish, review, reject }: Tally) =>
+  `${((100 * part) / (publish + review + reject)).toFixed(0)} %`;
+const cells = ({ spam, ham }: { spam: Tally; ham: Tally }) => [
+  percent(spam.reject, spam),
+  percent(spam.review, spam),
+  percent(spam.publish, spam),
+  percent(ham.reject, ham),
+  percent(ham.review, ham),
+];
+const head = ["", "comments", "spam rejected", "held", "published", "ham rejected", "held"];
+const rows = campaigns().flatMap(({ name, events }) => [
+  [name, String(events.length), ...cells(run(events, true))],
+  ["  the same without history", "", ...cells(run(events, false))],
+]);
+table("Campaigns among a week of normal comments; what is held is decided by a person at once", head, rows);

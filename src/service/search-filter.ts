@@ -1,0 +1,25 @@
+import { mailHash, networkHashes } from "../secrets/identity.ts";
+import type { Term } from "../site/tables/filter.ts";
+import type { SearchTerm } from "./search.ts";
+import { now, type Services } from "./services.ts";
+
+/** Conditions as one site can check them: addresses by its keyed hashes, a part of a mail address by what is shown of it. */
+export function filterOf(
+  { secrets }: Services,
+  site: string,
+  search: readonly SearchTerm[],
+): Promise<readonly Term[]> {
+  const master = secrets.HAMLET_SECRET;
+  return Promise.all(
+    search.map(async (term): Promise<Term> => {
+      if (term.field === "email") {
+        if (!/^[^@\s]+@[^@\s]+$/.test(term.value)) return { field: "mail", value: term.value };
+        return { field: "mailHash", values: [await mailHash(master, site, term.value)] };
+      }
+      if (term.field !== "ip") return term;
+      const [address = "", width] = term.value.split("/");
+      const { whole, prefix } = await networkHashes(master, site, address, now());
+      return { field: "network", values: width === undefined ? whole : prefix };
+    }),
+  );
+}

@@ -1,0 +1,81 @@
+import type { Intake, Submitted } from "../contract/intake.ts";
+import type { SiteRecord } from "../contract/site-record.ts";
+import type { Answer } from "../contract/verdict.ts";
+import { check } from "../core/check.ts";
+import { emptySiteState } from "../core/classifier/site-state.ts";
+import { loadStarter } from "../core/classifier/starter.ts";
+import type { Outcome, Verdict } from "../core/judging/verdict.ts";
+import { log } from "../platform/log.ts";
+import { TIME_LIMIT, within } from "../platform/time-limit.ts";
+import { kvInbox } from "../queue/inbox.ts";
+import { maskMail } from "../secrets/identity.ts";
+import { answerOf } from "../site/intake/answer.ts";
+import { policyOf } from "../site/intake/policy.ts";
+import type { Services } from "./services.ts";
+import { takeOverInbox } from "./take-over.ts";
+
+/** The blog waits for the answer: a site object slower than this is taken for down, milliseconds. */
+export const PATIENCE = 600;
+
+/** Sites for which this isolate put something into the inbox: their next good call has it taken over. */
+const inInbox = new Set<string>();
+
+/** "unavailable": neither the site object nor KV took it; nothing is stored. */
+export type TakenIn =
+  | (Submitted & {
+      /** The site object could not be asked: what the filter said on its own, whatever was answered. */
+      readonly judged?: Outcome;
+    })
+  | { readonly ok: false; readonly reason: "unavailable"; readonly judged?: never };
+
+/**
+ * Takes a submission in: by the site object or, in its absence, by the same filter without history, into the inbox. `client`: the
+ * User-Agent of one that speaks Akismet's protocol.
+ */
+export async function takeIn(
+  services: Services,
+  record: SiteRecord,
+  key: number | null,
+  intake: Intake,
+  client?: string,
+): Promise<TakenIn> {
+  try {
+    const submitted = await within(
+      PATIENCE,
+      services.siteObject(record.id).submit(intake, { record, key, client }),
+    );
+    if (inInbox.delete(record.id)) services.later(takeOverInbox(services, record.id));
+    return submitted;
+  } catch (failure) {
+    log("warn", "site object unreachable", { site: record.id, failure });
+    return degraded(services, record, intake);
+  }
+}
+
+async function degraded(services: Services, record: SiteRecord, intake: Intake): Promise<TakenIn> {
+  const corpus = { starter: loadStarter(), site: emptySiteState() };
+  const verdict = check(intake.comment, corpus, undefined, policyOf(record.settings));
+  const judged = verdict.outcome;
+  if (intake.test) return { ok: true, created: false, answer: answerOf(intake.id, 1, null, verdict), judged };
+  try {
+    await within(TIME_LIMIT, kvInbox(services.env.QUEUE).put(record.id, masked(intake)));
+  } catch (failure) {
+    log("error", "nothing stored", { site: record.id, failure });
+    return { ok: false, reason: "unavailable" };
+  }
+  inInbox.add(record.id);
+  return { ok: true, created: true, answer: held(intake.id, verdict), judged };
+}
+
+/** Without history nobody is published or rejected: the answer is review, and says why. */
+function held(id: string, verdict: Verdict): Answer {
+  const policy = [...verdict.policy, { rule: "site object unreachable", effect: "hold" as const }];
+  return answerOf(id, 1, "pending", { ...verdict, outcome: "review", blatant: false, policy });
+}
+
+/** Ready to be written down: of the mail address only what a moderator sees. */
+export function masked<T extends Intake>(intake: T): T {
+  const { author } = intake.comment;
+  if (author.email === undefined) return intake;
+  return { ...intake, comment: { ...intake.comment, author: { ...author, email: maskMail(author.email) } } };
+}

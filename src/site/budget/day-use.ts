@@ -1,0 +1,126 @@
+import { noUse, type Use } from "../../contract/use.ts";
+import { type StoredSurge, Surge } from "../../core/memory/surge.ts";
+import type { Meta } from "../tables/meta.ts";
+import type { Sql } from "../tables/sql.ts";
+import { freePlan } from "./plan.ts";
+
+const DAY = 86_400_000;
+/** What was counted is written at most so often, with a write that happens anyway; a crash loses no more of the count. */
+const SAVE_EVERY = 60_000;
+/** The directory is told at most so often, or when so many rows were written since: the quota is the account's. */
+const TELL_EVERY = 5 * 60_000;
+const TELL_ROWS = 500;
+
+export interface StoredUse {
+  /** When it was written, milliseconds since 1970; the use is that of this day. */
+  readonly at: number;
+  readonly use: Use;
+  /** When the last comment came, and when the blog last took an event; milliseconds since 1970. */
+  readonly lastIn: number | null;
+  readonly lastOut: number | null;
+  readonly surge?: StoredSurge;
+}
+
+/** Counts what a site takes of the plan's day. */
+export class DayUse {
+  readonly #sql: Sql;
+  readonly #meta: Meta;
+  /** Days since 1970, UTC. */
+  #day: number;
+  #use: Use;
+  /** The objects' own counters as they were when last added to the day's. */
+  #added = { rowsRead: 0, rowsWritten: 0, requests: 0 };
+  #saved: number;
+  /** What the directory was told last, and when; what the account's other sites took, as it answered. */
+  #told = noUse;
+  #toldAt = 0;
+  #others = noUse;
+  #lastIn: number | null;
+  #lastOut: number | null;
+  readonly surge: Surge;
+
+  constructor(sql: Sql, meta: Meta) {
+    this.#sql = sql;
+    this.#meta = meta;
+    const stored = meta.use;
+    this.#saved = stored?.at ?? 0;
+    this.#day = Math.floor(this.#saved / DAY);
+    this.#use = { ...noUse, ...stored?.use };
+    this.#lastIn = stored?.lastIn ?? null;
+    this.#lastOut = stored?.lastOut ?? null;
+    this.surge = new Surge(stored?.surge);
+  }
+
+  get lastIn(): number | null {
+    return this.#lastIn;
+  }
+
+  get lastOut(): number | null {
+    return this.#lastOut;
+  }
+
+  came(now: number): void {
+    this.#lastIn = Math.max(now, this.#lastIn ?? 0);
+  }
+
+  delivered(now: number): void {
+    this.#lastOut = Math.max(now, this.#lastOut ?? 0);
+  }
+
+  /** Counts what no other counter sees: KV's operations, alarms set and rung, refusals. */
+  count(kind: keyof Use, n = 1): void {
+    this.#use = { ...this.#use, [kind]: this.#use[kind] + n };
+  }
+
+  /** What the day of `now` took so far. Counts since the last call go to this day, even if a few were made before midnight. */
+  today(now: number): Use {
+    const day = Math.floor(now / DAY);
+    if (day !== this.#day) {
+      this.#day = day;
+      this.#use = noUse;
+      this.#others = noUse;
+      this.#told = noUse;
+    }
+    const { rowsRead, rowsWritten } = this.#sql.usage;
+    const present = { rowsRead, rowsWritten, requests: this.#meta.requests };
+    for (const kind of ["rowsRead", "rowsWritten", "requests"] as const)
+      this.count(kind, present[kind] - this.#added[kind]);
+    this.#added = present;
+    return this.#use;
+  }
+
+  /** What the other sites of the account took today, as far as known. */
+  get others(): Use {
+    return this.#others;
+  }
+
+  /** Share of the account's rows of the day that is gone, 0..1. */
+  spent(now: number): number {
+    return (this.today(now).rowsWritten + this.#others.rowsWritten) / freePlan.rowsWritten;
+  }
+
+  /** What the directory is to be told now; undefined: it knows well enough. */
+  news(now: number): Use | undefined {
+    const use = this.today(now);
+    const due = now - this.#toldAt >= TELL_EVERY || use.rowsWritten - this.#told.rowsWritten >= TELL_ROWS;
+    if (!due) return undefined;
+    this.#told = use;
+    this.#toldAt = now;
+    return use;
+  }
+
+  /** The directory's answer. */
+  heard(others: Use): void {
+    this.#others = others;
+  }
+
+  /** Keeps the count, when that is due. Call only where something else was written. True: it was. */
+  save(now: number): boolean {
+    if (now - this.#saved < SAVE_EVERY) return false;
+    this.#saved = now;
+    const use = this.today(now);
+    const surge = this.surge.store();
+    this.#meta.use = { at: now, use, lastIn: this.#lastIn, lastOut: this.#lastOut, surge };
+    return true;
+  }
+}

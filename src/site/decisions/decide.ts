@@ -1,0 +1,105 @@
+import type { DecisionRequest } from "../../contract/decision.ts";
+import { learn, lesson, lessonToBytes } from "../../core/classifier/lesson.ts";
+import { type Decision, decisions } from "../../core/judging/decision.ts";
+import { SURGE_RULE } from "../../core/memory/surge.ts";
+import { record, wantQueue } from "../delivery/outside.ts";
+import { policyOf } from "../intake/policy.ts";
+import type { Site } from "../site.ts";
+import { type CommentRow, judgedOutcome } from "../tables/comment-row.ts";
+import type { Source } from "../tables/events.ts";
+import { viewOf } from "../views/views.ts";
+import type { Decided } from "./outcome.ts";
+import { type DecisionEvent, standingDecision, takeBack, testimony } from "./teaching.ts";
+import { undo } from "./undo.ts";
+import { takeBackWeak } from "./weak-batch.ts";
+
+/** Who asks and when. */
+export interface Circumstances {
+  readonly by: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** Weight of the lesson: 1, or less for the near-copies of a bulk. */
+  readonly weight?: number;
+  /** The bulk it is taken in. */
+  readonly batch?: string;
+  readonly source?: Source;
+  /** False: the filter never gave a verdict that anybody saw; it is not measured by this decision. */
+  readonly judged?: boolean;
+}
+
+/** A person's decision: status, lesson, audit and what the outside has to learn, in one transaction. */
+export function decide(site: Site, id: string, request: DecisionRequest, at: Circumstances): Decided {
+  const row = site.comments.get(id);
+  if (!row) return { ok: false, reason: "unknown_comment" };
+  const standing = standingDecision(site, row);
+  const stale = request.revision !== undefined && request.revision !== row.revision;
+  if (request.decision === "undo") {
+    if (stale) return alreadyDecided(row, standing);
+    if (!standing) return { ok: false, reason: "nothing_to_undo" };
+    return { ok: true, changed: true, comment: viewOf(site, undo(site, row, standing, at)) };
+  }
+  if (standing?.decision === request.decision)
+    return { ok: true, changed: false, comment: viewOf(site, row) };
+  if (stale || (standing && request.revision === undefined)) return alreadyDecided(row, standing);
+  return {
+    ok: true,
+    changed: true,
+    comment: viewOf(site, take(site, row, standing, request.decision, request.because, at)),
+  };
+}
+
+function alreadyDecided(row: CommentRow, standing: DecisionEvent | undefined): Decided {
+  const { status, revision } = row;
+  const at = standing ? new Date(standing.at).toISOString() : null;
+  const known = { decision: standing?.decision ?? null, by: standing?.actor ?? null, at, status, revision };
+  return { ok: false, reason: "already_decided", standing: known };
+}
+
+function take(
+  site: Site,
+  row: CommentRow,
+  standing: DecisionEvent | undefined,
+  decision: Decision,
+  because: DecisionRequest["because"],
+  { by, now, weight = 1, source = "hamlet", judged = true, batch }: Circumstances,
+): CommentRow {
+  return site.transaction(() => {
+    if (standing) takeBack(site, row, standing, standing.send);
+    else takeBackWeak(site, row);
+    const { status, teaches } = decisions[decision];
+    // An insult is not spam: what goes because of abuse must not teach the filter what spam is.
+    const label = because === "abuse" ? undefined : teaches;
+    const taught = label && lesson(row.comment, site.corpus, policyOf(site.record.settings), label, weight);
+    if (taught) learn(site.learned.state, taught);
+    site.learned.reputation.testify(testimony(site, row, decision), 1);
+    if (decision === "approve" && row.verdict.policy.some(({ rule }) => rule === SURGE_RULE))
+      site.use.surge.approved(now);
+    site.learned.save();
+    const moved = { ...row, status, blatant: false, revision: row.revision + 1, settled: now };
+    const sequence = record(site, moved, {
+      type: `comment.${status}`,
+      decision,
+      because: because ?? null,
+      actor: by,
+      before: row.status,
+      at: now,
+      lesson: taught && lessonToBytes(taught),
+      source,
+      batch,
+      outcome: judged ? judgedOutcome(row) : undefined,
+      // What the blog itself did it need not be told by the way on which it did it.
+      silent: source === "akismet" && row.akismet?.callback !== undefined,
+    });
+    return finish(site, row, { ...moved, decisions: [...row.decisions, sequence] }, sequence);
+  });
+}
+
+/** Writes what a decision changed: the row, the queue's desired state, the counts and the memory. */
+export function finish(site: Site, before: CommentRow, moved: CommentRow, sequence: number): CommentRow {
+  const row = { ...moved, events: [...before.events, sequence] };
+  site.comments.settle(row);
+  wantQueue(site, row, before.status);
+  site.count(before.status, row.status);
+  site.recent.move(row.id, row.status, row.decisions.length > 0);
+  return row;
+}

@@ -1,0 +1,48 @@
+import type { Caller, Intake, Report, Reported } from "../../contract/intake.ts";
+import { decisions } from "../../core/judging/decision.ts";
+import { refusal, store } from "../intake/submit.ts";
+import type { Site } from "../site.ts";
+import { decide } from "./decide.ts";
+
+/**
+ * Takes what the blog's own moderator decided: the comment is found again by its id, else by author, mail and content; one
+ * that was never seen is stored. The same report again teaches nothing twice; an opposite one changes the decision.
+ */
+export function report(site: Site, intake: Intake, told: Report, caller: Caller): Reported {
+  const refused = refusal(site, caller);
+  if (refused) return { ok: false, reason: refused };
+  if (!intake.test) take(site, intake, told);
+  const call = told.decision === "spam" ? "submit-spam" : "submit-ham";
+  if (caller.client !== undefined && caller.key !== null) {
+    site.akismetCalls.note({
+      at: intake.arrived,
+      call,
+      client: caller.client,
+      key: caller.key,
+      answer: "thanks",
+    });
+  }
+  return { ok: true };
+}
+
+/** The same without a caller: it was answered while this object could not be reached. */
+export function take(site: Site, intake: Intake, { decision, by, madeId }: Report): void {
+  site.transaction(() => {
+    const known =
+      site.comments.get(intake.id) ??
+      (madeId === intake.id ? undefined : site.comments.get(madeId)) ??
+      site.comments.alike(intake);
+    if (!known && isEmpty(intake)) return;
+    const row = known ?? store(site, intake, () => decisions[decision].status);
+    decide(
+      site,
+      row.id,
+      { decision, revision: row.revision },
+      { by, now: intake.arrived, source: "akismet", judged: known !== undefined },
+    );
+  });
+}
+
+/** There is nothing to be learned from a comment that is unknown and says nothing. */
+const isEmpty = ({ comment: { content, author } }: Intake): boolean =>
+  content.trim() === "" && !author.name && !author.url && !author.email;

@@ -1,0 +1,44 @@
+import { type Lesson, learn, lessonFromBytes, unlearn } from "../../core/classifier/lesson.ts";
+import type { Decision } from "../../core/judging/decision.ts";
+import type { Testimony } from "../../core/memory/reputation.ts";
+import { linkedDomains } from "../../core/reading/domains.ts";
+import { policyOf } from "../intake/policy.ts";
+import type { Site } from "../site.ts";
+import type { CommentRow } from "../tables/comment-row.ts";
+import type { DecisionRow, EventRow } from "../tables/events.ts";
+
+/** An event that is a person's decision. */
+export type DecisionEvent = DecisionRow;
+
+/** The decision on top of those that stand; undefined: no person has decided. */
+export function standingDecision(site: Site, row: Pick<CommentRow, "decisions">): DecisionEvent | undefined {
+  const top = row.decisions.at(-1);
+  return top === undefined ? undefined : (site.events.get(top) as DecisionEvent | undefined);
+}
+
+/** Unlearns a decision, exactly what it added. `send`: the blog is still to hear of it. The caller saves. */
+export function takeBack(site: Site, row: CommentRow, event: DecisionEvent, send: boolean): void {
+  const taught = lessonOf(event);
+  if (taught) unlearn(site.learned.state, taught);
+  site.learned.reputation.testify(testimony(site, row, event.decision), -1);
+  site.events.mark(event.sequence, { revoked: true, send });
+}
+
+/** The decision below stands again, with the very lesson it gave. The caller saves. */
+export function giveBack(site: Site, row: CommentRow, event: DecisionEvent): void {
+  const taught = lessonOf(event);
+  if (taught) learn(site.learned.state, taught);
+  site.learned.reputation.testify(testimony(site, row, event.decision), 1);
+  site.events.mark(event.sequence, { revoked: false, send: event.send });
+}
+
+/** What an event added to the model; undefined: nothing, or it is no longer kept. */
+export const lessonOf = (event: EventRow): Lesson | undefined =>
+  event.lesson ? lessonFromBytes(event.lesson) : undefined;
+
+/** What a decision on this comment says of its author and of the domains it links to. */
+export function testimony(site: Site, row: CommentRow, decision: Decision): Testimony {
+  const marks = [row.prefix, row.browser].filter((mark) => mark !== null);
+  const { hosts } = policyOf(site.record.settings);
+  return { decision, mail: row.mail, marks, domains: linkedDomains(row.comment, hosts) };
+}

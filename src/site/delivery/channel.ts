@@ -1,0 +1,32 @@
+import type { SiteRecord } from "../../contract/site-record.ts";
+import type { CommentRow } from "../tables/comment-row.ts";
+import type { EventRow } from "../tables/events.ts";
+import type { Reply } from "./exchange.ts";
+
+/** What is to be told, and of which comment, as it is now. */
+export interface Message {
+  readonly record: SiteRecord;
+  readonly event: EventRow;
+  readonly comment: CommentRow;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** Where to, or why nowhere; `final`: waiting will not change it. */
+export type Address = { readonly url: string } | { readonly fault: string; readonly final: boolean };
+
+/** What an answer means: the other side has it, it is to be sent again, or never again. */
+export type Reading = "delivered" | "again" | "never";
+
+/**
+ * One way to tell a blog of decisions. The delivery lane does the rest: order, retries, the circuit, the log. To plug in
+ * another: implement this, add its name to `endpoints` and say in `endpointOf` which comments it serves, and give it to the
+ * lane in `open.ts`.
+ */
+export interface Envoy {
+  /** Asked before every attempt: settings may have changed since the event was queued. */
+  readonly address: (message: Message) => Address;
+  readonly request: (url: string, message: Message) => Promise<Request>;
+  /** `status` is that of an answer that came; no answer is always sent again. */
+  readonly read: (reply: Reply & { readonly status: number }) => Reading;
+}

@@ -1,0 +1,113 @@
+import type { Decision, Status } from "../../core/judging/decision.ts";
+import type { Outcome } from "../../core/judging/verdict.ts";
+import type { Site } from "../site.ts";
+import type { CommentRow } from "../tables/comment-row.ts";
+import type { EventRow, EventType, Source } from "../tables/events.ts";
+import { emptyOutboxRow, type OutboxRow } from "../tables/outbox.ts";
+import { type Endpoint, endpointOf } from "./endpoint.ts";
+
+/** A decision waits this long before it is sent, so that a quick undo costs nothing. */
+export const GRACE = 5_000;
+
+/**
+ * Notes that KV has to follow a comment's status. A comment that is decided before anybody tried to put its key needs
+ * nothing.
+ */
+export function wantQueue(
+  site: Site,
+  row: Pick<CommentRow, "id" | "arrived" | "status">,
+  before: Status | undefined,
+): void {
+  const waiting = site.outbox.get(row.id);
+  const pending = row.status === "pending";
+  if (!pending && before !== "pending" && !waiting?.queue) return;
+  if (pending && before === undefined) site.untried.add(row.id);
+  const queue = pending || !site.untried.delete(row.id);
+  site.outbox.set({ ...(waiting ?? emptyOutboxRow(row.id, row.arrived)), queue });
+}
+
+interface NewEvent {
+  readonly type: EventType;
+  readonly decision: Decision | "undo" | null;
+  readonly actor: string;
+  readonly before: Status;
+  readonly at: number;
+  readonly because?: EventRow["because"];
+  readonly lesson?: Uint8Array | undefined;
+  readonly source?: Source;
+  readonly outcome?: Outcome | undefined;
+  readonly batch?: string | undefined;
+  /** Not to be sent, whatever the settings: the blog never learned what this takes back, or did it itself. */
+  readonly silent?: boolean;
+  /** Milliseconds until it is sent; by default those of a decision. */
+  readonly grace?: number;
+}
+
+/** Writes an event of a comment, and queues it for the blog if the site has an address for it. Answers its sequence. */
+export function record(
+  site: Site,
+  row: Pick<CommentRow, "id" | "arrived" | "status" | "akismet">,
+  event: NewEvent,
+): number {
+  const sequence = site.events.nextSequence(event.at);
+  const endpoint = event.silent === true ? undefined : endpointOf(site.record.settings, row.akismet);
+  site.events.add({
+    sequence,
+    comment: row.id,
+    type: event.type,
+    decision: event.decision,
+    because: event.because ?? null,
+    actor: event.actor,
+    at: event.at,
+    before: event.before,
+    status: row.status,
+    send: endpoint !== undefined,
+    revoked: false,
+    lesson: event.lesson ?? null,
+    source: event.source ?? "hamlet",
+    outcome: event.outcome ?? null,
+    batch: event.batch ?? null,
+  });
+  if (endpoint) queueDelivery(site, row, endpoint, sequence, event.at + (event.grace ?? GRACE));
+  return sequence;
+}
+
+/** Events of one comment go out in order: a later one waits for those before it. A dead one need no longer be sent. */
+function queueDelivery(
+  site: Site,
+  row: Pick<CommentRow, "id" | "arrived">,
+  endpoint: Endpoint,
+  event: number,
+  due: number,
+): void {
+  const waiting = site.outbox.get(row.id) ?? emptyOutboxRow(row.id, row.arrived);
+  const dead = waiting.state === "dead";
+  if (waiting.event !== null && !dead) return;
+  const missed = waiting.missed || dead;
+  site.outbox.set({ ...waiting, endpoint, event, state: "waiting", due, attempts: 0, failure: null, missed });
+}
+
+/** The comment's next event to be sent after one that is done with; undefined: none. */
+export function nextToSend(site: Site, row: Pick<CommentRow, "events">, after: number): EventRow | undefined {
+  return site.events.all(row.events.filter((sequence) => sequence > after)).find((event) => event.send);
+}
+
+/**
+ * Takes a waiting event out of the outbox. False: the blog may have heard of it already, be it by an attempt at an earlier
+ * event, as each tells the comment's present status; or it may not know what was before.
+ */
+export function cancelDelivery(site: Site, row: Pick<CommentRow, "id" | "events">, event: number): boolean {
+  const waiting = site.outbox.get(row.id);
+  if (!waiting || waiting.event === null || waiting.event > event) return false;
+  if (waiting.state !== "waiting" || waiting.attempts > 0 || waiting.missed) return false;
+  if (waiting.event < event) return true;
+  site.outbox.set(withEvent(waiting, nextToSend(site, row, event)));
+  return true;
+}
+
+/** The outbox row with another event to deliver, or none. */
+export function withEvent(row: OutboxRow, event: EventRow | undefined): OutboxRow {
+  const next = { ...row, attempts: 0, failure: null };
+  if (!event) return { ...next, event: null, state: "idle", due: 0, missed: false };
+  return { ...next, event: event.sequence, state: "waiting", due: event.at + GRACE };
+}

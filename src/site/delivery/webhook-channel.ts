@@ -1,0 +1,48 @@
+import type { SiteRecord } from "../../contract/site-record.ts";
+import type { Address, Envoy, Message } from "./channel.ts";
+import { type SecretOf, signedRequest } from "./signed-request.ts";
+import { targetFault } from "./target.ts";
+
+/** Hamlet's own way: the site's webhook, signed by Standard Webhooks. */
+export function webhookEnvoy(secretOf: SecretOf, allowLocal: boolean): Envoy {
+  return {
+    address: ({ record }) => webhookAddress(record, allowLocal),
+    request: (url, { record, event, comment, now }) =>
+      signedRequest(
+        url,
+        {
+          id: `evt_${record.id}_${event.sequence}`,
+          body: JSON.stringify(payload({ record, event, comment })),
+          record,
+          now,
+        },
+        secretOf,
+      ),
+    read: ({ status }) => (status >= 200 && status < 300 ? "delivered" : status === 410 ? "never" : "again"),
+  };
+}
+
+/** The site's webhook, or why it must not be used now. */
+export function webhookAddress({ settings }: SiteRecord, allowLocal: boolean): Address {
+  if (settings.webhook === null) return { fault: "the site has no webhook any more", final: true };
+  const fault = targetFault(settings.webhook, settings, allowLocal);
+  return fault === undefined ? { url: settings.webhook } : { fault, final: false };
+}
+
+/** What the blog gets: the event, and where the comment is now. */
+function payload({ record, event, comment }: Pick<Message, "record" | "event" | "comment">) {
+  return {
+    type: event.type,
+    timestamp: new Date(event.at).toISOString(),
+    data: {
+      site: record.id,
+      id: event.comment,
+      sequence: event.sequence,
+      status: comment.status,
+      before: event.before,
+      decision: event.decision,
+      because: event.because ?? undefined,
+      by: event.actor,
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import { toldSpam } from "../../contract/akismet.ts";
+import type { SiteRecord } from "../../contract/site-record.ts";
+import type { Address, Envoy, Message, Reading } from "./channel.ts";
+import { targetFault } from "./target.ts";
+
+/** The key with a number, as WordPress has it; undefined: it was revoked. */
+export type KeyOf = (record: SiteRecord, n: number) => Promise<string | undefined>;
+
+/**
+ * The webhook of WordPress' Akismet plugin, which a comment-check names as `callback`: the plugin takes what it is told for Akismet's second
+ * thought, and acts on it unless somebody changed the comment's status meanwhile. The key says who is calling.
+ */
+export function wordPressEnvoy(keyOf: KeyOf, allowLocal: boolean): Envoy {
+  return {
+    address: (message) => callbackOf(message, allowLocal),
+    async request(url, message) {
+      const key = await keyOf(message.record, message.comment.akismet?.key ?? 0);
+      return new Request(url, {
+        method: "POST",
+        redirect: "manual",
+        headers: { "content-type": "application/json", "user-agent": "Hamlet" },
+        body: JSON.stringify({ key, endpoint: "comment-check", comments: [told(message)] }),
+      });
+    },
+    read: ({ status, answer }) => read(status, answer),
+  };
+}
+
+function callbackOf({ record, comment }: Message, allowLocal: boolean): Address {
+  const url = comment.akismet?.callback;
+  if (url === undefined) return { fault: "WordPress did not say where it wants to hear of it", final: true };
+  const key = record.keys.find(({ n }) => n === comment.akismet?.key);
+  if (!key || key.revokedAt !== null)
+    return { fault: "the key that the comment came with was revoked", final: true };
+  const fault = targetFault(url, record.settings, allowLocal);
+  return fault === undefined ? { url } : { fault, final: false };
+}
+
+/** The plugin finds the comment by its guid, faster with the numbers of its post and of the comment it answers. */
+function told({ record, comment }: Message) {
+  const { post, parent } = comment.akismet ?? {};
+  const spam = toldSpam({ status: comment.status, outcome: comment.outcome }, record.settings);
+  return {
+    guid: comment.id,
+    result: String(spam),
+    ...(post && { comment_post_ID: post }),
+    ...(parent && { comment_parent: parent }),
+  };
+}
+
+/** 200 with an error for the comment: it is gone there, or not the plugin's to change. That will not be otherwise later. */
+function read(status: number, answer: string): Reading {
+  if (status === 410) return "never";
+  if (status < 200 || status >= 300) return "again";
+  return /"status"\s*:\s*"error"/.test(answer) ? "never" : "delivered";
+}

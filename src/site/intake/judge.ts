@@ -1,0 +1,44 @@
+import type { Intake } from "../../contract/intake.ts";
+import { check } from "../../core/check.ts";
+import type { Verdict } from "../../core/judging/verdict.ts";
+import type { History } from "../../core/memory/history.ts";
+import { linkedDomains } from "../../core/reading/domains.ts";
+import { type Fingerprint, fingerprint } from "../../core/reading/fingerprint.ts";
+import type { Site } from "../site.ts";
+import { listedAuthor } from "../views/listed.ts";
+import { policyOf } from "./policy.ts";
+
+export interface Judgement {
+  readonly verdict: Verdict;
+  readonly fingerprint: Fingerprint | undefined;
+}
+
+/** The hashes by which an author is told from somebody who only typed her mail address. */
+export function marksOf(intake: Pick<Intake, "network" | "browser">): string[] {
+  return [...(intake.network?.prefix ?? []), ...(intake.browser ? [intake.browser] : [])];
+}
+
+/** Runs the filter over a submission with all that the site remembers. Writes nothing. */
+export function judge(site: Site, intake: Intake): Judgement {
+  const policy = policyOf(site.record.settings);
+  const print = fingerprint(intake.comment);
+  const history: History = {
+    now: intake.arrived,
+    ...site.recent.look({
+      id: intake.id,
+      post: intake.comment.post.url,
+      arrived: intake.arrived,
+      fingerprint: print,
+      mail: intake.mail,
+      name: intake.comment.author.name,
+      prefixes: intake.network?.prefix ?? [],
+    }),
+    standing: site.learned.reputation.standing(intake.mail, marksOf(intake)),
+    domains: site.learned.reputation.domains(linkedDomains(intake.comment, policy.hosts)),
+    surge: site.surging(intake.arrived),
+    listed: listedAuthor(site.record.settings, intake.mail, intake.network?.prefix ?? []),
+  };
+  const verdict = check(intake.comment, site.corpus, history, policy);
+  site.failures.note(verdict.notRun);
+  return { verdict, fingerprint: print };
+}

@@ -1,0 +1,186 @@
+import type { Caller, Intake, Submitted } from "../../contract/intake.ts";
+import { placeOf, type Status } from "../../core/judging/decision.ts";
+import type { Verdict } from "../../core/judging/verdict.ts";
+import { heldBySurgeAlone } from "../../core/memory/surge.ts";
+import { maskMail } from "../../secrets/identity.ts";
+import { SHARE_FOR_BLATANT, SHARE_FOR_REJECTED } from "../budget/plan.ts";
+import { record, wantQueue } from "../delivery/outside.ts";
+import type { Site } from "../site.ts";
+import type { CommentRow } from "../tables/comment-row.ts";
+import { answerOf } from "./answer.ts";
+import { shortened } from "./blatant.ts";
+import { type Judgement, judge } from "./judge.ts";
+import { policyOf } from "./policy.ts";
+
+/** How long an id that Hamlet made itself stands for the same submission. */
+const ALIAS_LIFE = 86_400_000;
+
+/** Takes a submission in: finds it again, or judges and stores it. One transaction; answered means stored. */
+export function submit(site: Site, intake: Intake, caller: Caller): Submitted {
+  const refused = refusal(site, caller);
+  if (refused) return { ok: false, reason: refused };
+  if (intake.test)
+    return {
+      ok: true,
+      created: false,
+      answer: { ...answerOf(intake.id, 1, null, judged(site, intake).verdict) },
+    };
+  const known = find(site, intake);
+  if (known?.hash === intake.hash) return { ok: true, created: false, answer: answer(known) };
+  if (known && intake.recheckReason === undefined) return { ok: false, reason: "conflict" };
+  const judgement = judged(site, { ...intake, id: known?.id ?? intake.id });
+  if (isTooMuch(site, judgement.verdict, intake.arrived)) {
+    site.use.count("refused");
+    return { ok: false, reason: "exhausted" };
+  }
+  const row = known ? revise(site, known, intake, judgement) : store(site, intake, undefined, judgement);
+  return { ok: true, created: !known, answer: answer(row) };
+}
+
+/** Whether the day has too little left to take in what no person needs to see. */
+function isTooMuch(site: Site, { outcome, blatant }: Verdict, now: number): boolean {
+  if (outcome !== "reject") return false;
+  return site.use.spent(now) >= (blatant ? SHARE_FOR_BLATANT : SHARE_FOR_REJECTED);
+}
+
+/** Why this caller may not submit: the newest record counts, which the Worker need not know yet. */
+export function refusal(site: Site, caller: Caller): "deleted" | "revoked" | undefined {
+  if (caller.record.createdAt <= site.meta.deletedAt) return "deleted";
+  const record = site.meta.adopt(caller.record);
+  const key = record.keys.find(({ n }) => n === caller.key);
+  return caller.key !== null && (!key || key.revokedAt !== null) ? "revoked" : undefined;
+}
+
+const answer = (row: CommentRow) => answerOf(row.id, row.revision, row.status, row.verdict);
+
+/** The comment that this submission is, if it came before. */
+export function find(site: Site, intake: Intake): CommentRow | undefined {
+  const same = site.comments.get(intake.id);
+  if (same || intake.alias === undefined) return same;
+  const earlier = site.comments.get(intake.alias);
+  return earlier && intake.arrived - earlier.arrived < ALIAS_LIFE ? earlier : undefined;
+}
+
+type Judged = Judgement & { readonly verdict: CommentRow["verdict"] };
+
+/** The verdict as this site's mode answers it: log-only publishes, and keeps what it would have done. */
+function judged(site: Site, intake: Intake): Judged {
+  const judgement = judge(site, intake);
+  if (site.record.settings.mode === "enforce") return judgement;
+  const { outcome } = judgement.verdict;
+  return {
+    ...judgement,
+    verdict: { ...judgement.verdict, outcome: "publish", blatant: false, would: outcome },
+  };
+}
+
+/** Judges a new comment and stores it; `place` overrides where it goes, from the verdict and what the blog was told. */
+export function store(
+  site: Site,
+  intake: Intake,
+  place = (verdict: Verdict): Status => placeOf[verdict.outcome],
+  judgement = judged(site, intake),
+): CommentRow {
+  return site.transaction(() => {
+    const made = newRow(intake, judgement, place(judgement.verdict));
+    const row = { ...made, events: announceHeld(site, made) };
+    site.comments.insert(row);
+    wantQueue(site, row, undefined);
+    site.count(undefined, row.status);
+    site.days.came(row);
+    site.use.came(row.arrived);
+    if (
+      row.outcome === "publish" ||
+      heldBySurgeAlone(row.verdict, policyOf(site.record.settings).thresholds.publishBelow)
+    )
+      site.use.surge.passed(row.arrived);
+    remember(site, row, false);
+    return row;
+  });
+}
+
+/** New content under a known id. A person's decision outlives the edit only if the filter agrees with it. */
+function revise(site: Site, known: CommentRow, intake: Intake, judgement: Judged): CommentRow {
+  return site.transaction(() => {
+    const { status, decisions } = revisedPlace(known, judgement.verdict);
+    const row: CommentRow = {
+      ...newRow({ ...intake, id: known.id, arrived: known.arrived }, judgement, status),
+      revision: known.revision + 1,
+      settled: intake.arrived,
+      blatant: judgement.verdict.blatant && status === "spam" && decisions.length === 0,
+      decisions,
+      events: known.events,
+      akismet: intake.akismet ? { ...known.akismet, ...intake.akismet } : known.akismet,
+    };
+    site.comments.replace(row);
+    wantQueue(site, row, known.status);
+    site.count(known.status, row.status);
+    remember(site, row, decisions.length > 0);
+    return row;
+  });
+}
+
+function revisedPlace(known: CommentRow, verdict: Verdict): Pick<CommentRow, "status" | "decisions"> {
+  const place = placeOf[verdict.outcome];
+  if (known.decisions.length === 0) return { status: place, decisions: [] };
+  const agrees = (known.status === "published") === (place === "published");
+  return agrees ? { status: known.status, decisions: known.decisions } : { status: "pending", decisions: [] };
+}
+
+function newRow(intake: Intake, { verdict, fingerprint }: Judgement, status: Status): CommentRow {
+  const { author } = intake.comment;
+  const comment = {
+    ...intake.comment,
+    author: author.email === undefined ? author : { ...author, email: maskMail(author.email) },
+  };
+  const blatant = verdict.blatant && status === "spam";
+  return {
+    id: intake.id,
+    revision: 1,
+    status,
+    blatant,
+    arrived: intake.arrived,
+    settled: intake.arrived,
+    outcome: verdict.outcome,
+    hash: intake.hash,
+    mail: intake.mail ?? null,
+    network: intake.network?.whole[0] ?? null,
+    prefix: intake.network?.prefix[0] ?? null,
+    browser: intake.browser ?? null,
+    exact: fingerprint?.exact ?? null,
+    sketch: fingerprint ? Uint32Array.from(fingerprint.sketch) : null,
+    comment: blatant ? shortened(comment) : comment,
+    verdict,
+    decisions: [],
+    events: [],
+    akismet: intake.akismet ?? null,
+  };
+}
+
+/** The blog that asked for it is told that a comment waits. Answers the sequences of the comment's events so far. */
+function announceHeld(site: Site, row: CommentRow): number[] {
+  const { webhook, sendHeld } = site.record.settings;
+  if (row.status !== "pending" || webhook === null || !sendHeld) return [];
+  const held = {
+    type: "comment.held",
+    decision: null,
+    actor: "Hamlet",
+    before: "pending",
+    at: row.arrived,
+  } as const;
+  return [record(site, row, held)];
+}
+
+function remember(site: Site, row: CommentRow, decided: boolean): void {
+  site.recent.remember({
+    id: row.id,
+    post: row.comment.post.url,
+    arrived: row.arrived,
+    status: row.status,
+    decided,
+    fingerprint: row.sketch && row.exact !== null ? { exact: row.exact, sketch: row.sketch } : undefined,
+    mail: row.mail ?? undefined,
+    name: row.comment.author.name,
+    prefix: row.prefix ?? undefined,
+  });
+}

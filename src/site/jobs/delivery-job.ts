@@ -1,0 +1,144 @@
+import { TIME_LIMIT } from "../../platform/time-limit.ts";
+import { backoff, GIVE_UP_AFTER, LONGEST } from "../delivery/backoff.ts";
+import type { Address, Envoy, Message, Reading } from "../delivery/channel.ts";
+import { type Endpoint, endpoints } from "../delivery/endpoint.ts";
+import { exchange, type Reply } from "../delivery/exchange.ts";
+import { nextToSend, withEvent } from "../delivery/outside.ts";
+import { tellAgain } from "../delivery/replay.ts";
+import type { Site } from "../site.ts";
+import type { CommentRow } from "../tables/comment-row.ts";
+import type { OutboxRow } from "../tables/outbox.ts";
+
+/** Requests to one endpoint in one alarm: the free plan allows 50 in all. */
+const BATCH = 20;
+const AT_ONCE = 4;
+
+export interface Carriers {
+  readonly envoys: Readonly<Record<Endpoint, Envoy>>;
+  readonly fetch: (request: Request) => Promise<Response>;
+}
+
+/** Sends events to the blog: at least once, in order for one comment, each endpoint at its own pace. */
+export class DeliveryLane {
+  readonly #site: Site;
+  readonly #carriers: Carriers;
+
+  constructor(site: Site, carriers: Carriers) {
+    this.#site = site;
+    this.#carriers = carriers;
+  }
+
+  /** When the lane wants to work; undefined: nothing waits. */
+  due(): number | undefined {
+    const times = this.#site.outbox
+      .nextDue()
+      .map(({ endpoint, due }) => Math.max(due, this.#site.circuits.of(endpoint)?.due ?? 0));
+    return times.length === 0 ? undefined : Math.min(...times);
+  }
+
+  async work(now: () => number): Promise<void> {
+    await Promise.all(endpoints.map((endpoint) => this.#workFor(endpoint, now)));
+  }
+
+  /** A slow blog must not keep the alarm from its other lanes: after a time limit the rest waits for the next one. */
+  async #workFor(endpoint: Endpoint, now: () => number): Promise<void> {
+    const { circuits, outbox } = this.#site;
+    const began = now();
+    if ((circuits.of(endpoint)?.due ?? 0) > began) return;
+    const probing = circuits.isOpen(endpoint);
+    const rows = outbox.due(endpoint, began, probing ? 1 : BATCH);
+    for (let at = 0; at < rows.length && now() - began < TIME_LIMIT; at += AT_ONCE) {
+      if (!probing && circuits.isOpen(endpoint)) return;
+      const claimed = rows.slice(at, at + AT_ONCE).flatMap((row) => this.#claim(row) ?? []);
+      await Promise.all(claimed.map((row) => this.#deliver(row, now)));
+    }
+    if (circuits.isOpen(endpoint)) this.#giveUpOld(endpoint, now());
+  }
+
+  /** Committed before the request goes out: after a crash a row in "sending" may have arrived, and is sent again. */
+  #claim({ comment, event }: OutboxRow): OutboxRow | undefined {
+    const present = this.#site.outbox.get(comment);
+    if (!present || present.event !== event) return undefined;
+    const row: OutboxRow = { ...present, state: "sending" };
+    this.#site.outbox.set(row);
+    return row;
+  }
+
+  async #deliver(row: OutboxRow, now: () => number): Promise<void> {
+    const { record, events, comments } = this.#site;
+    const event = row.event === null ? undefined : events.get(row.event);
+    const comment = comments.get(row.comment);
+    if (!event || !comment) {
+      this.#site.outbox.set(withEvent(row, undefined));
+      return;
+    }
+    const message: Message = { record, event, comment, now: now() };
+    const { reply, reading } = await this.#send(row, message, now);
+    this.#site.transaction(() => this.#note(row, message, reply, reading, now()));
+  }
+
+  async #send(
+    row: OutboxRow,
+    message: Message,
+    now: () => number,
+  ): Promise<{ reply: Reply; reading: Reading }> {
+    const envoy = this.#carriers.envoys[row.endpoint];
+    const address: Address = envoy.address(message);
+    if ("fault" in address) {
+      return { reply: { answer: address.fault, ms: 0 }, reading: address.final ? "never" : "again" };
+    }
+    const request = await envoy.request(address.url, message);
+    const reply = await exchange(this.#carriers.fetch, request, now);
+    return {
+      reply,
+      reading: reply.status === undefined ? "again" : envoy.read({ ...reply, status: reply.status }),
+    };
+  }
+
+  /** Writes down what became of an attempt, and what is to be sent next. */
+  #note(row: OutboxRow, { event, comment }: Message, reply: Reply, reading: Reading, now: number): void {
+    const { attempts, circuits, outbox } = this.#site;
+    const delivered = reading === "delivered";
+    const { status = null, answer, ms } = reply;
+    attempts.add(row.comment, { event: event.sequence, at: now - ms, ms, status, answer, delivered });
+    const failure = `${status === null ? "" : `status ${status} `}${answer}`.trim();
+    if (delivered) {
+      this.#site.use.delivered(now);
+      if (circuits.succeeded(row.endpoint)) outbox.hurry(row.endpoint, now);
+    } else if (reading === "again") circuits.failed(row.endpoint, row.comment, failure, now);
+    const present = outbox.get(row.comment);
+    if (present?.event !== row.event) return;
+    if (delivered) this.#finish(present, comment, now);
+    else if (reading === "never" || now - event.at > GIVE_UP_AFTER)
+      this.#giveUp({ ...present, failure, attempts: present.attempts + 1 });
+    else {
+      const tried = present.attempts + 1;
+      const pause = Math.max(backoff(tried, event.sequence), Math.min(reply.retryAfter ?? 0, LONGEST));
+      outbox.set({ ...present, state: "waiting", attempts: tried, due: now + pause, failure });
+    }
+  }
+
+  /** The blog took an event. Should the comment have moved on without one meanwhile, it is told again. */
+  #finish(row: OutboxRow, sent: CommentRow, now: number): void {
+    const comment = this.#site.comments.get(row.comment);
+    const next = comment && nextToSend(this.#site, comment, row.event ?? 0);
+    // Sent with a later status than its own, it told what the next event would take back if that were undone unsent.
+    const missed = next !== undefined && next.before !== sent.status;
+    this.#site.outbox.set({ ...withEvent(row, next), missed });
+    if (comment && !next && comment.status !== sent.status) tellAgain(this.#site, comment, "Hamlet", now);
+  }
+
+  /** A dead letter, unless the comment has a newer event: that one tells all that the blog has to know. */
+  #giveUp(row: OutboxRow): void {
+    const comment = this.#site.comments.get(row.comment);
+    const next = comment && nextToSend(this.#site, comment, row.event ?? 0);
+    this.#site.outbox.set(next ? { ...withEvent(row, next), missed: true } : { ...row, state: "dead" });
+  }
+
+  /** What waits behind an endpoint that has failed for three days need not be tried one by one. */
+  #giveUpOld(endpoint: Endpoint, now: number): void {
+    const reason = this.#site.circuits.of(endpoint)?.reason ?? null;
+    for (const row of this.#site.outbox.olderThan(endpoint, now - GIVE_UP_AFTER, BATCH))
+      this.#giveUp({ ...row, failure: row.failure ?? reason });
+  }
+}

@@ -1,0 +1,73 @@
+import type { Status } from "../../core/judging/decision.ts";
+import { nextReset, SHARE_FOR_BLATANT } from "../budget/plan.ts";
+import { MOST_BLATANT } from "../intake/blatant.ts";
+import type { Site } from "../site.ts";
+
+const DAY = 86_400_000;
+/** Rows let go in one alarm; more waits for the next. */
+const BATCH = 500;
+/** Blatant spam is in no index: more at once, as each look reads the whole table. */
+const BLATANT_BATCH = 5_000;
+/** The record of decisions, and with it undo and unlearning, is kept this long. */
+const EVENT_DAYS = 365;
+
+/** Counts the day, and lets go what the retention settings do not keep: once a day. Waiting comments are never purged;
+ * on a day whose rows are nearly used up, nothing is: purging a row is writing one. */
+export class PurgeLane {
+  readonly #site: Site;
+
+  constructor(site: Site) {
+    this.#site = site;
+  }
+
+  /** Undefined: nothing has come in yet. */
+  due(now: number): number {
+    const { purgeDue } = this.#site.meta.times;
+    return purgeDue === 0 ? now + DAY : purgeDue;
+  }
+
+  /** Whether the day's work is to be done now. */
+  isDue(now: number): boolean {
+    const { purgeDue } = this.#site.meta.times;
+    if (purgeDue === 0) this.#next(now + DAY);
+    return purgeDue !== 0 && purgeDue <= now;
+  }
+
+  work(now: number): void {
+    if (this.#site.use.spent(now) >= SHARE_FOR_BLATANT) {
+      this.#next(nextReset(now));
+      return;
+    }
+    const { retention } = this.#site.record.settings;
+    this.#site.days.count(now);
+    const gone = (["spam", "discarded", "published"] as const).map((status) =>
+      this.#purge(status, retention[status], now),
+    );
+    const events = this.#site.events.purge(now - EVENT_DAYS * DAY, BATCH);
+    const full = Math.max(...gone, events) >= BATCH || this.#surplus() >= BLATANT_BATCH;
+    this.#next(full ? now + 5_000 : now + DAY);
+  }
+
+  #next(purgeDue: number): void {
+    this.#site.meta.times = { ...this.#site.meta.times, purgeDue };
+  }
+
+  /** Of a flood's spam only the newest is kept. */
+  #surplus(): number {
+    const gone = this.#site.comments.purgeBlatant(MOST_BLATANT, BLATANT_BATCH);
+    this.#site.count("spam", undefined, gone);
+    return gone;
+  }
+
+  #purge(status: Status, days: number | null, now: number): number {
+    if (days === null) return 0;
+    const ids = this.#site.comments.settledBefore(status, now - days * DAY, BATCH);
+    for (const id of ids) {
+      this.#site.comments.remove(id);
+      this.#site.outbox.forget(id);
+      this.#site.recent.forget(id);
+      this.#site.count(status, undefined);
+    }
+    return ids.length;
+  }
+}

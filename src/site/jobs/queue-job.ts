@@ -1,0 +1,98 @@
+import { TIME_LIMIT, within } from "../../platform/time-limit.ts";
+import type { ApprovalQueue } from "../../queue/approval-queue.ts";
+import { nextReset } from "../budget/plan.ts";
+import type { Site } from "../site.ts";
+import { emptyOutboxRow, type OutboxRow } from "../tables/outbox.ts";
+import { viewOf } from "../views/views.ts";
+
+/** Operations under way at once: a Worker may hold six connections. */
+const AT_ONCE = 6;
+/** Operations in one alarm: the free plan allows a request 1,000 calls to platform services; the rest waits its turn. */
+const BATCH = 120;
+/** What arrives, or is decided, together is written together: the page asks the site object anyway. */
+const GATHER = 1_000;
+/** After a failure that is no quota, the lane tries again. */
+const RETRY = 30_000;
+/** KV lists a new key everywhere after a minute; an hour is safe. */
+const SETTLED = 3_600_000;
+
+/** Keeps KV in step with what the comments' statuses want: a put for what is pending, a delete for all else. */
+export class QueueLane {
+  readonly #site: Site;
+  readonly #queue: ApprovalQueue;
+
+  constructor(site: Site, queue: ApprovalQueue) {
+    this.#site = site;
+    this.#queue = queue;
+  }
+
+  /** When the lane wants to work; undefined: nothing is out of step. */
+  due(now: number): number | undefined {
+    if (!this.#site.outbox.isOutOfStep) return undefined;
+    return Math.max(now + GATHER, this.#site.meta.times.queuePausedUntil);
+  }
+
+  async work(now: number): Promise<void> {
+    if (now < this.#site.meta.times.queuePausedUntil) return;
+    const rows = this.#site.outbox.outOfStep(BATCH);
+    for (let at = 0; at < rows.length; at += AT_ONCE) {
+      const results = await Promise.all(rows.slice(at, at + AT_ONCE).map((row) => this.#bring(row)));
+      const failure = results.find((result) => result !== undefined);
+      if (failure) {
+        this.#pause(now, failure);
+        return;
+      }
+    }
+  }
+
+  /** Brings one key in step; answers the failure, if there was one. */
+  async #bring({ comment, arrived }: OutboxRow): Promise<Error | undefined> {
+    const row = this.#site.comments.get(comment);
+    const wanted = row?.status === "pending";
+    this.#site.untried.delete(comment);
+    try {
+      const operation = wanted
+        ? this.#queue.put(viewOf(this.#site, row))
+        : this.#queue.remove(this.#site.record.id, arrived, comment);
+      await within(TIME_LIMIT, operation);
+      this.#done(comment, row?.revision);
+      return undefined;
+    } catch (failure) {
+      return failure instanceof Error ? failure : new Error(String(failure));
+    }
+  }
+
+  /** In step, unless the comment moved on meanwhile: then the row stays for the next round. */
+  #done(comment: string, revision: number | undefined): void {
+    const waiting = this.#site.outbox.get(comment);
+    if (!waiting || this.#site.comments.get(comment)?.revision !== revision) return;
+    this.#site.outbox.set({ ...waiting, queue: false });
+  }
+
+  /** Removes keys that nothing wants: a put may land after the delete that followed it; puts those that are gone. Once a day. */
+  async sweep(now: number): Promise<void> {
+    const { items, more } = await within(TIME_LIMIT, this.#queue.list(this.#site.record.id));
+    if (!more) this.#wantMissing(new Set(items.map(({ id }) => id)), now);
+    const pending = new Set(this.#site.comments.pending(items.map(({ id }) => id)).map(({ id }) => id));
+    for (const { site, arrived, id } of items.filter((item) => !pending.has(item.id))) {
+      await within(TIME_LIMIT, this.#queue.remove(site, arrived, id));
+    }
+  }
+
+  /** Keys that KV lost, or all, if it is another namespace. A young one may only not be listed yet. */
+  #wantMissing(there: ReadonlySet<string>, now: number): void {
+    for (const { id, arrived } of this.#site.comments.waiting()) {
+      if (there.has(id) || now - arrived < SETTLED) continue;
+      const row = this.#site.outbox.get(id) ?? emptyOutboxRow(id, arrived);
+      if (!row.queue) this.#site.outbox.set({ ...row, queue: true });
+    }
+  }
+
+  #pause(now: number, failure: Error): void {
+    const until = isQuota(failure) ? nextReset(now) : now + RETRY;
+    this.#site.meta.times = { ...this.#site.meta.times, queuePausedUntil: until };
+  }
+}
+
+/** KV's answer when a day's free operations are used up. */
+const isQuota = (failure: Error) => /limit exceeded|quota/i.test(failure.message);

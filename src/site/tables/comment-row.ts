@@ -1,0 +1,96 @@
+import type { AkismetOrigin } from "../../contract/intake.ts";
+import type { Comment } from "../../core/comment.ts";
+import type { Status } from "../../core/judging/decision.ts";
+import type { Outcome, Verdict } from "../../core/judging/verdict.ts";
+import type { Trace } from "../../core/memory/recent.ts";
+
+/** A comment's row, decoded. Times in milliseconds since 1970. */
+export interface CommentRow {
+  readonly id: string;
+  readonly revision: number;
+  readonly status: Status;
+  readonly blatant: boolean;
+  readonly arrived: number;
+  readonly settled: number;
+  readonly outcome: Outcome;
+  readonly hash: string;
+  readonly mail: string | null;
+  readonly network: string | null;
+  readonly prefix: string | null;
+  readonly browser: string | null;
+  readonly exact: string | null;
+  readonly sketch: Uint32Array | null;
+  readonly comment: Comment;
+  readonly verdict: Verdict & { readonly would?: Outcome };
+  readonly decisions: readonly number[];
+  readonly events: readonly number[];
+  readonly akismet: AkismetOrigin | null;
+}
+
+/** A row as SQLite gives it. */
+export type Stored = Record<string, SqlStorageValue>;
+
+/** The columns of a comment, in the order of `encode`. */
+export const COLUMNS =
+  "id, revision, status, blatant, arrived, settled, outcome, score, hash, mail, network, prefix, browser, exact, sketch, comment, verdict, decisions, events, akismet";
+
+/** A row's values, in the order of `COLUMNS`. */
+export function encode(row: CommentRow): SqlStorageValue[] {
+  return [
+    row.id,
+    row.revision,
+    row.status,
+    row.blatant ? 1 : 0,
+    row.arrived,
+    row.settled,
+    row.outcome,
+    row.verdict.score,
+    row.hash,
+    row.mail,
+    row.network,
+    row.prefix,
+    row.browser,
+    row.exact,
+    (row.sketch?.slice().buffer as ArrayBuffer | undefined) ?? null,
+    JSON.stringify(row.comment),
+    JSON.stringify(row.verdict),
+    JSON.stringify(row.decisions),
+    JSON.stringify(row.events),
+    row.akismet && JSON.stringify(row.akismet),
+  ];
+}
+
+/** What the filter judged, whatever was answered: in log-only mode everything is published. */
+export const judgedOutcome = ({ verdict }: Pick<CommentRow, "verdict">): Outcome =>
+  verdict.would ?? verdict.outcome;
+
+export function decode(row: Stored): CommentRow {
+  const { score: _score, sort: _sort, ...columns } = row;
+  return {
+    ...(columns as unknown as CommentRow),
+    blatant: row.blatant === 1,
+    sketch: row.sketch === null ? null : new Uint32Array(row.sketch as ArrayBuffer),
+    comment: JSON.parse(row.comment as string),
+    verdict: JSON.parse(row.verdict as string),
+    decisions: JSON.parse(row.decisions as string),
+    events: JSON.parse(row.events as string),
+    akismet: row.akismet === null ? null : JSON.parse(row.akismet as string),
+  };
+}
+
+/** What the memory of recent comments keeps of a row. */
+export function trace(row: Stored): Trace {
+  const text = (value: SqlStorageValue | undefined) => (typeof value === "string" ? value : undefined);
+  const sketch = row.sketch === null ? undefined : new Uint32Array(row.sketch as ArrayBuffer);
+  return {
+    id: row.id as string,
+    post: text(row.post),
+    arrived: row.arrived as number,
+    status: row.status as Status,
+    decided: row.decided === 1,
+    fingerprint: sketch && { exact: row.exact as string, sketch },
+    mail: text(row.mail),
+    name: text(row.name),
+    prefix: text(row.prefix),
+  };
+}

@@ -1,0 +1,227 @@
+import type { becauses, Event } from "../../contract/decision.ts";
+import type { Decision, Status } from "../../core/judging/decision.ts";
+import type { Outcome } from "../../core/judging/verdict.ts";
+import type { HistoryRequest } from "../views/history.ts";
+import type { Sql } from "./sql.ts";
+
+export type EventType = Event["type"];
+
+/** Who took a decision: a person at Hamlet or by its API, or the blog's own moderator by Akismet's submit-spam and submit-ham. */
+export type Source = "hamlet" | "akismet";
+
+/** One line of the audit trail. Sequences rise; a lesson is what the event added to the site's model. */
+export interface EventRow {
+  readonly sequence: number;
+  readonly comment: string;
+  readonly type: EventType | "learned";
+  readonly decision: Decision | "undo" | null;
+  readonly because: (typeof becauses)[number] | null;
+  readonly actor: string;
+  readonly at: number;
+  readonly before: Status;
+  readonly status: Status;
+  readonly send: boolean;
+  readonly revoked: boolean;
+  readonly lesson: Uint8Array | null;
+  readonly source: Source;
+  /** What the filter had judged of the comment decided on; null: no decision, or it was never judged. */
+  readonly outcome: Outcome | null;
+  /** The bulk it was taken in; null: it was taken alone. */
+  readonly batch: string | null;
+}
+
+/** An event that is a person's decision. */
+export type DecisionRow = EventRow & { readonly decision: Decision };
+
+type Stored = Record<string, SqlStorageValue>;
+
+const COLUMNS =
+  "sequence, comment, type, decision, because, actor, at, before, status, send, revoked, lesson, source, outcome, batch";
+
+/** The record of who decided what, and of what was learned from it. */
+export class Events {
+  readonly #sql: Sql;
+
+  constructor(sql: Sql) {
+    this.#sql = sql;
+  }
+
+  /** The sequence of the next event: time, so that it never goes back when old events are purged. */
+  nextSequence(now: number): number {
+    const { last } = this.#sql
+      .exec<{ last: number | null }>("SELECT max(sequence) AS last FROM events")
+      .one();
+    return Math.max(now, (last ?? 0) + 1);
+  }
+
+  add(event: EventRow): void {
+    this.#sql.exec(
+      `INSERT INTO events (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      event.sequence,
+      event.comment,
+      event.type,
+      event.decision,
+      event.because,
+      event.actor,
+      event.at,
+      event.before,
+      event.status,
+      event.send ? 1 : 0,
+      event.revoked ? 1 : 0,
+      event.lesson && (event.lesson.slice().buffer as ArrayBuffer),
+      event.source,
+      event.outcome,
+      event.batch,
+    );
+  }
+
+  get(sequence: number): EventRow | undefined {
+    const [row] = this.#sql
+      .exec<Stored>(`SELECT ${COLUMNS} FROM events WHERE sequence = ?`, sequence)
+      .toArray();
+    return row && decode(row);
+  }
+
+  /** Those of these that are still kept, in order. */
+  all(sequences: readonly number[]): EventRow[] {
+    return sequences.flatMap((sequence) => this.get(sequence) ?? []);
+  }
+
+  /** Takes back or gives back what an event taught; `send` false: it is not to reach the blog any more. */
+  mark(sequence: number, { revoked, send }: { revoked: boolean; send: boolean }): void {
+    this.#sql.exec(
+      "UPDATE events SET revoked = ?, send = ? WHERE sequence = ?",
+      revoked ? 1 : 0,
+      send ? 1 : 0,
+      sequence,
+    );
+  }
+
+  /** The comment is gone and so is what it taught; that a decision was taken stays. */
+  forgetLesson(sequence: number): void {
+    this.#sql.exec("UPDATE events SET lesson = NULL, revoked = 1, send = 0 WHERE sequence = ?", sequence);
+  }
+
+  /** What came after a sequence, in order: the feed of decisions. */
+  since(sequence: number, limit: number): EventRow[] {
+    return this.#sql
+      .exec<Stored>(
+        `SELECT ${COLUMNS} FROM events WHERE sequence > ? AND type <> 'learned' ORDER BY sequence LIMIT ?`,
+        sequence,
+        limit,
+      )
+      .toArray()
+      .map(decode);
+  }
+
+  /** Decisions of one bulk, taken since a time, that stand; in order. */
+  ofBatch(batch: string, since: number): EventRow[] {
+    return this.#sql
+      .exec<Stored>(
+        `SELECT ${COLUMNS} FROM events WHERE sequence >= ? AND batch = ? AND revoked = 0 ORDER BY sequence`,
+        since,
+        batch,
+      )
+      .toArray()
+      .map(decode);
+  }
+
+  /** The newest before a place in the history, by person and decision where they are given. */
+  before({ before, by, decision, limit }: HistoryRequest): EventRow[] {
+    const { at, name } = before ?? { at: Number.MAX_SAFE_INTEGER, name: "" };
+    return this.#sql
+      .exec<Stored>(
+        `SELECT ${COLUMNS} FROM events WHERE type <> 'learned' AND (at, 'e' || printf('%016d', sequence)) < (?, ?)
+           AND (? IS NULL OR actor = ?) AND (? IS NULL OR decision = ?) ORDER BY at DESC, sequence DESC LIMIT ?`,
+        at,
+        name,
+        by ?? null,
+        by ?? null,
+        decision ?? null,
+        decision ?? null,
+        limit,
+      )
+      .toArray()
+      .map(decode);
+  }
+
+  /** The last decision of a person since a time that was not taken back. */
+  lastBy(actor: string, since: number): DecisionRow | undefined {
+    const [row] = this.#sql
+      .exec<Stored>(
+        `SELECT ${COLUMNS} FROM events WHERE sequence >= ? AND actor = ? AND revoked = 0
+         AND decision IN ('approve', 'spam', 'discard') ORDER BY sequence DESC LIMIT 1`,
+        since,
+        actor,
+      )
+      .toArray();
+    return row && (decode(row) as DecisionRow);
+  }
+
+  /** Batches of weak labels made between two times. */
+  learnedBetween(from: number, to: number): EventRow[] {
+    return this.#sql
+      .exec<Stored>(
+        `SELECT ${COLUMNS} FROM events WHERE sequence BETWEEN ? AND ? AND type = 'learned'`,
+        from,
+        to,
+      )
+      .toArray()
+      .map(decode);
+  }
+
+  /** Events after a sequence whose lessons stand, in order. */
+  teaching(since: number, limit: number): EventRow[] {
+    return this.#sql
+      .exec<Stored>(
+        `SELECT ${COLUMNS} FROM events WHERE sequence > ? AND lesson IS NOT NULL AND revoked = 0
+         ORDER BY sequence LIMIT ?`,
+        since,
+        limit,
+      )
+      .toArray()
+      .map(decode);
+  }
+
+  /** A batch with one comment's lesson taken out. */
+  rewrite(sequence: number, lesson: Uint8Array): void {
+    this.#sql.exec(
+      "UPDATE events SET lesson = ? WHERE sequence = ?",
+      lesson.slice().buffer as ArrayBuffer,
+      sequence,
+    );
+  }
+
+  /** Lets events go that are older than a time, at most `limit`; what they taught stays. */
+  purge(before: number, limit: number): number {
+    return this.#sql.exec(
+      "DELETE FROM events WHERE sequence IN (SELECT sequence FROM events WHERE at < ? ORDER BY sequence LIMIT ?)",
+      before,
+      limit,
+    ).rowsWritten;
+  }
+}
+
+/** An event as the blog and the page see it. */
+export function eventView(row: EventRow): Event {
+  return {
+    sequence: row.sequence,
+    comment: row.comment,
+    type: row.type as EventType,
+    decision: row.decision,
+    ...(row.because && { because: row.because }),
+    by: row.actor,
+    at: new Date(row.at).toISOString(),
+    before: row.before,
+    status: row.status,
+  };
+}
+
+function decode(row: Stored): EventRow {
+  return {
+    ...(row as unknown as EventRow),
+    send: row.send === 1,
+    revoked: row.revoked === 1,
+    lesson: row.lesson === null ? null : new Uint8Array(row.lesson as ArrayBuffer),
+  };
+}

@@ -1,0 +1,203 @@
+import type { Endpoint } from "../delivery/endpoint.ts";
+import type { Sql } from "./sql.ts";
+
+export type DeliveryState = "idle" | "waiting" | "sending" | "dead";
+
+/** What the outside does not know yet about one comment. */
+export interface OutboxRow {
+  readonly comment: string;
+  readonly arrived: number;
+  /** KV may differ from what the comment's status wants. */
+  readonly queue: boolean;
+  /** The event under delivery; null: none. */
+  readonly event: number | null;
+  readonly state: DeliveryState;
+  /** When the delivery is due, milliseconds since 1970. */
+  readonly due: number;
+  readonly attempts: number;
+  readonly failure: string | null;
+  readonly endpoint: Endpoint;
+  /** The blog may not know where the comment was before this event: an earlier one was given up, or told a later status. */
+  readonly missed: boolean;
+}
+
+/** Deliveries by where they stand; retrying ones failed at least once. */
+export interface DeliveryCounts {
+  readonly waiting: number;
+  readonly retrying: number;
+  readonly dead: number;
+}
+
+type Stored = Record<string, SqlStorageValue>;
+
+const COLUMNS = "comment, arrived, queue, event, state, due, attempts, failure, endpoint, missed";
+
+const UNDER_WAY = "event IS NOT NULL AND state IN ('waiting', 'sending')";
+
+/** The outbox: one row for each comment with something left to do outside; no row, nothing to do. */
+export class Outbox {
+  readonly #sql: Sql;
+  /** Not later than each endpoint's next delivery is due; undefined: the rows must be read. After a failure it may be too early. */
+  #next: Map<Endpoint, number> | undefined;
+  /** Whether KV may be out of step anywhere; undefined: the rows must be read. */
+  #outOfStep: boolean | undefined;
+
+  constructor(sql: Sql) {
+    this.#sql = sql;
+  }
+
+  get(comment: string): OutboxRow | undefined {
+    const [row] = this.#sql
+      .exec<Stored>(`SELECT ${COLUMNS} FROM outbox WHERE comment = ?`, comment)
+      .toArray();
+    return row && decode(row);
+  }
+
+  /** Writes what is left to do, or removes the row when nothing is. */
+  set(row: OutboxRow): void {
+    this.#note(row);
+    if (!row.queue && row.event === null) {
+      this.#sql.exec("DELETE FROM outbox WHERE comment = ?", row.comment);
+      return;
+    }
+    this.#sql.exec(
+      `INSERT INTO outbox (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (comment) DO UPDATE SET queue = excluded.queue, event = excluded.event,
+       state = excluded.state, due = excluded.due, attempts = excluded.attempts, failure = excluded.failure,
+       endpoint = excluded.endpoint, missed = excluded.missed`,
+      row.comment,
+      row.arrived,
+      row.queue ? 1 : 0,
+      row.event,
+      row.state,
+      row.due,
+      row.attempts,
+      row.failure,
+      row.endpoint,
+      row.missed ? 1 : 0,
+    );
+  }
+
+  /** The comment is gone, and with it what was to be told of it; its key in KV is still to go. */
+  forget(comment: string): void {
+    const row = this.get(comment);
+    if (row) this.set({ ...row, event: null, state: "idle" });
+  }
+
+  /** Comments whose KV key may be out of step, the oldest first. */
+  outOfStep(limit: number): OutboxRow[] {
+    const rows = this.#rows("queue = 1 ORDER BY arrived LIMIT ?", limit);
+    this.#outOfStep = rows.length > 0;
+    return rows;
+  }
+
+  /** Whether there are any. Asked after every call, while thousands may wait for KV: read once, then kept in mind. */
+  get isOutOfStep(): boolean {
+    this.#outOfStep ??= this.#rows("queue = 1 LIMIT 1").length > 0;
+    return this.#outOfStep;
+  }
+
+  #note({ queue, event, state, endpoint, due }: OutboxRow): void {
+    if (queue) this.#outOfStep = true;
+    else if (this.#outOfStep) this.#outOfStep = undefined;
+    if (event === null || (state !== "waiting" && state !== "sending")) return;
+    this.#next?.set(endpoint, Math.min(due, this.#next.get(endpoint) ?? due));
+  }
+
+  /** Deliveries that are due. One that was being sent when the process died is due too: at least once. */
+  due(endpoint: Endpoint, now: number, limit: number): OutboxRow[] {
+    this.#next = undefined;
+    return this.#rows(
+      `endpoint = ? AND ${UNDER_WAY} AND due <= ? ORDER BY due LIMIT ?`,
+      endpoint,
+      now,
+      limit,
+    );
+  }
+
+  /** When each endpoint's next delivery is due; those with none are left out. */
+  nextDue(): { readonly endpoint: Endpoint; readonly due: number }[] {
+    this.#next ??= new Map(
+      this.#sql
+        .exec<{ endpoint: Endpoint; due: number }>(
+          `SELECT endpoint, min(due) AS due FROM outbox WHERE ${UNDER_WAY} GROUP BY endpoint`,
+        )
+        .toArray()
+        .map(({ endpoint, due }) => [endpoint, due]),
+    );
+    return [...this.#next].map(([endpoint, due]) => ({ endpoint, due }));
+  }
+
+  /** An endpoint works again: what it refused before is due now. */
+  hurry(endpoint: Endpoint, now: number): void {
+    this.#next = undefined;
+    this.#sql.exec(
+      "UPDATE outbox SET due = ? WHERE endpoint = ? AND state = 'waiting' AND attempts > 0 AND due > ?",
+      now,
+      endpoint,
+      now,
+    );
+  }
+
+  /** Waiting deliveries of events from before a time: an event's sequence is its time. */
+  olderThan(endpoint: Endpoint, time: number, limit: number): OutboxRow[] {
+    return this.#rows("endpoint = ? AND state = 'waiting' AND event < ? LIMIT ?", endpoint, time, limit);
+  }
+
+  /** Deliveries in a state, the oldest event first. */
+  list(state: "underway" | "dead", limit: number): OutboxRow[] {
+    return this.#rows(`${state === "dead" ? "state = 'dead'" : UNDER_WAY} ORDER BY event LIMIT ?`, limit);
+  }
+
+  /** Deliveries that wait for their first attempt, for another, and that were given up. */
+  deliveries(): DeliveryCounts {
+    const counts = { waiting: 0, retrying: 0, dead: 0 };
+    const rows = this.#sql.exec<{ place: keyof typeof counts; n: number }>(
+      `SELECT CASE WHEN state = 'dead' THEN 'dead' WHEN attempts > 0 THEN 'retrying' ELSE 'waiting' END AS place,
+         count(*) AS n FROM outbox WHERE event IS NOT NULL GROUP BY 1`,
+    );
+    for (const { place, n } of rows.toArray()) counts[place] = n;
+    return counts;
+  }
+
+  /** Comments of which the outside is to be told something. */
+  size(): number {
+    return this.#sql.exec<{ n: number }>("SELECT count(*) AS n FROM outbox WHERE state <> 'dead'").one().n;
+  }
+
+  queueDepth(): number {
+    return this.#sql.exec<{ n: number }>("SELECT count(*) AS n FROM outbox WHERE queue = 1").one().n;
+  }
+
+  /** Ids of comments that wait for a person but may not have reached KV. */
+  unqueued(limit: number): string[] {
+    return this.outOfStep(limit).map((row) => row.comment);
+  }
+
+  #rows(where: string, ...values: SqlStorageValue[]): OutboxRow[] {
+    return this.#sql
+      .exec<Stored>(`SELECT ${COLUMNS} FROM outbox WHERE ${where}`, ...values)
+      .toArray()
+      .map(decode);
+  }
+}
+
+/** An outbox row with nothing in it yet. */
+export function emptyOutboxRow(comment: string, arrived: number): OutboxRow {
+  return {
+    comment,
+    arrived,
+    queue: false,
+    event: null,
+    state: "idle",
+    due: 0,
+    attempts: 0,
+    failure: null,
+    endpoint: "webhook",
+    missed: false,
+  };
+}
+
+function decode(row: Stored): OutboxRow {
+  return { ...(row as unknown as OutboxRow), queue: row.queue === 1, missed: row.missed === 1 };
+}

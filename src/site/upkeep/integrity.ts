@@ -1,0 +1,66 @@
+import type { Counts } from "../../contract/views.ts";
+import { learn } from "../../core/classifier/lesson.ts";
+import { emptySiteState } from "../../core/classifier/site-state.ts";
+import { lessonOf } from "../decisions/teaching.ts";
+import { batchFromBytes } from "../decisions/weak-batch.ts";
+import type { Site } from "../site.ts";
+
+/** Events looked at in one go. */
+const PAGE = 500;
+
+/** Whether what a site keeps agrees with itself. Reads every row: for the owner, not for every day. */
+export interface Integrity {
+  readonly counts: Counts;
+  /** Comments whose status is not that of the decision that stands on them. */
+  readonly misplaced: readonly string[];
+  /** Numbers of the model that are not the sum of the lessons that stand. Lessons purged after a year are missing here. */
+  readonly learned: { readonly lessons: number; readonly differing: number };
+  /** The keys that the approval queue should have, by the comments that wait. */
+  readonly pending: readonly { readonly id: string; readonly arrived: number }[];
+  /** Comments that KV or the blog are still to be told of. */
+  readonly toTell: number;
+}
+
+export function integrityOf(site: Site, sql: SqlStorage): Integrity {
+  return {
+    counts: site.comments.counts(),
+    misplaced: misplaced(sql),
+    learned: learnedAgain(site),
+    pending: site.comments.waiting(),
+    toTell: site.outbox.size(),
+  };
+}
+
+const misplaced = (sql: SqlStorage): string[] =>
+  sql
+    .exec<{ id: string }>(
+      `SELECT comments.id AS id FROM comments JOIN events ON events.sequence = comments.decisions ->> '$[#-1]'
+       WHERE comments.decisions <> '[]' AND events.status <> comments.status ORDER BY comments.id`,
+    )
+    .toArray()
+    .map(({ id }) => id);
+
+/** Learns all lessons anew from the record and compares. */
+function learnedAgain(site: Site): Integrity["learned"] {
+  const again = emptySiteState();
+  let lessons = 0;
+  for (let since = 0; ; ) {
+    const events = site.events.teaching(since, PAGE);
+    for (const event of events) {
+      const taught =
+        event.type === "learned"
+          ? batchFromBytes(event.lesson as Uint8Array).map(([, one]) => one)
+          : [lessonOf(event)];
+      for (const one of taught) {
+        if (!one) continue;
+        learn(again, one);
+        lessons++;
+      }
+    }
+    const last = events.at(-1);
+    if (!last || events.length < PAGE) break;
+    since = last.sequence;
+  }
+  const { table } = site.learned.state;
+  return { lessons, differing: table.reduce((sum, value, i) => sum + (value === again.table[i] ? 0 : 1), 0) };
+}

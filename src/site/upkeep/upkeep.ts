@@ -1,0 +1,39 @@
+import type { Site } from "../site.ts";
+import { emptyOutboxRow } from "../tables/outbox.ts";
+import { type BackupPage, backupPage, restoreRows, type TableRows } from "./backup.ts";
+import { type Integrity, integrityOf } from "./integrity.ts";
+
+/** What the owner asks of a site now and then. */
+export class Upkeep {
+  readonly #site: Site;
+  readonly #storage: DurableObjectStorage;
+  /** Tells pages of a backup apart that were read before and after the object was opened anew. */
+  readonly #opened = crypto.randomUUID();
+
+  constructor(site: Site, storage: DurableObjectStorage) {
+    this.#site = site;
+    this.#storage = storage;
+  }
+
+  integrity(): Integrity {
+    return integrityOf(this.#site, this.#storage.sql);
+  }
+
+  backup(cursor: string | undefined): BackupPage {
+    return backupPage(this.#storage.sql, cursor, `${this.#opened} ${this.#site.usage.rowsWritten}`);
+  }
+
+  /** Why the rows do not fit; undefined: they are in. */
+  restore(rows: TableRows): string | undefined {
+    return this.#storage.transactionSync(() => restoreRows(this.#storage.sql, rows));
+  }
+
+  /** KV may be another one, or years behind: every waiting comment is to be put. */
+  requeue(): void {
+    const { comments, outbox } = this.#site;
+    this.#site.transaction(() => {
+      for (const { id, arrived } of comments.waiting())
+        outbox.set({ ...(outbox.get(id) ?? emptyOutboxRow(id, arrived)), queue: true });
+    });
+  }
+}

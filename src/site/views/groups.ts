@@ -1,0 +1,115 @@
+import type { Comment } from "../../core/comment.ts";
+import { type Likeness, Lookalikes, type Trait } from "../../core/memory/lookalikes.ts";
+import { linkedDomains } from "../../core/reading/domains.ts";
+import { policyOf } from "../intake/policy.ts";
+import type { Site } from "../site.ts";
+
+/** Comments compared, those that wait longest: with more waiting than this, groups form as the queue is worked. */
+const COMPARED = 2000;
+
+/** A comment that stands behind another like it. */
+export interface Member {
+  readonly id: string;
+  readonly arrived: number;
+  readonly by: Likeness;
+}
+
+/** What waits, in groups of comments that are alike: each is led by its oldest, and all compared with the leader alone. */
+export interface Groups {
+  readonly membersOf: (leader: string) => readonly Member[];
+  /** Ids that stand behind another. */
+  readonly behind: readonly string[];
+}
+
+export function groupsOf(site: Site): Groups {
+  const { changes } = site;
+  const known = made.get(site);
+  if (known?.changes === changes) return known.groups;
+  const groups = group(site);
+  made.set(site, { changes, groups });
+  return groups;
+}
+
+/** Most pages are looked at while nothing has changed. */
+const made = new WeakMap<Site, { readonly changes: number; readonly groups: Groups }>();
+
+function group(site: Site): Groups {
+  const leaders = new Lookalikes();
+  const members = new Map<string, Member[]>();
+  const behind: string[] = [];
+  for (const waiting of waitingTraits(site)) {
+    const found = leaders.like(waiting);
+    if (!found) {
+      leaders.add(waiting);
+      continue;
+    }
+    behind.push(waiting.id);
+    const group = members.get(found.id) ?? [];
+    group.push({ id: waiting.id, arrived: waiting.arrived, by: found.by });
+    members.set(found.id, group);
+  }
+  return { membersOf: (leader) => members.get(leader) ?? [], behind };
+}
+
+/** What waits and is like a comment, wherever that is now. */
+export function alikeTo(site: Site, id: string): Member[] {
+  const row = site.comments.get(id);
+  if (!row) return [];
+  const one = new Lookalikes([
+    traitOf(site, {
+      ...row,
+      name: row.comment.author.name ?? null,
+    }),
+  ]);
+  return waitingTraits(site).flatMap((waiting) => {
+    const found = waiting.id === id ? undefined : one.like(waiting);
+    return found ? [{ id: waiting.id, arrived: waiting.arrived, by: found.by }] : [];
+  });
+}
+
+type Waiting = Trait & { readonly arrived: number };
+
+function waitingTraits(site: Site): Waiting[] {
+  return site.lists.waiting(COMPARED).map((row) => ({ ...traitOf(site, row), arrived: row.arrived }));
+}
+
+/** What a row tells of its likeness to others. */
+export interface TraitRow {
+  readonly id: string;
+  readonly revision: number;
+  readonly exact: string | null;
+  readonly sketch: Uint32Array | null;
+  readonly mail: string | null;
+  readonly prefix: string | null;
+  readonly name: string | null;
+  readonly comment: Pick<Comment, "content" | "author">;
+}
+
+/** Links are read once a comment while the object is awake: that is most of the work. */
+const read = new WeakMap<Site, Map<string, readonly string[]>>();
+
+function domainsOf(site: Site, { id, revision, comment }: TraitRow): readonly string[] {
+  const known = read.get(site) ?? new Map<string, readonly string[]>();
+  read.set(site, known);
+  const key = `${id} ${revision}`;
+  const domains = known.get(key) ?? linkedDomains(comment, policyOf(site.record.settings).hosts);
+  if (known.size > 2 * COMPARED) known.clear();
+  known.set(key, domains);
+  return domains;
+}
+
+/** Everybody links to what was approved before: that makes nothing alike. */
+export function traitOf(site: Site, row: TraitRow): Trait {
+  const domains = domainsOf(site, row);
+  const good = new Set(
+    site.learned.reputation.domains(domains).flatMap(({ domain, ham }) => (ham > 0 ? [domain] : [])),
+  );
+  const named = row.name !== null && row.prefix !== null ? `${row.prefix} ${row.name}` : undefined;
+  return {
+    id: row.id,
+    fingerprint:
+      row.exact !== null && row.sketch !== null ? { exact: row.exact, sketch: row.sketch } : undefined,
+    author: row.mail ?? named,
+    domains: domains.filter((domain) => !good.has(domain)),
+  };
+}

@@ -1,0 +1,44 @@
+import type { Health } from "../../contract/views.ts";
+import { COUNT_UNIT, HAM_TOTAL, SPAM_TOTAL } from "../../core/classifier/site-state.ts";
+import { nextReset } from "../budget/plan.ts";
+import type { Site } from "../site.ts";
+
+/** How a site is: what came and went last, what waits, what fails, and what the day has cost so far. */
+export function healthOf(site: Site, now: number): Health {
+  const { table } = site.learned.state;
+  return {
+    lastIn: site.use.lastIn,
+    lastOut: site.use.lastOut,
+    ...site.outbox.deliveries(),
+    learned: {
+      spam: (table[SPAM_TOTAL] as number) / COUNT_UNIT,
+      ham: (table[HAM_TOTAL] as number) / COUNT_UNIT,
+    },
+    failing: site.failures.all(),
+    surge: site.surging(now),
+    queuePausedUntil: site.meta.times.queuePausedUntil,
+    today: { ...site.use.today(now), resetsAt: nextReset(now) },
+    others: site.use.others,
+  };
+}
+
+/** The same in numbers, for the metrics; times in seconds since 1970. No personal data. */
+export function figuresOf(site: Site, now: number): Readonly<Record<string, number>> {
+  const { lastIn, lastOut, waiting, retrying, dead, learned, failing, surge, queuePausedUntil } = healthOf(
+    site,
+    now,
+  );
+  return {
+    commentsPending: site.comments.countPending(),
+    deliveriesWaiting: waiting,
+    deliveriesRetrying: retrying,
+    deliveriesDead: dead,
+    learnedSpam: learned.spam,
+    learnedHam: learned.ham,
+    checksFailing: failing.length,
+    surge: surge ? 1 : 0,
+    queuePausedUntilSeconds: queuePausedUntil / 1000,
+    ...(lastIn !== null && { lastInSeconds: lastIn / 1000 }),
+    ...(lastOut !== null && { lastOutSeconds: lastOut / 1000 }),
+  };
+}

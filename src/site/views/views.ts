@@ -1,0 +1,75 @@
+import type { Event } from "../../contract/decision.ts";
+import type { Answer } from "../../contract/verdict.ts";
+import type { CommentDetail, CommentView, DeliveryView, GroupView } from "../../contract/views.ts";
+import { explain } from "../../core/explaining/explain.ts";
+import { turningPoint } from "../../core/explaining/turning-point.ts";
+import { type Likeness, likenesses } from "../../core/memory/lookalikes.ts";
+import { standingDecision } from "../decisions/teaching.ts";
+import { answerOf } from "../intake/answer.ts";
+import { policyOf } from "../intake/policy.ts";
+import type { Site } from "../site.ts";
+import type { CommentRow } from "../tables/comment-row.ts";
+import { eventView } from "../tables/events.ts";
+import type { Groups, Member } from "./groups.ts";
+
+/** A comment as the API tells it: the answer, with its history. */
+export type Told = Answer & { history: Event[] };
+
+export function told(site: Site, row: CommentRow): Told {
+  const history = site.events.all(row.events).map(eventView);
+  return { ...answerOf(row.id, row.revision, row.status, row.verdict), history };
+}
+
+/** A comment as a row of the page shows it. */
+export function viewOf(site: Site, row: CommentRow): CommentView {
+  const { would, ...verdict } = row.verdict;
+  const standing = standingDecision(site, row);
+  const marks = [row.prefix, row.browser].filter((mark) => mark !== null);
+  return {
+    site: site.record.id,
+    id: row.id,
+    revision: row.revision,
+    status: row.status,
+    arrived: row.arrived,
+    comment: row.comment,
+    verdict,
+    would,
+    decided: standing && { decision: standing.decision, by: standing.actor, at: standing.at },
+    standing: site.learned.reputation.standing(row.mail ?? undefined, marks),
+  };
+}
+
+/** Rows that lead what is like them, each with its group; those that stand behind another are left out. */
+export function groupedViews(site: Site, rows: readonly CommentRow[], groups: Groups): CommentView[] {
+  const behind = new Set(groups.behind);
+  return rows
+    .filter(({ id }) => !behind.has(id))
+    .map((row) => ({ ...viewOf(site, row), group: groupView(groups.membersOf(row.id)) }));
+}
+
+function groupView(members: readonly Member[]): GroupView | undefined {
+  if (members.length === 0) return undefined;
+  const often = (by: Likeness) => members.filter((member) => member.by === by).length;
+  const by = likenesses.filter((likeness) => often(likeness) > 0).sort((a, b) => often(b) - often(a));
+  return { count: members.length, by };
+}
+
+/** A comment opened: with its history, its strongest tokens and where its delivery stands. */
+export function detailOf(site: Site, row: CommentRow): CommentDetail {
+  const { tokens } = explain(row.comment, site.corpus, policyOf(site.record.settings));
+  return {
+    ...viewOf(site, row),
+    history: site.events.all(row.events).map(eventView),
+    tokens,
+    turning: turningPoint(row.verdict, policyOf(site.record.settings).thresholds),
+    delivery: deliveryOf(site, row.id),
+    attempts: site.attempts.of(row.id),
+  };
+}
+
+function deliveryOf(site: Site, id: string): DeliveryView | undefined {
+  const waiting = site.outbox.get(id);
+  if (!waiting || waiting.event === null || waiting.state === "idle") return undefined;
+  const { state, attempts, due, failure } = waiting;
+  return { state, attempts, due, lastError: failure ?? undefined };
+}

@@ -1,0 +1,107 @@
+import type { Context } from "hono";
+import { type Decision, decisions } from "../../core/judging/decision.ts";
+import type { BulkTarget } from "../../service/moderation-types.ts";
+import { batchName } from "../../site/decisions/undo-batch.ts";
+import { bulkJson, wantsJson } from "../parts/answers.ts";
+import { render } from "../parts/render.tsx";
+import type { Ui } from "../parts/session.ts";
+import { BulkPage, ConfirmPage } from "./bulk-page.tsx";
+
+/** From more comments than this on, one is asked whether one means it. */
+const UNASKED = 20;
+/** Calls that one request makes to the site objects, of up to 200 comments each. */
+const MOST_CALLS = 10;
+
+export type BulkForm = Readonly<Record<string, unknown>>;
+
+/** A form that decides on many comments, so that it can be sent again. */
+export interface ManyForm {
+  readonly action: string;
+  readonly fields: readonly (readonly [string, string])[];
+  readonly decision: Decision | undefined;
+  readonly back: string;
+  readonly isConfirmed: boolean;
+  readonly batch: string;
+  readonly cursor: string | undefined;
+}
+
+const isDecision = (value: unknown): value is Decision =>
+  typeof value === "string" && Object.hasOwn(decisions, value);
+
+/** Reads what is common to such forms. */
+export function formOf(raw: BulkForm, action: string, back: string): ManyForm {
+  const fields = Object.entries(raw).flatMap(([name, value]) =>
+    OWN.has(name)
+      ? []
+      : [value].flat().flatMap((one) => (typeof one === "string" ? [[name, one] as const] : [])),
+  );
+  const given = typeof raw.batch === "string" && /^\d{1,15}-[a-z0-9]{1,20}$/.test(raw.batch);
+  return {
+    action,
+    fields,
+    decision: isDecision(raw.decision) ? raw.decision : undefined,
+    back,
+    isConfirmed: raw.confirmed !== undefined,
+    batch: given ? (raw.batch as string) : batchName(Date.now(), crypto.randomUUID().slice(0, 8)),
+    cursor: typeof raw.cursor === "string" ? raw.cursor : undefined,
+  };
+}
+
+/** Fields that each page of such a form sets anew. */
+const OWN = new Set(["csrf", "batch", "cursor"]);
+
+/** Asks once more before many are decided. The script has asked already. */
+export function confirmFirst(
+  c: Context<Ui>,
+  { action, fields, back, isConfirmed }: ManyForm,
+  decision: Decision,
+  count: number,
+): Response | Promise<Response> | undefined {
+  if (count <= UNASKED || isConfirmed || wantsJson(c)) return undefined;
+  const page = (
+    <ConfirmPage
+      decision={decision}
+      count={count}
+      action={action}
+      fields={fields}
+      back={back}
+      session={c.var.session}
+    />
+  );
+  return render(c, page);
+}
+
+/** Decides, as far as one request goes. Of all that match, the script takes some at a time, to show how far it is. */
+export async function decideMany(
+  c: Context<Ui>,
+  target: BulkTarget,
+  decision: Decision,
+  { action, fields, back, batch, cursor }: ManyForm,
+): Promise<Response> {
+  const { desk } = c.var.page;
+  const ask = { target, decision, by: c.var.session.name, batch };
+  let answer = await desk.bulk({ ...ask, cursor });
+  const most = wantsJson(c) && target.kind === "matching" ? 1 : MOST_CALLS;
+  for (let calls = 1; calls < most && answer.next !== undefined; calls++) {
+    const more = await desk.bulk({ ...ask, cursor: answer.next });
+    answer = {
+      done: [...answer.done, ...more.done],
+      failed: [...answer.failed, ...more.failed],
+      next: more.next,
+    };
+  }
+  if (wantsJson(c)) return bulkJson(c, answer, decision, batch);
+  if (answer.failed.length === 0 && answer.next === undefined) return c.redirect(back, 303);
+  return render(
+    c,
+    <BulkPage
+      answer={answer}
+      decision={decision}
+      batch={batch}
+      action={action}
+      fields={[...fields, ["confirmed", "1"]]}
+      back={back}
+      session={c.var.session}
+    />,
+  );
+}

@@ -1,0 +1,74 @@
+import { unparse } from "papaparse";
+import type { HistoryAsk, Review } from "../../service/review-types.ts";
+import type { HistoryEntry } from "../../site/views/history.ts";
+
+export type Format = "csv" | "jsonl";
+
+/** Lines fetched at once, and the most of an export: each fetch is a call to every site. */
+const PAGE = 500;
+const MOST_PAGES = 200;
+
+const COLUMNS = [
+  "at",
+  "site",
+  "comment",
+  "by",
+  "what",
+  "because",
+  "before",
+  "after",
+  "author",
+  "text",
+  "reasons",
+] as const;
+
+/** The record as a file, fetched while it is read, so that it never stands in memory as a whole. */
+export function exported(
+  desk: Pick<Review, "history">,
+  ask: Omit<HistoryAsk, "limit">,
+  format: Format,
+): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  let cursor: string | undefined;
+  let pages = 0;
+  return new ReadableStream({
+    start(controller) {
+      if (format === "csv") controller.enqueue(encoder.encode(`${unparse([[...COLUMNS]])}\r\n`));
+    },
+    async pull(controller) {
+      const { entries, next } = await desk.history({ ...ask, limit: PAGE, cursor });
+      const lines =
+        format === "csv"
+          ? csv(entries)
+          : entries.map((entry) => `${JSON.stringify(plain(entry))}\n`).join("");
+      if (lines !== "") controller.enqueue(encoder.encode(lines));
+      cursor = next;
+      pages++;
+      if (next === undefined || pages >= MOST_PAGES) controller.close();
+    },
+  });
+}
+
+/** A cell that a spreadsheet would take for a formula is made text. */
+const csv = (entries: readonly HistoryEntry[]): string => {
+  if (entries.length === 0) return "";
+  const rows = entries.map((entry) => COLUMNS.map((column) => plain(entry)[column] ?? ""));
+  return `${unparse(rows, { escapeFormulae: true })}\r\n`;
+};
+
+/** A line as it is exported: what the page shows, times in RFC 3339. */
+function plain(entry: HistoryEntry): Record<(typeof COLUMNS)[number], string | null> {
+  return {
+    at: new Date(entry.at).toISOString(),
+    site: entry.site,
+    comment: entry.comment,
+    by: entry.by,
+    what: entry.what,
+    because: entry.because ?? null,
+    before: entry.before,
+    after: entry.after,
+    author: entry.author ?? null,
+    text: entry.text ?? null,
+    reasons: entry.reasons?.join("; ") ?? null,
+  };
+}

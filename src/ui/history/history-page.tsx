@@ -1,0 +1,187 @@
+import type { FC } from "hono/jsx";
+import { decisions } from "../../core/judging/decision.ts";
+import type { HistoryPage as Entries } from "../../service/review-types.ts";
+import type { HistoryEntry } from "../../site/views/history.ts";
+import { type Messages, useMessages } from "../messages/messages.ts";
+import { Layout } from "../parts/layout.tsx";
+import { commentPath } from "../parts/paths.ts";
+import { Text } from "../parts/text.tsx";
+import { Time } from "../parts/time.tsx";
+import { type HistoryState, historyPath } from "./history-state.ts";
+
+interface Props {
+  readonly state: HistoryState;
+  readonly page: Entries;
+  readonly sites: readonly { id: string; settings: { name: string } }[];
+  readonly session: { name: string; csrf: string };
+}
+
+/** The record: each verdict and each decision, who, when and why, and what can still be undone. */
+export const HistoryPage: FC<Props> = ({ state, page, sites, session }) => {
+  const { history, queue } = useMessages();
+  return (
+    <Layout title={history.title} name={session.name} csrf={session.csrf} here="history">
+      <h1>{history.title}</h1>
+      <p class="hint">{history.hint}</p>
+      <Filter state={state} sites={sites} />
+      {page.unreachable.length > 0 ? (
+        <p class="notice" role="status">
+          {queue.unreachable(page.unreachable.join(", "))}
+        </p>
+      ) : null}
+      {page.entries.length === 0 ? (
+        <p class="empty">{history.none}</p>
+      ) : (
+        <section class="scroll card" tabindex={0} aria-label={history.title}>
+          <table class="history">
+            <thead>
+              <tr>
+                <th>{history.when}</th>
+                <th>{history.who}</th>
+                <th>{history.what}</th>
+                <th>{history.change}</th>
+                <th>{history.comment}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {page.entries.map((entry) => (
+                <Line entry={entry} state={state} session={session} showSite={sites.length > 1} />
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+      <p class="more">
+        {page.next ? (
+          <a class="button" href={historyPath({ ...state, after: page.next })}>
+            {history.older}
+          </a>
+        ) : null}{" "}
+        {state.after ? <a href={historyPath({ ...state, after: undefined })}>{history.newest}</a> : null}
+      </p>
+      <p class="hint">
+        {history.export}: <a href={historyPath(state, "csv")}>{history.csv}</a> ·{" "}
+        <a href={historyPath(state, "jsonl")}>{history.jsonl}</a>
+      </p>
+    </Layout>
+  );
+};
+
+const Filter: FC<Pick<Props, "state" | "sites">> = ({ state, sites }) => {
+  const { history, queue, words } = useMessages();
+  return (
+    <form class="controls" method="get" action="/history">
+      {sites.length > 1 ? (
+        <label>
+          <span class="unseen">{queue.site}</span>
+          <select name="site">
+            <option value="">{queue.allSites}</option>
+            {sites.map(({ id, settings }) => (
+              <option value={id} selected={id === state.site}>
+                {settings.name}
+              </option>
+            ))}
+          </select>
+        </label>
+      ) : null}
+      <label>
+        <span class="unseen">{history.decision}</span>
+        <select name="decision">
+          <option value="">
+            {history.decision}: {history.any}
+          </option>
+          {[...Object.keys(decisions), "undo"].map((decision) => (
+            <option value={decision} selected={decision === state.decision}>
+              {words.decisions[decision as keyof typeof words.decisions]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        <span class="unseen">{history.who}</span>
+        <input
+          name="by"
+          value={state.by ?? ""}
+          placeholder={`${history.who}: ${history.anybody}`}
+          maxlength={80}
+        />
+      </label>
+      <label class="check">
+        <input type="checkbox" name="machine" value="1" checked={state.machine} /> {history.machine}
+      </label>
+      <button class="quiet" type="submit">
+        {queue.show}
+      </button>
+    </form>
+  );
+};
+
+interface LineProps extends Pick<Props, "state" | "session"> {
+  readonly entry: HistoryEntry;
+  readonly showSite: boolean;
+}
+
+const Line: FC<LineProps> = ({ entry, state, session, showSite }) => {
+  const { words, history } = useMessages();
+  return (
+    <tr>
+      <td>
+        <Time at={entry.at} />
+      </td>
+      <td>
+        <bdi>{entry.by}</bdi>
+      </td>
+      <td>
+        {whatOf(entry, words, history.told)}
+        {entry.because ? ` (${words.because[entry.because]})` : ""}
+        <Undo entry={entry} state={state} session={session} />
+      </td>
+      <td>
+        {entry.before === null ? history.cameIn : words.statuses[entry.before]} →{" "}
+        {words.statuses[entry.after]}
+      </td>
+      <td class="about">
+        <a href={commentPath({ site: entry.site, id: entry.comment })}>
+          <bdi>{entry.author || words.noName}</bdi>
+        </a>{" "}
+        {showSite ? <small>{entry.site} </small> : null}
+        {entry.text === undefined ? null : (
+          <bdi class="dim">
+            <Text text={entry.text} />
+          </bdi>
+        )}
+        {entry.machine && entry.reasons?.length ? (
+          <small class="why">
+            {history.why}: {entry.reasons.join(", ")}
+          </small>
+        ) : null}
+      </td>
+    </tr>
+  );
+};
+
+function whatOf({ what }: HistoryEntry, words: Messages["words"], told: string): string {
+  if (what === "told") return told;
+  return what in words.outcomes
+    ? words.outcomes[what as keyof typeof words.outcomes]
+    : words.decisions[what as keyof typeof words.decisions];
+}
+
+/** Undo while it can be undone; else why it cannot. */
+const Undo: FC<Pick<LineProps, "entry" | "state" | "session">> = ({ entry, state, session }) => {
+  const { history } = useMessages();
+  if (entry.final) return <small class="final">{history.final[entry.final]}</small>;
+  if (entry.undo === undefined) return null;
+  return (
+    <form class="inline" method="post" action="/queue/decide">
+      <input type="hidden" name="csrf" value={session.csrf} />
+      <input type="hidden" name="site" value={entry.site} />
+      <input type="hidden" name="id" value={entry.comment} />
+      <input type="hidden" name="revision" value={String(entry.undo)} />
+      <input type="hidden" name="back" value={historyPath(state)} />
+      <button class="quiet" name="decision" value="undo" type="submit">
+        {history.undo}
+      </button>
+    </form>
+  );
+};

@@ -1,0 +1,30 @@
+import type { Context } from "hono";
+import type { Decision } from "../../core/judging/decision.ts";
+import type { BulkAnswer } from "../../service/moderation-types.ts";
+import { languageOf, messagesOf } from "../messages/language.ts";
+import { commentPath } from "./paths.ts";
+import { refusalText } from "./refusal.ts";
+
+/** Whether the page's script asks: it puts the answer in place itself. */
+export const wantsJson = (c: Context): boolean => c.req.header("accept") === "application/json";
+
+/** What a bulk did, for the script: `row` is the id of the failed one's element. */
+export function bulkJson(
+  c: Context,
+  { done, failed, next }: BulkAnswer,
+  decision: Decision | "undo",
+  batch: string,
+): Response {
+  const { queue, words } = messagesOf(c);
+  const told = failed.map((one) => ({
+    row: `c-${one.site}-${one.id}`,
+    author: one.author || one.id || one.site,
+    path: commentPath(one),
+    detail: refusalText(languageOf(c), one, Date.now()),
+    revision: one.standing?.revision,
+  }));
+  const rows = done.map((one) => `c-${one.site}-${one.id}`);
+  const summary = `${words.decided[decision]}: ${queue.bulkDone(done.length)}`;
+  const failures = failed.length === 0 ? undefined : queue.bulkFailed(failed.length);
+  return c.json({ summary, failures, words: words.decided[decision], rows, failed: told, next, batch });
+}

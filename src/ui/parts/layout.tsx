@@ -1,0 +1,101 @@
+import { raw } from "hono/html";
+import { type Child, type FC, useContext } from "hono/jsx";
+import { languages, Told, useMessages } from "../messages/messages.ts";
+
+interface LayoutProps {
+  readonly title: string;
+  /** The signed-in moderator; undefined: nobody is. */
+  readonly name?: string | undefined;
+  readonly csrf?: string | undefined;
+  readonly here?: "queue" | "history" | "sites";
+  /** The page holds comments to decide on: its script is told what to say. */
+  readonly script?: boolean;
+  readonly children?: Child;
+}
+
+/** What /queue.js is made of: fetched at once, rather than one after the other. */
+const modules = [
+  ...["words", "times", "rows", "api", "lines", "toast", "dialog", "decide"],
+  ...["bulk", "panels", "keys", "focus-view", "live"],
+];
+
+/** The frame of every page. */
+export const Layout: FC<LayoutProps> = ({ title, name, csrf, here, script, children }) => {
+  const { tag } = useContext(Told);
+  const { frame, script: told } = useMessages();
+  return (
+    <>
+      {raw("<!DOCTYPE html>")}
+      <html lang={tag} dir={languages[tag].dir}>
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="color-scheme" content="light dark" />
+          <title>{`${title} · Hamlet`}</title>
+          <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+          <link rel="stylesheet" href="/style.css" />
+          {script ? modules.map((name) => <link rel="modulepreload" href={`/${name}.js`} />) : null}
+          <script type="module" src={script ? "/queue.js" : "/times.js"} />
+        </head>
+        <body data-words={script ? JSON.stringify(told) : undefined}>
+          <a class="skip" href="#main">
+            {frame.skip}
+          </a>
+          <header class="top">
+            <a class="brand" href="/queue">
+              <img src="/icon.svg" alt="" width="26" height="26" />
+              Hamlet
+            </a>
+            {name === undefined ? null : (
+              <nav aria-label={frame.pages}>
+                <a href="/queue" aria-current={here === "queue" ? "page" : undefined}>
+                  {frame.queue}
+                </a>
+                <a href="/history" aria-current={here === "history" ? "page" : undefined}>
+                  {frame.history}
+                </a>
+                <a href="/sites" aria-current={here === "sites" ? "page" : undefined}>
+                  {frame.sites}
+                </a>
+                <form method="post" action="/logout">
+                  <input type="hidden" name="csrf" value={csrf} />
+                  <button class="quiet" type="submit">
+                    {frame.signOut} <bdi class="wide">{name}</bdi>
+                  </button>
+                </form>
+              </nav>
+            )}
+          </header>
+          <main id="main">{children}</main>
+          <LanguageChoice />
+          <p id="live" class="unseen" role="status" />
+        </body>
+      </html>
+    </>
+  );
+};
+
+/** A link for each language, named in itself. */
+const LanguageChoice: FC = () => {
+  const { tag, path } = useContext(Told);
+  const { frame } = useMessages();
+  return (
+    <footer class="foot">
+      <nav aria-label={frame.language}>
+        {Object.entries(languages).map(([other, { name }]) =>
+          other === tag ? (
+            <span lang={other}>{name}</span>
+          ) : (
+            <a
+              href={`/language?${new URLSearchParams({ to: other, next: path })}`}
+              lang={other}
+              hreflang={other}
+            >
+              {name}
+            </a>
+          ),
+        )}
+      </nav>
+    </footer>
+  );
+};

@@ -1,0 +1,87 @@
+import type { FC } from "hono/jsx";
+import type { Span } from "../../core/judging/verdict.ts";
+
+/**
+ * Characters that would act instead of show: controls, invisible ones, overrides of the reading direction. Joiners stay:
+ * Persian, Hindi and emoji are written with them.
+ */
+const ACTING = /(?![\t\n\u200c\u200d])[\p{Cc}\p{Cf}]/gu;
+/** More than anybody reads; the whole is a click away. */
+const MOST = 20_000;
+
+interface Piece {
+  readonly text: string;
+  readonly marks: readonly string[];
+  /** Some of the evidence speaks for spam. */
+  readonly against: boolean;
+}
+
+/** Where the evidence of a signal stands, and whether it speaks for spam. */
+export interface Evidence {
+  readonly signal: string;
+  readonly span: Span;
+  readonly against: boolean;
+}
+
+/** A stretch of text with the signals whose evidence it is. */
+export function pieces(text: string, spans: readonly Evidence[]): Piece[] {
+  const inside = spans.filter(({ span }) => span.start < span.end && span.start < text.length);
+  const edges = new Set([
+    0,
+    text.length,
+    ...inside.flatMap(({ span }) => [span.start, Math.min(span.end, text.length)]),
+  ]);
+  const sorted = [...edges].sort((a, b) => a - b);
+  return sorted.slice(0, -1).map((start, i) => {
+    const here = inside.filter(({ span }) => span.start <= start && start < span.end);
+    return {
+      text: text.slice(start, sorted[i + 1]),
+      marks: here.map(({ signal }) => signal),
+      against: here.some(({ against }) => against),
+    };
+  });
+}
+
+interface TextProps {
+  readonly text: string;
+  readonly spans?: readonly Evidence[];
+  /** Characters shown. */
+  readonly most?: number;
+}
+
+/** A comment's text: never markup, never clickable, evidence marked, what would act shown by its code. */
+export const Text: FC<TextProps> = ({ text, spans = [], most = MOST }) => {
+  const shown = text.slice(0, most);
+  return (
+    <>
+      {pieces(shown, spans).map(({ text, marks, against }) =>
+        marks.length === 0 ? (
+          <Visible text={text} />
+        ) : (
+          <mark class={against ? undefined : "for"} data-signals={marks.join(" ")}>
+            <Visible text={text} />
+          </mark>
+        ),
+      )}
+      {text.length > most ? <span class="cut"> … {text.length - most} more characters</span> : null}
+    </>
+  );
+};
+
+const Visible: FC<{ text: string }> = ({ text }) => {
+  const parts: (string | { code: string })[] = [];
+  let at = 0;
+  for (const match of text.matchAll(ACTING)) {
+    const code = (match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+    parts.push(text.slice(at, match.index), { code });
+    at = match.index + match[0].length;
+  }
+  parts.push(text.slice(at));
+  return (
+    <>
+      {parts.map((part) =>
+        typeof part === "string" ? part : <span class="acting">{`U+${part.code}`}</span>,
+      )}
+    </>
+  );
+};

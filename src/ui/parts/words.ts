@@ -1,0 +1,40 @@
+import { useContext } from "hono/jsx";
+import { signalText } from "../../core/explaining/explain.ts";
+import type { Verdict } from "../../core/judging/verdict.ts";
+import { languages, type Messages, Told } from "../messages/messages.ts";
+
+/** The score in a word. */
+export function likelihood({ words }: Messages, { probability }: Pick<Verdict, "probability">): string {
+  const { likelihoods } = words;
+  if (probability >= 0.995) return likelihoods.surelySpam;
+  if (probability >= 0.75) return likelihoods.likelySpam;
+  if (probability > 0.25) return likelihoods.doubtful;
+  return probability > 0.005 ? likelihoods.likelyFine : likelihoods.surelyFine;
+}
+
+/** Log-odds points with their sign: +2.3, −0.4. */
+export const points = (value: number): string => `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(1)}`;
+
+const UNITS: readonly [Intl.RelativeTimeFormatUnit, number][] = [
+  ["day", 86_400_000],
+  ["hour", 3_600_000],
+  ["minute", 60_000],
+  ["second", 1000],
+];
+const relative = new Map<string, Intl.RelativeTimeFormat>();
+
+/** How long ago, in the words of a language; times in milliseconds since 1970. */
+export function ago(tag: keyof typeof languages, time: number, now: number): string {
+  const format = relative.get(tag) ?? new Intl.RelativeTimeFormat(tag, { numeric: "auto" });
+  relative.set(tag, format);
+  for (const [unit, length] of UNITS) {
+    if (now - time >= length) return format.format(-Math.floor((now - time) / length), unit);
+  }
+  return languages[tag].messages.words.justNow;
+}
+
+/** What a signal is called, in the page's language. Call it in a component. */
+export function useSignalText(): typeof signalText {
+  const { signals } = languages[useContext(Told).tag].messages;
+  return (name) => signals[name] ?? signalText(name);
+}

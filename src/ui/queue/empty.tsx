@@ -1,0 +1,75 @@
+import type { FC } from "hono/jsx";
+import type { QueueItem } from "../../service/desk.ts";
+import { useMessages } from "../messages/messages.ts";
+import { commentPath } from "../parts/paths.ts";
+import { Text } from "../parts/text.tsx";
+import { likelihood } from "../parts/words.ts";
+import type { QueueState } from "./state.ts";
+
+/** What the filter did while nobody was needed. */
+export interface Idle {
+  readonly published: number;
+  readonly stopped: number;
+  /** The spam it was least sure of. */
+  readonly leastCertain: readonly QueueItem[];
+}
+
+interface EmptyProps {
+  readonly state: QueueState;
+  readonly hasSites: boolean;
+  readonly isSearched: boolean;
+  readonly idle: Idle | undefined;
+}
+
+/** What is true when no comment is there. */
+export const Empty: FC<EmptyProps> = ({ state, hasSites, isSearched, idle }) => {
+  const { queue } = useMessages();
+  return (
+    <section class="empty">
+      {!hasSites ? (
+        <p>
+          {queue.noSite} <a href="/sites">{queue.makeOne}</a>
+        </p>
+      ) : isSearched ? (
+        <p>{queue.nothingFound}</p>
+      ) : state.tab === "waiting" && idle ? (
+        <Nothing idle={idle} />
+      ) : (
+        <p>{queue.nothingHere}</p>
+      )}
+    </section>
+  );
+};
+
+const MOST_TEXT = 90;
+
+const Nothing: FC<{ idle: Idle }> = ({ idle: { published, stopped, leastCertain } }) => {
+  const messages = useMessages();
+  const { queue, words } = messages;
+  return (
+    <>
+      <p class="big">{queue.nothingWaits}</p>
+      <p>{queue.since(published, stopped)}</p>
+      {leastCertain.length === 0 ? null : (
+        <>
+          <p class="dim">{queue.leastCertain}</p>
+          <ul class="plain least">
+            {leastCertain.map((item) => (
+              <li>
+                <a href={commentPath(item)}>
+                  <bdi>{item.comment.author.name || words.noName}</bdi>:{" "}
+                  <bdi>
+                    <Text text={item.comment.content.slice(0, MOST_TEXT)} />
+                  </bdi>
+                </a>{" "}
+                <span class="dim">
+                  {likelihood(messages, item.verdict)} {item.verdict.probability.toFixed(2)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+};

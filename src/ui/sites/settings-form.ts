@@ -1,0 +1,51 @@
+import { type SettingsPatch, settingsPatch } from "../../contract/site.ts";
+import type { FieldError } from "../../service/desk.ts";
+
+type Form = Readonly<Record<string, unknown>>;
+
+const lines = (value: unknown) =>
+  String(value ?? "")
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+/** An empty field is null; what is no number stays as it is, for the schema to name. */
+const number = (value: unknown) => {
+  const text = String(value ?? "").trim();
+  return text === "" ? null : Number.isNaN(Number(text)) ? text : Number(text);
+};
+const text = (value: unknown) => String(value ?? "").trim() || null;
+
+/** The settings of a form, checked by the very schema of the API. */
+export function readSettings(form: Form): { patch: SettingsPatch } | { errors: FieldError[] } {
+  const given = {
+    name: String(form.name ?? "").trim(),
+    url: text(form.url),
+    hosts: lines(form.hosts),
+    languages: lines(form.languages),
+    setting: form.setting,
+    publishBelow: number(form.publishBelow),
+    rejectAbove: number(form.rejectAbove),
+    holdFirstTimers: form.holdFirstTimers === "true",
+    holdLinks: form.holdLinks === "true",
+    blocked: lines(form.blocked),
+    allowed: lines(form.allowed),
+    holdAs: form.holdAs,
+    sendDiscard: form.sendDiscard === "true",
+    mode: form.mode,
+    retention: {
+      spam: number(form["retention.spam"]),
+      discarded: number(form["retention.discarded"]),
+      published: number(form["retention.published"]),
+    },
+    webhook: text(form.webhook),
+    sendHeld: form.sendHeld === "true",
+  };
+  const parsed = settingsPatch.safeParse(given);
+  if (parsed.success) return { patch: parsed.data };
+  return {
+    errors: parsed.error.issues.map(({ path, message }) => ({
+      pointer: `#/${path.join("/")}`,
+      detail: message,
+    })),
+  };
+}

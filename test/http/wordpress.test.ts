@@ -1,0 +1,129 @@
+import { reset, runDurableObjectAlarm } from "cloudflare:test";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import {
+  ADMIN_TOKEN,
+  call,
+  DEMO_KEY,
+  decide,
+  demoSite,
+  doubtful,
+  siteObject,
+  submit,
+  tell,
+} from "../site/blog.ts";
+import { akismet, akismetKey, fields } from "./akismet-client.ts";
+
+const CALLBACK = "https://blog.example/wp-json/akismet/v1/webhook";
+
+/** What WordPress was told, and how it answers. */
+let told: { url: string; body: Record<string, unknown> }[];
+let answer: (guid: string) => Response;
+let key: string;
+
+beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.UTC(2040, 0, 1) });
+  await reset();
+  await demoSite();
+  key = await akismetKey();
+  told = [];
+  answer = (guid) => Response.json({ comments: { [guid]: { status: "success" } } });
+  vi.spyOn(globalThis, "fetch").mockImplementation(async (given) => {
+    const request = given as Request;
+    const body = (await request.json()) as { comments: { guid: string }[] };
+    told.push({ url: request.url, body });
+    return answer(body.comments[0]?.guid ?? "");
+  });
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
+
+const check = async (more: Readonly<Record<string, string>> = {}) =>
+  (await akismet("comment-check", fields(key, { callback: CALLBACK, comment_post_ID: "7", ...more }))).guid;
+const pass = async (ms: number) => {
+  vi.setSystemTime(Date.now() + ms);
+  await runDurableObjectAlarm(siteObject());
+};
+const results = () =>
+  told.map(({ body }) => (body.comments as { result: string }[]).map(({ result }) => result).join());
+
+describe("a decision on a comment that WordPress asked about", () => {
+  it("reaches the address that it named, with the key that it came with", async () => {
+    const guid = await check({ comment_parent: "3" });
+    await decide(guid, { decision: "approve" });
+    await pass(6_000);
+    const comment = { guid, result: "false", comment_post_ID: "7", comment_parent: "3" };
+    expect(told).toEqual([{ url: CALLBACK, body: { key, endpoint: "comment-check", comments: [comment] } }]);
+    await pass(60_000);
+    expect(told).toHaveLength(1);
+  });
+
+  it("undone after it was sent is told as what waits is told on this site", async () => {
+    const guid = await check();
+    await decide(guid, { decision: "approve" });
+    await pass(6_000);
+    await decide(guid, { decision: "undo" });
+    await pass(6_000);
+    expect(results()).toEqual(["false", "true"]);
+  });
+
+  it("that the blog took itself is not told back, but its undoing is", async () => {
+    const guid = await check();
+    await akismet("submit-ham", fields(key, { callback: CALLBACK }));
+    await pass(6_000);
+    expect(results()).toEqual([]);
+    await decide(guid, { decision: "undo", by: "Ben" });
+    await pass(6_000);
+    expect(results()).toEqual(["true"]);
+  });
+
+  it("is tried again while WordPress fails, and given up when it says that it will not", async () => {
+    const guid = await check();
+    await decide(guid, { decision: "spam" });
+    answer = () => new Response("no", { status: 500 });
+    await pass(6_000);
+    answer = (id) =>
+      Response.json({ comments: { [id]: { status: "error", message: "Could not find matching comment." } } });
+    await pass(3_600_000);
+    await pass(3_600_000);
+    expect(results()).toEqual(["true", "true"]);
+    const { body } = await call<{ items: { state: string }[] }>("GET", "/v1/sites/demo/deliveries", {
+      key: DEMO_KEY,
+    });
+    expect(JSON.stringify(body)).toContain("dead");
+  });
+
+  it("leaves comments of Hamlet's own protocol to the webhook", async () => {
+    await call("PATCH", "/v1/sites/demo", {
+      key: ADMIN_TOKEN,
+      body: { webhook: "https://blog.example/hamlet" },
+    });
+    const guid = await check();
+    await submit({ id: "own", ...doubtful });
+    await decide(guid, { decision: "spam" });
+    await decide("own", { decision: "spam" });
+    await pass(6_000);
+    expect(told.map(({ url }) => url).sort()).toEqual(["https://blog.example/hamlet", CALLBACK]);
+  });
+
+  it.each([
+    ["another host", "https://evil.example/wp-json/akismet/v1/webhook"],
+    ["http", "http://blog.example/wp-json/akismet/v1/webhook"],
+    ["a network address", "https://10.0.0.1/wp-json/akismet/v1/webhook"],
+    ["no address", "javascript:alert(1)"],
+  ])("is never sent to %s", async (_, callback) => {
+    const guid = await check({ callback });
+    await decide(guid, { decision: "spam" });
+    await pass(6_000);
+    expect([told, (await tell(guid)).body.status]).toEqual([[], "spam"]);
+  });
+
+  it("is not sent with a key that was revoked since", async () => {
+    const guid = await check();
+    await call("DELETE", "/v1/sites/demo/keys/2", { key: ADMIN_TOKEN });
+    await decide(guid, { decision: "spam" });
+    await pass(6_000);
+    expect(told).toEqual([]);
+  });
+});

@@ -1,0 +1,176 @@
+import { reset, runInDurableObject } from "cloudflare:test";
+import { beforeEach, describe, expect, it } from "vitest";
+import { LESSONS } from "../../src/core/classifier/site-state.ts";
+import type { BulkRequest } from "../../src/site/decisions/bulk.ts";
+import { decide, demoSite, doubtful, siteObject, submit, tell, theRecord } from "./blog.ts";
+
+beforeEach(async () => {
+  await reset();
+  await demoSite();
+});
+
+const learned = () =>
+  runInDurableObject(siteObject(), (_, { storage }) => {
+    const [row] = storage.sql.exec<{ state: ArrayBuffer }>("SELECT state FROM learned").toArray();
+    return row ? [...new Int32Array(row.state)] : undefined;
+  });
+const lessons = async () => (await learned())?.[LESSONS];
+
+const words = ["tides", "bread", "looms", "trams", "maps", "bees", "clocks", "ferries", "kites", "wells"];
+/** Comments about different things, each with its own link. */
+const different = (n: number) => ({
+  id: `d${n}`,
+  content: `Something about ${words[n]} and ${words[(n + 3) % 10]} made ${n}, more on http://blog-${n}.example/`,
+  author: { name: `Kim ${n}`, email: `kim${n}@mail.example` },
+});
+/** Comments of one campaign: a word exchanged, links and authors of their own. */
+const copy = (n: number) => ({
+  id: `c${n}`,
+  content: `Interesting, thanks for sharing this with all of us here today, more about ${words[n]} on http://site-${n}.example/page`,
+  author: { name: `Sam ${n}`, email: `sam${n}@mail.example` },
+});
+
+const bulk = async (request: Omit<BulkRequest, "by" | "batch">) =>
+  siteObject().bulk({ ...request, by: "Anna", batch: "1000-abc" }, await theRecord());
+const ids = (...names: string[]) => ({
+  kind: "ids" as const,
+  items: names.map((id) => ({ id, revision: 1 })),
+});
+const statuses = async (...names: string[]) =>
+  Promise.all(names.map(async (id) => (await tell(id)).body.status));
+
+describe("a bulk decision", () => {
+  it("decides all it can, and names those it cannot with the reason", async () => {
+    for (const n of [0, 1, 2]) await submit(different(n));
+    await decide("d1", { decision: "approve", by: "Ben" });
+    const result = await bulk({ selection: ids("d0", "d1", "none", "d2"), decision: "spam" });
+    expect(result).toEqual({
+      done: ["d0", "d2"],
+      failed: [
+        {
+          id: "d1",
+          author: "Kim 1",
+          reason: "already_decided",
+          standing: {
+            decision: "approve",
+            by: "Ben",
+            at: expect.any(String),
+            status: "published",
+            revision: 2,
+          },
+        },
+        { id: "none", author: "", reason: "unknown_comment" },
+      ],
+      next: undefined,
+    });
+    expect(await statuses("d0", "d1", "d2")).toEqual(["spam", "published", "spam"]);
+  });
+
+  it("is taken back by one undo, down to the last bit of what it taught; what was changed since stays", async () => {
+    for (const n of [0, 1, 2, 3]) await submit(different(n));
+    await decide("d3", { decision: "approve" });
+    const before = await learned();
+    await bulk({ selection: ids("d0", "d1", "d2"), decision: "spam" });
+    expect(await lessons()).toBe(4000);
+    const undone = await siteObject().undoBatch("1000-abc", "Anna", await theRecord());
+    expect(undone).toEqual({ done: ["d0", "d1", "d2"], failed: [], left: 0 });
+    expect(await learned()).toEqual(before);
+    expect(await statuses("d0", "d1", "d2", "d3")).toEqual(["pending", "pending", "pending", "published"]);
+  });
+
+  it("leaves alone on undo what somebody decided anew", async () => {
+    for (const n of [0, 1]) await submit(different(n));
+    await bulk({ selection: ids("d0", "d1"), decision: "spam" });
+    await decide("d1", { decision: "approve", by: "Ben", revision: 2 });
+    const undone = await siteObject().undoBatch("1000-abc", "Anna", await theRecord());
+    expect(undone).toEqual({ done: ["d0"], failed: [], left: 0 });
+    expect(await statuses("d0", "d1")).toEqual(["pending", "published"]);
+  });
+
+  it("teaches a campaign once, and a tenth of each copy", async () => {
+    for (const n of [0, 1, 2, 3]) await submit(copy(n));
+    await bulk({ selection: ids("c0", "c1", "c2", "c3"), decision: "spam" });
+    expect(await lessons()).toBe(1300);
+  });
+
+  it("takes all that match, 200 at a time, and nothing that came after the page was shown", async () => {
+    for (const n of [0, 1, 2]) await submit(different(n));
+    const { items } = await siteObject().list(
+      { status: "pending", sort: "newest", limit: 1 },
+      await theRecord(),
+    );
+    const until = items[0]?.arrived as number;
+    await submit({ ...different(3), id: "late" });
+    const late = (await siteObject().list({ status: "pending", sort: "newest", limit: 1 }, await theRecord()))
+      .items[0]?.arrived as number;
+    const selection = { kind: "matching" as const, request: { status: "pending" as const }, until };
+    const result = await bulk({ selection, decision: "discard" });
+    expect(result.done.toSorted()).toEqual(late > until ? ["d0", "d1", "d2"] : ["d0", "d1", "d2", "late"]);
+  });
+});
+
+describe("what waits and is alike", () => {
+  const page = async () =>
+    (
+      await siteObject().list(
+        { status: "pending", sort: "oldest", limit: 50, grouped: true },
+        await theRecord(),
+      )
+    ).items.map(({ id, group }) => [id, group]);
+
+  it("stands as one card: by text, by link, by author", async () => {
+    await submit(copy(0));
+    await submit(copy(1));
+    await submit(different(0));
+    await submit({ ...different(1), author: different(0).author });
+    await submit({ ...different(2), content: `Other words on http://blog-0.example/ ${words[5]}` });
+    await submit(different(4));
+    expect(await page()).toEqual([
+      ["c0", { count: 1, by: ["text"] }],
+      ["d0", { count: 2, by: expect.arrayContaining(["domain", "author"]) }],
+      ["d4", undefined],
+    ]);
+  });
+
+  it("is not alike for a link that was approved here before", async () => {
+    await submit(different(0));
+    await decide("d0", { decision: "approve" });
+    await submit({ ...different(1), content: "Read http://blog-0.example/a about tides" });
+    await submit({ ...different(2), content: "Bread is at http://blog-0.example/b in short" });
+    expect((await page()).map(([, group]) => group)).toEqual([undefined, undefined]);
+  });
+
+  it("is decided once, the leader included", async () => {
+    for (const n of [0, 1, 2]) await submit(copy(n));
+    const selection = { kind: "group" as const, id: "c0", revision: 1, until: Date.now() };
+    expect((await bulk({ selection, decision: "spam" })).done).toEqual(["c0", "c1", "c2"]);
+  });
+
+  it("is found for a comment that was already decided", async () => {
+    for (const n of [0, 1, 2]) await submit(copy(n));
+    await decide("c1", { decision: "spam" });
+    expect(await siteObject().alike("c1", await theRecord())).toBe(2);
+    const selection = { kind: "like" as const, id: "c1", until: Date.now() };
+    expect((await bulk({ selection, decision: "spam" })).done.toSorted()).toEqual(["c0", "c2"]);
+  });
+});
+
+describe("the last decision", () => {
+  const last = async (by: string) => siteObject().lastDecision(by, 0, await theRecord());
+
+  it("is told with its bulk, by who took it, as long as it stands", async () => {
+    await submit({ id: "c1", ...doubtful });
+    for (const n of [0, 1]) await submit(different(n));
+    await bulk({ selection: ids("d0", "d1"), decision: "spam" });
+    expect(await last("Anna")).toMatchObject({
+      id: "d1",
+      decision: "spam",
+      batch: { name: "1000-abc", count: 2 },
+    });
+    await decide("c1", { decision: "approve", by: "Anna" });
+    expect(await last("Anna")).toMatchObject({ id: "c1", decision: "approve", revision: 2 });
+    await decide("c1", { decision: "undo", by: "Anna" });
+    expect(await last("Anna")).toMatchObject({ id: "d1" });
+    expect(await last("Ben")).toBeUndefined();
+  });
+});

@@ -1,0 +1,121 @@
+import { reset, runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
+import { env } from "cloudflare:workers";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { SiteRecord } from "../../src/contract/site-record.ts";
+import { praise } from "../../src/core/signals/praise.ts";
+import type { SiteObject } from "../../src/site/site-object.ts";
+import { MIDNIGHT } from "../clock.ts";
+import { blatant, decide, demoSite, doubtful, plain, siteObject, submit } from "./blog.ts";
+
+const HOUR = 3_600_000;
+
+beforeEach(async () => {
+  vi.useFakeTimers({ now: MIDNIGHT + 10 * HOUR, toFake: ["Date"] });
+  await reset();
+  await demoSite({ webhook: "https://blog.example/hamlet" });
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+const inside = <T>(work: (object: SiteObject) => T) =>
+  runInDurableObject(siteObject(), (object: unknown) => work(object as SiteObject));
+const health = () => inside((object) => object.health({ version: 0 } as SiteRecord));
+const wake = () => inside((object) => object.wake());
+const later = (ms: number) => vi.setSystemTime(Date.now() + ms);
+
+describe("a site's health", () => {
+  it("of a site that nothing came to yet is all quiet", async () => {
+    await submit({ ...plain, test: true });
+    expect(await health()).toMatchObject({
+      lastIn: null,
+      lastOut: null,
+      waiting: 0,
+      retrying: 0,
+      dead: 0,
+      learned: { spam: 0, ham: 0 },
+      failing: [],
+      surge: false,
+      queuePausedUntil: 0,
+      today: { kvWrites: 0, kvDeletes: 0, kvLists: 0, refused: 0, resetsAt: MIDNIGHT + 24 * HOUR },
+    });
+  });
+
+  it("tells what came, what the blog took, what waits and what was learned", async () => {
+    const fetched = vi.spyOn(globalThis, "fetch").mockImplementation(async () => new Response("ok"));
+    await submit({ id: "c1", ...doubtful });
+    await submit({ id: "c2", ...doubtful, author: { name: "Lu" } });
+    const came = Date.now();
+    await decide("c1", { decision: "spam" });
+    expect(await health()).toMatchObject({ lastIn: came, lastOut: null, waiting: 1 });
+    later(6_000);
+    await runDurableObjectAlarm(siteObject());
+    const delivered = Date.now();
+    expect(await health()).toMatchObject({ lastOut: delivered, waiting: 0, learned: { spam: 1, ham: 0 } });
+    fetched.mockImplementation(async () => new Response("no", { status: 500 }));
+    await decide("c2", { decision: "approve" });
+    later(6_000);
+    await runDurableObjectAlarm(siteObject());
+    expect(await health()).toMatchObject({ waiting: 0, retrying: 1, lastOut: delivered });
+  });
+
+  it("names the checks that fail, and only those", async () => {
+    vi.spyOn(praise, "detect").mockImplementation(() => {
+      throw new Error("out of praise");
+    });
+    await submit({ id: "c1", ...plain });
+    const { body } = await submit({ id: "c2", ...doubtful });
+    expect((await health()).failing).toEqual([{ signal: "praise", reason: "out of praise", count: 2 }]);
+    expect(body.notRun).toContainEqual({ signal: "praise", reason: "out of praise" });
+  });
+
+  it("tells until when KV is left alone", async () => {
+    vi.spyOn(env.QUEUE, "put").mockRejectedValue(new Error("KV put() limit exceeded for the day."));
+    await submit({ id: "c1", ...doubtful });
+    await runDurableObjectAlarm(siteObject());
+    expect((await health()).queuePausedUntil).toBe(MIDNIGHT + 24 * HOUR);
+  });
+});
+
+describe("the use of the day", () => {
+  it("counts rows, KV's operations and requests", async () => {
+    await submit({ id: "first", ...doubtful, author: { name: "Lu" } });
+    await runDurableObjectAlarm(siteObject());
+    const before = (await health()).today;
+    await submit({ id: "c1", ...blatant });
+    await submit({ id: "c2", ...doubtful });
+    await runDurableObjectAlarm(siteObject());
+    const { today } = await health();
+    expect(today.kvWrites - before.kvWrites).toBe(1);
+    // Two submissions, one alarm, and the question itself.
+    expect(today.requests - before.requests).toBe(4);
+    // The blatant one 1; the held one 3 (row, index, outbox); the outbox row goes; the alarm is set three times.
+    expect(today.rowsWritten - before.rowsWritten).toBe(1 + 3 + 1 + 3);
+  });
+
+  it("outlives the object but for the last minute, and begins anew at midnight", async () => {
+    await submit({ id: "c1", ...plain });
+    later(61_000);
+    await submit({ id: "c2", ...plain });
+    const { rowsWritten } = (await health()).today;
+    await wake();
+    expect((await health()).today.rowsWritten).toBeGreaterThanOrEqual(rowsWritten - 3);
+    vi.setSystemTime(MIDNIGHT + 24 * HOUR + 1);
+    expect((await health()).today).toMatchObject({ rowsWritten: 0, resetsAt: MIDNIGHT + 48 * HOUR });
+  });
+
+  it("is written at most once a minute", async () => {
+    await submit({ id: "c0", ...blatant });
+    const rows = () => inside((object) => object.usage().rowsWritten);
+    const before = await rows();
+    for (let i = 1; i <= 10; i++) {
+      await submit({ id: `c${i}`, ...blatant });
+      later(5_900);
+    }
+    expect((await rows()) - before).toBe(10);
+    later(5_900);
+    await submit({ id: "c11", ...blatant });
+    expect((await rows()) - before).toBe(12);
+  });
+});

@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { describe, expect, it } from "vitest";
+
+const SRC = join(import.meta.dirname, "../../src");
+
+/** What each folder may import: its own, those named here, and the packages named. */
+const allowed: Readonly<Record<string, { folders: readonly string[]; packages: RegExp }>> = {
+  core: { folders: [], packages: /^(?:natural\/lib\/.*|naughty-words\/.*|tldts)$/ },
+  contract: { folders: ["core", "site", "secrets"], packages: /^zod$/ },
+  platform: { folders: [], packages: /^$/ },
+  secrets: { folders: [], packages: /^$/ },
+  queue: { folders: ["core", "contract"], packages: /^$/ },
+  directory: { folders: ["contract", "queue", "platform", "env.ts"], packages: /^cloudflare:workers$/ },
+  site: {
+    folders: ["core", "contract", "directory", "platform", "queue", "secrets", "env.ts"],
+    packages: /^(?:cloudflare:workers|standardwebhooks)$/,
+  },
+  service: {
+    folders: ["core", "contract", "directory", "queue", "secrets", "site", "platform", "http", "env.ts"],
+    packages: /^hono$/,
+  },
+  http: {
+    folders: [
+      "core",
+      "contract",
+      "directory",
+      "queue",
+      "secrets",
+      "site",
+      "platform",
+      "service",
+      "ui",
+      "env.ts",
+    ],
+    packages: /^(?:hono(?:\/.*)?|@hono\/zod-openapi|standardwebhooks|zod)$/,
+  },
+  ui: { folders: ["core", "contract", "site", "service"], packages: /^(?:hono(?:\/.*)?|papaparse)$/ },
+};
+
+const files = (folder: string): string[] =>
+  readdirSync(join(SRC, folder), { recursive: true, encoding: "utf8" })
+    .filter((name) => /\.tsx?$/.test(name) && !name.endsWith(".d.ts"))
+    .map((name) => join(folder, name));
+
+const importsOf = (file: string): string[] => {
+  const text = readFileSync(join(SRC, file), "utf8");
+  return [...text.matchAll(/(?:from|import)\s+"([^"]+)"/g)].map((match) => match[1] as string);
+};
+
+describe.each(Object.entries(allowed))("src/%s", (folder, { folders, packages }) => {
+  it("imports only what stands below it", () => {
+    const wrong = files(folder).flatMap((file) =>
+      importsOf(file)
+        .filter((path) => {
+          if (!path.startsWith(".")) return !packages.test(path.replace(/\.js$/, ""));
+          const target = normalize(join(dirname(file), path)).split("/")[0] as string;
+          return target !== folder && !folders.includes(target);
+        })
+        .map((path) => `${file}: ${path}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe("the core", () => {
+  it("knows no clock, no randomness, no network and no console", () => {
+    const impure = /\bDate\.now\(|new Date\(\)|Math\.random|\bfetch\(|console\.|crypto\./;
+    const wrong = files("core").filter((file) => impure.test(readFileSync(join(SRC, file), "utf8")));
+    expect(wrong).toEqual([]);
+  });
+});

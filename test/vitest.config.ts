@@ -16,11 +16,17 @@ const node = (name: string, timeout: number, ...folders: string[]) => ({
   test: { name, include: include(...folders), testTimeout: timeout, hookTimeout: timeout },
 });
 
+/** Pure functions, tested by many small files: they are loaded once for all. */
+const pure = (name: string, ...folders: string[]) => {
+  const { test } = node(name, 10_000, ...folders);
+  return { test: { ...test, isolate: false, pool: "threads" as const } };
+};
+
 export default defineConfig({
   test: {
     passWithNoTests: true,
     projects: [
-      node("core", 10_000, "core", "unit"),
+      pure("core", "core", "unit"),
       node("cli", 60_000, "cli"),
       node("browser", 120_000, "browser"),
       {

@@ -3,6 +3,7 @@ import { loadStarter } from "../../src/core/classifier/starter.ts";
 import type { Comment } from "../../src/core/comment.ts";
 import { type Policy, settings } from "../../src/core/judging/policy.ts";
 import type { History } from "../../src/core/memory/history.ts";
+import { NOW } from "../clock.ts";
 
 /** A comment with what matters to a test. */
 export const aComment = (given: Partial<Comment> = {}): Comment => ({
@@ -26,7 +27,7 @@ export const aPolicy = (given: Partial<Policy> = {}): Policy => ({
 });
 
 export const aHistory = (given: Partial<History> = {}): History => ({
-  now: Date.UTC(2026, 3, 21),
+  now: NOW,
   samePostsToday: 0,
   nearSpam: 0,
   nearPublished: 0,

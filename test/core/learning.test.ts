@@ -46,7 +46,7 @@ describe("what a site learns", () => {
         for (const taught of order) unlearn(site, taught);
         const afresh = emptySiteState();
         for (const taught of [...kept].reverse()) learn(afresh, taught);
-        expect(site.table).toEqual(afresh.table);
+        expect(Buffer.compare(siteStateToBytes(site), siteStateToBytes(afresh))).toBe(0);
       }),
       { numRuns: 60 },
     );
@@ -55,7 +55,7 @@ describe("what a site learns", () => {
   it("comes back from storage as it was", () => {
     const site = emptySiteState();
     const [taught] = teach(site, [{ words: ["casino", "moon"], spam: true, weight: 0.3 }]);
-    expect(siteStateFromBytes(siteStateToBytes(site))).toEqual(site);
+    expect([...siteStateFromBytes(siteStateToBytes(site)).table]).toEqual([...site.table]);
     expect(taught && lessonFromBytes(lessonToBytes(taught))).toEqual(taught);
   });
 

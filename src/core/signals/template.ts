@@ -1,7 +1,7 @@
 import { inContent, type PriorSignal } from "./signal.ts";
 
 const LEFTOVER =
-  /\{[^{}|\n]{1,60}(?:\|[^{}|\n]{0,60}){1,20}\}|%(?:keyword|url|link|name|title|anchor|blog)%|#file_links|\[\[?iframe|\{\{?(?:keyword|url|name)\}?\}/i;
+  /\{[^{}|\n]{1,60}(?:(?<!\s)\|[^{}|\n]{0,60}){1,20}\}|%(?:keyword|url|link|name|title|anchor|blog)%|#file_links|\[\[?iframe|\{\{?(?:keyword|url|name)\}?\}/i;
 
 export const template: PriorSignal = {
   name: "template",

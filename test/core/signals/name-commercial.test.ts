@@ -1,0 +1,75 @@
+import { nameCommercial } from "../../../src/core/signals/name-commercial.ts";
+import { table } from "./table.ts";
+
+const words =
+  "seo buy cheap casino loan loans online service services company agency insurance pills viagra cialis pharmacy price prices best top free download shop store sale discount hire repair cleaning lawyer attorney dentist hotel travel tours escort dating sex porn crypto bitcoin forex trading invest betting slot slots poker marketing web website design software app apps hosting training course courses institute review reviews replica watches jewelry fashion wedding essay writing movers plumber roofing digital solutions technologies consultancy rental rentals packers supplier manufacturers tutorial certification exam dumps game games apk mod hack";
+
+table(nameCommercial, {
+  is: { name: "name-commercial", group: "author" },
+  finds: [
+    [
+      "one word that sells",
+      { author: { name: "Casino Joe" } },
+      {
+        strength: 0.5,
+        evidence: "casino",
+        span: {
+          field: "author.name",
+          start: 0,
+          end: 10,
+        },
+        variants: ["one"],
+      },
+    ],
+    [
+      "three of them",
+      { author: { name: "Cheap Essay Writing" } },
+      {
+        strength: 1,
+        evidence: "cheap, essay, writing",
+        span: {
+          field: "author.name",
+          start: 0,
+          end: 19,
+        },
+        variants: ["several"],
+      },
+    ],
+    [
+      "styled letters",
+      { author: { name: "𝓒𝓪𝓼𝓲𝓷𝓸" } },
+      {
+        strength: 0.5,
+        evidence: "casino",
+        span: {
+          field: "author.name",
+          start: 0,
+          end: 12,
+        },
+        variants: ["one"],
+      },
+    ],
+    ...words.split(" ").map(
+      (word) =>
+        [
+          word,
+          { author: { name: word } },
+          {
+            strength: 0.5,
+            evidence: word,
+            span: { field: "author.name", start: 0, end: word.length },
+            variants: ["one"],
+          },
+        ] as const,
+    ),
+  ],
+  passes: [
+    ['"dress" stands in Andressa', { author: { name: "Andressa" } }],
+    ['"seo" stands in Seoyeon', { author: { name: "Seoyeon Kim" } }],
+    ['"top" stands in Christopher', { author: { name: "Christopher Webb" } }],
+    ['"loan" stands in Sloane', { author: { name: "Sloane Gamesby" } }],
+    ['"web" stands in Weber, "mod" in Modersohn', { author: { name: "Weber Modersohn" } }],
+    ["it stands in the text only", { content: "cheap essay writing", author: { name: "Ada" } }],
+    ["no name was sent", {}],
+  ],
+});

@@ -1,0 +1,121 @@
+import { quote } from "../../../src/core/signals/quote.ts";
+import { table } from "./table.ts";
+
+table(quote, {
+  is: { name: "quote", group: "text" },
+  finds: [
+    [
+      "a line is quoted",
+      "> as you said\nno",
+      {
+        strength: 1,
+        evidence: ">",
+        span: {
+          field: "content",
+          start: 0,
+          end: 1,
+        },
+      },
+    ],
+    [
+      "a later line",
+      "well\n   > as you said",
+      {
+        strength: 1,
+        evidence: ">",
+        span: {
+          field: "content",
+          start: 5,
+          end: 9,
+        },
+      },
+    ],
+    [
+      "as HTML sends it",
+      "&gt; as you said",
+      {
+        strength: 1,
+        evidence: "&gt;",
+        span: {
+          field: "content",
+          start: 0,
+          end: 4,
+        },
+      },
+    ],
+    [
+      "an element for quotes",
+      "so <blockquote>x</blockquote>",
+      {
+        strength: 1,
+        evidence: "<blockquote",
+        span: {
+          field: "content",
+          start: 3,
+          end: 14,
+        },
+      },
+    ],
+    [
+      "somebody is answered",
+      "@Jonas no",
+      {
+        strength: 1,
+        evidence: "@Jonas",
+        span: {
+          field: "content",
+          start: 0,
+          end: 6,
+        },
+      },
+    ],
+    [
+      "within the text",
+      "yes @żaneta_1-2 no",
+      {
+        strength: 1,
+        evidence: "@żaneta_1-2",
+        span: {
+          field: "content",
+          start: 3,
+          end: 15,
+        },
+      },
+    ],
+    [
+      "two characters are a name",
+      "@ab",
+      {
+        strength: 1,
+        evidence: "@ab",
+        span: {
+          field: "content",
+          start: 0,
+          end: 3,
+        },
+      },
+    ],
+    [
+      "a long name: it is cut",
+      `@${"a".repeat(60)}`,
+      {
+        strength: 1,
+        evidence: "@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+        span: {
+          field: "content",
+          start: 0,
+          end: 41,
+        },
+      },
+    ],
+  ],
+  passes: [
+    ["a comparison", "a > b"],
+    ["four spaces make it code", "    > x"],
+    ["a mail address", "mail ada@tides.example"],
+    ["one character is no name", "@a @ b"],
+    ["a word that begins like at", "at home"],
+    ["quotation marks", '"so you say"'],
+    ["a link's path", "https://social.example/@ada"],
+  ],
+});

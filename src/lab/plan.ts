@@ -6,7 +6,8 @@ import { endWorkerdsOnExit } from "../cli/processes.ts";
 import { exitOnSignals } from "../cli/service.ts";
 import { freePlan } from "../site/budget/plan.ts";
 import { table, whole } from "./bench/table.ts";
-import { makeSite, path, type Server, startServer, TOKEN } from "./flood/server.ts";
+import { makeSite, path, type Server, startServer } from "./flood/server.ts";
+import { TOKEN } from "./worker.ts";
 
 /** How many comments a day the free plan carries, from what comments of each kind were measured to take from intake to purge. */
 const EACH = 100;

@@ -9,9 +9,16 @@ import { table, whole } from "./table.ts";
 const UNWANTED = /mongoose|wordnet|memjs|node-redis|pg-pool/i;
 
 /** Builds what a deployment would send, or another entry with the same settings; answers the folder's script. */
-export function build(folder: string, entry?: string): string {
+export function build(folder: string, entry?: string, { minify = true } = {}): string {
   const wrangler = join(ROOT, "node_modules/wrangler/bin/wrangler.js");
-  const options = ["deploy", ...(entry ? [entry] : []), "--dry-run", "--minify", "--outdir", folder];
+  const options = [
+    "deploy",
+    ...(entry ? [entry] : []),
+    "--dry-run",
+    ...(minify ? ["--minify"] : []),
+    "--outdir",
+    folder,
+  ];
   execFileSync(process.execPath, [wrangler, ...options], {
     cwd: ROOT,
     stdio: ["ignore", "ignore", "inherit"],

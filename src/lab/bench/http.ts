@@ -1,14 +1,11 @@
-import { readFileSync } from "node:fs";
-import { Miniflare } from "miniflare";
 import { demoComments } from "../../cli/demo/comments.ts";
 import { type Sample, wordPressForm } from "../conformance/wordpress.ts";
-import { benchRows, type Server } from "./rows.ts";
+import { common, KEY, startWorker, TOKEN } from "../worker.ts";
+import { benchRows } from "./rows.ts";
 import { ms, table, whole } from "./table.ts";
 
 const CONNECTIONS = 16;
 const REQUESTS = 3000;
-const TOKEN = "bench-admin-token-of-forty-characters-000";
-const KEY = "benchkey1234";
 
 /** The least that a stored comment costs on this machine: one insert by one Durable Object, no filter, no checks. */
 const BARE = `
@@ -28,48 +25,13 @@ export default {
 };`;
 
 /** Requests a second by HTTP on loopback, beside a bare insert, in one run. */
-export async function benchHttp(script: string, state: string): Promise<void> {
-  const common = {
-    compatibilityDate: "2026-04-21",
-    modules: true,
-    unsafeDirectSockets: [{ host: "127.0.0.1", port: 0 }],
-  };
-  const server = new Miniflare({
-    cf: false,
-    kvPersist: `${state}/kv`,
-    durableObjectsPersist: `${state}/do`,
-    workers: [
-      {
-        ...common,
-        name: "hamlet",
-        script: readFileSync(script, "utf8"),
-        kvNamespaces: ["QUEUE"],
-        durableObjects: {
-          SITE: { className: "SiteObject", useSQLite: true },
-          DIRECTORY: { className: "DirectoryObject", useSQLite: true },
-        },
-        ratelimits: {
-          KEY_RATE: { simple: { limit: 1_000_000, period: 60 } },
-          LOGIN_RATE: { simple: { limit: 10, period: 60 } },
-        },
-        bindings: {
-          ADMIN_TOKEN: TOKEN,
-          HAMLET_SECRET: "bench-secret-of-more-than-thirty-two",
-          DEMO_SITE_KEY: KEY,
-        },
-      },
-      {
-        ...common,
-        name: "bare",
-        script: BARE,
-        durableObjects: { BARE: { className: "Bare", useSQLite: true } },
-      },
-    ],
-  } as unknown as ConstructorParameters<typeof Miniflare>[0]);
-  const hamlet = await server.unsafeGetDirectURL("hamlet");
+export async function benchHttp(script: string, folder: string): Promise<void> {
+  const bareObject = { BARE: { className: "Bare", useSQLite: true } };
+  const beside = [{ ...common, name: "bare", script: BARE, durableObjects: bareObject }];
+  const { server, url } = await startWorker(script, folder, { beside });
   const bare = await server.unsafeGetDirectURL("bare");
   const asOwner = async (path: string, body: object) => {
-    const response = await fetch(new URL(path, hamlet), {
+    const response = await fetch(url + path, {
       method: "POST",
       headers: { authorization: `Bearer ${TOKEN}`, "content-type": "application/json" },
       body: JSON.stringify(body),
@@ -81,7 +43,7 @@ export async function benchHttp(script: string, state: string): Promise<void> {
   const { key } = await asOwner("/v1/sites/wordpress/keys", { scope: "akismet" });
   const post = (i: number) => {
     const { about: _, ...comment } = demoComments[i % demoComments.length] as (typeof demoComments)[number];
-    return fetch(new URL("/v1/sites/demo/comments", hamlet), {
+    return fetch(`${url}/v1/sites/demo/comments`, {
       method: "POST",
       headers: { authorization: `Bearer ${KEY}`, "content-type": "application/json" },
       body: JSON.stringify({ id: `bench-${i}`, ...comment, content: `${comment.content} ${i}` }),
@@ -92,7 +54,7 @@ export async function benchHttp(script: string, state: string): Promise<void> {
   const ask = (i: number) => {
     const { about: _, ...comment } = demoComments[i % demoComments.length] as (typeof demoComments)[number];
     const sample = { ...(comment as Sample), content: `${comment.content} ${i}` };
-    return fetch(new URL("/1.1/comment-check", hamlet), {
+    return fetch(`${url}/1.1/comment-check`, {
       method: "POST",
       body: wordPressForm(sample, key, "https://blog.example"),
     });
@@ -107,7 +69,7 @@ export async function benchHttp(script: string, state: string): Promise<void> {
     ["", "a second", "median ms", "p99 ms", "slowest ms", "refused"],
     rows,
   );
-  await benchRows(server as unknown as Server, hamlet, { owner: TOKEN });
+  await benchRows(server, url);
   await server.dispose();
 }
 

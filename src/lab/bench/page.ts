@@ -1,46 +1,22 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { Miniflare } from "miniflare";
 import type { Browser } from "playwright-core";
 import { ROOT } from "../../cli/service.ts";
 import { launch } from "../browser.ts";
 import { distinct } from "../screenshots/sample-comments.ts";
+import { KEY, startWorker, TOKEN } from "../worker.ts";
 import { ms, table, whole } from "./table.ts";
 
 const WAITING = 10_000;
 const CONNECTIONS = 16;
 const VISITS = 15;
 const DECISIONS = 30;
-const TOKEN = "bench-admin-token-of-forty-characters-000";
-const KEY = "benchkey1234";
 const ASSETS = join(ROOT, "src/ui/assets");
 
 /** The queue page with 10,000 waiting: how long it takes, what it weighs, and how soon the next row is there after a key. */
-export async function benchPage(script: string, state: string): Promise<void> {
-  const server = new Miniflare({
-    cf: false,
-    kvPersist: `${state}/kv`,
-    durableObjectsPersist: `${state}/do`,
-    compatibilityDate: "2026-04-21",
-    modules: true,
-    script: readFileSync(script, "utf8"),
-    kvNamespaces: ["QUEUE"],
-    durableObjects: {
-      SITE: { className: "SiteObject", useSQLite: true },
-      DIRECTORY: { className: "DirectoryObject", useSQLite: true },
-    },
-    ratelimits: {
-      KEY_RATE: { simple: { limit: 1_000_000, period: 60 } },
-      LOGIN_RATE: { simple: { limit: 10, period: 60 } },
-    },
-    bindings: {
-      ADMIN_TOKEN: TOKEN,
-      HAMLET_SECRET: "bench-secret-of-more-than-thirty-two",
-      DEMO_SITE_KEY: KEY,
-    },
-  } as unknown as ConstructorParameters<typeof Miniflare>[0]);
-  const url = (await server.ready).origin;
+export async function benchPage(script: string, folder: string): Promise<void> {
+  const { server, url } = await startWorker(script, folder);
   await fill(url);
   const cookie = await signIn(url);
   const rows = [];

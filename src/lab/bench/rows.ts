@@ -1,36 +1,22 @@
+import { type Server, TOKEN } from "../worker.ts";
 import { table } from "./table.ts";
 
-/** What this reads of a running Miniflare; its own types know nothing of the Worker's methods. */
-export interface Server {
-  getDurableObjectNamespace(
-    binding: string,
-    worker: string,
-  ): Promise<{
-    idFromName(name: string): unknown;
-    get(id: unknown): { usage(): Promise<{ rowsWritten: number }> };
-  }>;
-  getKVNamespace(
-    binding: string,
-    worker: string,
-  ): Promise<{ list(options: { prefix: string }): Promise<{ keys: readonly unknown[] }> }>;
-}
-
-const api = (hamlet: URL, path: string, body: unknown, key: string) =>
-  fetch(new URL(`/v1/sites${path}`, hamlet), {
+const api = (url: string, path: string, body: unknown, key: string) =>
+  fetch(`${url}/v1/sites${path}`, {
     method: "POST",
     headers: { authorization: `Bearer ${key}`, "content-type": "application/json" },
     body: JSON.stringify(body),
   });
 
 /** Rows and KV keys that comments of each kind cost until the queue is in step; purging adds one row, two after a decision. */
-export async function benchRows(server: Server, hamlet: URL, { owner }: { owner: string }): Promise<void> {
+export async function benchRows(server: Server, url: string): Promise<void> {
   const rows: string[][] = [];
   const kinds = { published: {}, "held, then approved": { holdFirstTimers: true }, "blatant spam": {} };
   for (const [i, [kind, settings]] of Object.entries(kinds).entries()) {
     const site = `rows-${i}`;
-    await api(hamlet, "", { id: site, ...settings }, owner);
-    const made = (await (await api(hamlet, `/${site}/keys`, {}, owner)).json()) as { key: string };
-    rows.push([kind, ...(await rowsOf(server, hamlet, site, made.key, kind))]);
+    await api(url, "", { id: site, ...settings }, TOKEN);
+    const made = (await (await api(url, `/${site}/keys`, {}, TOKEN)).json()) as { key: string };
+    rows.push([kind, ...(await rowsOf(server, url, site, made.key, kind))]);
   }
   table("What one comment writes", ["", "rows", "KV keys while it waits"], rows);
 }
@@ -42,19 +28,17 @@ const EACH = 20;
 
 async function rowsOf(
   server: Server,
-  hamlet: URL,
+  url: string,
   site: string,
   key: string,
   kind: string,
 ): Promise<string[]> {
   const namespace = await server.getDurableObjectNamespace("SITE", "hamlet");
-  const object = namespace.get(namespace.idFromName(site)) as unknown as {
-    usage(): Promise<{ rowsWritten: number }>;
-  };
+  const object = namespace.get(namespace.idFromName(site));
   const spam = kind === "blatant spam";
   const post = (id: string) =>
     api(
-      hamlet,
+      url,
       `/${site}/comments`,
       {
         id,
@@ -75,7 +59,7 @@ async function rowsOf(
   const waiting = (await kv.list({ prefix: `queue/${site}/` })).keys.length;
   if (kind.startsWith("held")) {
     for (let i = 0; i < EACH; i++)
-      await api(hamlet, `/${site}/comments/c${i}/decision`, { decision: "approve" }, key);
+      await api(url, `/${site}/comments/c${i}/decision`, { decision: "approve" }, key);
     await settle();
   }
   const written = (await object.usage()).rowsWritten - before;

@@ -1,11 +1,9 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Miniflare } from "miniflare";
 import { ROOT } from "../../cli/service.ts";
 import type { Counts, Health } from "../../contract/views.ts";
 import { build } from "../bench/bundle.ts";
+import { startWorker, TOKEN } from "../worker.ts";
 
-export const TOKEN = "flood-admin-token-of-forty-characters-000";
 const SITE = "flooded";
 
 /** What the flood's entry tells when the day is over. */
@@ -41,34 +39,12 @@ export async function startServer(
   already: Readonly<Record<string, number>>,
 ): Promise<Server> {
   const script = build(join(folder, "bundle"), join(ROOT, "src/lab/flood/entry.ts"));
-  const server = new Miniflare({
-    cf: false,
-    kvPersist: join(folder, "kv"),
-    durableObjectsPersist: join(folder, "do"),
-    workers: [
-      {
-        name: "hamlet",
-        compatibilityDate: "2026-04-21",
-        modules: true,
-        script: readFileSync(script, "utf8"),
-        unsafeDirectSockets: [{ host: "127.0.0.1", port: 0 }],
-        kvNamespaces: ["QUEUE"],
-        durableObjects: {
-          SITE: { className: "SiteObject", useSQLite: true },
-          DIRECTORY: { className: "DirectoryObject", useSQLite: true },
-        },
-        outboundService: () => new Response("taken"),
-        bindings: {
-          ADMIN_TOKEN: TOKEN,
-          HAMLET_SECRET: "flood-secret-of-more-than-thirty-two",
-          ALREADY: already,
-        },
-      },
-    ],
-  } as unknown as ConstructorParameters<typeof Miniflare>[0]);
-  const base = await server.unsafeGetDirectURL("hamlet");
+  const outboundService = () => new Response("taken");
+  // The entry's own rate counts by the turned clock.
+  const worker = { outboundService, ratelimits: {} };
+  const { server, url } = await startWorker(script, folder, { bindings: { ALREADY: already }, worker });
   const send: Server["send"] = (now, method, path, body, key = TOKEN) =>
-    fetch(new URL(path, base), {
+    fetch(url + path, {
       method,
       headers: { "x-now": String(now), authorization: `Bearer ${key}`, "content-type": "application/json" },
       ...(body !== undefined && { body: JSON.stringify(body) }),

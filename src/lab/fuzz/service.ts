@@ -1,12 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Miniflare } from "miniflare";
 import { workerdsOf } from "../../cli/processes.ts";
 import { build } from "../bench/bundle.ts";
+import { KEY, startWorker, TOKEN } from "../worker.ts";
 import { type FuzzRequest, requestsTo, routes } from "./requests.ts";
 
-const TOKEN = "fuzz-admin-token-of-forty-characters-0000";
-const KEY = "fuzzkey12345";
 const AT_ONCE = 8;
 /** Longer than this is a hang, milliseconds. */
 const HANG = 10_000;
@@ -23,37 +21,10 @@ export interface ServiceFindings {
 
 /** Sends hostile requests to every route of the Worker as it would be deployed, in workerd on loopback. */
 export async function fuzzService(folder: string, each: number, seed: number): Promise<ServiceFindings> {
-  const server = new Miniflare({
-    cf: false,
-    kvPersist: join(folder, "kv"),
-    durableObjectsPersist: join(folder, "do"),
-    workers: [
-      {
-        name: "hamlet",
-        compatibilityDate: "2026-04-21",
-        modules: true,
-        script: readFileSync(build(join(folder, "bundle")), "utf8"),
-        unsafeDirectSockets: [{ host: "127.0.0.1", port: 0 }],
-        kvNamespaces: ["QUEUE"],
-        durableObjects: {
-          SITE: { className: "SiteObject", useSQLite: true },
-          DIRECTORY: { className: "DirectoryObject", useSQLite: true },
-        },
-        ratelimits: {
-          KEY_RATE: { simple: { limit: 1_000_000, period: 60 } },
-          LOGIN_RATE: { simple: { limit: 1_000_000, period: 60 } },
-        },
-        outboundService: () => new Response("taken"),
-        bindings: {
-          ADMIN_TOKEN: TOKEN,
-          HAMLET_SECRET: "fuzz-secret-of-more-than-thirty-two",
-          DEMO_SITE_KEY: KEY,
-        },
-      },
-    ],
-  } as unknown as ConstructorParameters<typeof Miniflare>[0]);
+  const worker = { outboundService: () => new Response("taken") };
+  const { server, url } = await startWorker(build(join(folder, "bundle")), folder, { worker });
   try {
-    const base = await server.unsafeGetDirectURL("hamlet");
+    const base = new URL(url);
     const session = await prepare(base);
     return await run(base, session, each, seed);
   } finally {

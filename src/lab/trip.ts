@@ -1,0 +1,51 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, dirname, join } from "node:path";
+import { endWorkerdsOnExit } from "../cli/processes.ts";
+import { exitOnSignals, ROOT } from "../cli/service.ts";
+import { build } from "./bench/bundle.ts";
+import { counted } from "./trip/counted.ts";
+import { longFiles, twoWayImports } from "./trip/house.ts";
+import { type Files, journeys } from "./trip/journeys.ts";
+
+/** A file of a signal is one among many alike: it is passed, and counted apart. */
+const SIGNALS = "core/signals/";
+
+/** Counts the files of src/ that a comment passes, by what runs, and what the house must not have. Beyond a target: exit 1. */
+endWorkerdsOnExit();
+exitOnSignals();
+const folder = mkdtempSync(join(tmpdir(), "hamlet-trip-"));
+process.once("exit", () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+const script = build(join(folder, "dist"), join(ROOT, "src/lab/trip/entry.ts"), { minify: false });
+const bundle = join(folder, "counted.js");
+writeFileSync(
+  bundle,
+  counted(readFileSync(script, "utf8"), JSON.parse(readFileSync(`${script}.map`, "utf8"))),
+);
+const { stored, whole, decision } = await journeys(bundle, join(folder, "state"));
+const kept = [
+  show("A comment's POST until it is stored", stored, 35),
+  show("A comment's whole trip: held, shown on the page, decided, delivered", whole, 65),
+  show("A decision by the API", decision, 15),
+  none("Two-way imports between files", twoWayImports()),
+  none("Files of more than 250 lines", longFiles()),
+];
+process.exit(kept.every(Boolean) ? 0 : 1);
+
+/** Prints the files of a journey by room; answers whether they are few enough. */
+function show(what: string, files: Files, most: number): boolean {
+  const all = [...files].sort();
+  const own = all.filter((file) => !file.startsWith(SIGNALS));
+  console.log(`\n${what}: ${own.length} files (at most ${most}), and ${all.length - own.length} signals`);
+  for (const room of new Set(own.map(dirname))) {
+    const names = own.filter((file) => dirname(file) === room).map((file) => basename(file));
+    console.log(`  ${room === "." ? "src" : room}: ${names.join(", ")}`);
+  }
+  return own.length <= most;
+}
+
+function none(what: string, found: readonly string[]): boolean {
+  console.log(`\n${what}: ${found.length}`);
+  for (const one of found) console.log(`  ${one}`);
+  return found.length === 0;
+}

@@ -1,0 +1,131 @@
+import { KEY, type Started, startWorker, TOKEN } from "../worker.ts";
+import { RAN } from "./ran.ts";
+
+/** Files below src/ whose functions ran. */
+export type Files = ReadonlySet<string>;
+
+export interface Journeys {
+  /** A comment's POST until it is answered, which is when it is stored. */
+  readonly stored: Files;
+  /** A held comment from its POST to the decision's delivery. */
+  readonly whole: Files;
+  /** A decision by the API until it is answered. */
+  readonly decision: Files;
+}
+
+/** The wait for what an alarm does: it comes after seconds, and a decision's grace is five. */
+const LIMIT = 30_000;
+const LOOK = 100;
+/** What an answered request leaves to be done is done by then. */
+const SETTLED = 1_000;
+const WEBHOOK = "https://blog.example/hamlet";
+
+/** Sends comments through a counted Worker, and answers which files each journey passed. */
+export async function journeys(script: string, folder: string): Promise<Journeys> {
+  const delivered: string[] = [];
+  const outboundService = async (request: Request) => {
+    delivered.push(((await request.json()) as { data: { id: string } }).data.id);
+    return new Response("taken");
+  };
+  const started = await startWorker(script, folder, { worker: { outboundService } });
+  try {
+    await makeSite(started);
+    const cookie = await signIn(started);
+    // What runs once only, when the objects and the page's parts wake, is on no comment's way.
+    await wholeTrip(started, "first", cookie, delivered);
+    const whole = await wholeTrip(started, "second", cookie, delivered);
+    await post(started, "third");
+    const stored = await ran(started);
+    await waiting(started, "third");
+    await ran(started);
+    await api(started, KEY, "POST", "/v1/sites/demo/comments/third/decision", { decision: "approve" });
+    const decision = await ran(started);
+    return { stored, whole, decision };
+  } finally {
+    await started.server.dispose();
+  }
+}
+
+/** The files since it was asked last. */
+async function ran({ url }: Started): Promise<Files> {
+  return new Set((await (await fetch(`${url}/${RAN}`)).json()) as string[]);
+}
+
+async function wholeTrip(
+  started: Started,
+  id: string,
+  cookie: string,
+  delivered: readonly string[],
+): Promise<Files> {
+  await ran(started);
+  await post(started, id);
+  await waiting(started, id);
+  await decideOnPage(started, id, cookie);
+  await until(() => delivered.includes(id), `${id} was not delivered`);
+  await pause(SETTLED);
+  return ran(started);
+}
+
+const post = (started: Started, id: string) =>
+  api(started, KEY, "POST", "/v1/sites/demo/comments", {
+    id,
+    content: `Interesting, thanks for sharing. More on http://some-blog.example.net/${id}`,
+    post: { url: "https://blog.example/tides", title: "Tides" },
+    author: { name: `Kim ${id}`, email: `${id}@example.org`, ip: "203.0.113.9", userAgent: "Mozilla/5.0" },
+  });
+
+const waiting = ({ server }: Started, id: string) =>
+  until(async () => {
+    const kv = await server.getKVNamespace("QUEUE", "hamlet");
+    return (await kv.list({ prefix: "queue/demo/" })).keys.some(({ name }) => name.endsWith(`~${id}`));
+  }, `${id} is not in the approval queue`);
+
+async function decideOnPage({ url }: Started, id: string, cookie: string): Promise<void> {
+  const page = await (await fetch(`${url}/queue`, { headers: { cookie } })).text();
+  const csrf = /name="csrf" value="([^"]+)"/.exec(page)?.[1] ?? "";
+  if (!page.includes(id)) throw new Error(`The queue page does not show ${id}.`);
+  const body = new URLSearchParams({
+    csrf,
+    site: "demo",
+    id,
+    revision: "1",
+    decision: "spam",
+    back: "/queue",
+  });
+  const headers = { cookie, origin: url, accept: "application/json" };
+  const response = await fetch(`${url}/queue/decide`, { method: "POST", headers, body });
+  if (response.status !== 200) throw new Error(`The page's decision: ${response.status}`);
+}
+
+async function makeSite(started: Started): Promise<void> {
+  await api(started, TOKEN, "POST", "/v1/sites", {
+    id: "demo",
+    name: "Demo",
+    url: "https://blog.example",
+    hosts: ["blog.example"],
+    publishBelow: 0,
+    rejectAbove: 1,
+    webhook: WEBHOOK,
+  });
+}
+
+async function signIn({ url }: Started): Promise<string> {
+  const body = new URLSearchParams({ token: TOKEN, name: "Anna", next: "/queue" });
+  const headers = { origin: url };
+  const response = await fetch(`${url}/login`, { method: "POST", redirect: "manual", headers, body });
+  return /hamlet_session=[^;]+/.exec(response.headers.get("set-cookie") ?? "")?.[0] ?? "";
+}
+
+async function api({ url }: Started, key: string, method: string, path: string, body: object): Promise<void> {
+  const headers = { authorization: `Bearer ${key}`, "content-type": "application/json" };
+  const response = await fetch(url + path, { method, headers, body: JSON.stringify(body) });
+  if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+  await response.arrayBuffer();
+}
+
+async function until(done: () => boolean | Promise<boolean>, fault: string): Promise<void> {
+  for (const end = Date.now() + LIMIT; !(await done()); await pause(LOOK))
+    if (Date.now() > end) throw new Error(fault);
+}
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

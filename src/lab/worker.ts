@@ -1,0 +1,86 @@
+import { readFileSync } from "node:fs";
+import { Miniflare } from "miniflare";
+
+/** The owner's token and the demo site's key of a Worker that is started here. */
+export const TOKEN = "lab-admin-token-of-more-than-forty-characters";
+export const KEY = "labdemokey12";
+
+/** What every Worker of one Miniflare is started with: addressed directly, as Miniflare's own entry is slow. */
+export const common = {
+  compatibilityDate: "2026-04-21",
+  modules: true,
+  unsafeDirectSockets: [{ host: "127.0.0.1", port: 0 }],
+};
+
+const UNLIMITED = { simple: { limit: 1_000_000, period: 60 } };
+
+interface Options {
+  /** Bindings on top of the secrets. */
+  readonly bindings?: object;
+  /** Members of the Worker's own settings on top. */
+  readonly worker?: object;
+  /** Workers beside it. */
+  readonly beside?: readonly object[];
+  /** Members of Miniflare's settings on top. */
+  readonly server?: object;
+}
+
+/** What the lab reads of a running Miniflare; its own types know nothing of the Worker's methods. */
+export interface Server {
+  unsafeGetDirectURL(worker: string): Promise<URL>;
+  getInspectorURL(): Promise<URL>;
+  getDurableObjectNamespace(
+    binding: string,
+    worker: string,
+  ): Promise<{
+    idFromName(name: string): unknown;
+    get(id: unknown): { usage(): Promise<{ rowsWritten: number }> };
+  }>;
+  getKVNamespace(
+    binding: string,
+    worker: string,
+  ): Promise<{ list(options: { prefix: string }): Promise<{ keys: readonly { name: string }[] }> }>;
+  dispose(): Promise<void>;
+}
+
+export interface Started {
+  readonly server: Server;
+  /** Where the Worker answers, without a slash at the end. */
+  readonly url: string;
+}
+
+/** Starts a built Worker in workerd on loopback, with its objects and its KV in a folder. */
+export async function startWorker(
+  script: string,
+  folder: string,
+  { bindings = {}, worker = {}, beside = [], server: more = {} }: Options = {},
+): Promise<Started> {
+  const server = new Miniflare({
+    cf: false,
+    kvPersist: `${folder}/kv`,
+    durableObjectsPersist: `${folder}/do`,
+    ...more,
+    workers: [
+      {
+        ...common,
+        name: "hamlet",
+        script: readFileSync(script, "utf8"),
+        kvNamespaces: ["QUEUE"],
+        durableObjects: {
+          SITE: { className: "SiteObject", useSQLite: true },
+          DIRECTORY: { className: "DirectoryObject", useSQLite: true },
+        },
+        ratelimits: { KEY_RATE: UNLIMITED, LOGIN_RATE: UNLIMITED },
+        bindings: {
+          ADMIN_TOKEN: TOKEN,
+          HAMLET_SECRET: "lab-secret-of-more-than-thirty-two-characters",
+          DEMO_SITE_KEY: KEY,
+          ...bindings,
+        },
+        ...worker,
+      },
+      ...beside,
+    ],
+  } as unknown as ConstructorParameters<typeof Miniflare>[0]) as unknown as Server;
+  return { server, url: (await server.unsafeGetDirectURL("hamlet")).origin };
+}

@@ -27,7 +27,7 @@ export default defineConfig({
     passWithNoTests: true,
     projects: [
       pure("core", "core", "unit"),
-      node("cli", 60_000, "cli"),
+      node("cli", 60_000, "cli", "wordpress"),
       node("browser", 120_000, "browser"),
       {
         plugins: [cloudflareTest({ wrangler: { configPath: "./wrangler.toml" }, miniflare: { bindings } })],

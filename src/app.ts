@@ -1,52 +1,153 @@
 import { Hono } from "hono";
+import type { App, AppContext } from "./context.ts";
 import { configuration } from "./env.ts";
-import { akismet, keyHost } from "./http/akismet/routes.ts";
+import { akismetRoutes } from "./http/akismet/routes.ts";
+import { akismetKey, keyHost } from "./http/guards/akismet-key.ts";
+import { type Guard, mountGuards } from "./http/guards/guard.ts";
+import { metricsToken, owner } from "./http/guards/owner.ts";
+import { siteKeyOrSignature } from "./http/guards/signature.ts";
+import { siteKey } from "./http/guards/site-key.ts";
 import { metrics } from "./http/metrics.ts";
 import { onError, problemResponse } from "./http/problem.ts";
 import { api, description } from "./http/v1/api.ts";
-import { desk } from "./service/queue.ts";
-import { type App, type AppContext, services } from "./service/services.ts";
-import { sessions } from "./service/sessions.ts";
+import { services } from "./service/services.ts";
 import { docs } from "./ui/docs/docs-page.tsx";
-import { headers, pages } from "./ui/pages.tsx";
+import { moderator, reader } from "./ui/guards.ts";
+import { pages } from "./ui/pages.ts";
 
-/** All routes. Who may call each stands in access.ts. */
+/** Every route, by who may call it. What is not here is not there: a handler is reached through its guard alone. */
+export const routes = {
+  /** Everybody. */
+  anybody: ["GET /health", "GET /openapi.json", "GET /1.1/test", "GET /1.2/compatible-plugins"],
+  /** Everybody, on a page; signing in has its own secret. */
+  reader: ["GET /docs", "GET /login", "POST /login", "GET /language", "GET /sites/:site/privacy"],
+  /** Whoever holds the address: it is signed, ends, and looking changes nothing. */
+  "signed link": ["GET /act/:site/:token", "POST /act/:site/:token"],
+  "metrics token": ["GET /metrics"],
+  "site key or signature": ["POST /v1/sites/:site/comments"],
+  "site key": [
+    "GET /v1/sites/:site/comments/:id",
+    "DELETE /v1/sites/:site/comments/:id",
+    "POST /v1/sites/:site/comments/:id/decision",
+    "POST /v1/sites/:site/comments/:id/replay",
+    "GET /v1/sites/:site/decisions",
+    "GET /v1/sites/:site/deliveries",
+    "POST /v1/sites/:site/deliveries/replay",
+  ],
+  "Akismet key": [
+    "/1.1/verify-key",
+    "/1.1/comment-check",
+    "/1.1/submit-spam",
+    "/1.1/submit-ham",
+    "/1.1/deactivate",
+    "/1.1/get-stats",
+    "/1.1/get-key-stats",
+    "/1.1/get-subscription",
+    "/1.1/token",
+    "/1.1/verify-wpcom-key",
+    "/1.2/usage-limit",
+    "/1.2/key-sites",
+  ].flatMap((path) => [`GET ${path}`, `POST ${path}`]),
+  owner: [
+    "GET /v1/sites",
+    "POST /v1/sites",
+    "GET /v1/sites/:site",
+    "PATCH /v1/sites/:site",
+    "DELETE /v1/sites/:site",
+    "POST /v1/sites/:site/keys",
+    "DELETE /v1/sites/:site/keys/:n",
+    "GET /v1/sites/:site/integrity",
+    "GET /v1/sites/:site/backup",
+    "POST /v1/sites/:site/restore",
+    "POST /v1/sites/:site/erasure",
+    "POST /v1/sites/:site/export",
+    "DELETE /v1/sessions",
+  ],
+  /** Somebody who signed in; a form also brings the token of its session. */
+  moderator: [
+    "GET /",
+    "POST /logout",
+    "POST /logout/everywhere",
+    "GET /queue",
+    "GET /queue/counts",
+    "POST /queue/decide",
+    "POST /queue/bulk",
+    "POST /queue/undo",
+    "GET /queue/:site/:id",
+    "GET /queue/:site/:id/behind",
+    "GET /queue/:site/:id/author",
+    "POST /queue/:site/:id/author",
+    "GET /history",
+    "GET /history/export",
+    "GET /sites",
+    "POST /sites",
+    "GET /sites/:site",
+    "POST /sites/:site",
+    "POST /sites/:site/delete",
+    "POST /sites/:site/keys",
+    "POST /sites/:site/keys/:n/revoke",
+    "GET /sites/:site/akismet",
+    "POST /sites/:site/akismet",
+    "GET /sites/:site/log-only",
+    "GET /sites/:site/dashboard",
+    "GET /sites/:site/deliveries",
+    "POST /sites/:site/deliveries/replay",
+    "POST /sites/:site/deliveries/test",
+    "GET /sites/:site/notices",
+    "POST /sites/:site/notices",
+    "POST /sites/:site/notices/test",
+    "GET /sites/:site/person",
+    "POST /sites/:site/person",
+    "POST /sites/:site/person/erase",
+  ],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export type Caller = keyof typeof routes;
+
+const guards: Readonly<Record<Caller, Guard>> = {
+  anybody: { middleware: [] },
+  reader: { middleware: reader },
+  "signed link": { middleware: reader },
+  "metrics token": metricsToken,
+  "site key or signature": siteKeyOrSignature,
+  "site key": siteKey,
+  "Akismet key": akismetKey,
+  owner,
+  moderator: { middleware: moderator },
+};
+
+/** Who may call a route, "GET /path". */
+export const access: Readonly<Record<string, Caller>> = Object.fromEntries(
+  (Object.keys(routes) as Caller[]).flatMap((caller) => routes[caller].map((route) => [route, caller])),
+);
+
 export const app = new Hono<App>();
 
 app.onError(onError);
 app.notFound(() => problemResponse(404, { detail: "There is nothing at this address." }));
-app.use(async (c, next) => {
+app.use(prepare, keyHost);
+mountGuards(app, routes, guards);
+app.get("/health", (c) => c.json({ status: "ok" }));
+app.get("/metrics", metrics);
+app.route("/", akismetRoutes());
+const served = api((route) => access[route] && guards[access[route]]);
+app.route("/", served);
+app.get(
+  "/docs",
+  docs(() => served.getOpenAPI31Document(description)),
+);
+app.route("/", pages());
+
+/** Gives a request its services; without its secrets Hamlet answers nothing. */
+async function prepare(c: AppContext, next: () => Promise<void>): Promise<Response | undefined> {
   const configured = configuration(c.env);
-  if (!configured.ok) {
+  if (!configured.ok)
     return problemResponse(503, {
       detail: `Hamlet does not run without its secrets: ${configured.faults.join("; ")}.`,
     });
-  }
   const given = services(c.env, configured.secrets, c.executionCtx, new URL(c.req.url).origin);
   c.set("services", given);
   await next();
   c.executionCtx.waitUntil(given.tellCost());
   return undefined;
-});
-app.use(keyHost);
-app.get("/health", (c) => c.json({ status: "ok" }));
-app.get("/metrics", metrics);
-app.route("/", akismet());
-const served = api();
-app.route("/", served);
-app.get(
-  "/docs",
-  headers,
-  docs(() => served.getOpenAPI31Document(description)),
-);
-app.route(
-  "/",
-  pages((c) => {
-    const { services } = (c as AppContext).var;
-    return {
-      desk: desk(services),
-      sessions: sessions(services),
-      mayTry: async (address) => (await services.env.LOGIN_RATE.limit({ key: address })).success,
-    };
-  }),
-);
+}

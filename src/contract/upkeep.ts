@@ -38,3 +38,38 @@ export const restoreStep = z
   .meta({ id: "RestoreStep" });
 
 export type RestoreStep = z.output<typeof restoreStep>;
+
+const rows = z.object({
+  table: name,
+  columns: z.array(name).readonly(),
+  rows: z.array(z.array(cell).readonly()).readonly(),
+});
+
+/** A page of a backup; the first one also holds the site as the directory has it. */
+export const siteBackup = z
+  .object({
+    page: rows.nullable(),
+    /** Where it goes on; null: that was all. */
+    next: z.string().nullable(),
+    /** Changes with every write: pages with different marks do not belong together. */
+    mark: z.string(),
+    site: heldSite.optional(),
+  })
+  .meta({ id: "SiteBackup" });
+
+const ids = z.array(z.string()).readonly();
+
+/** Whether what a site keeps agrees with itself and with its keys in KV. */
+export const siteIntegrity = z
+  .object({
+    counts: z.object({ pending: z.int(), published: z.int(), spam: z.int(), discarded: z.int() }),
+    /** Comments whose status is not that of the decision that stands on them. */
+    misplaced: ids,
+    /** Numbers of the model that are not the sum of the lessons that stand. */
+    learned: z.object({ lessons: z.int(), differing: z.int() }),
+    /** Comments that KV or the blog are still to be told of. */
+    toTell: z.int(),
+    /** `missing`: comments that wait and have no key; `strays`: keys of comments that do not wait. */
+    queue: z.object({ pending: z.int(), inQueue: z.int(), missing: ids, strays: ids }),
+  })
+  .meta({ id: "SiteIntegrity" });

@@ -1,33 +1,45 @@
+import type { SiteRecord } from "../contract/site-record.ts";
+import type { CommentDetail } from "../contract/views.ts";
+import type { Decision } from "../core/judging/decision.ts";
 import { type Action, readActionToken } from "../secrets/action-token.ts";
-import type { Desk } from "./desk.ts";
+import type { Decided } from "../site/decisions/outcome.ts";
+import { siteRecord } from "./ask.ts";
 import { now, type Services } from "./services.ts";
 
-/** What a link out of a message may do: show one comment, and decide on it once. */
-export function actionDesk({
-  directory,
-  secrets,
-  siteObject,
-}: Services): Pick<Desk, "linked" | "decideLinked"> {
-  const read = async (site: string, token: string) => {
-    const record = await directory.fresh(site);
-    // Switched off, no link that went out before is good any more.
-    if (!record?.settings.notify?.act) return undefined;
-    const action = await readActionToken(secrets.HAMLET_SECRET, site, record.generation, token, now());
-    return action && { record, action };
-  };
-  const asThen = <T extends { readonly revision: number }>(comment: T | undefined, action: Action) =>
-    comment?.revision === action.revision ? comment : undefined;
-  return {
-    async linked(site, token) {
-      const valid = await read(site, token);
-      if (!valid) return undefined;
-      return asThen(await siteObject(site).detail(valid.action.id, valid.record), valid.action);
-    },
-    async decideLinked(site, token, decision) {
-      const valid = await read(site, token);
-      if (!valid) return undefined;
-      const { id, revision } = valid.action;
-      return siteObject(site).decide(id, { decision, revision, by: "link" }, valid.record);
-    },
-  };
+/** The comment that a link out of a message is for; undefined: the link is not good any more, or never was. */
+export async function linkedComment(
+  services: Services,
+  site: string,
+  token: string,
+): Promise<CommentDetail | undefined> {
+  const valid = await read(services, site, token);
+  if (!valid) return undefined;
+  const comment = await services.siteObject(site).detail(valid.action.id, valid.record);
+  return comment?.revision === valid.action.revision ? comment : undefined;
+}
+
+/** Decides once on the comment that a link is for; undefined: the link is not good. */
+export async function decideByLink(
+  services: Services,
+  site: string,
+  token: string,
+  decision: Decision,
+): Promise<Decided | undefined> {
+  const valid = await read(services, site, token);
+  if (!valid) return undefined;
+  const { id, revision } = valid.action;
+  return services.siteObject(site).decide(id, { decision, revision, by: "link" }, valid.record);
+}
+
+async function read(
+  services: Services,
+  site: string,
+  token: string,
+): Promise<{ readonly record: SiteRecord; readonly action: Action } | undefined> {
+  const record = await siteRecord(services, site);
+  // Switched off, no link that went out before is good any more.
+  if (!record?.settings.notify?.act) return undefined;
+  const { HAMLET_SECRET } = services.secrets;
+  const action = await readActionToken(HAMLET_SECRET, site, record.generation, token, now());
+  return action && { record, action };
 }

@@ -1,67 +1,62 @@
 import type { SiteRecord } from "../contract/site-record.ts";
-import type { BulkRequest, BulkResult, Selection } from "../site/decisions/bulk.ts";
-import type { BulkAnswer, BulkAsk, Moderation } from "./moderation-types.ts";
-import { filterOf } from "./search-filter.ts";
+import type { Decision } from "../core/judging/decision.ts";
+import type { BulkRequest, BulkResult, Failed, Selection } from "../site/decisions/bulk.ts";
+import { chosenSites } from "./ask.ts";
+import { type BulkTarget, stepsOf } from "./bulk-target.ts";
 import type { Services } from "./services.ts";
-import { Sites } from "./sites.ts";
 
-/** Bulks over one site or many: a call decides in one site, the cursor says which and where in it to go on. */
-export function bulkDesk(services: Services): Pick<Moderation, "bulk" | "undoBatch"> {
-  const sites = new Sites(services);
+export interface BulkAsk {
+  readonly target: BulkTarget;
+  readonly decision: Decision;
+  readonly by: string;
+  readonly batch: string;
+  /** From the answer before. */
+  readonly cursor?: string | undefined;
+}
+
+/** A comment that was not decided on, and why not. */
+export type BulkFailure = Omit<Failed, "reason"> & {
+  readonly site: string;
+  readonly reason: Failed["reason"] | "unavailable";
+};
+
+/** What a bulk changed and what not. A site that does not answer is among the failed, never fatal. */
+export interface BulkAnswer {
+  readonly done: readonly { readonly site: string; readonly id: string }[];
+  readonly failed: readonly BulkFailure[];
+  /** Where to go on; undefined: all is done. */
+  readonly next?: string | undefined;
+}
+
+/**
+ * Decides on some of the comments that are meant; call it again with `next`. A call decides in one site; the cursor says which,
+ * and where in it to go on.
+ */
+export async function decideBulk(services: Services, ask: BulkAsk): Promise<BulkAnswer> {
+  const steps = await stepsOf(services, ask.target);
+  const { step, cursor } = readCursor(ask.cursor);
+  const now = steps[step];
+  if (!now) return { done: [], failed: [] };
+  const answer = await decideIn(services, now.record, {
+    selection: withCursor(now.selection, cursor),
+    decision: ask.decision,
+    by: ask.by,
+    batch: ask.batch,
+  });
+  const more = step + 1 < steps.length ? writeCursor(step + 1) : undefined;
+  const next = answer.next === undefined ? more : writeCursor(step, answer.next);
+  return { ...answer, next };
+}
+
+/** Takes back a whole bulk, in every site; call it again while there is a `next`. */
+export async function undoBulk(services: Services, batch: string, by: string): Promise<BulkAnswer> {
+  const records = await chosenSites(services, undefined);
+  const answers = await Promise.all(records.map((record) => undoIn(services, record, batch, by)));
   return {
-    async bulk(ask) {
-      const steps = await stepsOf(services, sites, ask);
-      const { step, cursor } = readCursor(ask.cursor);
-      const now = steps[step];
-      if (!now) return { done: [], failed: [] };
-      const answer = await decideIn(services, now.record, {
-        selection: withCursor(now.selection, cursor),
-        decision: ask.decision,
-        by: ask.by,
-        batch: ask.batch,
-      });
-      const more = step + 1 < steps.length ? writeCursor(step + 1) : undefined;
-      const next = answer.next === undefined ? more : writeCursor(step, answer.next);
-      return { ...answer, next };
-    },
-    async undoBatch(batch, by) {
-      const asked = (await sites.all()).map((record) => undoIn(services, record, batch, by));
-      const answers = await Promise.all(asked);
-      return {
-        done: answers.flatMap((answer) => answer.done),
-        failed: answers.flatMap(({ failed }) => failed),
-        next: answers.some(({ next }) => next !== undefined) ? "more" : undefined,
-      };
-    },
+    done: answers.flatMap((answer) => answer.done),
+    failed: answers.flatMap(({ failed }) => failed),
+    next: answers.some(({ next }) => next !== undefined) ? "more" : undefined,
   };
-}
-
-interface Step {
-  readonly record: SiteRecord;
-  readonly selection: Selection;
-}
-
-async function stepsOf(services: Services, sites: Sites, { target }: BulkAsk): Promise<Step[]> {
-  const all = await sites.all();
-  const of = (site: string) => all.find(({ id }) => id === site);
-  if (target.kind === "picks") {
-    return all.flatMap((record) => {
-      const items = target.picks.filter(({ site }) => site === record.id);
-      return items.length === 0 ? [] : [{ record, selection: { kind: "ids" as const, items } }];
-    });
-  }
-  if (target.kind === "matching") {
-    const { site, status, search, until } = target;
-    const records = site === undefined ? all : [of(site)].filter((record) => record !== undefined);
-    return Promise.all(
-      records.map(async (record) => {
-        const filter = await filterOf(services, record.id, search);
-        return { record, selection: { kind: "matching" as const, request: { status, filter }, until } };
-      }),
-    );
-  }
-  const record = of(target.site);
-  return record ? [{ record, selection: target }] : [];
 }
 
 /** A selection that is found anew at each call needs no place to go on from. */
@@ -81,8 +76,7 @@ async function decideIn(services: Services, record: SiteRecord, request: BulkReq
     };
   } catch {
     const ids = selection.kind === "ids" ? selection.items.map(({ id }) => id) : [""];
-    const failed = ids.map((id) => ({ id, author: "", site: record.id, reason: "unavailable" as const }));
-    return { done: [], failed };
+    return { done: [], failed: ids.map((id) => unavailable(record, id)) };
   }
 }
 
@@ -100,9 +94,16 @@ async function undoIn(
       next: left > 0 ? "more" : undefined,
     };
   } catch {
-    return { done: [], failed: [{ id: "", author: "", site: record.id, reason: "unavailable" }] };
+    return { done: [], failed: [unavailable(record, "")] };
   }
 }
+
+const unavailable = ({ id: site }: SiteRecord, id: string): BulkFailure => ({
+  id,
+  author: "",
+  site,
+  reason: "unavailable",
+});
 
 const writeCursor = (step: number, cursor = "") => `${step}.${cursor}`;
 

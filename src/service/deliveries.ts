@@ -1,29 +1,27 @@
-import type { Desk } from "./desk.ts";
+import type { Deliveries } from "../site/delivery/deliveries.ts";
+import type { Reply } from "../site/delivery/exchange.ts";
+import type { Replayed } from "../site/delivery/replay.ts";
+import { askSite } from "./ask.ts";
 import type { Services } from "./services.ts";
-import { Sites } from "./sites.ts";
 
-/** What the pages about deliveries ask for and do. */
-export function deliveryDesk(
-  services: Services,
-): Pick<Desk, "deliveries" | "replay" | "replayDead" | "sendTest"> {
-  const sites = new Sites(services);
-  return {
-    async deliveries(site) {
-      const record = await sites.one(site);
-      return record && services.siteObject(site).deliveries(record);
-    },
-    async replay(site, id, by) {
-      const record = await sites.one(site);
-      if (!record) return { ok: false, reason: "unknown_comment" };
-      return services.siteObject(site).replay(id, by, record);
-    },
-    async replayDead(site, by) {
-      const record = await sites.one(site);
-      return record && services.siteObject(site).replayDead(by, record);
-    },
-    async sendTest(site) {
-      const record = await sites.one(site);
-      return record && services.siteObject(site).sendTest(record);
-    },
-  };
+/** What the blog is still to be told. */
+export const deliveries = (services: Services, site: string): Promise<Deliveries | undefined> =>
+  askSite(services, site, (object, record) => object.deliveries(record));
+
+/** Tells the blog again where a comment is. */
+export async function replay(services: Services, site: string, id: string, by: string): Promise<Replayed> {
+  const replayed = await askSite(services, site, (object, record) => object.replay(id, by, record));
+  return replayed ?? { ok: false, reason: "unknown_comment" };
 }
+
+/** Tells the blog again where each comment is of which an event was given up. */
+export const replayDead = (
+  services: Services,
+  site: string,
+  by: string,
+): Promise<{ readonly replayed: number; readonly left: number } | undefined> =>
+  askSite(services, site, (object, record) => object.replayDead(by, record));
+
+/** Sends the webhook a test event, and answers what came back. */
+export const sendTest = (services: Services, site: string): Promise<Reply | undefined> =>
+  askSite(services, site, (object, record) => object.sendTest(record));

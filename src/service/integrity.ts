@@ -1,4 +1,7 @@
 import { queueKey, queuePrefix } from "../queue/keys.ts";
+import type { Integrity } from "../site/upkeep/integrity.ts";
+import { askSite } from "./ask.ts";
+import type { Services } from "./services.ts";
 
 /** How the approval queue in KV stands to the comments that wait. */
 export interface QueueStanding {
@@ -8,6 +11,17 @@ export interface QueueStanding {
   readonly missing: readonly string[];
   /** Keys of comments that do not wait. */
   readonly strays: readonly string[];
+}
+
+/** Whether what a site keeps agrees with itself and with its keys in KV; undefined: there is no such site. */
+export function integrity(
+  services: Services,
+  site: string,
+): Promise<(Omit<Integrity, "pending"> & { readonly queue: QueueStanding }) | undefined> {
+  return askSite(services, site, async (object, record) => {
+    const { pending, ...rest } = await object.integrity(record);
+    return { ...rest, queue: await queueStanding(services.env.QUEUE, site, pending) };
+  });
 }
 
 /** Compares all of a site's keys with the comments that wait. */

@@ -1,23 +1,21 @@
-import { outboundCalls } from "../contract/outbound.ts";
-import type { Desk } from "./desk.ts";
+import { type OutboundCall, outboundCalls } from "../contract/outbound.ts";
+import type { Reply } from "../site/delivery/exchange.ts";
+import type { NoticeState } from "../site/tables/meta.ts";
+import { askSite } from "./ask.ts";
 import type { Services } from "./services.ts";
-import { Sites } from "./sites.ts";
 
-/** What the page about messages asks for and does. */
-export function noticeDesk(services: Services): Pick<Desk, "notices" | "sendNotice"> {
-  const sites = new Sites(services);
-  return {
-    async notices(site) {
-      const record = await sites.one(site);
-      if (!record) return undefined;
-      return {
-        state: await services.siteObject(site).notices(record),
-        outbound: outboundCalls(record),
-      };
-    },
-    async sendNotice(site) {
-      const record = await sites.one(site);
-      return record && services.siteObject(site).sendNotice(record);
-    },
-  };
+export interface Notices {
+  readonly state: NoticeState;
+  readonly outbound: readonly OutboundCall[];
 }
+
+/** How the messages to people do, and every call that the site makes to elsewhere. */
+export const notices = (services: Services, site: string): Promise<Notices | undefined> =>
+  askSite(services, site, async (object, record) => ({
+    state: await object.notices(record),
+    outbound: outboundCalls(record),
+  }));
+
+/** Sends a message now, and answers what came back. */
+export const sendNotice = (services: Services, site: string): Promise<Reply | undefined> =>
+  askSite(services, site, (object, record) => object.sendNotice(record));

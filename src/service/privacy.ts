@@ -1,7 +1,10 @@
+import { type OutboundCall, outboundCalls } from "../contract/outbound.ts";
 import { type PersonErased, type PersonExport, remaining } from "../contract/privacy.ts";
+import type { Settings } from "../contract/site.ts";
 import { kvInbox } from "../queue/inbox.ts";
 import { mailHash } from "../secrets/identity.ts";
 import type { Erased, Person } from "../site/privacy/person.ts";
+import { askSite } from "./ask.ts";
 import type { Services } from "./services.ts";
 
 type Remaining = (typeof remaining)[number];
@@ -9,35 +12,42 @@ type Remaining = (typeof remaining)[number];
 /** Calls to the site object for one erasure, of 100 comments each. */
 const MOST_CALLS = 40;
 
-/** What a site's owner can do for a commenter who asks what is kept of her, or that it be erased. */
-export class Privacy {
-  readonly #services: Services;
+/** What a site's settings mean for its commenters; undefined: there is no such site. */
+export async function publicSettings(
+  { directory }: Services,
+  site: string,
+): Promise<{ readonly settings: Settings; readonly outbound: readonly OutboundCall[] } | undefined> {
+  const record = await directory.site(site);
+  return record && { settings: record.settings, outbound: outboundCalls(record) };
+}
 
-  constructor(services: Services) {
-    this.#services = services;
-  }
-
-  /** Undefined: no such site. */
-  async export(site: string, email: string): Promise<PersonExport | undefined> {
-    const record = await this.#services.directory.fresh(site);
-    if (!record) return undefined;
-    const person = await this.#person(site, email);
+/** All that a site keeps of a commenter; undefined: there is no such site. */
+export function exportPerson(
+  services: Services,
+  site: string,
+  email: string,
+): Promise<PersonExport | undefined> {
+  return askSite(services, site, async (object, record) => {
+    const person = await personOf(services, site, email);
     const [waiting, kept] = await Promise.all([
-      kvInbox(this.#services.env.QUEUE).ofAuthor(site, person.mail),
-      this.#services.siteObject(site).exportPerson(person, record),
+      kvInbox(services.env.QUEUE).ofAuthor(site, person.mail),
+      object.exportPerson(person, record),
     ]);
     return { ...kept, inbox: waiting.length };
-  }
+  });
+}
 
-  /** The inbox first, or what waits there would come back. Undefined: no such site. */
-  async erase(site: string, email: string): Promise<PersonErased | undefined> {
-    const record = await this.#services.directory.fresh(site);
-    if (!record) return undefined;
-    const person = await this.#person(site, email);
-    const inbox = kvInbox(this.#services.env.QUEUE);
+/** Erases a commenter: the inbox first, or what waits there would come back. Undefined: there is no such site. */
+export function erasePerson(
+  services: Services,
+  site: string,
+  email: string,
+): Promise<PersonErased | undefined> {
+  return askSite(services, site, async (object, record) => {
+    const person = await personOf(services, site, email);
+    const inbox = kvInbox(services.env.QUEUE);
     const waiting = await inbox.ofAuthor(site, person.mail);
     for (const key of waiting) await inbox.remove(key);
-    const object = this.#services.siteObject(site);
     let erased = await object.erasePerson(person, record);
     let [comments, queued, standing] = [erased.comments, erased.queued, erased.standing];
     for (let call = 1; erased.more && call < MOST_CALLS; call++) {
@@ -47,19 +57,13 @@ export class Privacy {
       standing ||= erased.standing;
     }
     const { mentions, listed } = erased;
-    return {
-      comments,
-      inbox: waiting.length,
-      standing,
-      mentions,
-      listed,
-      remains: remains({ ...erased, queued }),
-    };
-  }
+    const remains = remainsOf({ ...erased, queued });
+    return { comments, inbox: waiting.length, standing, mentions, listed, remains };
+  });
+}
 
-  async #person(site: string, email: string): Promise<Person> {
-    return { email, mail: await mailHash(this.#services.secrets.HAMLET_SECRET, site, email) };
-  }
+async function personOf({ secrets }: Services, site: string, email: string): Promise<Person> {
+  return { email, mail: await mailHash(secrets.HAMLET_SECRET, site, email) };
 }
 
 const details: Readonly<Record<Remaining, string>> = {
@@ -71,7 +75,7 @@ const details: Readonly<Record<Remaining, string>> = {
   record: "The record of decisions keeps the ids of the comments, without text or address, for a year.",
 };
 
-function remains({ more, queued, mentions, listed }: Erased): PersonErased["remains"] {
+function remainsOf({ more, queued, mentions, listed }: Erased): PersonErased["remains"] {
   const left: Readonly<Record<Remaining, boolean>> = {
     comments: more,
     queue: queued > 0,

@@ -1,7 +1,8 @@
 import { completed, type SiteRecord } from "../contract/site-record.ts";
 import type { RestoreStep } from "../contract/upkeep.ts";
+import { siteRecord } from "./ask.ts";
 import type { Services } from "./services.ts";
-import { Sites } from "./sites.ts";
+import { removeSite } from "./sites.ts";
 
 export type Refused = { readonly reason: "exists" } | { readonly reason: "unfit"; readonly detail: string };
 
@@ -14,13 +15,12 @@ export async function restore(
   site: string,
   step: RestoreStep,
 ): Promise<Refused | undefined> {
-  const sites = new Sites(services);
   const object = services.siteObject(site);
-  const living = step.step !== "begin" || !step.force ? await sites.one(site) : undefined;
+  const living = step.step !== "begin" || !step.force ? await siteRecord(services, site) : undefined;
   if (living) return { reason: "exists" };
   switch (step.step) {
     case "begin":
-      await sites.remove(site);
+      await removeSite(services, site);
       await object.clear();
       return undefined;
     case "rows": {
@@ -31,9 +31,10 @@ export async function restore(
     case "finish": {
       const { record, keys } = step.site;
       if (record.id !== site) return { reason: "unfit", detail: `the backup is of the site ${record.id}` };
-      const kept = completed(record as SiteRecord);
-      await object.restored(kept);
-      await sites.adopt(kept, keys);
+      const whole = completed(record as SiteRecord);
+      await object.restored(whole);
+      await services.directoryObject.adopt(whole, keys);
+      await services.directory.renew(site, whole);
       return undefined;
     }
   }

@@ -1,36 +1,25 @@
-import type { Context } from "hono";
-import type { KeyGrant, SiteRecord } from "../contract/site-record.ts";
-import { Directory } from "../directory/directory.ts";
+import { Directory, directoryObject } from "../directory/directory.ts";
+import type { DirectoryObject } from "../directory/directory-object.ts";
 import type { Bindings, Secrets } from "../env.ts";
 import { type Remote, remote } from "../platform/stub.ts";
 import type { SiteObject } from "../site/site-object.ts";
 import { countedKv } from "./counted-kv.ts";
 import { Tally } from "./tally.ts";
 
-/** What every handler can reach. */
+/** What every function of this folder can reach, and takes first. */
 export interface Services {
   readonly env: Bindings;
   readonly secrets: Secrets;
   /** Where this Hamlet is, as the caller addressed it; empty in a cron run. */
   readonly origin: string;
+  /** Sites and keys, as KV's copy has them or, on a miss, the directory object. */
   readonly directory: Directory;
+  readonly directoryObject: Remote<DirectoryObject>;
   readonly siteObject: (id: string) => Remote<SiteObject>;
   /** Work that the answer does not wait for. */
   readonly later: (work: Promise<unknown>) => void;
   /** Tells the directory what was counted of KV; at the end. */
   readonly tellCost: () => Promise<void>;
-}
-
-/** Hono's types for the whole app. */
-export interface App {
-  Bindings: Bindings;
-  Variables: {
-    services: Services;
-    /** Set by the caller middleware: the site that the route is about. */
-    record: SiteRecord;
-    /** The key that the caller used; undefined: a signature, or the owner. */
-    grant: KeyGrant | undefined;
-  };
 }
 
 /** The services of one request, or of one cron run. */
@@ -40,7 +29,8 @@ export function services(
   context: Pick<ExecutionContext, "waitUntil">,
   origin = "",
 ): Services {
-  const tally = new Tally(env.DIRECTORY);
+  const object = directoryObject(env.DIRECTORY);
+  const tally = new Tally(object);
   const QUEUE = countedKv(env.QUEUE, (kind) => tally.count(kind));
   const tellCost = () => tally.tell(now());
   const later = (work: Promise<unknown>) => context.waitUntil(work.finally(tellCost));
@@ -51,10 +41,9 @@ export function services(
     origin,
     later,
     directory: new Directory(QUEUE, env.DIRECTORY, later),
+    directoryObject: object,
     siteObject: (id) => remote(env.SITE, id),
   };
 }
 
 export const now = (): number => Date.now();
-
-export type AppContext = Context<App>;

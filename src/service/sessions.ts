@@ -1,37 +1,64 @@
-import { directoryObject } from "../directory/directory.ts";
 import { hex, hmac, sameSecret } from "../secrets/derive.ts";
-import type { Sessions } from "./desk.ts";
 import { now, type Services } from "./services.ts";
+import { isOwnersToken } from "./tokens.ts";
+
+/** The cookie that holds a session's secret. */
+export const SESSION_COOKIE = "hamlet_session";
 
 /** A moderator signs in again after this long, seconds. */
-const MAX_AGE = 14 * 86_400;
+export const SESSION_AGE = 14 * 86_400;
 
 /** Characters of a form's token, 128 bits: it stands in each form of a page. */
 const FORM_TOKEN = 32;
 
-/** Sessions by the owner's token. The cookie is random; the directory knows its keyed hash only. */
-export function sessions({ env, secrets }: Services): Sessions {
-  const directory = directoryObject(env.DIRECTORY);
-  const hash = async (cookie: string) => hex(await hmac(secrets.HAMLET_SECRET, `session\n${cookie}`));
-  const formTokenOf = async (cookie: string) =>
-    hex(await hmac(secrets.HAMLET_SECRET, `csrf\n${cookie}`)).slice(0, FORM_TOKEN);
-  return {
-    async open(token, name) {
-      if (!(await sameSecret(token, secrets.ADMIN_TOKEN))) return undefined;
-      const cookie = hex(crypto.getRandomValues(new Uint8Array(32)));
-      const time = now();
-      await directory.openSession(await hash(cookie), name, time + MAX_AGE * 1000, time);
-      return { cookie, maxAge: MAX_AGE };
-    },
-    async find(cookie) {
-      const session = await directory.session(await hash(cookie), now());
-      return session && { name: session.name, csrf: await formTokenOf(cookie) };
-    },
-    async closeAll() {
-      return await directory.closeAllSessions();
-    },
-    async close(cookie) {
-      await directory.closeSession(await hash(cookie));
-    },
-  };
+/** A moderator who is signed in. */
+export interface Session {
+  readonly name: string;
+  /** Stands in each of her forms: no other page can know it. */
+  readonly csrf: string;
 }
+
+/** Signs in by the owner's token: answers the cookie, of which only the keyed hash is stored. Undefined: the token is wrong. */
+export async function openSession(
+  services: Services,
+  token: string,
+  name: string,
+): Promise<string | undefined> {
+  if (!(await isOwnersToken(services, token))) return undefined;
+  const cookie = hex(crypto.getRandomValues(new Uint8Array(32)));
+  const time = now();
+  const hash = await hashOf(services, "session", cookie);
+  await services.directoryObject.openSession(hash, name, time + SESSION_AGE * 1000, time);
+  return cookie;
+}
+
+/** The session of a cookie; undefined: there is none, or it has ended. */
+export async function findSession(
+  services: Services,
+  cookie: string | undefined,
+): Promise<Session | undefined> {
+  if (cookie === undefined) return undefined;
+  const session = await services.directoryObject.session(await hashOf(services, "session", cookie), now());
+  if (!session) return undefined;
+  return { name: session.name, csrf: (await hashOf(services, "csrf", cookie)).slice(0, FORM_TOKEN) };
+}
+
+/** Signs out on this device. */
+export async function closeSession(services: Services, cookie: string): Promise<void> {
+  await services.directoryObject.closeSession(await hashOf(services, "session", cookie));
+}
+
+/** Signs everybody out, on every device; answers how many sessions there were. */
+export const closeAllSessions = ({ directoryObject }: Services): Promise<number> =>
+  directoryObject.closeAllSessions();
+
+/** Whether another attempt to sign in from this address is allowed now. */
+export const maySignIn = async ({ env }: Services, address: string): Promise<boolean> =>
+  (await env.LOGIN_RATE.limit({ key: address })).success;
+
+/** Whether a form's token is the session's. */
+export const isFormToken = (session: Session, token: string | undefined): Promise<boolean> =>
+  sameSecret(token ?? "", session.csrf);
+
+const hashOf = async ({ secrets }: Services, purpose: "session" | "csrf", cookie: string) =>
+  hex(await hmac(secrets.HAMLET_SECRET, `${purpose}\n${cookie}`));

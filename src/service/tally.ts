@@ -1,13 +1,13 @@
 import type { Use } from "../contract/use.ts";
-import { directoryObject } from "../directory/directory.ts";
 import type { DirectoryObject } from "../directory/directory-object.ts";
+import type { Remote } from "../platform/stub.ts";
 
 /** What one request took of the plan outside the site objects; few do. Told to the directory when it is done. */
 export class Tally {
-  readonly #directory: DurableObjectNamespace<DirectoryObject>;
+  readonly #directory: Remote<DirectoryObject>;
   #part: Partial<Record<keyof Use, number>> = {};
 
-  constructor(directory: DurableObjectNamespace<DirectoryObject>) {
+  constructor(directory: Remote<DirectoryObject>) {
     this.#directory = directory;
   }
 
@@ -20,8 +20,6 @@ export class Tally {
     const part = this.#part;
     if (Object.keys(part).length === 0) return;
     this.#part = {};
-    await directoryObject(this.#directory)
-      .addUse(part, now)
-      .catch(() => undefined);
+    await this.#directory.addUse(part, now).catch(() => undefined);
   }
 }

@@ -1,7 +1,9 @@
 import { reset } from "cloudflare:test";
+import { Hono } from "hono";
 import { beforeAll, describe, expect, it } from "vitest";
-import { app } from "../../src/app.ts";
-import { access, type Caller } from "../../src/http/guards/access.ts";
+import { access, app, type Caller } from "../../src/app.ts";
+import type { App } from "../../src/context.ts";
+import { mountGuards } from "../../src/http/guards/guard.ts";
 import { ADMIN_TOKEN, call, DEMO_KEY, demoSite, doubtful, submit } from "../site/blog.ts";
 
 /** Everybody who may come, by what she brings. */
@@ -19,13 +21,14 @@ type Who = (typeof callers)[number];
 
 const allowed: Readonly<Record<Caller, readonly Who[]>> = {
   anybody: callers,
+  reader: callers,
   "site key": ["the site's key"],
   "site key or signature": ["the site's key"],
   "Akismet key": ["Akismet key"],
   owner: ["owner", "moderator"],
   "signed link": callers,
-  metrics: ["owner", "metrics token"],
-  session: ["moderator"],
+  "metrics token": ["owner", "metrics token"],
+  moderator: ["moderator"],
 };
 
 let keys: Partial<Record<Who, string>>;
@@ -86,7 +89,11 @@ async function isLetIn(route: string, who: Who): Promise<boolean> {
   const isPage = !path.startsWith("/v1/");
   const own = who === "moderator" ? session : undefined;
   const body = isPage ? `csrf=${own?.csrf ?? ""}` : "{}";
-  const { status, headers } = await call(method, path, {
+  const {
+    status,
+    headers,
+    body: answer,
+  } = await call<string | { detail?: string }>(method, path, {
     ...(key && { key }),
     ...(method !== "GET" && { body }),
     headers: {
@@ -94,6 +101,8 @@ async function isLetIn(route: string, who: Who): Promise<boolean> {
       ...(own && { cookie: own.cookie, "x-csrf-token": own.csrf }),
     },
   });
+  if (typeof answer === "object" && answer.detail === "There is nothing at this address.")
+    throw new Error(`nobody answers at ${route}`);
   const sentToLogin = headers.get("location")?.startsWith("/login?") ?? false;
   return status !== 401 && status !== 403 && !sentToLogin;
 }
@@ -110,6 +119,22 @@ const routes = [
 describe("the table of routes", () => {
   it("has every route, and none that is not there", () => {
     expect(Object.keys(access).sort()).toEqual(routes.sort());
+  });
+});
+
+describe("a route that is in no table", () => {
+  it("is not there, whatever answers it", async () => {
+    const small = new Hono<App>();
+    mountGuards(small, { anybody: ["GET /listed"] }, { anybody: { middleware: [] } });
+    small.get("/listed", (c) => c.text("here"));
+    small.get("/forgotten", (c) => c.text("here"));
+    small.post("/listed", (c) => c.text("here"));
+    const statuses = await Promise.all([
+      small.request("/listed"),
+      small.request("/forgotten"),
+      small.request("/listed", { method: "POST" }),
+    ]);
+    expect(statuses.map(({ status }) => status)).toEqual([200, 404, 404]);
   });
 });
 

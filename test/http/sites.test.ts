@@ -2,8 +2,8 @@ import { reset, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { Webhook } from "standardwebhooks";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { access } from "../../src/app.ts";
 import type { Site, SiteWithSecrets } from "../../src/contract/site.ts";
-import { access } from "../../src/http/guards/access.ts";
 import {
   ADMIN_TOKEN,
   call,
@@ -59,6 +59,13 @@ describe("a site", () => {
       [4, "site", true],
     ]);
     expect((await owner<{ errors: unknown }>("POST", "/demo/keys", { scope: "all" })).status).toBe(422);
+  });
+
+  it("makes a new key for a request without a body, whatever type it claims to have", async () => {
+    await demoSite();
+    const made = await owner<SiteWithSecrets>("POST", "/demo/keys", "");
+    expect([made.status, made.body.keys.length]).toEqual([201, 2]);
+    expect((await owner<{ detail: string }>("POST", "/demo/keys", "{")).status).toBe(400);
   });
 
   it("is changed field by field, and only by what makes sense", async () => {

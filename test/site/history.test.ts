@@ -120,17 +120,14 @@ describe("an export", () => {
     reasons: ["link-count"],
   });
   const lines = [line(1, "+1 formula"), line(2, "two\r\nlines; ,\t"), line(3, "=cmd|'/c calc'!A1")];
-  const desk = {
-    history: async ({ cursor }: { cursor?: string | undefined }) => {
-      const at = Number(cursor ?? 0);
-      const next = at + 1 < lines.length ? String(at + 1) : undefined;
-      return { entries: lines.slice(at, at + 1), next, unreachable: [] };
-    },
+  const readPage = async (_: number, cursor: string | undefined) => {
+    const at = Number(cursor ?? 0);
+    const next = at + 1 < lines.length ? String(at + 1) : undefined;
+    return { entries: lines.slice(at, at + 1), next, unreachable: [] };
   };
-  const ask = { site: undefined, machine: false };
 
   it("as CSV can be read back, and holds no formula", async () => {
-    const text = await new Response(exported(desk, ask, "csv")).text();
+    const text = await new Response(exported(readPage, "csv")).text();
     const { data, errors } = parse<string[]>(text, { skipEmptyLines: true });
     expect(errors).toEqual([]);
     expect(data.map((row) => [row[0], row[3], row[8], row[9]])).toEqual([
@@ -142,7 +139,7 @@ describe("an export", () => {
   });
 
   it("as JSON lines is one object a line", async () => {
-    const text = await new Response(exported(desk, ask, "jsonl")).text();
+    const text = await new Response(exported(readPage, "jsonl")).text();
     const read = text
       .trimEnd()
       .split("\n")

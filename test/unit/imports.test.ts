@@ -17,25 +17,17 @@ const allowed: Readonly<Record<string, { folders: readonly string[]; packages: R
     packages: /^(?:cloudflare:workers|standardwebhooks)$/,
   },
   service: {
-    folders: ["core", "contract", "directory", "queue", "secrets", "site", "platform", "http", "env.ts"],
-    packages: /^hono$/,
+    folders: ["core", "contract", "directory", "queue", "secrets", "site", "platform", "env.ts"],
+    packages: /^standardwebhooks$/,
   },
   http: {
-    folders: [
-      "core",
-      "contract",
-      "directory",
-      "queue",
-      "secrets",
-      "site",
-      "platform",
-      "service",
-      "ui",
-      "env.ts",
-    ],
-    packages: /^(?:hono(?:\/.*)?|@hono\/zod-openapi|standardwebhooks|zod)$/,
+    folders: ["core", "contract", "platform", "service", "site", "directory", "context.ts"],
+    packages: /^(?:hono(?:\/.*)?|@hono\/zod-openapi|zod)$/,
   },
-  ui: { folders: ["core", "contract", "site", "service"], packages: /^(?:hono(?:\/.*)?|papaparse)$/ },
+  ui: {
+    folders: ["core", "contract", "site", "service", "context.ts"],
+    packages: /^(?:hono(?:\/.*)?|papaparse)$/,
+  },
 };
 
 const files = (folder: string): string[] =>

@@ -13,3 +13,10 @@ export interface Call {
 }
 
 export type Handler = (call: Call) => Promise<Response> | Response;
+
+declare module "hono" {
+  interface ContextVariableMap {
+    /** Set by the guard of Akismet's routes. */
+    akismet: Call;
+  }
+}

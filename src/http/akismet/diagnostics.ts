@@ -1,23 +1,17 @@
 import type { KeyFault } from "../../contract/akismet.ts";
-import { directoryObject } from "../../directory/directory.ts";
+import { noteCall, noteRefused } from "../../service/akismet-calls.ts";
 import { now, type Services } from "../../service/services.ts";
 import type { Call } from "./call.ts";
 import type { SentKey } from "./key.ts";
 import type { Parameters } from "./parameters.ts";
 
-/** Refused calls are told to the directory at most so often by one isolate, milliseconds: they come as a flood or not at all. */
+/** One isolate notes refused calls at most so often, milliseconds: they come as a flood or not at all. */
 const EVERY = 2_000;
-let lastTold = 0;
+let lastNoted = 0;
 
-/** A call that is no comment's, for the owner to see. */
-export function noteCall({ services, record, grant, client }: Call, call: string, answer: string): void {
-  const noted = { at: now(), call, client, key: grant.n, answer };
-  services.later(
-    services
-      .siteObject(record.id)
-      .noteCall(noted, record)
-      .catch(() => undefined),
-  );
+/** Notes a call that is no comment's, for the owner to see. */
+export function noteDone({ services, record, grant, client }: Call, call: string, answer: string): void {
+  noteCall(services, record, { at: now(), call, client, key: grant.n, answer });
 }
 
 interface RefusedRequest {
@@ -29,18 +23,14 @@ interface RefusedRequest {
   readonly hash: string | undefined;
 }
 
-/** A key that opens nothing must be seen by the owner: most clients hide it, and her blog goes unguarded. */
-export function noteRefused(services: Services, refused: RefusedRequest): void {
+/** Notes a key that opens nothing: most clients hide it, and her blog goes unguarded. */
+export function noteFault(services: Services, request: RefusedRequest): void {
   const at = now();
-  if (at - lastTold < EVERY) return;
-  lastTold = at;
-  const { call, client, parameters, sent, fault, hash } = refused;
-  const noted = { at, call, client, fault, key: masked(sent?.key), blog: hostOf(parameters.one("blog")) };
-  services.later(
-    directoryObject(services.env.DIRECTORY)
-      .noteRefused(noted, hash)
-      .catch(() => undefined),
-  );
+  if (at - lastNoted < EVERY) return;
+  lastNoted = at;
+  const { call, client, parameters, sent, fault, hash } = request;
+  const blog = hostOf(parameters.one("blog"));
+  noteRefused(services, { at, call, client, fault, key: masked(sent?.key), blog }, hash);
 }
 
 /** Enough to recognise a mistyped key by, and not enough to use it. */

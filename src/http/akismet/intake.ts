@@ -1,10 +1,9 @@
 import type { AkismetOrigin, Intake } from "../../contract/intake.ts";
-import { intakeOf } from "../../service/make-intake.ts";
+import { intakeOf, madeGuid } from "../../service/intake.ts";
 import { now } from "../../service/services.ts";
-import { targetFault } from "../../site/delivery/target.ts";
+import { isOwnTarget } from "../../service/target.ts";
 import type { Call } from "./call.ts";
 import { submissionOf } from "./fields.ts";
-import { madeGuid } from "./guid.ts";
 import type { Parameters } from "./parameters.ts";
 import { canonical } from "./wordpress.ts";
 
@@ -22,11 +21,7 @@ export async function akismetIntake(call: Call): Promise<Intake & { readonly mad
 
 function originOf({ services, record, grant, parameters }: Call): AkismetOrigin {
   const callback = parameters.one("callback");
-  const { ALLOW_LOCAL_TARGETS } = services.secrets;
-  const good =
-    callback !== undefined &&
-    callback.length <= 2048 &&
-    targetFault(callback, record.settings, ALLOW_LOCAL_TARGETS) === undefined;
+  const good = callback !== undefined && callback.length <= 2048 && isOwnTarget(services, record, callback);
   return {
     key: grant.n,
     ...(good && { callback }),

@@ -1,6 +1,6 @@
 import type { KeyFault } from "../../contract/akismet.ts";
 import type { KeyGrant, SiteRecord } from "../../contract/site-record.ts";
-import { keyHash, keyPattern } from "../../secrets/site-secrets.ts";
+import { isKey, isRevoked, openByKey } from "../../service/keys.ts";
 import type { Services } from "../../service/services.ts";
 import type { Parameters, Place } from "./parameters.ts";
 
@@ -12,7 +12,7 @@ export interface SentKey {
 /** The key of a host `KEY.hamlet.example`, as old clients send it. Undefined: the host holds none. */
 export function hostKey(host: string): string | undefined {
   const [label = "", ...rest] = host.toLowerCase().split(".");
-  return rest.length > 0 && keyPattern.test(label) ? label : undefined;
+  return rest.length > 0 && isKey(label) ? label : undefined;
 }
 
 /** Calls on which `key` counts before `api_key`: WordPress tries a new key as `key`, beside the stored one as `api_key`. */
@@ -37,17 +37,14 @@ export type Opened =
  * What a key opens. A site's own key opens more than these routes, so it is taken from a body only: host names and addresses
  * are seen and written down on the way.
  */
-export async function open({ directory, secrets }: Services, sent: SentKey | undefined): Promise<Opened> {
+export async function open(services: Services, sent: SentKey | undefined): Promise<Opened> {
   if (!sent) return { ok: false, fault: "missing" };
-  if (!keyPattern.test(sent.key)) return { ok: false, fault: "malformed" };
-  const hash = await keyHash(secrets.HAMLET_SECRET, sent.key);
-  const grant = await directory.grant(hash);
-  const record = grant && (await directory.site(grant.site));
-  if (!grant || !record) return { ok: false, fault: "unknown", hash };
-  if (grant.scope === "site" && sent.place !== "body")
+  const { hash, opened } = await openByKey(services, sent.key);
+  if (hash === undefined) return { ok: false, fault: "malformed" };
+  if (!opened) return { ok: false, fault: "unknown", hash };
+  if (opened.grant.scope === "site" && sent.place !== "body")
     return { ok: false, fault: "site key in the address", hash };
-  const key = record.keys.find(({ n }) => n === grant.n);
-  return key && key.revokedAt !== null ? { ok: false, fault: "revoked", hash } : { ok: true, record, grant };
+  return isRevoked(opened) ? { ok: false, fault: "revoked", hash } : { ok: true, ...opened };
 }
 
 /** What the client is told of a key that opens nothing. */

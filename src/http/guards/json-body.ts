@@ -1,7 +1,8 @@
 import type { MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import type { App } from "../../context.ts";
 import { MAX_BODY_BYTES } from "../../contract/submission.ts";
-import type { App } from "../../service/services.ts";
+
 import { problem } from "../problem.ts";
 
 /** Lets only JSON of a bearable size through: 415, 413 and 400 with the reason. `optional`: no body will do. */
@@ -14,7 +15,10 @@ export function jsonBody({ optional = false } = {}): [MiddlewareHandler<App>, Mi
       },
     }),
     async function jsonBody(c, next) {
-      if (optional && (await c.req.text()) === "") return next();
+      if (optional && (await c.req.text()) === "") {
+        c.req.raw = withoutType(c.req.raw);
+        return next();
+      }
       const type = c.req.header("content-type") ?? "";
       if (!/^application\/([a-z.-]+\+)?json\s*(;|$)/i.test(type)) {
         throw problem(415, { detail: "Send the body as application/json." });
@@ -27,4 +31,11 @@ export function jsonBody({ optional = false } = {}): [MiddlewareHandler<App>, Mi
       await next();
     },
   ];
+}
+
+/** A request without a body, whatever its content type claims: nothing is there to be parsed. */
+function withoutType({ url, method, headers }: Request): Request {
+  const kept = new Headers(headers);
+  kept.delete("content-type");
+  return new Request(url, { method, headers: kept });
 }

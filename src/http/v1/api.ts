@@ -1,15 +1,21 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
-import type { App } from "../../service/services.ts";
+import type { App } from "../../context.ts";
+import type { Guard } from "../guards/guard.ts";
 import { fieldErrors, problem } from "../problem.ts";
 import { commentRoutes } from "./comments.ts";
 import { decisionRoutes } from "./decisions.ts";
 import { deliveryRoutes } from "./deliveries.ts";
+import { keyRoutes } from "./keys.ts";
 import { privacyRoutes } from "./privacy.ts";
+import { failures } from "./responses.ts";
 import { siteRoutes } from "./sites.ts";
 import { upkeepRoutes } from "./upkeep.ts";
 
-/** The API of contract.md, and its description at /openapi.json, from the same schemas. */
-export function api(): OpenAPIHono<App> {
+/**
+ * The API of contract.md, and its description at /openapi.json, from the same schemas. `guardOf` says of a route, "GET /path", who
+ * guards it.
+ */
+export function api(guardOf: (route: string) => Guard | undefined): OpenAPIHono<App> {
   const app = new OpenAPIHono<App>({
     defaultHook: (result) => {
       if (!result.success) {
@@ -24,10 +30,24 @@ export function api(): OpenAPIHono<App> {
   decisionRoutes(app);
   deliveryRoutes(app);
   siteRoutes(app);
+  keyRoutes(app);
   privacyRoutes(app);
   upkeepRoutes(app);
   describe(app);
+  describeGuards(app, guardOf);
   return app;
+}
+
+/** Adds to the description of each route how a caller proves who she is, and how she is refused. */
+function describeGuards(app: OpenAPIHono<App>, guardOf: (route: string) => Guard | undefined): void {
+  for (const definition of app.openAPIRegistry.definitions) {
+    if (definition.type !== "route") continue;
+    const { route } = definition;
+    const path = route.path.replace(/\{(\w+)\}/g, ":$1");
+    const guard = guardOf(`${route.method.toUpperCase()} ${path}`);
+    if (guard?.security) route.security = guard.security.map((scheme) => ({ [scheme]: [] }));
+    route.responses = { ...route.responses, ...failures(...(guard?.failures ?? [])) };
+  }
 }
 
 function describe(app: OpenAPIHono<App>): void {

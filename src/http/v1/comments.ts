@@ -1,12 +1,12 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import type { App } from "../../context.ts";
 import { answerWithHistory } from "../../contract/decision.ts";
 import { commentId, siteId, submission } from "../../contract/submission.ts";
 import { answer } from "../../contract/verdict.ts";
-import { intakeOf } from "../../service/make-intake.ts";
-import { type App, now } from "../../service/services.ts";
+import { intakeOf } from "../../service/intake.ts";
+import { now } from "../../service/services.ts";
 import { takeIn } from "../../service/take-in.ts";
 import { secondsToReset } from "../../site/budget/plan.ts";
-import { siteCaller } from "../guards/caller.ts";
 import { jsonBody } from "../guards/json-body.ts";
 import { problem } from "../problem.ts";
 import { failures, json } from "./responses.ts";
@@ -18,8 +18,7 @@ const submit = createRoute({
   description:
     "Judged at once. Repeat it with the same id until there is an answer; no answer means hold the comment. Give the call 5 seconds.",
   tags: ["Comments"],
-  security: [{ siteKey: [] }, { signature: [] }],
-  middleware: [siteCaller({ signature: true }), ...jsonBody()] as const,
+  middleware: jsonBody(),
   request: {
     params: z.object({ site: siteId }),
     body: { required: true, content: { "application/json": { schema: submission } } },
@@ -30,7 +29,7 @@ const submit = createRoute({
       answer,
       "Known already: the first verdict, the present status. Also the answer to a test or an edit.",
     ),
-    ...failures(400, 401, 403, 409, 413, 415, 422, 429, 503),
+    ...failures(400, 409, 413, 415, 422),
   },
 });
 
@@ -41,12 +40,10 @@ const tell = createRoute({
   path: "/v1/sites/{site}/comments/{id}",
   summary: "Look at a comment",
   tags: ["Comments"],
-  security: [{ siteKey: [] }],
-  middleware: [siteCaller()] as const,
   request: { params },
   responses: {
     200: json(answerWithHistory, "The comment with its history."),
-    ...failures(401, 403, 404, 429, 503),
+    ...failures(404),
   },
 });
 
@@ -56,10 +53,8 @@ const remove = createRoute({
   summary: "Delete a comment",
   description: "The blog or its reader deleted it: the text, its place in the queue and what it taught go.",
   tags: ["Comments"],
-  security: [{ siteKey: [] }],
-  middleware: [siteCaller()] as const,
   request: { params },
-  responses: { 204: { description: "Gone." }, ...failures(401, 403, 404, 429, 503) },
+  responses: { 204: { description: "Gone." }, ...failures(404) },
 });
 
 const refusals = {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { access } from "../../http/guards/access.ts";
+import { access } from "../../app.ts";
 import { nasty } from "./nasty.ts";
 
 export interface FuzzRequest {

@@ -1,24 +1,24 @@
 import type { FC } from "hono/jsx";
 import type { AkismetCall, RefusedCall } from "../../contract/akismet.ts";
 import type { AkismetKeyMade, Site } from "../../contract/site.ts";
-import type { AkismetCalls } from "../../service/desk.ts";
+import type { AkismetCalls } from "../../service/akismet-calls.ts";
 import { useMessages } from "../messages/messages.ts";
+import { Form } from "../parts/form.tsx";
 import { Layout } from "../parts/layout.tsx";
 import { Time } from "../parts/time.tsx";
 
 interface Props extends AkismetCalls {
   readonly site: Site;
   readonly origin: string;
-  readonly session: { name: string; csrf: string };
   /** A key just made: shown once. */
   readonly made?: AkismetKeyMade | undefined;
 }
 
 /** How to point a client of Akismet here, and what such clients asked lately. */
-export const AkismetPage: FC<Props> = ({ site, origin, session, made, calls, refused }) => {
+export const AkismetPage: FC<Props> = ({ site, origin, made, calls, refused }) => {
   const { akismet } = useMessages();
   return (
-    <Layout title={akismet.title} name={session.name} csrf={session.csrf} here="sites">
+    <Layout title={akismet.title} here="sites">
       <p>
         <a href={`/sites/${site.id}`}>← {site.settings.name}</a>
       </p>
@@ -39,13 +39,12 @@ export const AkismetPage: FC<Props> = ({ site, origin, session, made, calls, ref
             </>
           ) : null}
         </dl>
-        <form method="post" action={`/sites/${site.id}/akismet`}>
-          <input type="hidden" name="csrf" value={session.csrf} />
+        <Form action={`/sites/${site.id}/akismet`}>
           <button class={made ? "quiet" : "primary"} type="submit">
             {made ? akismet.another : akismet.make}
           </button>
           <p class="hint">{akismet.keyHint}</p>
-        </form>
+        </Form>
       </section>
       <Refused calls={refused} site={site.id} />
       <Calls calls={calls} />

@@ -10,21 +10,20 @@ import { Text } from "../parts/text.tsx";
 
 interface Props extends Compared {
   readonly site: Site;
-  readonly session: { name: string; csrf: string };
 }
 
 const woulds: readonly Outcome[] = ["publish", "review", "reject"];
 const saids: readonly Said[] = ["published", "spam", "discarded", "nothing"];
 
 /** Log-only mode: what Hamlet would have done beside what people did. */
-export const ComparedPage: FC<Props> = ({ site, session, counts, differing }) => {
+export const ComparedPage: FC<Props> = ({ site, counts, differing }) => {
   const { logOnly } = useMessages().akismet;
   const count = (would: Outcome, said: Said) =>
     counts.find((one) => one.would === would && one.said === said)?.count ?? 0;
   const total = counts.reduce((sum, one) => sum + one.count, 0);
   const held = saids.reduce((sum, said) => sum + count("review", said), 0);
   return (
-    <Layout title={logOnly.title} name={session.name} csrf={session.csrf} here="sites">
+    <Layout title={logOnly.title} here="sites">
       <p>
         <a href={`/sites/${site.id}`}>← {site.settings.name}</a>
       </p>

@@ -3,7 +3,7 @@
 import { bulk, pick, pickAll } from "./bulk.js";
 import { decide, isOffered, undoLast } from "./decide.js";
 import { isDialogOpen } from "./dialog.js";
-import { listAuthor, showKeys, toggleStory } from "./panels.js";
+import { listAuthor, showKeys, toggleDetails } from "./panels.js";
 import { currentRow, move } from "./rows.js";
 import { button, element, words } from "./words.js";
 
@@ -45,8 +45,8 @@ const keys = {
   S: () => bulk("spam"),
   D: () => bulk("discard"),
   z: undoLast,
-  o: onRow(toggleStory),
-  Enter: onRow(toggleStory),
+  o: onRow(toggleDetails),
+  Enter: onRow(toggleDetails),
   t: onRow((row) => listAuthor(row, "allowed")),
   b: onRow((row) => listAuthor(row, "blocked")),
   f: click("#focus-view"),

@@ -1,24 +1,24 @@
 // @ts-check
-// A comment's story under its row, its author in a dialog, trust and block.
+// A comment's reasons under its row, its author in a dialog, trust and block.
 import { part, post, token } from "./api.js";
 import { dialog } from "./dialog.js";
 import { localTimes } from "./times.js";
 import { toast } from "./toast.js";
 import { element, say, words } from "./words.js";
 
-/** Opens the story under a row, or closes it. @param {HTMLElement} row */
-export async function toggleStory(row) {
+/** Opens the reasons under a row, or closes it. @param {HTMLElement} row */
+export async function toggleDetails(row) {
   const link = /** @type {HTMLAnchorElement | null} */ (row.querySelector("a.why"));
   if (!link) return;
-  const shown = row.querySelector(".story");
+  const shown = row.querySelector(".details");
   link.setAttribute("aria-expanded", String(!shown));
   row.classList.toggle("opened", !shown);
   if (shown) return shown.remove();
   try {
-    const story = await part(new URL(link.href).pathname);
-    if (row.querySelector(".story")) return;
-    localTimes(story);
-    row.querySelector("article")?.append(story);
+    const details = await part(new URL(link.href).pathname);
+    if (row.querySelector(".details")) return;
+    localTimes(details);
+    row.querySelector("article")?.append(details);
   } catch (failure) {
     toast(/** @type {Error} */ (failure).message);
   }

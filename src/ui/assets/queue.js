@@ -5,7 +5,7 @@ import "./bulk.js";
 import "./focus-view.js";
 import "./keys.js";
 import "./live.js";
-import { showAuthor, toggleStory } from "./panels.js";
+import { showAuthor, toggleDetails } from "./panels.js";
 import { select } from "./rows.js";
 import "./times.js";
 
@@ -28,11 +28,11 @@ document.addEventListener("click", (event) => {
   if (target.closest("a.why")) {
     event.preventDefault();
     select(row);
-    toggleStory(row);
+    toggleDetails(row);
   } else if (target.closest("a.who")) {
     event.preventDefault();
     showAuthor(row);
-  } else if (!target.closest("a, button, input, label, summary, .story")) select(row);
+  } else if (!target.closest("a, button, input, label, summary, .details")) select(row);
 });
 
 document.addEventListener("change", (event) => {

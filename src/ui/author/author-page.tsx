@@ -1,6 +1,7 @@
 import type { FC } from "hono/jsx";
 import type { AuthorView } from "../../site/views/author.ts";
 import { useMessages } from "../messages/messages.ts";
+import { Form } from "../parts/form.tsx";
 import { Layout } from "../parts/layout.tsx";
 import { commentPath } from "../parts/paths.ts";
 import { Text } from "../parts/text.tsx";
@@ -8,27 +9,26 @@ import { Time } from "../parts/time.tsx";
 
 interface Props {
   readonly author: AuthorView;
-  readonly session: { name: string; csrf: string };
   readonly back: string;
 }
 
 /** Who wrote a comment, on a page. */
-export const AuthorPage: FC<Props> = ({ author, session, back }) => {
+export const AuthorPage: FC<Props> = ({ author, back }) => {
   const { comment } = useMessages();
   return (
-    <Layout title={comment.author} name={session.name} csrf={session.csrf} here="queue">
+    <Layout title={comment.author} here="queue">
       <p class="back">
         <a href="/queue">{comment.back}</a>
       </p>
       <section class="card narrow">
-        <Author author={author} session={session} back={back} />
+        <Author author={author} back={back} />
       </section>
     </Layout>
   );
 };
 
 /** Who wrote a comment: past comments, how many were approved, when and under which names; trust and block. */
-export const Author: FC<Props> = ({ author, session, back }) => {
+export const Author: FC<Props> = ({ author, back }) => {
   const { comment, words } = useMessages();
   const { published, spam, discarded } = author.counts;
   const decided = published + spam + discarded;
@@ -66,19 +66,18 @@ export const Author: FC<Props> = ({ author, session, back }) => {
           ))}
         </dd>
       </dl>
-      <Lists author={author} csrf={session.csrf} back={back} />
+      <Lists author={author} back={back} />
       <Past author={author} />
     </>
   );
 };
 
-const Lists: FC<{ author: AuthorView; csrf: string; back: string }> = ({ author, csrf, back }) => {
+const Lists: FC<{ author: AuthorView; back: string }> = ({ author, back }) => {
   const { comment } = useMessages();
   const { listed, entry, knownBy } = author;
   if (entry === undefined) return <p class="hint">{comment.cannotList}</p>;
   return (
-    <form class="actions" method="post" action={`${commentPath(author)}/author`}>
-      <input type="hidden" name="csrf" value={csrf} />
+    <Form class="actions" action={`${commentPath(author)}/author`}>
       <input type="hidden" name="back" value={back} />
       {listed ? <p class="notice">{listed === "blocked" ? comment.blocked : comment.trusted}</p> : null}
       {listed === "allowed" || knownBy !== "mail" ? null : (
@@ -97,7 +96,7 @@ const Lists: FC<{ author: AuthorView; csrf: string; back: string }> = ({ author,
         </button>
       ) : null}
       {knownBy === "mail" ? null : <p class="hint">{comment.cannotTrust}</p>}
-    </form>
+    </Form>
   );
 };
 

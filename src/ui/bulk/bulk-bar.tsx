@@ -1,6 +1,7 @@
 import type { FC } from "hono/jsx";
 import { useMessages } from "../messages/messages.ts";
-import { type QueueState, stateFields } from "../queue/state.ts";
+import { Form } from "../parts/form.tsx";
+import { type QueueState, stateFields } from "../queue/queue-state.ts";
 
 /** Rows written for each comment that is decided: the event, the row, its place, the outbox, the delivery. */
 const ROWS_EACH = 8;
@@ -8,7 +9,6 @@ const ROWS_EACH = 8;
 interface BulkBarProps {
   readonly id: string;
   readonly state: QueueState;
-  readonly csrf: string;
   /** When the page was made: what came later is left alone, milliseconds since 1970. */
   readonly until: number;
   /** How many match what is searched for; undefined: nothing is. */
@@ -18,11 +18,10 @@ interface BulkBarProps {
 const decisions = ["approve", "spam", "discard"] as const;
 
 /** One decision on many comments: those selected, or all that the search matches. */
-export const BulkBar: FC<BulkBarProps> = ({ id, state, csrf, until, found }) => {
+export const BulkBar: FC<BulkBarProps> = ({ id, state, until, found }) => {
   const { queue, words } = useMessages();
   return (
-    <form class="bulk" id={id} method="post" action="/queue/bulk" aria-label={queue.selection}>
-      <input type="hidden" name="csrf" value={csrf} />
+    <Form class="bulk" id={id} action="/queue/bulk" aria-label={queue.selection}>
       <input type="hidden" name="until" value={String(until)} />
       {stateFields({ ...state, after: undefined }).map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
@@ -50,6 +49,6 @@ export const BulkBar: FC<BulkBarProps> = ({ id, state, csrf, until, found }) => 
         </label>
       )}
       <progress id="progress" hidden max={1} value={0} />
-    </form>
+    </Form>
   );
 };

@@ -1,21 +1,16 @@
 import type { FC } from "hono/jsx";
 import type { Decision } from "../../core/judging/decision.ts";
-import type { BulkAnswer } from "../../service/moderation-types.ts";
+import type { BulkAnswer } from "../../service/bulk.ts";
 import { useMessages } from "../messages/messages.ts";
+import { Form } from "../parts/form.tsx";
 import { Layout } from "../parts/layout.tsx";
 import { commentPath } from "../parts/paths.ts";
 import { useRefusal } from "../parts/refusal.ts";
 
 type Fields = readonly (readonly [string, string])[];
 
-interface Session {
-  readonly name: string;
-  readonly csrf: string;
-}
-
-const Hidden: FC<{ fields: Fields; csrf: string }> = ({ fields, csrf }) => (
+const Hidden: FC<{ fields: Fields }> = ({ fields }) => (
   <>
-    <input type="hidden" name="csrf" value={csrf} />
     {fields.map(([name, value]) => (
       <input type="hidden" name={name} value={value} />
     ))}
@@ -29,26 +24,25 @@ interface ConfirmProps {
   readonly action: string;
   readonly fields: Fields;
   readonly back: string;
-  readonly session: Session;
 }
 
 /** Asks once more before many comments are decided at once. */
-export const ConfirmPage: FC<ConfirmProps> = ({ decision, count, action, fields, back, session }) => {
+export const ConfirmPage: FC<ConfirmProps> = ({ decision, count, action, fields, back }) => {
   const { queue, words } = useMessages();
   return (
-    <Layout title={queue.selection} name={session.name} csrf={session.csrf} here="queue">
+    <Layout title={queue.selection} here="queue">
       <section class="card narrow">
         <h1>{queue.confirmTitle(count)}</h1>
         <p>{queue.confirmText(words.decisions[decision], count)}</p>
-        <form method="post" action={action} class="actions">
-          <Hidden fields={[...fields, ["confirmed", "1"]]} csrf={session.csrf} />
+        <Form action={action} class="actions">
+          <Hidden fields={[...fields, ["confirmed", "1"]]} />
           <button class={decision} type="submit">
             {queue.confirm}
           </button>
           <a class="button" href={back}>
             {queue.cancel}
           </a>
-        </form>
+        </Form>
       </section>
     </Layout>
   );
@@ -63,16 +57,15 @@ interface ResultProps {
   readonly action: string;
   readonly fields: Fields;
   readonly back: string;
-  readonly session: Session;
 }
 
 /** What a bulk did, what it could not do, and its undo. */
 export const BulkPage: FC<ResultProps> = (props) => {
-  const { answer, decision, batch, action, fields, back, session } = props;
+  const { answer, decision, batch, action, fields, back } = props;
   const { queue, words } = useMessages();
   const refusal = useRefusal();
   return (
-    <Layout title={queue.selection} name={session.name} csrf={session.csrf} here="queue">
+    <Layout title={queue.selection} here="queue">
       <section class="card narrow">
         <h1>
           {words.decided[decision]}: {queue.bulkDone(answer.done.length)}
@@ -96,24 +89,23 @@ export const BulkPage: FC<ResultProps> = (props) => {
         )}
         <div class="actions">
           {answer.next === undefined ? null : (
-            <form method="post" action={action}>
-              <Hidden fields={[...fields, ["cursor", answer.next], ["batch", batch]]} csrf={session.csrf} />
+            <Form action={action}>
+              <Hidden fields={[...fields, ["cursor", answer.next], ["batch", batch]]} />
               <button type="submit">{queue.continueBulk}</button>
-            </form>
+            </Form>
           )}
           {decision === "undo" || answer.done.length === 0 ? null : (
-            <form method="post" action="/queue/undo">
+            <Form action="/queue/undo">
               <Hidden
                 fields={[
                   ["batch", batch],
                   ["back", back],
                 ]}
-                csrf={session.csrf}
               />
               <button class="undo" type="submit">
                 {queue.undoAll}
               </button>
-            </form>
+            </Form>
           )}
           <a class="button" href={back}>
             {words.back}

@@ -1,24 +1,24 @@
-import type { Context, Hono } from "hono";
-import type { BulkTarget } from "../../service/moderation-types.ts";
+import type { Hono } from "hono";
+import type { App, AppContext } from "../../context.ts";
+import { undoBulk } from "../../service/bulk.ts";
+import type { BulkTarget } from "../../service/bulk-target.ts";
 import { messagesOf } from "../messages/language.ts";
 import { bulkJson, wantsJson } from "../parts/answers.ts";
+import { safePath } from "../parts/paths.ts";
 import { render } from "../parts/render.tsx";
-import type { Ui } from "../parts/session.ts";
-import { queuePath, readState, safePath, searchOf, tabs } from "../queue/state.ts";
+import { queuePath, readState, searchOf, tabs } from "../queue/queue-state.ts";
 import { BulkPage } from "./bulk-page.tsx";
-import { type BulkForm, confirmFirst, decideMany, formOf } from "./decide-many.tsx";
+import { type BulkForm, confirmFirst, decideMany, formOf, inCalls } from "./decide-many.tsx";
 
 /** Comments that can be picked by hand: those of a page. */
 const MOST_PICKS = 200;
-/** Calls that one request makes, so that taking back a large bulk needs one click. */
-const MOST_CALLS = 10;
 
-export function bulkRoutes(app: Hono<Ui>): void {
+export function bulkRoutes(app: Hono<App>): void {
   app.post("/queue/bulk", bulk);
   app.post("/queue/undo", undo);
 }
 
-async function bulk(c: Context<Ui>): Promise<Response> {
+async function bulk(c: AppContext): Promise<Response> {
   const raw = await c.req.parseBody({ all: true });
   const back = queuePath(readState(raw));
   const form = formOf(raw, "/queue/bulk", back);
@@ -52,30 +52,12 @@ function pickOf(pick: unknown) {
 }
 
 /** Takes a bulk back as a whole. */
-async function undo(c: Context<Ui>): Promise<Response> {
+async function undo(c: AppContext): Promise<Response> {
+  const { services, session } = c.var;
   const { batch, back } = await c.req.parseBody();
   const name = String(batch ?? "");
-  let answer = await c.var.page.desk.undoBatch(name, c.var.session.name);
-  for (let calls = 1; calls < MOST_CALLS && answer.next !== undefined; calls++) {
-    const more = await c.var.page.desk.undoBatch(name, c.var.session.name);
-    answer = {
-      done: [...answer.done, ...more.done],
-      failed: [...answer.failed, ...more.failed],
-      next: more.next,
-    };
-  }
+  const answer = await inCalls(() => undoBulk(services, name, session.name));
   if (wantsJson(c)) return bulkJson(c, answer, "undo", name);
-  const fields = [["batch", name]] as const;
-  return render(
-    c,
-    <BulkPage
-      answer={answer}
-      decision="undo"
-      batch={name}
-      action="/queue/undo"
-      fields={fields}
-      back={safePath(back)}
-      session={c.var.session}
-    />,
-  );
+  const again = { action: "/queue/undo", fields: [["batch", name]] as const, back: safePath(back) };
+  return render(c, <BulkPage answer={answer} decision="undo" batch={name} {...again} />);
 }

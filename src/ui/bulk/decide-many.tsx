@@ -1,15 +1,15 @@
-import type { Context } from "hono";
+import type { AppContext } from "../../context.ts";
 import { type Decision, decisions } from "../../core/judging/decision.ts";
-import type { BulkTarget } from "../../service/moderation-types.ts";
+import { type BulkAnswer, decideBulk } from "../../service/bulk.ts";
+import type { BulkTarget } from "../../service/bulk-target.ts";
 import { batchName } from "../../site/decisions/undo-batch.ts";
 import { bulkJson, wantsJson } from "../parts/answers.ts";
 import { render } from "../parts/render.tsx";
-import type { Ui } from "../parts/session.ts";
 import { BulkPage, ConfirmPage } from "./bulk-page.tsx";
 
 /** From more comments than this on, one is asked whether one means it. */
 const UNASKED = 20;
-/** Calls that one request makes to the site objects, of up to 200 comments each. */
+/** Calls that one request makes to the site objects, of up to 200 comments each: a large bulk needs few clicks. */
 const MOST_CALLS = 10;
 
 export type BulkForm = Readonly<Record<string, unknown>>;
@@ -52,56 +52,47 @@ const OWN = new Set(["csrf", "batch", "cursor"]);
 
 /** Asks once more before many are decided. The script has asked already. */
 export function confirmFirst(
-  c: Context<Ui>,
+  c: AppContext,
   { action, fields, back, isConfirmed }: ManyForm,
   decision: Decision,
   count: number,
 ): Response | Promise<Response> | undefined {
   if (count <= UNASKED || isConfirmed || wantsJson(c)) return undefined;
-  const page = (
-    <ConfirmPage
-      decision={decision}
-      count={count}
-      action={action}
-      fields={fields}
-      back={back}
-      session={c.var.session}
-    />
-  );
-  return render(c, page);
+  const page = { decision, count, action, fields, back };
+  return render(c, <ConfirmPage {...page} />);
 }
 
 /** Decides, as far as one request goes. Of all that match, the script takes some at a time, to show how far it is. */
 export async function decideMany(
-  c: Context<Ui>,
+  c: AppContext,
   target: BulkTarget,
   decision: Decision,
   { action, fields, back, batch, cursor }: ManyForm,
 ): Promise<Response> {
-  const { desk } = c.var.page;
-  const ask = { target, decision, by: c.var.session.name, batch };
-  let answer = await desk.bulk({ ...ask, cursor });
+  const { services, session } = c.var;
+  const ask = { target, decision, by: session.name, batch };
   const most = wantsJson(c) && target.kind === "matching" ? 1 : MOST_CALLS;
+  const answer = await inCalls((next) => decideBulk(services, { ...ask, cursor: next }), cursor, most);
+  if (wantsJson(c)) return bulkJson(c, answer, decision, batch);
+  if (answer.failed.length === 0 && answer.next === undefined) return c.redirect(back, 303);
+  const again = { action, fields: [...fields, ["confirmed", "1"] as const], back };
+  return render(c, <BulkPage answer={answer} decision={decision} batch={batch} {...again} />);
+}
+
+/** Calls again with what is next, as often as one request may, and puts the answers together. */
+export async function inCalls(
+  call: (cursor: string | undefined) => Promise<BulkAnswer>,
+  cursor?: string,
+  most = MOST_CALLS,
+): Promise<BulkAnswer> {
+  let answer = await call(cursor);
   for (let calls = 1; calls < most && answer.next !== undefined; calls++) {
-    const more = await desk.bulk({ ...ask, cursor: answer.next });
+    const more = await call(answer.next);
     answer = {
       done: [...answer.done, ...more.done],
       failed: [...answer.failed, ...more.failed],
       next: more.next,
     };
   }
-  if (wantsJson(c)) return bulkJson(c, answer, decision, batch);
-  if (answer.failed.length === 0 && answer.next === undefined) return c.redirect(back, 303);
-  return render(
-    c,
-    <BulkPage
-      answer={answer}
-      decision={decision}
-      batch={batch}
-      action={action}
-      fields={[...fields, ["confirmed", "1"]]}
-      back={back}
-      session={c.var.session}
-    />,
-  );
+  return answer;
 }

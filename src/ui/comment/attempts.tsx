@@ -6,7 +6,7 @@ import { commentPath } from "../parts/paths.ts";
 import { Time } from "../parts/time.tsx";
 
 /** Of a comment opened: what the blog was told, what it answered, and the button to tell it again. */
-export const Attempts: FC<{ item: CommentDetail; csrf: string }> = ({ item, csrf }) => {
+export const Attempts: FC<{ item: CommentDetail }> = ({ item }) => {
   const { deliveries: told } = useMessages();
   const { attempts, delivery } = item;
   return (
@@ -27,7 +27,7 @@ export const Attempts: FC<{ item: CommentDetail; csrf: string }> = ({ item, csrf
           {told.nextAttempt} <Time at={delivery.due} />
         </p>
       ) : null}
-      <Replay site={item.site} id={item.id} csrf={csrf} back={commentPath(item)} label={told.sendAgain} />
+      <Replay site={item.site} id={item.id} back={commentPath(item)} label={told.sendAgain} />
     </section>
   );
 };

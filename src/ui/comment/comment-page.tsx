@@ -1,29 +1,28 @@
 import type { FC } from "hono/jsx";
 import type { CommentDetail } from "../../contract/views.ts";
 import { useMessages } from "../messages/messages.ts";
+import { Actions } from "../parts/actions.tsx";
 import { Layout } from "../parts/layout.tsx";
 import { commentPath } from "../parts/paths.ts";
 import { Text } from "../parts/text.tsx";
 import { Ago } from "../parts/time.tsx";
-import { Actions } from "../queue/actions.tsx";
 import { spansOf } from "../queue/row.tsx";
-import { Story } from "./story.tsx";
+import { VerdictDetails } from "./verdict-details.tsx";
 
 interface Props {
   readonly item: CommentDetail;
-  readonly session: { name: string; csrf: string };
   readonly now: number;
   /** A decision that was refused, and why. */
   readonly refusal?: string | undefined;
 }
 
-/** A comment opened: the whole story of its verdict. */
-export const CommentPage: FC<Props> = ({ item, session, now, refusal }) => {
+/** A comment opened, with the reasons of its verdict. */
+export const CommentPage: FC<Props> = ({ item, now, refusal }) => {
   const { comment: told, words, queue } = useMessages();
   const { comment } = item;
   const about = comment.post.title || comment.post.url;
   return (
-    <Layout title={told.title} name={session.name} csrf={session.csrf} here="queue" script>
+    <Layout title={told.title} here="queue" script>
       <p class="back">
         <a href="/queue">{told.back}</a>
       </p>
@@ -56,10 +55,10 @@ export const CommentPage: FC<Props> = ({ item, session, now, refusal }) => {
           <p class="text whole" dir="auto">
             <Text text={comment.content} spans={spansOf(item, "content")} />
           </p>
-          <Actions item={item} csrf={session.csrf} back={commentPath(item)} until={now} opened />
+          <Actions item={item} back={commentPath(item)} until={now} opened />
         </article>
       </div>
-      <Story item={item} csrf={session.csrf} />
+      <VerdictDetails item={item} />
     </Layout>
   );
 };

@@ -16,18 +16,17 @@ interface Props {
   /** Days shown, and the last of them as days since 1970. */
   readonly span: (typeof SPANS)[number];
   readonly today: number;
-  readonly session: { name: string; csrf: string };
 }
 
 /** A site's figures: what came in, how right the filter was as far as people looked, and which signals were. */
-export const DashboardPage: FC<Props> = ({ site, insight, span, today, session }) => {
+export const DashboardPage: FC<Props> = ({ site, insight, span, today }) => {
   const { dashboard } = useMessages();
   const accuracy = accuracyOf(insight.decided);
   const came = insight.days.reduce((sum, { publish, review, reject }) => sum + publish + review + reject, 0);
   const held = insight.days.reduce((sum, { review }) => sum + review, 0);
   const looked = insight.decided.reduce((sum, { count }) => sum + count, 0);
   return (
-    <Layout title={dashboard.title} name={session.name} csrf={session.csrf} here="sites">
+    <Layout title={dashboard.title} here="sites">
       <p>
         <a href={`/sites/${site.id}`}>← {site.settings.name}</a>
       </p>

@@ -3,6 +3,7 @@ import type { Site } from "../../contract/site.ts";
 import type { Deliveries, Delivery } from "../../site/delivery/deliveries.ts";
 import type { Reply } from "../../site/delivery/exchange.ts";
 import { type Messages, useMessages } from "../messages/messages.ts";
+import { Form } from "../parts/form.tsx";
 import { Layout } from "../parts/layout.tsx";
 import { commentPath } from "../parts/paths.ts";
 import { Time } from "../parts/time.tsx";
@@ -10,42 +11,34 @@ import { Time } from "../parts/time.tsx";
 interface Props {
   readonly site: Site;
   readonly deliveries: Deliveries;
-  readonly session: { name: string; csrf: string };
   /** What the webhook answered to a test event just sent. */
   readonly tested?: Reply | undefined;
 }
 
 /** What is still to be told to the blog: what waits, what fails and why, what was given up. */
-export const DeliveriesPage: FC<Props> = ({ site, deliveries, session, tested }) => {
+export const DeliveriesPage: FC<Props> = ({ site, deliveries, tested }) => {
   const { deliveries: told } = useMessages();
   const { counts, dead, underway } = deliveries;
   return (
-    <Layout title={told.title} name={session.name} csrf={session.csrf} here="sites">
+    <Layout title={told.title} here="sites">
       <p>
         <a href={`/sites/${site.id}`}>← {site.settings.name}</a>
       </p>
       <h1>{told.title}</h1>
-      <Endpoint site={site.id} deliveries={deliveries} csrf={session.csrf} tested={tested} />
-      <List title={told.dead} site={site.id} items={dead} count={counts.dead} csrf={session.csrf}>
+      <Endpoint site={site.id} deliveries={deliveries} tested={tested} />
+      <List title={told.dead} site={site.id} items={dead} count={counts.dead}>
         {told.deadHint}
       </List>
-      <List
-        title={told.underway}
-        site={site.id}
-        items={underway}
-        count={counts.waiting + counts.retrying}
-        csrf={session.csrf}
-      >
+      <List title={told.underway} site={site.id} items={underway} count={counts.waiting + counts.retrying}>
         {told.underwayHint}
       </List>
     </Layout>
   );
 };
 
-const Endpoint: FC<{ site: string; deliveries: Deliveries; csrf: string; tested: Reply | undefined }> = ({
+const Endpoint: FC<{ site: string; deliveries: Deliveries; tested: Reply | undefined }> = ({
   site,
   deliveries: { webhook, failing },
-  csrf,
   tested,
 }) => {
   const { deliveries: told } = useMessages();
@@ -67,10 +60,9 @@ const Endpoint: FC<{ site: string; deliveries: Deliveries; csrf: string; tested:
         </p>
       ))}
       {webhook === null ? null : (
-        <form method="post" action={`/sites/${site}/deliveries/test`}>
-          <input type="hidden" name="csrf" value={csrf} />
+        <Form action={`/sites/${site}/deliveries/test`}>
           <button type="submit">{told.sendTest}</button>
-        </form>
+        </Form>
       )}
       {tested ? <Tested reply={tested} /> : null}
     </section>
@@ -105,11 +97,10 @@ interface ListProps {
   readonly site: string;
   readonly items: readonly Delivery[];
   readonly count: number;
-  readonly csrf: string;
   readonly children: string;
 }
 
-const List: FC<ListProps> = ({ title, site, items, count, csrf, children }) => {
+const List: FC<ListProps> = ({ title, site, items, count, children }) => {
   const { deliveries: told } = useMessages();
   return (
     <section class="card">
@@ -117,14 +108,14 @@ const List: FC<ListProps> = ({ title, site, items, count, csrf, children }) => {
         {title} <small class="count">{count}</small>
       </h2>
       {items.length === 0 ? <p class="dim">{told.none}</p> : <p class="hint">{children}</p>}
-      {items[0]?.state === "dead" ? <Replay site={site} csrf={csrf} label={told.replayAll} /> : null}
-      {items.length === 0 ? null : <Table title={title} site={site} items={items} csrf={csrf} />}
+      {items[0]?.state === "dead" ? <Replay site={site} label={told.replayAll} /> : null}
+      {items.length === 0 ? null : <Table title={title} site={site} items={items} />}
       {items.length < count ? <p class="dim">{told.oldest(items.length, count)}</p> : null}
     </section>
   );
 };
 
-const Table: FC<Pick<ListProps, "title" | "site" | "items" | "csrf">> = ({ title, site, items, csrf }) => {
+const Table: FC<Pick<ListProps, "title" | "site" | "items">> = ({ title, site, items }) => {
   const { deliveries: told } = useMessages();
   return (
     <section class="scroll" tabindex={0} aria-label={title}>
@@ -156,7 +147,7 @@ const Table: FC<Pick<ListProps, "title" | "site" | "items" | "csrf">> = ({ title
                 <bdi>{item.failure ?? ""}</bdi>
               </td>
               <td>
-                <Replay site={site} id={item.comment} csrf={csrf} label={told.replay} />
+                <Replay site={site} id={item.comment} label={told.replay} />
               </td>
             </tr>
           ))}
@@ -173,19 +164,17 @@ const Next: FC<{ item: Delivery }> = ({ item }) => {
 };
 
 /** Sends where a comment is now, or, without an id, where each is that was given up. */
-export const Replay: FC<{ site: string; csrf: string; label: string; id?: string; back?: string }> = ({
+export const Replay: FC<{ site: string; label: string; id?: string; back?: string }> = ({
   site,
-  csrf,
   label,
   id,
   back,
 }) => (
-  <form method="post" action={`/sites/${site}/deliveries/replay`} class="inline">
-    <input type="hidden" name="csrf" value={csrf} />
+  <Form action={`/sites/${site}/deliveries/replay`} class="inline">
     {id === undefined ? null : <input type="hidden" name="id" value={id} />}
     {back === undefined ? null : <input type="hidden" name="back" value={back} />}
     <button class="quiet" type="submit">
       {label}
     </button>
-  </form>
+  </Form>
 );

@@ -1,40 +1,36 @@
-import type { Context, Hono } from "hono";
+import type { Hono } from "hono";
+import type { App, AppContext } from "../../context.ts";
+import { deliveries, replay, replayDead, sendTest } from "../../service/deliveries.ts";
+import { findSite } from "../../service/sites.ts";
 import { Missing } from "../parts/missing.tsx";
+import { safePath } from "../parts/paths.ts";
 import { render } from "../parts/render.tsx";
-import type { Ui } from "../parts/session.ts";
-import { safePath } from "../queue/state.ts";
 import { DeliveriesPage } from "./deliveries-page.tsx";
 
 /** The page of what is still to be told to a blog, and what can be done about it. */
-export function deliveryRoutes(app: Hono<Ui>): void {
-  app.get("/sites/:site/deliveries", (c) => show(c));
+export function deliveryRoutes(app: Hono<App>): void {
+  app.get("/sites/:site/deliveries", (c) => show(c, c.req.param("site")));
 
   app.post("/sites/:site/deliveries/replay", async (c) => {
+    const { services, session } = c.var;
     const site = c.req.param("site");
     const { id, back } = await c.req.parseBody();
-    const { desk } = c.var.page;
-    const by = c.var.session.name;
-    if (typeof id === "string") await desk.replay(site, id, by);
-    else await desk.replayDead(site, by);
+    if (typeof id === "string") await replay(services, site, id, session.name);
+    else await replayDead(services, site, session.name);
     return c.redirect(back === undefined ? `/sites/${site}/deliveries` : safePath(back), 303);
   });
 
-  app.post("/sites/:site/deliveries/test", async (c) =>
-    show(c, await c.var.page.desk.sendTest(c.req.param("site"))),
-  );
+  app.post("/sites/:site/deliveries/test", async (c) => {
+    const site = c.req.param("site");
+    return show(c, site, await sendTest(c.var.services, site));
+  });
 }
 
-async function show(
-  c: Context<Ui>,
-  tested?: Parameters<typeof DeliveriesPage>[0]["tested"],
-): Promise<Response> {
-  const { desk } = c.var.page;
-  const id = c.req.param("site") ?? "";
-  const site = (await desk.sites()).find((one) => one.id === id);
-  const deliveries = site && (await desk.deliveries(id));
-  if (!deliveries) return render(c, <Missing session={c.var.session} what="site" />, 404);
-  return render(
-    c,
-    <DeliveriesPage site={site} deliveries={deliveries} session={c.var.session} tested={tested} />,
-  );
+type Tested = Parameters<typeof DeliveriesPage>[0]["tested"];
+
+async function show(c: AppContext, id: string, tested?: Tested): Promise<Response> {
+  const site = await findSite(c.var.services, id);
+  const undone = site && (await deliveries(c.var.services, id));
+  if (!undone) return render(c, <Missing what="site" />, 404);
+  return render(c, <DeliveriesPage site={site} deliveries={undone} tested={tested} />);
 }

@@ -1,5 +1,5 @@
 import { unparse } from "papaparse";
-import type { HistoryAsk, Review } from "../../service/review-types.ts";
+import type { HistoryPage } from "../../service/history.ts";
 import type { HistoryEntry } from "../../site/views/history.ts";
 
 export type Format = "csv" | "jsonl";
@@ -22,12 +22,10 @@ const COLUMNS = [
   "reasons",
 ] as const;
 
+type ReadPage = (limit: number, cursor: string | undefined) => Promise<HistoryPage>;
+
 /** The record as a file, fetched while it is read, so that it never stands in memory as a whole. */
-export function exported(
-  desk: Pick<Review, "history">,
-  ask: Omit<HistoryAsk, "limit">,
-  format: Format,
-): ReadableStream<Uint8Array> {
+export function exported(readPage: ReadPage, format: Format): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   let cursor: string | undefined;
   let pages = 0;
@@ -36,7 +34,7 @@ export function exported(
       if (format === "csv") controller.enqueue(encoder.encode(`${unparse([[...COLUMNS]])}\r\n`));
     },
     async pull(controller) {
-      const { entries, next } = await desk.history({ ...ask, limit: PAGE, cursor });
+      const { entries, next } = await readPage(PAGE, cursor);
       const lines =
         format === "csv"
           ? csv(entries)

@@ -1,8 +1,9 @@
 import type { FC } from "hono/jsx";
 import { decisions } from "../../core/judging/decision.ts";
-import type { HistoryPage as Entries } from "../../service/review-types.ts";
+import type { HistoryPage as Entries } from "../../service/history.ts";
 import type { HistoryEntry } from "../../site/views/history.ts";
 import { type Messages, useMessages } from "../messages/messages.ts";
+import { Form } from "../parts/form.tsx";
 import { Layout } from "../parts/layout.tsx";
 import { commentPath } from "../parts/paths.ts";
 import { Text } from "../parts/text.tsx";
@@ -13,14 +14,13 @@ interface Props {
   readonly state: HistoryState;
   readonly page: Entries;
   readonly sites: readonly { id: string; settings: { name: string } }[];
-  readonly session: { name: string; csrf: string };
 }
 
 /** The record: each verdict and each decision, who, when and why, and what can still be undone. */
-export const HistoryPage: FC<Props> = ({ state, page, sites, session }) => {
+export const HistoryPage: FC<Props> = ({ state, page, sites }) => {
   const { history, queue } = useMessages();
   return (
-    <Layout title={history.title} name={session.name} csrf={session.csrf} here="history">
+    <Layout title={history.title} here="history">
       <h1>{history.title}</h1>
       <p class="hint">{history.hint}</p>
       <Filter state={state} sites={sites} />
@@ -45,7 +45,7 @@ export const HistoryPage: FC<Props> = ({ state, page, sites, session }) => {
             </thead>
             <tbody>
               {page.entries.map((entry) => (
-                <Line entry={entry} state={state} session={session} showSite={sites.length > 1} />
+                <Line entry={entry} state={state} showSite={sites.length > 1} />
               ))}
             </tbody>
           </table>
@@ -116,12 +116,12 @@ const Filter: FC<Pick<Props, "state" | "sites">> = ({ state, sites }) => {
   );
 };
 
-interface LineProps extends Pick<Props, "state" | "session"> {
+interface LineProps extends Pick<Props, "state"> {
   readonly entry: HistoryEntry;
   readonly showSite: boolean;
 }
 
-const Line: FC<LineProps> = ({ entry, state, session, showSite }) => {
+const Line: FC<LineProps> = ({ entry, state, showSite }) => {
   const { words, history } = useMessages();
   return (
     <tr>
@@ -134,7 +134,7 @@ const Line: FC<LineProps> = ({ entry, state, session, showSite }) => {
       <td>
         {whatOf(entry, words, history.told)}
         {entry.because ? ` (${words.because[entry.because]})` : ""}
-        <Undo entry={entry} state={state} session={session} />
+        <Undo entry={entry} state={state} />
       </td>
       <td>
         {entry.before === null ? history.cameIn : words.statuses[entry.before]} →{" "}
@@ -168,13 +168,12 @@ function whatOf({ what }: HistoryEntry, words: Messages["words"], told: string):
 }
 
 /** Undo while it can be undone; else why it cannot. */
-const Undo: FC<Pick<LineProps, "entry" | "state" | "session">> = ({ entry, state, session }) => {
+const Undo: FC<Pick<LineProps, "entry" | "state">> = ({ entry, state }) => {
   const { history } = useMessages();
   if (entry.final) return <small class="final">{history.final[entry.final]}</small>;
   if (entry.undo === undefined) return null;
   return (
-    <form class="inline" method="post" action="/queue/decide">
-      <input type="hidden" name="csrf" value={session.csrf} />
+    <Form class="inline" action="/queue/decide">
       <input type="hidden" name="site" value={entry.site} />
       <input type="hidden" name="id" value={entry.comment} />
       <input type="hidden" name="revision" value={String(entry.undo)} />
@@ -182,6 +181,6 @@ const Undo: FC<Pick<LineProps, "entry" | "state" | "session">> = ({ entry, state
       <button class="quiet" name="decision" value="undo" type="submit">
         {history.undo}
       </button>
-    </form>
+    </Form>
   );
 };

@@ -1,6 +1,8 @@
 import type { Hono } from "hono";
+import type { App } from "../../context.ts";
+import { history } from "../../service/history.ts";
+import { sites } from "../../service/sites.ts";
 import { render } from "../parts/render.tsx";
-import type { Ui } from "../parts/session.ts";
 import { exported } from "./history-export.ts";
 import { HistoryPage } from "./history-page.tsx";
 import { readHistoryState } from "./history-state.ts";
@@ -8,23 +10,25 @@ import { readHistoryState } from "./history-state.ts";
 /** Lines on one page. */
 const PAGE = 50;
 
-export function historyRoutes(app: Hono<Ui>): void {
+export function historyRoutes(app: Hono<App>): void {
   app.get("/history", async (c) => {
-    const { desk } = c.var.page;
+    const { services } = c.var;
     const state = readHistoryState(c.req.query());
     const { after, ...ask } = state;
-    const [page, sites] = await Promise.all([
-      desk.history({ ...ask, cursor: after, limit: PAGE }),
-      desk.sites(),
+    const [page, all] = await Promise.all([
+      history(services, { ...ask, cursor: after, limit: PAGE }),
+      sites(services),
     ]);
-    return render(c, <HistoryPage state={state} page={page} sites={sites} session={c.var.session} />);
+    return render(c, <HistoryPage state={state} page={page} sites={all} />);
   });
 
   app.get("/history/export", (c) => {
     const { after: _, ...ask } = readHistoryState(c.req.query());
     const format = c.req.query("format") === "jsonl" ? "jsonl" : "csv";
     const type = format === "csv" ? "text/csv; charset=utf-8" : "application/jsonl; charset=utf-8";
-    return c.body(exported(c.var.page.desk, ask, format), 200, {
+    const page = (limit: number, cursor: string | undefined) =>
+      history(c.var.services, { ...ask, limit, cursor });
+    return c.body(exported(page, format), 200, {
       "content-type": type,
       "content-disposition": `attachment; filename="hamlet-history.${format}"`,
     });

@@ -1,5 +1,5 @@
 import { decisions } from "../../core/judging/decision.ts";
-import type { HistoryAsk } from "../../service/review-types.ts";
+import type { HistoryAsk } from "../../service/history.ts";
 
 /** The whole state of the history page, as it stands in its address. */
 export interface HistoryState {

@@ -2,18 +2,17 @@ import type { FC } from "hono/jsx";
 import { type Notify, notifyKinds } from "../../contract/notify.ts";
 import type { OutboundCall } from "../../contract/outbound.ts";
 import type { Site } from "../../contract/site.ts";
-import type { FieldError } from "../../service/desk.ts";
 import type { Reply } from "../../site/delivery/exchange.ts";
 import type { NoticeState } from "../../site/tables/meta.ts";
 import { answerText } from "../deliveries/deliveries-page.tsx";
 import { useMessages } from "../messages/messages.ts";
+import { type FieldError, FieldErrors } from "../parts/field-errors.tsx";
+import { Form } from "../parts/form.tsx";
 import { Layout } from "../parts/layout.tsx";
 import { Time } from "../parts/time.tsx";
-import { Errors } from "../sites/sites-page.tsx";
 
 interface Props {
   readonly site: Site;
-  readonly session: { name: string; csrf: string };
   readonly state: NoticeState;
   readonly outbound: readonly OutboundCall[];
   readonly errors?: readonly FieldError[];
@@ -23,11 +22,11 @@ interface Props {
 }
 
 /** How the owner is told that comments wait, and every call that the site makes to elsewhere. */
-export const NoticesPage: FC<Props> = ({ site, session, state, outbound, errors = [], saved, tested }) => {
+export const NoticesPage: FC<Props> = ({ site, state, outbound, errors = [], saved, tested }) => {
   const { notices: told } = useMessages();
   const { notify } = site.settings;
   return (
-    <Layout title={told.title} name={session.name} csrf={session.csrf} here="sites">
+    <Layout title={told.title} here="sites">
       <p>
         <a href={`/sites/${site.id}`}>← {site.settings.name}</a>
       </p>
@@ -39,20 +38,19 @@ export const NoticesPage: FC<Props> = ({ site, session, state, outbound, errors 
       ) : null}
       <section class="card narrow">
         <p>{told.intro}</p>
-        <Errors errors={errors} />
-        <NotifyForm site={site.id} notify={notify} csrf={session.csrf} />
+        <FieldErrors errors={errors} />
+        <NotifyForm site={site.id} notify={notify} />
       </section>
-      {notify ? <State site={site.id} csrf={session.csrf} state={state} tested={tested} /> : null}
+      {notify ? <State site={site.id} state={state} tested={tested} /> : null}
       <Outbound calls={outbound} />
     </Layout>
   );
 };
 
-const NotifyForm: FC<{ site: string; notify: Notify | null; csrf: string }> = ({ site, notify, csrf }) => {
+const NotifyForm: FC<{ site: string; notify: Notify | null }> = ({ site, notify }) => {
   const { notices: told } = useMessages();
   return (
-    <form method="post" action={`/sites/${site}/notices`} class="fields">
-      <input type="hidden" name="csrf" value={csrf} />
+    <Form action={`/sites/${site}/notices`} class="fields">
       <Choice
         name="kind"
         label={told.kind}
@@ -91,7 +89,7 @@ const NotifyForm: FC<{ site: string; notify: Notify | null; csrf: string }> = ({
       <button class="primary" type="submit">
         {told.save}
       </button>
-    </form>
+    </Form>
   );
 };
 
@@ -122,9 +120,8 @@ const Check: FC<{ name: string; label: string; value: boolean }> = ({ name, labe
   </label>
 );
 
-const State: FC<{ site: string; csrf: string; state: NoticeState; tested: Reply | undefined }> = ({
+const State: FC<{ site: string; state: NoticeState; tested: Reply | undefined }> = ({
   site,
-  csrf,
   state,
   tested,
 }) => {
@@ -138,10 +135,9 @@ const State: FC<{ site: string; csrf: string; state: NoticeState; tested: Reply 
         </p>
       ) : null}
       {state.failure ? <p class="fault">{told.failed(state.failure)}</p> : null}
-      <form method="post" action={`/sites/${site}/notices/test`}>
-        <input type="hidden" name="csrf" value={csrf} />
+      <Form action={`/sites/${site}/notices/test`}>
         <button type="submit">{told.test}</button>
-      </form>
+      </Form>
       {tested ? (
         <p class={taken ? "notice" : "fault"} role="status">
           {(taken ? told.taken : told.notTaken)(answerText(tested, deliveries))}

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import type { Decision } from "../../core/judging/decision.ts";
-import type { BulkAnswer } from "../../service/moderation-types.ts";
+import type { BulkAnswer } from "../../service/bulk.ts";
 import { languageOf, messagesOf } from "../messages/language.ts";
 import { commentPath } from "./paths.ts";
 import { refusalText } from "./refusal.ts";

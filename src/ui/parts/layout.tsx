@@ -1,12 +1,11 @@
 import { raw } from "hono/html";
 import { type Child, type FC, useContext } from "hono/jsx";
 import { languages, Told, useMessages } from "../messages/messages.ts";
+import { Form } from "./form.tsx";
+import { SignedIn } from "./signed-in.ts";
 
 interface LayoutProps {
   readonly title: string;
-  /** The signed-in moderator; undefined: nobody is. */
-  readonly name?: string | undefined;
-  readonly csrf?: string | undefined;
   readonly here?: "queue" | "history" | "sites";
   /** The page holds comments to decide on: its script is told what to say. */
   readonly script?: boolean;
@@ -20,8 +19,9 @@ const modules = [
 ];
 
 /** The frame of every page. */
-export const Layout: FC<LayoutProps> = ({ title, name, csrf, here, script, children }) => {
+export const Layout: FC<LayoutProps> = ({ title, here, script, children }) => {
   const { tag } = useContext(Told);
+  const session = useContext(SignedIn);
   const { frame, script: told } = useMessages();
   return (
     <>
@@ -46,7 +46,7 @@ export const Layout: FC<LayoutProps> = ({ title, name, csrf, here, script, child
               <img src="/icon.svg" alt="" width="26" height="26" />
               Hamlet
             </a>
-            {name === undefined ? null : (
+            {session === undefined ? null : (
               <nav aria-label={frame.pages}>
                 <a href="/queue" aria-current={here === "queue" ? "page" : undefined}>
                   {frame.queue}
@@ -57,12 +57,11 @@ export const Layout: FC<LayoutProps> = ({ title, name, csrf, here, script, child
                 <a href="/sites" aria-current={here === "sites" ? "page" : undefined}>
                   {frame.sites}
                 </a>
-                <form method="post" action="/logout">
-                  <input type="hidden" name="csrf" value={csrf} />
+                <Form action="/logout">
                   <button class="quiet" type="submit">
-                    {frame.signOut} <bdi class="wide">{name}</bdi>
+                    {frame.signOut} <bdi class="wide">{session.name}</bdi>
                   </button>
-                </form>
+                </Form>
               </nav>
             )}
           </header>

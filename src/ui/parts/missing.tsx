@@ -5,14 +5,13 @@ import { Layout } from "./layout.tsx";
 
 interface Props {
   readonly what: keyof English["frame"]["missing"];
-  readonly session: { name: string; csrf: string };
 }
 
 /** Something that is not, or no longer, there. */
-export const Missing: FC<Props> = ({ what, session }) => {
+export const Missing: FC<Props> = ({ what }) => {
   const { frame } = useMessages();
   return (
-    <Layout title={frame.notFound} name={session.name} csrf={session.csrf}>
+    <Layout title={frame.notFound}>
       <section class="empty">
         <h1 class="big">{frame.missing[what]}</h1>
         <p>

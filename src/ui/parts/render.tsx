@@ -1,13 +1,19 @@
-import type { Context } from "hono";
 import type { Child } from "hono/jsx";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
+import type { AppContext } from "../../context.ts";
 import { languageOf } from "../messages/language.ts";
 import { Told } from "../messages/messages.ts";
+import { SignedIn } from "./signed-in.ts";
 
 /** Answers with a page in the reader's language. */
-export function render(c: Context, page: Child, status: ContentfulStatusCode = 200) {
+export function render(c: AppContext, page: Child, status: ContentfulStatusCode = 200) {
   const { pathname, search } = new URL(c.req.url);
   const path = c.req.method === "GET" ? pathname + search : "/queue";
   c.header("vary", "accept-language, cookie");
-  return c.html(<Told.Provider value={{ tag: languageOf(c), path }}>{page}</Told.Provider>, status);
+  return c.html(
+    <Told.Provider value={{ tag: languageOf(c), path }}>
+      <SignedIn.Provider value={c.var.session}>{page}</SignedIn.Provider>
+    </Told.Provider>,
+    status,
+  );
 }

@@ -2,25 +2,25 @@ import type { FC } from "hono/jsx";
 import type { PersonErased, PersonExport } from "../../contract/privacy.ts";
 import type { Site } from "../../contract/site.ts";
 import { useMessages } from "../messages/messages.ts";
+import { Form } from "../parts/form.tsx";
 import { Layout } from "../parts/layout.tsx";
 import { commentPath } from "../parts/paths.ts";
 
 interface Props {
   readonly site: Site;
-  readonly session: { name: string; csrf: string };
   readonly fault?: string;
   /** The address asked for; it is in the page alone, never in an address. */
   readonly email?: string;
-  readonly kept?: PersonExport | undefined;
+  readonly found?: PersonExport | undefined;
   readonly erased?: PersonErased | undefined;
 }
 
-/** What is kept of one commenter, and the button that erases it. */
-export const PersonPage: FC<Props> = ({ site, session, fault, email, kept, erased }) => {
+/** What is found of one commenter, and the button that erases it. */
+export const PersonPage: FC<Props> = ({ site, fault, email, found, erased }) => {
   const { privacy: told } = useMessages();
   const path = `/sites/${site.id}/person`;
   return (
-    <Layout title={told.person} name={session.name} csrf={session.csrf} here="sites">
+    <Layout title={told.person} here="sites">
       <p>
         <a href={`/sites/${site.id}`}>← {site.settings.name}</a>
       </p>
@@ -31,8 +31,7 @@ export const PersonPage: FC<Props> = ({ site, session, fault, email, kept, erase
             {fault}
           </p>
         ) : null}
-        <form method="post" action={path} class="fields">
-          <input type="hidden" name="csrf" value={session.csrf} />
+        <Form action={path} class="fields">
           <label>
             {told.email}
             <input name="email" type="email" required autocomplete="off" value={email ?? ""} />
@@ -41,37 +40,29 @@ export const PersonPage: FC<Props> = ({ site, session, fault, email, kept, erase
           <button class="primary" type="submit">
             {told.show}
           </button>
-        </form>
+        </Form>
       </section>
-      {kept && email !== undefined ? (
-        <Kept kept={kept} path={path} email={email} csrf={session.csrf} />
-      ) : null}
+      {found && email !== undefined ? <Found found={found} path={path} email={email} /> : null}
       {erased ? <Erased erased={erased} site={site.id} /> : null}
     </Layout>
   );
 };
 
-const Kept: FC<{ kept: PersonExport; path: string; email: string; csrf: string }> = ({
-  kept,
-  path,
-  email,
-  csrf,
-}) => {
+const Found: FC<{ found: PersonExport; path: string; email: string }> = ({ found, path, email }) => {
   const { privacy: told } = useMessages();
-  const { approved, spam, discarded } = kept.standing;
+  const { approved, spam, discarded } = found.standing;
   return (
     <section class="card">
       <p role="status">
-        {told.found(kept.comments.length, kept.inbox)} {told.standing(approved, spam, discarded)}
+        {told.found(found.comments.length, found.inbox)} {told.standing(approved, spam, discarded)}
       </p>
       <label>
         {told.download}
         <textarea readonly rows={12} dir="ltr">
-          {JSON.stringify(kept, null, 2)}
+          {JSON.stringify(found, null, 2)}
         </textarea>
       </label>
-      <form method="post" action={`${path}/erase`} class="fields">
-        <input type="hidden" name="csrf" value={csrf} />
+      <Form action={`${path}/erase`} class="fields">
         <input type="hidden" name="email" value={email} />
         <label class="check">
           <input type="checkbox" required /> {told.eraseConfirm}
@@ -79,7 +70,7 @@ const Kept: FC<{ kept: PersonExport; path: string; email: string; csrf: string }
         <button class="spam" type="submit">
           {told.erase}
         </button>
-      </form>
+      </Form>
     </section>
   );
 };

@@ -2,7 +2,7 @@ import type { FC } from "hono/jsx";
 import type { Site } from "../../contract/site.ts";
 import { type Counts, sorts } from "../../contract/views.ts";
 import { useMessages } from "../messages/messages.ts";
-import { type QueueState, queuePath, type Tab, tabs } from "./state.ts";
+import { type QueueState, queuePath, type Tab, tabs } from "./queue-state.ts";
 
 /** Where comments are, and how many. */
 export const Tabs: FC<{ state: QueueState; counts: Counts }> = ({ state, counts }) => {

@@ -1,10 +1,10 @@
 import type { FC } from "hono/jsx";
-import type { QueueItem } from "../../service/desk.ts";
+import type { QueueItem } from "../../service/list.ts";
 import { useMessages } from "../messages/messages.ts";
 import { commentPath } from "../parts/paths.ts";
 import { Text } from "../parts/text.tsx";
 import { likelihood } from "../parts/words.ts";
-import type { QueueState } from "./state.ts";
+import type { QueueState } from "./queue-state.ts";
 
 /** What the filter did while nobody was needed. */
 export interface Idle {

@@ -1,18 +1,18 @@
-import type { Context, Hono } from "hono";
-import type { Desk } from "../../service/desk.ts";
-import { authorRoutes } from "../author/author-routes.tsx";
-import { bulkRoutes } from "../bulk/bulk-routes.tsx";
-import { CommentPage } from "../comment/comment-page.tsx";
-import { Story } from "../comment/story.tsx";
-import { Missing } from "../parts/missing.tsx";
+import type { Hono } from "hono";
+import type { App, AppContext } from "../../context.ts";
+import { countMatching, counts, sinceYesterday } from "../../service/counts.ts";
+import { lastDecision } from "../../service/decide.ts";
+import { list } from "../../service/list.ts";
+import type { Services } from "../../service/services.ts";
+import { health } from "../../service/site-views.ts";
+import { sites } from "../../service/sites.ts";
+import { waiting } from "../../service/waiting.ts";
 import { render } from "../parts/render.tsx";
-import type { Ui } from "../parts/session.ts";
-import { BehindPage } from "./behind-page.tsx";
-import { decide } from "./decide-route.ts";
+import { decideOne } from "./decide.ts";
 import type { Idle } from "./empty.tsx";
 import { HealthStrip } from "./health-strip.tsx";
-import { Queue } from "./queue.tsx";
-import { readState, searchOf, tabs } from "./state.ts";
+import { QueuePage } from "./queue-page.tsx";
+import { readState, searchOf, tabs } from "./queue-state.ts";
 
 /** Comments on one page of the focus view, where one is seen at a time. */
 const FOCUS_PAGE = 20;
@@ -21,67 +21,52 @@ const LEAST_CERTAIN = 3;
 /** How long after a decision the page still offers to take it back by one key, milliseconds. */
 const REMEMBERED = 30 * 60_000;
 
-export function queueRoutes(app: Hono<Ui>): void {
-  app.get("/queue", queue);
-  app.get("/queue/counts", async (c) => c.json(await c.var.page.desk.counts(readState(c.req.query()).site)));
-  app.post("/queue/decide", decide);
-  bulkRoutes(app);
-  app.get("/queue/:site/:id", async (c) => {
-    const item = await c.var.page.desk.comment(c.req.param("site"), c.req.param("id"));
-    if (!item) return render(c, <Missing session={c.var.session} what="comment" />, 404);
-    if (c.req.query("part") !== undefined) return render(c, <Story item={item} csrf={c.var.session.csrf} />);
-    const refusal = c.req.query("refused");
-    return render(c, <CommentPage item={item} session={c.var.session} now={Date.now()} refusal={refusal} />);
-  });
-  app.get("/queue/:site/:id/behind", async (c) => {
-    const items = await c.var.page.desk.behind(c.req.param("site"), c.req.param("id"));
-    const back = new URL(c.req.url).pathname;
-    return render(c, <BehindPage items={items} session={c.var.session} now={Date.now()} back={back} />);
-  });
-  authorRoutes(app);
+export function queueRoutes(app: Hono<App>): void {
+  app.get("/queue", show);
+  app.get("/queue/counts", async (c) => c.json(await counts(c.var.services, readState(c.req.query()).site)));
+  app.post("/queue/decide", decideOne);
 }
 
-async function queue(c: Context<Ui>): Promise<Response> {
-  const { desk } = c.var.page;
+async function show(c: AppContext): Promise<Response> {
+  const { services, session } = c.var;
   const now = Date.now();
   const state = readState(c.req.query());
   const { terms, site, unknown } = searchOf(state);
   const { status } = tabs[state.tab];
   const limit = state.view === "focus" ? FOCUS_PAGE : state.per;
-  const page = { sort: state.sort, cursor: state.after, limit, search: terms };
+  const ask = { sort: state.sort, cursor: state.after, limit, search: terms };
   const isSearched = state.q !== undefined;
-  const [list, counts, sites, last, found, health] = await Promise.all([
-    status === "pending" ? desk.waiting(site, page) : desk.list(site, { ...page, status }),
-    desk.counts(site),
-    desk.sites(),
-    desk.lastDecision(c.var.session.name, now - REMEMBERED),
-    isSearched ? desk.count(site, { status, search: terms }) : undefined,
-    desk.health(site),
+  const [page, counted, all, last, found, healths] = await Promise.all([
+    status === "pending" ? waiting(services, site, ask) : list(services, site, { ...ask, status }),
+    counts(services, site),
+    sites(services),
+    lastDecision(services, session.name, now - REMEMBERED),
+    isSearched ? countMatching(services, site, { status, search: terms }) : undefined,
+    health(services, site),
   ]);
-  const isIdle = list.items.length === 0 && status === "pending" && !isSearched;
+  const isIdle = page.items.length === 0 && status === "pending" && !isSearched;
   return render(
     c,
-    <Queue
+    <QueuePage
       state={state}
-      page={list}
-      counts={counts}
+      page={page}
+      counts={counted}
       found={found}
       unknown={unknown}
-      sites={sites}
-      session={c.var.session}
+      sites={all}
       now={now}
       last={last}
-      health={<HealthStrip sites={health} now={now} />}
-      idle={isIdle ? await idle(desk, site) : undefined}
+      health={<HealthStrip sites={healths} now={now} />}
+      idle={isIdle ? await idle(services, site) : undefined}
     />,
   );
 }
 
 /** What an empty queue can truly say. */
-async function idle(desk: Desk, site: string | undefined): Promise<Idle> {
+async function idle(services: Services, site: string | undefined): Promise<Idle> {
   const [since, spam] = await Promise.all([
-    desk.sinceYesterday(site),
-    desk.list(site, { status: "spam", sort: "doubtful", limit: LEAST_CERTAIN, search: [] }),
+    sinceYesterday(services, site),
+    list(services, site, { status: "spam", sort: "doubtful", limit: LEAST_CERTAIN, search: [] }),
   ]);
   return { ...since, leastCertain: spam.items };
 }

@@ -1,16 +1,15 @@
 import type { FC } from "hono/jsx";
 import type { Span } from "../../core/judging/verdict.ts";
-import type { QueueItem } from "../../service/desk.ts";
+import type { QueueItem } from "../../service/list.ts";
 import { useMessages } from "../messages/messages.ts";
+import { Actions } from "../parts/actions.tsx";
 import { Reasons } from "../parts/reasons.tsx";
 import { Text } from "../parts/text.tsx";
 import { Ago } from "../parts/time.tsx";
 import { likelihood } from "../parts/words.ts";
-import { Actions } from "./actions.tsx";
 
 interface RowProps {
   readonly item: QueueItem;
-  readonly csrf: string;
   /** Where to go after a decision. */
   readonly back: string;
   /** When the page was made, milliseconds since 1970. */
@@ -22,11 +21,11 @@ interface RowProps {
 
 /** Characters of the comment that is answered; two lines of it show. */
 const MOST_PARENT = 300;
-/** Characters of a comment in a list, which shows six lines; its story has all of it. */
+/** Characters of a comment in a list, which shows six lines; its own page has all of it. */
 export const MOST_TEXT = 1500;
 
 /** One comment in a list: who, when, where, what, why, and what can be done. */
-export const Row: FC<RowProps> = ({ item, csrf, back, now, showSite, bulk }) => {
+export const Row: FC<RowProps> = ({ item, back, now, showSite, bulk }) => {
   const { queue, words } = useMessages();
   const { comment, verdict } = item;
   const author = comment.author.name || words.noName;
@@ -59,7 +58,7 @@ export const Row: FC<RowProps> = ({ item, csrf, back, now, showSite, bulk }) => 
           <Text text={comment.content} spans={spansOf(item, "content")} most={MOST_TEXT} />
         </p>
         <Reasons verdict={verdict} />
-        <Actions item={item} csrf={csrf} back={back} until={now} />
+        <Actions item={item} back={back} until={now} />
       </article>
     </li>
   );

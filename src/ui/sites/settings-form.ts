@@ -1,5 +1,5 @@
 import { type SettingsPatch, settingsPatch } from "../../contract/site.ts";
-import type { FieldError } from "../../service/desk.ts";
+import { type FieldError, fieldErrors } from "../parts/field-errors.tsx";
 
 type Form = Readonly<Record<string, unknown>>;
 
@@ -16,7 +16,7 @@ const number = (value: unknown) => {
 const text = (value: unknown) => String(value ?? "").trim() || null;
 
 /** The settings of a form, checked by the very schema of the API. */
-export function readSettings(form: Form): { patch: SettingsPatch } | { errors: FieldError[] } {
+export function readSettings(form: Form): { patch: SettingsPatch } | { errors: readonly FieldError[] } {
   const given = {
     name: String(form.name ?? "").trim(),
     url: text(form.url),
@@ -41,11 +41,5 @@ export function readSettings(form: Form): { patch: SettingsPatch } | { errors: F
     sendHeld: form.sendHeld === "true",
   };
   const parsed = settingsPatch.safeParse(given);
-  if (parsed.success) return { patch: parsed.data };
-  return {
-    errors: parsed.error.issues.map(({ path, message }) => ({
-      pointer: `#/${path.join("/")}`,
-      detail: message,
-    })),
-  };
+  return parsed.success ? { patch: parsed.data } : { errors: fieldErrors(parsed.error) };
 }

@@ -1,22 +1,21 @@
 import type { FC } from "hono/jsx";
 import type { Settings, Site } from "../../contract/site.ts";
-import type { FieldError } from "../../service/desk.ts";
 import { useMessages } from "../messages/messages.ts";
+import { type FieldError, FieldErrors } from "../parts/field-errors.tsx";
+import { Form } from "../parts/form.tsx";
 import { Layout } from "../parts/layout.tsx";
-import { Errors } from "./sites-page.tsx";
 
 interface Props {
   readonly site: Site;
-  readonly session: { name: string; csrf: string };
   readonly errors?: readonly FieldError[];
   readonly saved?: boolean;
 }
 
 /** One site: its settings, its keys, and the way to delete it. */
-export const SitePage: FC<Props> = ({ site, session, errors = [], saved }) => {
+export const SitePage: FC<Props> = ({ site, errors = [], saved }) => {
   const { sites: told, deliveries: toDeliveries, notices, privacy, dashboard } = useMessages();
   return (
-    <Layout title={site.settings.name} name={session.name} csrf={session.csrf} here="sites">
+    <Layout title={site.settings.name} here="sites">
       <h1>{site.settings.name}</h1>
       {saved ? (
         <p class="notice" role="status">
@@ -25,8 +24,8 @@ export const SitePage: FC<Props> = ({ site, session, errors = [], saved }) => {
       ) : null}
       <section class="card narrow">
         <h2>{told.settings}</h2>
-        <Errors errors={errors} />
-        <SettingsForm site={site.id} settings={site.settings} csrf={session.csrf} />
+        <FieldErrors errors={errors} />
+        <SettingsForm site={site.id} settings={site.settings} />
       </section>
       <section class="card narrow">
         <h2>{told.more}</h2>
@@ -54,17 +53,16 @@ export const SitePage: FC<Props> = ({ site, session, errors = [], saved }) => {
           </li>
         </ul>
       </section>
-      <Keys site={site} csrf={session.csrf} />
-      <Delete site={site} csrf={session.csrf} />
+      <Keys site={site} />
+      <Delete site={site} />
     </Layout>
   );
 };
 
-const SettingsForm: FC<{ site: string; settings: Settings; csrf: string }> = ({ site, settings, csrf }) => {
+const SettingsForm: FC<{ site: string; settings: Settings }> = ({ site, settings }) => {
   const { sites: told } = useMessages();
   return (
-    <form method="post" action={`/sites/${site}`} class="fields">
-      <input type="hidden" name="csrf" value={csrf} />
+    <Form action={`/sites/${site}`} class="fields">
       <Field name="name" label={told.name} value={settings.name} />
       <Field name="url" label={told.address} value={settings.url ?? ""} />
       <Lines name="hosts" label={told.hosts} value={settings.hosts} />
@@ -95,7 +93,7 @@ const SettingsForm: FC<{ site: string; settings: Settings; csrf: string }> = ({ 
       <button class="primary" type="submit">
         {told.save}
       </button>
-    </form>
+    </Form>
   );
 };
 
@@ -139,7 +137,7 @@ const Check: FC<{ name: string; label: string; value: boolean }> = ({ name, labe
   </label>
 );
 
-const Keys: FC<{ site: Site; csrf: string }> = ({ site, csrf }) => {
+const Keys: FC<{ site: Site }> = ({ site }) => {
   const { sites: told } = useMessages();
   return (
     <section class="card narrow">
@@ -150,32 +148,29 @@ const Keys: FC<{ site: Site; csrf: string }> = ({ site, csrf }) => {
             {told.key(key.n, key.scope)} · {told.made(key.createdAt.slice(0, 10))}
             {key.revokedAt ? ` · ${told.revoked(key.revokedAt.slice(0, 10))}` : ""}
             {key.revokedAt ? null : (
-              <form method="post" action={`/sites/${site.id}/keys/${key.n}/revoke`} class="inline">
-                <input type="hidden" name="csrf" value={csrf} />
+              <Form action={`/sites/${site.id}/keys/${key.n}/revoke`} class="inline">
                 <button class="quiet" type="submit">
                   {told.revoke(key.n)}
                 </button>
-              </form>
+              </Form>
             )}
           </li>
         ))}
       </ul>
-      <form method="post" action={`/sites/${site.id}/keys`}>
-        <input type="hidden" name="csrf" value={csrf} />
+      <Form action={`/sites/${site.id}/keys`}>
         <button type="submit">{told.newKey}</button>
         <p class="hint">{told.keyHint}</p>
-      </form>
+      </Form>
     </section>
   );
 };
 
-const Delete: FC<{ site: Site; csrf: string }> = ({ site, csrf }) => {
+const Delete: FC<{ site: Site }> = ({ site }) => {
   const { sites: told } = useMessages();
   return (
     <section class="card narrow danger">
       <h2>{told.delete}</h2>
-      <form method="post" action={`/sites/${site.id}/delete`} class="fields">
-        <input type="hidden" name="csrf" value={csrf} />
+      <Form action={`/sites/${site.id}/delete`} class="fields">
         <label>
           <span>
             {told.deleteHint.before} <b>{site.id}</b> {told.deleteHint.after}
@@ -185,7 +180,7 @@ const Delete: FC<{ site: Site; csrf: string }> = ({ site, csrf }) => {
         <button class="spam" type="submit">
           {told.delete}
         </button>
-      </form>
+      </Form>
     </section>
   );
 };

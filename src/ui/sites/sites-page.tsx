@@ -1,21 +1,21 @@
 import type { FC } from "hono/jsx";
-import type { Site, SiteWithSecrets } from "../../contract/site.ts";
-import type { FieldError } from "../../service/desk.ts";
+import type { Site } from "../../contract/site.ts";
 import { useMessages } from "../messages/messages.ts";
+import { type FieldError, FieldErrors } from "../parts/field-errors.tsx";
+import { Form } from "../parts/form.tsx";
 import { Layout } from "../parts/layout.tsx";
 
 interface Props {
   readonly sites: readonly Site[];
-  readonly session: { name: string; csrf: string };
   readonly errors?: readonly FieldError[];
   readonly given?: Readonly<Record<string, string>>;
 }
 
 /** All sites, and the form for another. */
-export const SitesPage: FC<Props> = ({ sites, session, errors = [], given = {} }) => {
+export const SitesPage: FC<Props> = ({ sites, errors = [], given = {} }) => {
   const { sites: told } = useMessages();
   return (
-    <Layout title={told.title} name={session.name} csrf={session.csrf} here="sites">
+    <Layout title={told.title} here="sites">
       <h1>{told.title}</h1>
       <ul class="plain cards">
         {sites.map(({ id, settings }) => (
@@ -26,9 +26,8 @@ export const SitesPage: FC<Props> = ({ sites, session, errors = [], given = {} }
       </ul>
       <section class="card narrow">
         <h2>{told.another}</h2>
-        <Errors errors={errors} />
-        <form method="post" action="/sites" class="fields">
-          <input type="hidden" name="csrf" value={session.csrf} />
+        <FieldErrors errors={errors} />
+        <Form action="/sites" class="fields">
           <label>
             {told.id}
             <input name="id" required pattern="[a-z0-9\-]{1,40}" value={given.id ?? ""} />
@@ -45,69 +44,14 @@ export const SitesPage: FC<Props> = ({ sites, session, errors = [], given = {} }
           <button class="primary" type="submit">
             {told.make}
           </button>
-        </form>
+        </Form>
       </section>
       <section class="card narrow">
         <h2>{told.sessions}</h2>
         <p class="dim">{told.sessionsHint}</p>
-        <form method="post" action="/logout/everywhere">
-          <input type="hidden" name="csrf" value={session.csrf} />
+        <Form action="/logout/everywhere">
           <button type="submit">{told.signOutEverywhere}</button>
-        </form>
-      </section>
-    </Layout>
-  );
-};
-
-/** What was not accepted, by field. */
-export const Errors: FC<{ errors: readonly FieldError[] }> = ({ errors }) => {
-  const { sites } = useMessages();
-  return errors.length === 0 ? null : (
-    <ul class="fault plain" role="alert">
-      {errors.map(({ pointer, detail }) => (
-        <li>
-          {pointer.replace(/^#\/?/, "") || sites.theForm}: {detail}
-        </li>
-      ))}
-    </ul>
-  );
-};
-
-/** A site's key and secrets, shown once. */
-export const SecretsPage: FC<{
-  site: SiteWithSecrets;
-  origin: string;
-  session: { name: string; csrf: string };
-}> = ({ site, origin, session }) => {
-  const { sites: told } = useMessages();
-  return (
-    <Layout title={told.keys} name={session.name} csrf={session.csrf} here="sites">
-      <section class="card">
-        <h1>{told.keysOf(site.settings.name)}</h1>
-        <p>{told.copyNow}</p>
-        <dl class="secrets">
-          <dt>{told.siteKey}</dt>
-          <dd>
-            <code>{site.key}</code>
-          </dd>
-          <dt>{told.intakeSecret}</dt>
-          <dd>
-            <code>{site.intakeSecret}</code>
-          </dd>
-          <dt>{told.deliverySecret}</dt>
-          <dd>
-            <code>{site.deliverySecret}</code>
-          </dd>
-        </dl>
-        <pre class="raw" tabindex={0}>{`curl ${origin}/v1/sites/${site.id}/comments \\
-  -H 'authorization: Bearer ${site.key}' \\
-  -H 'content-type: application/json' \\
-  -d '{"content": "Hello there", "author": {"name": "Ada"}}'`}</pre>
-        <p>
-          <a class="button" href={`/sites/${site.id}`}>
-            {told.settings}
-          </a>
-        </p>
+        </Form>
       </section>
     </Layout>
   );

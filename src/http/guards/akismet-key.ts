@@ -1,0 +1,56 @@
+import type { MiddlewareHandler } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import type { App } from "../../context.ts";
+import { isWithinRate } from "../../service/rate.ts";
+import { invalid, unavailable } from "../akismet/answers.ts";
+import { noteFault } from "../akismet/diagnostics.ts";
+import { faultTexts, hostKey, open, sentKey } from "../akismet/key.ts";
+import { readParameters } from "../akismet/parameters.ts";
+import { problemResponse } from "../problem.ts";
+import type { Guard } from "./guard.ts";
+import { RETRY_AFTER } from "./rate.ts";
+
+/** Some clients post all of their environment along, so more than a comment's worth is taken. */
+const MAX_BODY = 1024 * 1024;
+const LONGEST_CLIENT = 200;
+
+/** A key sent as Akismet's clients send it, which also says which site is meant. Sets `akismet`. Others are told "invalid". */
+export const akismetKey: Guard = {
+  middleware: [
+    bodyLimit({
+      maxSize: MAX_BODY,
+      onError: () => invalid(`The request may have at most ${MAX_BODY} bytes`),
+    }),
+    async function akismetKey(c, next) {
+      const { services } = c.var;
+      const call = c.req.path.split("/").at(-1) ?? "";
+      const parameters = await readParameters(c.req.raw);
+      const client = (c.req.header("user-agent") ?? "").slice(0, LONGEST_CLIENT);
+      const sent = sentKey(call, parameters, c.req.header("host") ?? "");
+      const opened = await open(services, sent);
+      if (!opened.ok) {
+        const { fault, hash } = opened;
+        noteFault(services, { call, client, parameters, sent, fault, hash });
+        return invalid(faultTexts[fault]);
+      }
+      const { record, grant } = opened;
+      if (!(await isWithinRate(services, record.id, grant)))
+        return unavailable(429, "More than 600 requests a minute", RETRY_AFTER);
+      c.set("akismet", { services, record, grant, parameters, client });
+      await next();
+      return undefined;
+    },
+  ],
+};
+
+/** Keeps a host that is a key's own to this protocol, as what stands in a host's name is known to the world. */
+export const keyHost: MiddlewareHandler<App> = async (c, next) => {
+  const key = hostKey(c.req.header("host") ?? "");
+  if (key !== undefined && !/^\/1\.[12]\//.test(c.req.path)) {
+    const opened = await open(c.var.services, { key, place: "host" });
+    if (opened.ok || opened.fault === "revoked" || opened.fault === "site key in the address")
+      return problemResponse(404, { detail: "This host serves /1.1 and /1.2 only." });
+  }
+  await next();
+  return undefined;
+};

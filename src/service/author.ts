@@ -1,0 +1,29 @@
+import type { AuthorView } from "../site/views/author.ts";
+import type { Listing } from "../site/views/listed.ts";
+import { askSite, siteRecord } from "./ask.ts";
+import type { Services } from "./services.ts";
+import { changeSettings } from "./sites.ts";
+
+/** Who wrote a comment; undefined: there is no such comment. */
+export function author(services: Services, site: string, id: string): Promise<AuthorView | undefined> {
+  return askSite(services, site, (object, record) => object.author(id, record));
+}
+
+/** Puts the author of a comment into a list of the site, or out of both. False: nothing to know the author by. */
+export async function listAuthor(
+  services: Services,
+  site: string,
+  id: string,
+  listing: Listing | undefined,
+): Promise<boolean> {
+  const record = await siteRecord(services, site);
+  const known = record && (await services.siteObject(site).author(id, record));
+  if (!record || known?.entry === undefined) return false;
+  // Anybody in that part of the network could take the name.
+  if (listing === "allowed" && known.knownBy !== "mail") return false;
+  const [mark] = known.entry.split(" ");
+  const others = (list: readonly string[]) => list.filter((entry) => entry.split(" ")[0] !== mark);
+  const lists = { blocked: others(record.settings.blocked), allowed: others(record.settings.allowed) };
+  if (listing !== undefined) lists[listing] = [...lists[listing], known.entry];
+  return (await changeSettings(services, site, lists)) !== undefined;
+}

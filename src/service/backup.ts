@@ -1,0 +1,21 @@
+import type { HeldSite } from "../contract/upkeep.ts";
+import type { BackupPage } from "../site/upkeep/backup.ts";
+import type { Services } from "./services.ts";
+
+/** A page of a backup. The first one holds the site's record too, with the hashes of its keys, never the keys. */
+export type SiteBackup = BackupPage & { readonly site?: HeldSite };
+
+/** Reads a page of everything that a site keeps. `cursor` is undefined for the first one. */
+export async function backup(
+  { directoryObject, siteObject }: Services,
+  site: string,
+  cursor: string | undefined,
+): Promise<SiteBackup | "no such site" | "no such cursor"> {
+  const held = await directoryObject.held(site);
+  if (!held) return "no such site";
+  const page = await siteObject(site)
+    .backup(cursor)
+    .catch(() => undefined);
+  if (!page) return "no such cursor";
+  return cursor === undefined ? { ...page, site: held as HeldSite } : page;
+}

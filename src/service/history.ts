@@ -1,0 +1,71 @@
+import {
+  type HistoryEntry,
+  type HistoryPlace,
+  type HistoryRequest,
+  newestFirst,
+} from "../site/views/history.ts";
+import { chosenSites, gather } from "./ask.ts";
+import type { Services } from "./services.ts";
+
+/** Which part of the record a page shows, over one site or all. */
+export interface HistoryAsk extends Omit<HistoryRequest, "before"> {
+  readonly site: string | undefined;
+  /** Opaque, from the page before. */
+  readonly cursor?: string | undefined;
+}
+
+export interface HistoryPage {
+  readonly entries: readonly HistoryEntry[];
+  readonly next?: string | undefined;
+  /** Sites that did not answer. */
+  readonly unreachable: readonly string[];
+}
+
+/** Where each site's record goes on; absent: it is at its end. */
+type Places = ReadonlyMap<string, HistoryPlace>;
+
+/** The record: one call to each site, merged. The cursor says for each where it goes on, so that pages fit together. */
+export async function history(
+  services: Services,
+  { cursor, site, ...request }: HistoryAsk,
+): Promise<HistoryPage> {
+  const records = await chosenSites(services, site);
+  const places = readPlaces(cursor);
+  const open = records.filter(({ id }) => cursor === undefined || places.has(id));
+  const { answers, unreachable } = await gather(services, open, (object, record) =>
+    object.history({ ...request, before: places.get(record.id) }, record),
+  );
+  const all = answers.flatMap(({ answer }) => answer);
+  const entries = all.sort(newestFirst).slice(0, request.limit);
+  const next = new Map<string, HistoryPlace>();
+  for (const { site, answer } of answers) {
+    const shown = entries.filter((entry) => entry.site === site);
+    // A site that gave fewer than were asked for, all of them shown, is at its end.
+    if (shown.length === answer.length && answer.length < request.limit) continue;
+    next.set(site, placeAfter(shown) ?? places.get(site) ?? START);
+  }
+  return { entries, ...(next.size > 0 && { next: writePlaces(next) }), unreachable };
+}
+
+const START: HistoryPlace = { at: Number.MAX_SAFE_INTEGER, name: "" };
+
+function placeAfter(shown: readonly HistoryEntry[]): HistoryPlace | undefined {
+  const last = shown.at(-1);
+  return last && { at: last.at, name: last.name };
+}
+
+const writePlaces = (places: Places): string =>
+  btoa(JSON.stringify([...places].map(([site, { at, name }]) => [site, at, name])))
+    .replaceAll("+", "-")
+    .replaceAll("/", "_")
+    .replaceAll("=", "");
+
+/** What is no cursor is the start. */
+function readPlaces(cursor: string | undefined): Places {
+  try {
+    const read = JSON.parse(atob((cursor ?? "").replaceAll("-", "+").replaceAll("_", "/"))) as unknown[][];
+    return new Map(read.map(([site, at, name]) => [String(site), { at: Number(at), name: String(name) }]));
+  } catch {
+    return new Map();
+  }
+}

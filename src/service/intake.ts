@@ -1,0 +1,65 @@
+import type { Intake } from "../contract/intake.ts";
+import type { SiteRecord } from "../contract/site-record.ts";
+import { commentOf, type Submission } from "../contract/submission.ts";
+import { derive, hex, hmac } from "../secrets/derive.ts";
+import { browserHash, mailHash, networkHashes } from "../secrets/identity.ts";
+
+const DAY = 86_400_000;
+
+/**
+ * Makes a submission ready for the site object: names it, hashes its content, replaces its addresses by keyed hashes. `same` is
+ * its content as what makes it this submission, where a client writes one and the same in several ways.
+ */
+export async function intakeOf(
+  submission: Submission,
+  record: Pick<SiteRecord, "id">,
+  master: string,
+  now: number,
+  same = submission,
+): Promise<Intake> {
+  const { author, recheckReason, test } = submission;
+  const [hash, mail, network, browser] = await Promise.all([
+    contentHash(same, record.id, master),
+    author.email === undefined ? undefined : mailHash(master, record.id, author.email),
+    author.ip === undefined ? undefined : networkHashes(master, record.id, author.ip, now),
+    author.browser === undefined ? undefined : browserHash(master, record.id, author.browser),
+  ]);
+  const day = Math.floor(now / DAY);
+  const given = submission.id;
+  const [id, alias] =
+    given === undefined ? await Promise.all([madeId(hash, day), madeId(hash, day - 1)]) : [given, undefined];
+  return {
+    id,
+    alias,
+    comment: commentOf(submission, now),
+    hash,
+    mail,
+    network,
+    browser,
+    arrived: now,
+    recheckReason,
+    test,
+  };
+}
+
+/** What makes a submission this one and not another: a changed name or link is an edit too. */
+async function contentHash(submission: Submission, site: string, master: string): Promise<string> {
+  const { content, author, post, type } = submission;
+  const key = await derive(master, site, "content", 0);
+  const parts = [content, author.name, author.email, author.url, post.url, type].map((part) => part ?? null);
+  return hex(await hmac(hex(key), JSON.stringify(parts)));
+}
+
+/** An id for a submission that came without: the same for the same content on one day. */
+const madeId = async (hash: string, day: number) => `h-${hex(await hmac(hash, String(day))).slice(0, 24)}`;
+
+/**
+ * The guid of a comment that an Akismet client does not name: 32 hexadecimal digits, the same for the same page, author, mail and
+ * content whenever it is asked about, so that a recheck is the same comment.
+ */
+export async function madeGuid(submission: Submission, site: string, master: string): Promise<string> {
+  const { post, author, content } = submission;
+  const key = await derive(master, site, "content", 0);
+  const parts = [post.url, author.name, author.email, content].map((part) => part ?? null);
+  return hex(await hmac(hex(key), `guid\n${JSON.stringify(parts)}`)).slice(0, 32);
+}

@@ -1,0 +1,15 @@
+import type { KeyGrant } from "../contract/site-record.ts";
+import type { Services } from "./services.ts";
+
+/**
+ * Whether a key may make another request now. The demo's key exists on the owner's own machine only, where a whole blog's
+ * history is posted in a minute.
+ */
+export async function isWithinRate(
+  { env, secrets }: Services,
+  site: string,
+  grant: KeyGrant | undefined,
+): Promise<boolean> {
+  if (site === "demo" && secrets.DEMO_SITE_KEY !== undefined) return true;
+  return (await env.KEY_RATE.limit({ key: `${site}:${grant?.n ?? "signed"}` })).success;
+}

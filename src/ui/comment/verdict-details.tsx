@@ -1,0 +1,94 @@
+import type { FC } from "hono/jsx";
+import type { CommentDetail } from "../../contract/views.ts";
+import { useMessages } from "../messages/messages.ts";
+import { Text } from "../parts/text.tsx";
+import { Time } from "../parts/time.tsx";
+import { useSignalText } from "../parts/words.ts";
+import { MOST_TEXT, spansOf } from "../queue/row.tsx";
+import { Attempts } from "./attempts.tsx";
+import { Tokens } from "./tokens.tsx";
+import { Waterfall } from "./waterfall.tsx";
+
+/** Why a comment was judged as it was, and what happened to it: in the queue under its row, and on its own page. */
+export const VerdictDetails: FC<{ item: CommentDetail }> = ({ item }) => (
+  <div class="details">
+    <Whole item={item} />
+    <Waterfall item={item} />
+    <Tokens tokens={item.tokens} />
+    <NotRun item={item} />
+    <History item={item} />
+    <Attempts item={item} />
+    <Fields item={item} />
+  </div>
+);
+
+/** What the row cuts off. */
+const Whole: FC<{ item: CommentDetail }> = ({ item }) => {
+  const { comment } = useMessages();
+  if (item.comment.content.length <= MOST_TEXT) return null;
+  return (
+    <details class="card">
+      <summary>{comment.whole}</summary>
+      <p class="text whole" dir="auto">
+        <Text text={item.comment.content} spans={spansOf(item, "content")} />
+      </p>
+    </details>
+  );
+};
+
+const NotRun: FC<{ item: CommentDetail }> = ({ item: { verdict } }) => {
+  const { comment } = useMessages();
+  const signalText = useSignalText();
+  return (
+    <section class="card">
+      <h2>{comment.notRun}</h2>
+      {verdict.notRun.length === 0 ? (
+        <p class="dim">{comment.noNotRun}</p>
+      ) : (
+        <ul class="plain">
+          {verdict.notRun.map(({ signal, reason }) => (
+            <li>
+              {signalText(signal).label}: <bdi class="dim">{reason}</bdi>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+};
+
+const History: FC<{ item: CommentDetail }> = ({ item }) => {
+  const { comment, words } = useMessages();
+  return (
+    <section class="card">
+      <h2>{comment.history}</h2>
+      <ol class="plain history">
+        <li>
+          <Time at={item.arrived} /> Hamlet: {words.outcomes[item.verdict.outcome]}
+        </li>
+        {item.history.map((event) => (
+          <li>
+            <Time at={Date.parse(event.at)} /> <bdi>{event.by}</bdi>:{" "}
+            {event.decision === null ? words.statuses[event.status] : words.decisions[event.decision]}
+            {event.because ? ` (${words.because[event.because]})` : ""}{" "}
+            <span class="dim">
+              {words.statuses[event.before]} → {words.statuses[event.status]}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+};
+
+const Fields: FC<{ item: CommentDetail }> = ({ item }) => {
+  const { comment } = useMessages();
+  return (
+    <details class="card">
+      <summary>{comment.fields}</summary>
+      <pre class="raw" dir="ltr" tabindex={0}>
+        <Text text={JSON.stringify(item.comment, null, 2)} />
+      </pre>
+    </details>
+  );
+};

@@ -1,0 +1,75 @@
+import type { MiddlewareHandler } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { getCookie } from "hono/cookie";
+import { csrf } from "hono/csrf";
+import { secureHeaders } from "hono/secure-headers";
+import type { App } from "../context.ts";
+import { findSession, isFormToken, SESSION_COOKIE } from "../service/sessions.ts";
+import { detectLanguage, messagesOf } from "./messages/language.ts";
+
+/** A form is a few settings at most. */
+const MAX_FORM = 512 * 1024;
+
+/** Lets nothing in from elsewhere and nothing inline. same-origin, as with no-referrer browsers send forms with the origin "null". */
+const headers = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    styleSrc: ["'self'"],
+    scriptSrc: ["'self'"],
+    imgSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    formAction: ["'self'"],
+    baseUri: ["'none'"],
+    frameAncestors: ["'none'"],
+  },
+  referrerPolicy: "same-origin",
+  xFrameOptions: "DENY",
+});
+
+/** Keeps pages out of caches, but those that say how long they may be kept. */
+const notCached: MiddlewareHandler<App> = async (c, next) => {
+  c.header("cache-control", "no-store");
+  await next();
+};
+
+/** Lets a form through only if it can be read: a broken one is its sender's fault. */
+const readableForm: MiddlewareHandler<App> = async (c, next) => {
+  if (c.req.method !== "POST") return next();
+  const form = await c.req.parseBody().catch(() => undefined);
+  return form === undefined ? c.text("This form cannot be read.", 400) : next();
+};
+
+/** Lets only a signed-in moderator through; a page leads to sign-in and back, a form's sender is told. */
+const signedIn: MiddlewareHandler<App> = async (c, next) => {
+  const session = await findSession(c.var.services, getCookie(c, SESSION_COOKIE));
+  if (!session) {
+    if (c.req.header("accept") === "application/json")
+      return c.json({ detail: messagesOf(c).frame.sessionEnded }, 401);
+    const { pathname, search } = new URL(c.req.url);
+    const back = c.req.method === "GET" ? pathname + search : "/queue";
+    return c.redirect(`/login?next=${encodeURIComponent(back)}`, 303);
+  }
+  c.set("session", session);
+  return next();
+};
+
+/** Lets a form through only with the session's token: no other page can know it. */
+const formToken: MiddlewareHandler<App> = async (c, next) => {
+  if (c.req.method !== "POST") return next();
+  const { csrf } = await c.req.parseBody();
+  const fits = typeof csrf === "string" && (await isFormToken(c.var.session, csrf));
+  return fits ? next() : c.text(messagesOf(c).frame.formOld, 403);
+};
+
+/** Makes a page for anybody: in her language, and safe against what others put before her. */
+export const reader: readonly MiddlewareHandler<App>[] = [
+  notCached,
+  detectLanguage(),
+  headers,
+  csrf(),
+  bodyLimit({ maxSize: MAX_FORM }),
+  readableForm,
+];
+
+/** Lets only somebody through who has signed in; a form also brings the token of its session. */
+export const moderator: readonly MiddlewareHandler<App>[] = [...reader, signedIn, formToken];

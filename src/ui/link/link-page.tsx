@@ -1,0 +1,65 @@
+import type { FC } from "hono/jsx";
+import type { CommentDetail } from "../../contract/views.ts";
+import type { Decision } from "../../core/judging/decision.ts";
+import { useMessages } from "../messages/messages.ts";
+import { Layout } from "../parts/layout.tsx";
+import { commentPath } from "../parts/paths.ts";
+import { Reasons } from "../parts/reasons.tsx";
+import { Text } from "../parts/text.tsx";
+
+/** A comment to decide on by a link, without signing in. It shows no more than the decision needs. */
+export const LinkPage: FC<{ item: CommentDetail; action: string }> = ({ item, action }) => {
+  const { notices: told } = useMessages();
+  const { comment, verdict } = item;
+  const post = comment.post.title || comment.post.url;
+  return (
+    <Layout title={told.act1}>
+      <article class="card">
+        <h1>{told.act1}</h1>
+        <p>
+          <bdi class="author">{comment.author.name || told.noName}</bdi>
+          {post ? <bdi class="dim"> {told.on(post)}</bdi> : null}
+        </p>
+        <p class="text whole" dir="auto">
+          <Text text={comment.content} />
+        </p>
+        <Reasons verdict={verdict} />
+        <form class="actions" method="post" action={action}>
+          {(["approve", "spam", "discard"] as const).map((decision) => (
+            <button class={decision} name="decision" value={decision} type="submit">
+              {told.decisions[decision]}
+            </button>
+          ))}
+        </form>
+      </article>
+    </Layout>
+  );
+};
+
+export const LinkDecided: FC<{ decision: Decision; site: string; id: string }> = ({ decision, site, id }) => {
+  const { notices: told } = useMessages();
+  return (
+    <Layout title={told.decided[decision]}>
+      <section class="card narrow">
+        <h1 role="status">{told.decided[decision]}</h1>
+        <p>
+          {told.undoHint} <a href={commentPath({ site, id })}>{told.queue}</a>
+        </p>
+      </section>
+    </Layout>
+  );
+};
+
+export const LinkGone: FC = () => {
+  const { notices: told } = useMessages();
+  return (
+    <Layout title={told.gone}>
+      <section class="empty">
+        <h1 class="big">{told.gone}</h1>
+        <p>
+          {told.goneHint} <a href="/queue">{told.queue}</a>.
+        </p>
+      </section>
+    </Layout>
+  );
+};

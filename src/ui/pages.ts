@@ -1,0 +1,42 @@
+import { Hono } from "hono";
+import type { App } from "../context.ts";
+import { akismetRoutes } from "./akismet/akismet-routes.tsx";
+import { authorRoutes } from "./author/author-routes.tsx";
+import { bulkRoutes } from "./bulk/bulk-routes.tsx";
+import { commentRoutes } from "./comment/comment-routes.tsx";
+import { dashboardRoutes } from "./dashboard/dashboard-routes.tsx";
+import { deliveryRoutes } from "./deliveries/delivery-routes.tsx";
+import { historyRoutes } from "./history/history-routes.tsx";
+import { linkRoutes } from "./link/link-routes.tsx";
+import { loginRoutes } from "./login/login-routes.tsx";
+import { languageRoutes } from "./messages/language-routes.ts";
+import { noticeRoutes } from "./notices/notice-routes.tsx";
+import { personRoutes } from "./privacy/person-routes.tsx";
+import { privacyRoutes } from "./privacy/privacy-routes.tsx";
+import { queueRoutes } from "./queue/queue-routes.tsx";
+import { siteRoutes } from "./sites/site-routes.tsx";
+
+/** The pages of people. */
+export function pages(): Hono<App> {
+  const app = new Hono<App>();
+  app.get("/", (c) => c.redirect("/queue", 303));
+  for (const routes of [
+    loginRoutes,
+    languageRoutes,
+    privacyRoutes,
+    linkRoutes,
+    queueRoutes,
+    commentRoutes,
+    authorRoutes,
+    bulkRoutes,
+    historyRoutes,
+    siteRoutes,
+    akismetRoutes,
+    deliveryRoutes,
+    dashboardRoutes,
+    noticeRoutes,
+    personRoutes,
+  ])
+    routes(app);
+  return app;
+}

@@ -1,0 +1,30 @@
+import type { FC } from "hono/jsx";
+import { useMessages } from "../messages/messages.ts";
+
+/** A field of a form that was not accepted. */
+export interface FieldError {
+  readonly pointer: string;
+  readonly detail: string;
+}
+
+interface Refused {
+  readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[];
+}
+
+/** The fields that a schema did not accept. */
+export const fieldErrors = ({ issues }: Refused): readonly FieldError[] =>
+  issues.map(({ path, message }) => ({ pointer: `#/${path.join("/")}`, detail: message }));
+
+/** What was not accepted, by field. */
+export const FieldErrors: FC<{ errors: readonly FieldError[] }> = ({ errors }) => {
+  const { sites } = useMessages();
+  return errors.length === 0 ? null : (
+    <ul class="fault plain" role="alert">
+      {errors.map(({ pointer, detail }) => (
+        <li>
+          {pointer.replace(/^#\/?/, "") || sites.theForm}: {detail}
+        </li>
+      ))}
+    </ul>
+  );
+};

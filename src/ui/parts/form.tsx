@@ -1,0 +1,20 @@
+import { type FC, type PropsWithChildren, useContext } from "hono/jsx";
+import { SignedIn } from "./signed-in.ts";
+
+type FormProps = PropsWithChildren<{
+  readonly action: string;
+  readonly class?: string;
+  readonly id?: string;
+  readonly "aria-label"?: string;
+}>;
+
+/** A form that changes something: it brings the token of the reader's session, which no other page can know. */
+export const Form: FC<FormProps> = ({ children, ...attributes }) => {
+  const session = useContext(SignedIn);
+  return (
+    <form method="post" {...attributes}>
+      {session ? <input type="hidden" name="csrf" value={session.csrf} /> : null}
+      {children}
+    </form>
+  );
+};

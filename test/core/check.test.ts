@@ -24,7 +24,7 @@ describe("check", () => {
           expect(hit.span.end).toBeLessThanOrEqual(comment.content.length);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 

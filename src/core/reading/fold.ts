@@ -8,8 +8,8 @@ const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 const LOOKALIKES: ReadonlyMap<string, string> = new Map(
   Object.entries({
     a: "аαɑ",
-    b: "ьϐƅ",
-    c: "сϲᴄ",
+    b: "ьβƅ",
+    c: "сςᴄ",
     d: "ԁɗ",
     e: "еєεҽ",
     f: "ϝƒ",

@@ -1,279 +1,59 @@
 import { nameShape } from "../../../src/core/signals/name-shape.ts";
 import { table } from "./table.ts";
 
+/** A row: the name, how many words it has, and the variants beside their number. */
+const row = (why: string, name: string, words: number, [bucket, ...variants]: [number, ...string[]]) =>
+  [
+    why,
+    { author: { name } },
+    {
+      strength: Math.min(1, (words + 1) / 8),
+      evidence: name.trim(),
+      span: { field: "author.name", start: 0, end: name.trim().length },
+      variants: [`${bucket} words`, ...variants],
+    },
+  ] as const;
+
 table(nameShape, {
   is: { name: "name-shape", group: "author" },
   finds: [
-    [
-      "one word with a capital",
-      { author: { name: "Ada" } },
-      {
-        strength: 0.25,
-        evidence: "Ada",
-        span: {
-          field: "author.name",
-          start: 0,
-          end: 3,
-        },
-        variants: ["1 words", "Name"],
-      },
-    ],
-    [
-      "two words with capitals",
-      { author: { name: "Ada Bauer" } },
-      {
-        strength: 0.375,
-        evidence: "Ada Bauer",
-        span: {
-          field: "author.name",
-          start: 0,
-          end: 9,
-        },
-        variants: ["2 words", "Name Name"],
-      },
-    ],
-    [
-      "an initial between them",
-      { author: { name: "Ada M. Bauer" } },
-      {
-        strength: 0.5,
-        evidence: "Ada M. Bauer",
-        span: {
-          field: "author.name",
-          start: 0,
-          end: 12,
-        },
-        variants: ["3 words", "Name Name"],
-      },
-    ],
-    [
-      "an apostrophe and a hyphen",
-      { author: { name: "Anne-Marie O’Neill" } },
-      {
-        strength: 0.5,
-        evidence: "Anne-Marie O’Neill",
-        span: {
-          field: "author.name",
-          start: 0,
-          end: 18,
-        },
-        variants: ["3 words"],
-      },
-    ],
-    [
-      "accents and capitals beyond Latin",
-      { author: { name: "Żaneta Łuk" } },
-      {
-        strength: 0.375,
-        evidence: "Żaneta Łuk",
-        span: {
-          field: "author.name",
-          start: 0,
-          end: 10,
-        },
-        variants: ["2 words", "Name Name"],
-      },
-    ],
-    [
-      "words in small letters",
-      { author: { name: "best essay service" } },
-      {
-        strength: 0.5,
-        evidence: "best essay service",
-        span: {
-          field: "author.name",
-          start: 0,
-          end: 18,
-        },
-        variants: ["3 words", "lower phrase"],
-      },
-    ],
-    [
-      "a word in small letters",
-      { author: { name: "buyer" } },
-      {
-        strength: 0.25,
-        evidence: "buyer",
-        span: {
-          field: "author.name",
-          start: 0,
-          end: 5,
-        },
-        variants: ["1 words", "lower word"],
-      },
-    ],
-    [
-      "a word with digits, a dot, a hyphen and an underscore",
-      { author: { name: "jo_n-1.9" } },
-      {
-        strength: 0.625,
-        evidence: "jo_n-1.9",
-        span: {
-          field: "author.name",
-          start: 0,
-          end: 8,
-        },
-        variants: ["4 words", "lower word", "digits"],
-      },
-    ],
-    [
-      "one letter",
-      { author: { name: "x" } },
-      {
-        strength: 0.25,
-        evidence: "x",
-        span: {
-          field: "author.name",
-          start: 0,
-          end: 1,
-        },
-        variants: ["1 words", "lower word"],
-      },
-    ],
-    [
-      "capitals at the end, as programs write",
-      { author: { name: "MichaelGaW" } },
-      {
-        strength: 0.25,
-        evidence: "MichaelGaW",
-        span: {
-          field: "author.name",
-          start: 0,
-          end: 10,
-        },
-        variants: ["1 words", "mixed tail"],
-      },
-    ],
-    [
-      "three capitals at the end",
-      { author: { name: "jamesABC" } },
-      {
-        strength: 0.25,
-        evidence: "jamesABC",
-        span: {
-          field: "author.name",
-          start: 0,
-          end: 8,
-        },
-        variants: ["1 words", "mixed tail"],
-      },
-    ],
-    [
-      "a capital before the last letter",
-      { author: { name: "RobertSi" } },
-      {
-        strength: 0.25,
-        evidence: "RobertSi",
-        span: {
-          field: "author.name",
-          start: 0,
-          end: 8,
-        },
-        variants: ["1 words", "mixed tail"],
-      },
-    ],
-    [
-      "capitals only",
-      { author: { name: "SEO" } },
-      {
-        strength: 0.25,
-        evidence: "SEO",
-        span: {
-          field: "author.name",
-          start: 0,
-          end: 3,
-        },
-        variants: ["1 words"],
-      },
-    ],
-    [
-      "four words",
-      { author: { name: "Ada van der Bauer" } },
-      {
-        strength: 0.625,
-        evidence: "Ada van der Bauer",
-        span: {
-          field: "author.name",
-          start: 0,
-          end: 17,
-        },
-        variants: ["4 words"],
-      },
-    ],
-    [
-      "six words",
-      { author: { name: "one two three four five six" } },
-      {
-        strength: 0.875,
-        evidence: "one two three four five six",
-        span: {
-          field: "author.name",
-          start: 0,
-          end: 27,
-        },
-        variants: ["6 words", "lower phrase"],
-      },
-    ],
-    [
-      "ten words are as strong as can be",
-      { author: { name: "a b c d e f g h i j" } },
-      {
-        strength: 1,
-        evidence: "a b c d e f g h i j",
-        span: {
-          field: "author.name",
-          start: 0,
-          end: 19,
-        },
-        variants: ["6 words", "lower phrase"],
-      },
-    ],
-    [
-      "signs that are no word",
-      { author: { name: "-" } },
-      {
-        strength: 0.125,
-        evidence: "-",
-        span: {
-          field: "author.name",
-          start: 0,
-          end: 1,
-        },
-        variants: ["0 words"],
-      },
-    ],
-    [
-      "a digit at the end of a name with a capital",
-      { author: { name: "Ada 2" } },
-      {
-        strength: 0.375,
-        evidence: "Ada 2",
-        span: {
-          field: "author.name",
-          start: 0,
-          end: 5,
-        },
-        variants: ["2 words", "digits"],
-      },
-    ],
-    [
-      "spaces around it",
-      { author: { name: "  Ada " } },
-      {
-        strength: 0.25,
-        evidence: "Ada",
-        span: {
-          field: "author.name",
-          start: 0,
-          end: 3,
-        },
-        variants: ["1 words", "Name"],
-      },
-    ],
+    row("one word with a capital", "Ada", 1, [1, "Name"]),
+    row("two words with capitals", "Ada Bauer", 2, [2, "Name Name"]),
+    row("an initial between them", "Ada M. Bauer", 3, [3, "Name Name"]),
+    row("an initial without its dot", "Ada M Bauer", 3, [3, "Name Name"]),
+    row("an apostrophe", "Ada O’Neill", 2, [2, "Name Name"]),
+    row("a hyphen in one word", "O'neill-bauer", 2, [2, "Name"]),
+    row("a capital after a hyphen is no such name", "Anne-Marie O’Neill", 3, [3]),
+    row("a capital after an apostrophe is no such name", "O’Neill", 1, [1]),
+    row("accents and capitals beyond Latin", "Żaneta Łuk", 2, [2, "Name Name"]),
+    row("words in small letters", "best essay service", 3, [3, "lower phrase"]),
+    row("a phrase with a digit is no phrase of small letters", "best 4 you", 3, [3, "digits"]),
+    row("a phrase with a capital neither", "best Essay", 2, [2]),
+    row("a word in small letters", "buyer", 1, [1, "lower word"]),
+    row("a word with digits, dot, hyphen and underscore", "jo_n-1.9", 4, [4, "lower word", "digits"]),
+    row("one letter", "x", 1, [1, "lower word"]),
+    row("one capital", "X", 1, [1]),
+    row("capitals at the end, as programs write", "MichaelGaW", 1, [1, "mixed tail"]),
+    row("one capital at the end", "MichaelG", 1, [1, "mixed tail"]),
+    row("three capitals at the end", "jamesABC", 1, [1, "mixed tail"]),
+    row("four capitals at the end are no such tail", "jamesABCD", 1, [1]),
+    row("a capital before the last letter", "RobertSi", 1, [1, "mixed tail"]),
+    row("a capital before the last two letters is no such tail", "RobertSie", 1, [1]),
+    row("capitals only", "SEO", 1, [1]),
+    row("four words", "Ada van der Bauer", 4, [4]),
+    row("five words count as four", "a b c d e", 5, [4, "lower phrase"]),
+    row("six words", "one two three four five six", 6, [6, "lower phrase"]),
+    row("seven words are as strong as can be", "a b c d e f g", 7, [6, "lower phrase"]),
+    row("ten words are no stronger", "a b c d e f g h i j", 10, [6, "lower phrase"]),
+    row("signs that are no word", "-", 0, [0]),
+    row("a digit", "Ada 2", 2, [2, "digits"]),
+    row("spaces around it", "  Ada ", 1, [1, "Name"]),
   ],
   passes: [
     ["no name was sent", {}],
     ["it is empty", { author: { name: "" } }],
     ["it holds only spaces", { author: { name: "  " } }],
+    ["a name stands in the text only", "Ada Bauer"],
+    ["a name stands in the mail address only", { author: { email: "ada.bauer@tides.example" } }],
   ],
 });

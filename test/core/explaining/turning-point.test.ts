@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { turningPoint } from "../../src/core/explaining/turning-point.ts";
-import { settings } from "../../src/core/judging/policy.ts";
+import { turningPoint } from "../../../src/core/explaining/turning-point.ts";
+import { settings } from "../../../src/core/judging/policy.ts";
 
 const given = (points: Record<string, number>) => {
   const hits = Object.entries(points).map(([signal, share]) => ({ signal, points: share, evidence: "" }));

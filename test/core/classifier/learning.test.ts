@@ -1,13 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { check } from "../../src/core/check.ts";
-import { learn, lesson, lessonFromBytes, lessonToBytes, unlearn } from "../../src/core/classifier/lesson.ts";
+import { check } from "../../../src/core/check.ts";
+import {
+  learn,
+  lesson,
+  lessonFromBytes,
+  lessonToBytes,
+  unlearn,
+} from "../../../src/core/classifier/lesson.ts";
 import {
   emptySiteState,
   siteStateFromBytes,
   siteStateToBytes,
-} from "../../src/core/classifier/site-state.ts";
-import { aComment, aCorpus, aHistory, aPolicy } from "./a-comment.ts";
+} from "../../../src/core/classifier/site-state.ts";
+import { aComment, aCorpus, aHistory, aPolicy } from "../a-comment.ts";
 
 const { starter } = aCorpus();
 const someText = fc.array(

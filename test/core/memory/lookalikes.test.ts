@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { Lookalikes, type Trait } from "../../src/core/memory/lookalikes.ts";
-import { fingerprint } from "../../src/core/reading/fingerprint.ts";
+import { Lookalikes, type Trait } from "../../../src/core/memory/lookalikes.ts";
+import { fingerprint } from "../../../src/core/reading/fingerprint.ts";
 
 const trait = (id: string, content = "", more: Partial<Trait> = {}): Trait => ({
   id,

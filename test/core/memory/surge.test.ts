@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { check } from "../../src/core/check.ts";
-import { heldBySurgeAlone, SURGE_RULE, Surge } from "../../src/core/memory/surge.ts";
-import { MIDNIGHT } from "../clock.ts";
-import { aComment, aCorpus, aHistory, aPolicy } from "./a-comment.ts";
+import { check } from "../../../src/core/check.ts";
+import { heldBySurgeAlone, SURGE_RULE, Surge } from "../../../src/core/memory/surge.ts";
+import { MIDNIGHT } from "../../clock.ts";
+import { aComment, aCorpus, aHistory, aPolicy } from "../a-comment.ts";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

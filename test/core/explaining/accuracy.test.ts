@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { accuracyOf, rate } from "../../src/core/explaining/accuracy.ts";
+import { accuracyOf, rate } from "../../../src/core/explaining/accuracy.ts";
 
 const rounded = ({ share, low, high }: ReturnType<typeof rate>) =>
   [share, low, high].map((value) => (value === null ? null : Math.round(value * 1000) / 1000));

@@ -1,0 +1,165 @@
+import { describe, expect, it } from "vitest";
+import { judgeAbuse } from "../../../src/core/abuse/abuse.ts";
+import { abuseFeatures } from "../../../src/core/abuse/features.ts";
+import { abuseScore, loadAbuseModel, unpackAbuse } from "../../../src/core/abuse/model.ts";
+import { swearWords, threats } from "../../../src/core/abuse/words.ts";
+import { hash } from "../../../src/core/hash.ts";
+import { read } from "../../../src/core/reading/subject.ts";
+import { aComment } from "../a-comment.ts";
+
+const judged = (content: string) => judgeAbuse(read(aComment({ content }), []));
+const alone = (signal: string, points: number, evidence: string) => ({
+  score: points,
+  flagged: true,
+  hits: [{ signal, points, evidence }],
+});
+const nothing = { score: 0, flagged: false, hits: [] };
+
+describe("a threat", () => {
+  const phrases = [
+    "kill yourself",
+    "i will kill you",
+    "i'll kill you",
+    "i will find you",
+    "i know where you live",
+    "hope you die",
+    "you should die",
+    "deserve to die",
+    "burn in hell",
+    "going to hurt you",
+    "ich bring dich um",
+    "je vais te tuer",
+    "te voy a matar",
+    "vou te matar",
+  ];
+
+  it("is one of these phrases", () => {
+    expect(threats).toEqual(phrases);
+  });
+
+  it.each(phrases)("is worth three points: %s", (phrase) => {
+    expect(judged(`${phrase.toUpperCase()}.`).hits).toContainEqual({
+      signal: "threat",
+      points: 3,
+      evidence: phrase,
+    });
+  });
+
+  it("is looked for in the first 8192 characters", () => {
+    expect(judged(`${"tide ".repeat(1636)}burn in hell`)).toEqual(alone("threat", 3, "burn in hell"));
+    expect(judged(`${"tide ".repeat(1638)}burn in hell`)).toEqual(nothing);
+  });
+});
+
+describe("a swear word of another language", () => {
+  it.each([
+    ["Du bist ein Arschloch", "arschloch"],
+    ["Arschloch, geh weg, du", "arschloch"],
+    ["Tu es un connard", "connard"],
+    ["eres una puta", "puta"],
+    ["sei uno stronzo", "stronzo"],
+    ["jij bent een klootzak", "klootzak"],
+    ["ty kurwa", "kurwa"],
+    ["voce e um caralho", "caralho"],
+    ["ты блядь", "блядь"],
+    ["du fitta", "fitta"],
+    ["sen orospu", "orospu"],
+    ["ty kurva", "kurva"],
+  ])("is aimed at somebody: %s", (content, word) => {
+    expect(judged(content).hits).toContainEqual({ signal: "aimed-swearing", points: 2, evidence: word });
+  });
+
+  it.each([
+    ["nobody is addressed", "Das ist ein Arschloch"],
+    ["the address is four words before", "Du sagst nie jemals Arschloch"],
+    ["the address is four words behind", "Arschloch sagt man nie du"],
+    ["another language's word for you", "Tu Arschloch"],
+    ["a word that only holds it", "du Arschlochkind"],
+  ])("is none if %s", (_, content) => {
+    expect(judged(content).hits.map(({ signal }) => signal)).not.toContain("aimed-swearing");
+  });
+
+  it("is known by its languages' words for you", () => {
+    const words = swearWords();
+    expect(swearWords()).toBe(words);
+    expect([...(words.get("arschloch") ?? [])]).toEqual(["du", "dich", "dir", "dein", "deine", "bist"]);
+    expect([...(words.get("connard") ?? [])]).toEqual(["tu", "te", "toi", "es", "t'es", "vous"]);
+    const everyday =
+      "bitte nicht peter negro negra sexo aborto fica sexe sesso sexual droga drogas mama mamar concha";
+    for (const word of everyday.split(" ")) expect(words.has(word), word).toBe(false);
+    for (const word of words.keys()) expect(word).toMatch(/^\p{L}{4,}$/u);
+  });
+});
+
+describe("an insult", () => {
+  it("is worth how far it is beyond the model's threshold, and one", () => {
+    const content = "You are a pathetic moron, stop writing, asshole.";
+    const model = loadAbuseModel();
+    const beyond = abuseScore(abuseFeatures(read(aComment({ content }), [])), model) - model.threshold;
+    expect(beyond).toBeGreaterThan(0);
+    expect(judged(content)).toEqual(alone("insult", 1 + beyond, "words as in insults"));
+  });
+
+  it("adds to a threat", () => {
+    const { score, hits } = judged("You pathetic asshole, burn in hell, you piece of shit");
+    expect(hits.map(({ signal }) => signal)).toEqual(["threat", "insult"]);
+    expect(score).toBe(3 + (hits[1]?.points ?? 0));
+  });
+
+  it.each([
+    "I disagree strongly, this is wrong and badly argued.",
+    "Kill the process with kill -9 and start it again.",
+    "Bist du sicher? Bitte nicht so schnell.",
+    "El sexo de tu perro no importa.",
+    "The dummy index is a damn nuisance.",
+    "",
+  ])("is none: %s", (content) => {
+    expect(judged(content)).toEqual(nothing);
+  });
+});
+
+describe("what the abuse model weighs", () => {
+  it("is stems and pairs of them, each once", () => {
+    const [walk, fast] = [hash("walk"), hash("fast")];
+    const pair = (a: number, b: number) => (Math.imul(a, 0x9e3779b1) ^ b) >>> 0;
+    expect([...abuseFeatures({ words: ["walking", "fast", "walks", "fast"] })]).toEqual([
+      walk,
+      fast,
+      pair(walk, fast),
+      pair(fast, walk),
+    ]);
+    expect(abuseFeatures({ words: [] }).size).toBe(0);
+  });
+
+  it("is the first 150 words, and their first 20 letters", () => {
+    const words = Array.from({ length: 160 }, (_, i) => `w${i}`);
+    expect(abuseFeatures({ words }).size).toBe(150 + 149);
+    const long = `${"я".repeat(20)}abc`;
+    expect([...abuseFeatures({ words: [long] })]).toEqual([hash("я".repeat(20))]);
+    expect([...abuseFeatures({ words: ["я".repeat(20)] })]).toEqual([hash("я".repeat(20))]);
+  });
+
+  it("is unpacked from hashes and weights", () => {
+    const base64 = (values: { readonly buffer: ArrayBuffer }) =>
+      Buffer.from(values.buffer).toString("base64");
+    const stored = {
+      bias: -1,
+      step: 0.5,
+      threshold: 2,
+      measured: {},
+      hashes: base64(Uint32Array.of(7, 4_000_000_000)),
+      weights: base64(Int8Array.of(-3, 4)),
+    };
+    const model = unpackAbuse(stored);
+    expect(model).toEqual({
+      bias: -1,
+      threshold: 2,
+      weights: new Map([
+        [7, -1.5],
+        [4_000_000_000, 2],
+      ]),
+    });
+    expect(abuseScore(new Set([7, 9, 4_000_000_000]), model)).toBe(-0.5);
+    expect(loadAbuseModel()).toBe(loadAbuseModel());
+  });
+});

@@ -1,0 +1,199 @@
+import { describe, expect, it } from "vitest";
+import type { Comment } from "../../../src/core/comment.ts";
+import { applyPolicy } from "../../../src/core/judging/apply-policy.ts";
+import type { Policy } from "../../../src/core/judging/policy.ts";
+import type { Outcome } from "../../../src/core/judging/verdict.ts";
+import type { History } from "../../../src/core/memory/history.ts";
+import { read } from "../../../src/core/reading/subject.ts";
+import { aComment, aHistory, aPolicy } from "../a-comment.ts";
+
+interface Case {
+  readonly policy?: Partial<Policy>;
+  readonly history?: Partial<History> | undefined;
+  readonly outcome?: Outcome;
+  readonly abusive?: boolean;
+}
+
+function applied(comment: Partial<Comment>, given: Case = {}) {
+  const { outcome = "review", abusive = false } = given;
+  const policy = aPolicy({ hosts: ["blog.example"], ...given.policy });
+  const history = "history" in given ? given.history && aHistory(given.history) : aHistory();
+  const abuse = { score: 0, flagged: abusive, hits: [] };
+  return applyPolicy(read(aComment(comment), policy.hosts), history, policy, outcome, abuse);
+}
+
+const published = (rule: string) => ({ outcome: "publish", hits: [{ rule, effect: "publish" }] });
+const held = (rule: string) => ({ outcome: "review", hits: [{ rule, effect: "hold" }] });
+const rejected = (rule: string) => ({ outcome: "reject", hits: [{ rule, effect: "reject" }] });
+const untouched = { outcome: "review", hits: [] };
+const outcomes = ["publish", "review", "reject"] as const;
+
+describe("a blog's own people", () => {
+  const roles = ["administrator", "super_admin", "owner", "editor", "author", "moderator", "staff"];
+
+  it.each(roles)("are published as %s, whatever else there is", (role) => {
+    const found = applied(
+      { content: "casino", author: { role, name: "viagra-test-123" } },
+      { policy: { blocked: ["casino"], holdFirstTimers: true }, outcome: "reject", abusive: true },
+    );
+    expect(found).toEqual(published(`the author is ${role}`));
+  });
+
+  it("may have several roles, written in any case", () => {
+    expect(applied({ author: { role: "subscriber, Editor ,owner" } })).toEqual(
+      published("the author is Editor"),
+    );
+  });
+
+  it.each([undefined, "", "subscriber", "contributor", "authors", "guest author", "non-staff"])(
+    "are not readers whose role is %s",
+    (role) => {
+      expect(applied({ author: { role } })).toEqual(untouched);
+    },
+  );
+});
+
+describe("the test author", () => {
+  it.each([
+    { name: "akismet-guaranteed-spam" },
+    { name: " Viagra-Test-123 " },
+    { email: "Akismet-Guaranteed-Spam@example.com" },
+  ])("%j is always spam", (author) => {
+    for (const outcome of outcomes)
+      expect(applied({ author }, { outcome })).toEqual(rejected("test author that is always spam"));
+  });
+
+  it.each([
+    { name: "akismet-guaranteed-spam2" },
+    { name: "viagra test 123" },
+    { email: "akismet-guaranteed-spam@example.org" },
+    { url: "http://akismet-guaranteed-spam.example" },
+  ])("%j is another", (author) => {
+    expect(applied({ author })).toEqual(untouched);
+  });
+});
+
+describe("a list's entry", () => {
+  const mail = { email: "Ada@Casino.example" };
+
+  it.each([
+    ["a word", "casino", { content: "the Casino!" }],
+    ["a phrase", "Second Loop ", { content: "see the second\nloop" }],
+    ["a word of the name", "bauer", { author: { name: "Ada Bauer" } }],
+    ["the first word", "i", { content: "I read it" }],
+    ["the last word", "twice", { content: "I read it twice" }],
+    ["a link's domain", "casino.example", { content: "at http://casino.example/x" }],
+    ["a host below it", "Casino.Example", { content: "at http://www.play.casino.example" }],
+    ["the website's domain", "casino.example", { author: { url: "https://casino.example" } }],
+    ["the mail's domain", "casino.example", { author: mail }],
+    ["above the mail's domain", "casino.example", { author: { email: "ada@mx.casino.example" } }],
+    ["a mail address", " ada@CASINO.example", { author: mail }],
+  ] as const)("matches %s", (_, entry, comment) => {
+    expect(applied(comment, { policy: { blocked: [entry] } })).toEqual(rejected(`blocked: ${entry}`));
+    expect(applied(comment, { policy: { allowed: [entry] } })).toEqual(published(`allowed: ${entry}`));
+  });
+
+  it.each([
+    ["a part of a word", "dress", { content: "Andressa's address", author: { name: "Andressa" } }],
+    ["words in another order", "loop second", { content: "the second loop" }],
+    ["a word of text and one of name", "twice ada", { content: "I read it", author: { name: "Ada" } }],
+    ["a domain that only ends like it", "casino.example", { content: "at http://notcasino.example" }],
+    ["a domain that only begins like it", "casino.example", { content: "http://casino.example.org" }],
+    ["a website that only ends like it", "casino.example", { author: { url: "http://notcasino.example" } }],
+    ["a path", "casino.example", { content: "http://tides.example/casino.example" }],
+    ["a mail domain that only ends like it", "casino.example", { author: { email: "a@notcasino.example" } }],
+    [
+      "a mail address that only ends like it",
+      "ada@casino.example",
+      { author: { email: "xada@casino.example" } },
+    ],
+    ["a mail address in the text", "ada@casino.example", { content: "write to ada@casino.example" }],
+    ["another mail address of the domain", "bob@casino.example", { author: mail }],
+    ["nothing that was sent", "casino.example", {}],
+  ] as const)("passes %s", (_, entry, comment) => {
+    expect(applied(comment, { policy: { blocked: [entry], allowed: [entry] } })).toEqual(untouched);
+  });
+
+  it("publishes what a person would see, and never what the score rejects", () => {
+    const after = outcomes.map((outcome) => applied({}, { policy: { allowed: ["read"] }, outcome }).outcome);
+    expect(after).toEqual(["publish", "publish", "reject"]);
+  });
+
+  it("rejects rather than publishes", () => {
+    const policy = { blocked: ["read", "nothing"], allowed: ["twice"] };
+    expect(applied({}, { policy, outcome: "publish" })).toEqual({
+      outcome: "reject",
+      hits: [
+        { rule: "blocked: read", effect: "reject" },
+        { rule: "allowed: twice", effect: "publish" },
+      ],
+    });
+  });
+});
+
+describe("an author in the owner's lists", () => {
+  it.each([
+    ["reject", "blocked author: Troll", "reject"],
+    ["publish", "allowed author: Troll", "publish"],
+  ] as const)("has the effect %s", (effect, rule, outcome) => {
+    const history = { listed: { effect, name: "Troll" } };
+    expect(applied({}, { history })).toEqual({ outcome, hits: [{ rule, effect }] });
+  });
+});
+
+describe("what the owner wants to see first", () => {
+  const standing = (approved: number) => ({ approved, spam: 0, discarded: 0, confirmed: false });
+  const firstTimers = { policy: { holdFirstTimers: true } };
+  const links = { policy: { holdLinks: true } };
+
+  it.each([
+    ["an unknown author", {}, firstTimers, "first comment of this author"],
+    [
+      "an author of an unknown site",
+      {},
+      { ...firstTimers, history: undefined },
+      "first comment of this author",
+    ],
+    [
+      "an author never approved",
+      {},
+      { ...firstTimers, history: { standing: standing(0) } },
+      "first comment of this author",
+    ],
+    ["a link", { content: "see http://tides.example" }, links, "holds a link"],
+    [
+      "a link beside an own one",
+      { content: "http://blog.example http://tides.example" },
+      links,
+      "holds a link",
+    ],
+    ["abuse", {}, { abusive: true }, "may be abuse"],
+    ["a surge", {}, { history: { surge: true } }, "far more comments than usual"],
+  ] as const)("is %s", (_, comment, given, rule) => {
+    expect(applied(comment, { ...given, outcome: "publish" })).toEqual(held(rule));
+    expect(applied(comment, { ...given, outcome: "reject" }).outcome).toBe("reject");
+  });
+
+  it.each([
+    ["an author approved once", {}, { ...firstTimers, history: { standing: standing(1) } }],
+    ["a link to the site itself", { content: "see http://m.blog.example/a" }, links],
+    ["the author's website", { author: { url: "http://tides.example" } }, links],
+    ["text without link", {}, links],
+    ["anything, if the rules are off", { content: "see http://tides.example" }, {}],
+  ] as const)("is not %s", (_, comment, given) => {
+    expect(applied(comment, given)).toEqual(untouched);
+  });
+
+  it("is held even if a list would publish it, and told rule by rule", () => {
+    const policy = { holdFirstTimers: true, holdLinks: true, allowed: ["see"] };
+    const found = applied({ content: "see http://tides.example" }, { policy, outcome: "publish" });
+    expect(found).toEqual({
+      outcome: "review",
+      hits: [
+        { rule: "allowed: see", effect: "publish" },
+        { rule: "first comment of this author", effect: "hold" },
+        { rule: "holds a link", effect: "hold" },
+      ],
+    });
+  });
+});

@@ -1,0 +1,160 @@
+import { describe, expect, it } from "vitest";
+import { type Arrival, REMEMBERED, Recent, type Trace } from "../../../src/core/memory/recent.ts";
+import { fingerprint } from "../../../src/core/reading/fingerprint.ts";
+import { NOW } from "../../clock.ts";
+
+const TEXT = "the tide comes in twice a day and leaves a line of shells along the harbour wall each time";
+const ALIKE = TEXT.replace("shells", "weed");
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+const trace = (given: Partial<Trace> & { content?: string } = {}): Trace => {
+  const { content = TEXT, ...rest } = given;
+  return {
+    id: "a",
+    post: "tides",
+    arrived: NOW,
+    status: "pending",
+    decided: false,
+    fingerprint: fingerprint({ content }),
+    mail: undefined,
+    name: "Ada",
+    prefix: undefined,
+    ...rest,
+  };
+};
+
+const arrival = (given: Partial<Arrival> & { content?: string } = {}): Arrival => {
+  const { content = TEXT, ...rest } = given;
+  return {
+    id: "b",
+    post: "shells",
+    arrived: NOW,
+    fingerprint: fingerprint({ content }),
+    mail: undefined,
+    name: "Bob",
+    prefixes: [],
+    ...rest,
+  };
+};
+
+const look = (traces: readonly Trace[], given: Parameters<typeof arrival>[0] = {}) => {
+  const recent = new Recent();
+  for (const one of traces) recent.remember(one);
+  return recent.look(arrival(given));
+};
+const nothing = { samePostsToday: 0, nearSpam: 0, nearPublished: 0, velocity: undefined };
+
+describe("recent comments with the same text", () => {
+  it("are counted by post", () => {
+    const traces = ["tides", "moon", "moon"].map((post, i) => trace({ id: `a${i}`, post }));
+    expect(look(traces)).toEqual({ ...nothing, samePostsToday: 2 });
+  });
+
+  it("count if their post is not known", () => {
+    expect(look([trace({ post: undefined })])).toEqual({ ...nothing, samePostsToday: 1 });
+  });
+
+  it.each([
+    ["under the same post", trace({ post: "shells" })],
+    ["with nearly the same text", trace({ content: ALIKE })],
+    ["a day ago", trace({ arrived: NOW - 24 * HOUR })],
+    ["under the same id: an edit is no duplicate of itself", trace({ id: "b" })],
+    ["too short to be told apart", trace({ content: "Great post!" })],
+  ])("do not count %s", (_, one) => {
+    expect(look([one])).toEqual(nothing);
+  });
+
+  it("count until a day is over", () => {
+    expect(look([trace({ arrived: NOW - 24 * HOUR + 1 })]).samePostsToday).toBe(1);
+  });
+
+  it("are not looked for if the new one is too short", () => {
+    expect(look([trace({ content: "Great post!" })], { content: "Great post!" })).toEqual(nothing);
+  });
+});
+
+describe("the nearest comment", () => {
+  const spam = { status: "spam", decided: true, post: "shells" } as const;
+  const published = { status: "published", post: "shells" } as const;
+
+  it("that people called spam is told by its likeness", () => {
+    const far = trace({
+      ...spam,
+      id: "far",
+      content: "bees and honey are sold on Saturdays in our small town",
+    });
+    expect(look([trace(spam)])).toEqual({ ...nothing, nearSpam: 1 });
+    expect(look([far, trace({ ...spam, id: "near", content: ALIKE }), { ...far, id: "c" }])).toEqual({
+      ...nothing,
+      nearSpam: 30 / 32,
+    });
+  });
+
+  it("that is published is told by its likeness", () => {
+    expect(look([trace(published)])).toEqual({ ...nothing, nearPublished: 1 });
+    expect(look([trace({ ...published, content: ALIKE })]).nearPublished).toBe(30 / 32);
+  });
+
+  it.each([
+    ["called spam by the filter alone", trace({ ...spam, decided: false })],
+    ["waiting", trace({ post: "shells", decided: true })],
+    ["discarded", trace({ post: "shells", status: "discarded", decided: true })],
+    ["published, of the same name and without mail", trace({ ...published, name: "Bob" })],
+  ])("does not count if it is %s", (_, one) => {
+    expect(look([one])).toEqual(nothing);
+  });
+
+  it.each([
+    ["the same mail address, another name", { mail: "m1", name: "Ada" }, { mail: "m1" }, 0],
+    ["another mail address, the same name", { mail: "m1", name: "Bob" }, { mail: "m2" }, 1],
+    ["a mail address on one side only", { mail: "m1", name: "Bob" }, {}, 1],
+    ["a mail address on the other side only", { name: "Bob" }, { mail: "m1" }, 1],
+  ])("is somebody else's or not: %s", (_, one, other, near) => {
+    expect(look([trace({ ...published, ...one })], other).nearPublished).toBe(near);
+  });
+});
+
+describe("comments from the same part of the network", () => {
+  const from = (ages: readonly number[]) =>
+    ages.map((age, i) => trace({ id: `a${i}`, prefix: "p1", arrived: NOW - age, content: "hi" }));
+
+  it("are counted for a minute and for an hour", () => {
+    const traces = from([0, MINUTE - 1, MINUTE, HOUR - 1, HOUR]);
+    expect(look(traces, { prefixes: ["p0", "p1"] })).toEqual({
+      ...nothing,
+      velocity: { lastMinute: 2, lastHour: 4 },
+    });
+  });
+
+  it("are none of another part, or of no known one", () => {
+    const traces = [...from([0]), trace({ id: "x", prefix: undefined, content: "hi" })];
+    expect(look(traces, { prefixes: ["p2"] }).velocity).toEqual({ lastMinute: 0, lastHour: 0 });
+    expect(look(traces).velocity).toBeUndefined();
+  });
+});
+
+describe("what is kept in mind", () => {
+  it("is two thousand comments, the oldest forgotten first", () => {
+    expect(REMEMBERED).toBe(2000);
+    const recent = new Recent();
+    recent.remember(trace({ id: "first" }));
+    for (let i = 1; i < REMEMBERED; i++) recent.remember(trace({ id: `${i}`, content: "hi" }));
+    expect(recent.look(arrival()).samePostsToday).toBe(1);
+    recent.remember(trace({ id: "first" }));
+    recent.remember(trace({ id: "one more", content: "hi" }));
+    expect(recent.look(arrival()).samePostsToday).toBe(1);
+    for (let i = 1; i < REMEMBERED; i++) recent.remember(trace({ id: `again ${i}`, content: "hi" }));
+    expect(recent.look(arrival()).samePostsToday).toBe(0);
+  });
+
+  it("follows a comment to its new place", () => {
+    const recent = new Recent();
+    recent.remember(trace({ post: "shells" }));
+    recent.move("a", "spam", true);
+    recent.move("unknown", "spam", true);
+    expect(recent.look(arrival())).toEqual({ ...nothing, nearSpam: 1 });
+    recent.forget("a");
+    expect(recent.look(arrival())).toEqual(nothing);
+  });
+});

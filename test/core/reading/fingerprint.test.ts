@@ -1,0 +1,166 @@
+import { describe, expect, it } from "vitest";
+import { featuresOf } from "../../../src/core/reading/features.ts";
+import { fingerprint, similarity } from "../../../src/core/reading/fingerprint.ts";
+import { fittedSignals } from "../../../src/core/signals/fitted.ts";
+import { groupOf } from "../../../src/core/signals/names.ts";
+import { priorSignals } from "../../../src/core/signals/priors.ts";
+import { aComment, aPolicy } from "../a-comment.ts";
+
+const made = (content: string) => fingerprint({ content });
+
+describe("a fingerprint", () => {
+  it("is of six words or more, as it is stored for ever", () => {
+    expect(made("one two three four five")).toBeUndefined();
+    const six = made("one two three four five six");
+    expect(six?.exact).toBe("5f2d12a93365f2fa");
+    const run = (from: number, count: number) => Array.from({ length: count }, (_, i) => from - i);
+    // Five pairs fell into slots 0, 18, 20, 21 and 23; the others borrow from the next.
+    expect([...(six?.sketch ?? [])]).toEqual([
+      272_033_632,
+      ...run(238_698_723, 18),
+      ...run(3_201_337_877, 2),
+      347_509_589,
+      ...run(2_009_184_888, 2),
+      ...run(272_033_640, 8),
+    ]);
+  });
+
+  it("is of twenty-four characters where words are not apart", () => {
+    expect(made("漢".repeat(23))).toBeUndefined();
+    expect(made("漢".repeat(24))).toBeDefined();
+  });
+
+  it("is the same for a text that only looks different", () => {
+    expect(made("One, two; THREE four fíve ѕix!")).toEqual(made("one two three four five six"));
+  });
+
+  it("reads four hundred words, and 16,384 characters", () => {
+    const words = Array.from({ length: 400 }, (_, i) => `w${i}`).join(" ");
+    expect(made(`${words} and more`)).toEqual(made(words));
+    expect(made(words.replace("w399", "x"))).not.toEqual(made(words));
+    const long = "abcdefghijklmno ".repeat(20).concat("x".repeat(16_384));
+    expect(made(`${long}yy zz`)).toEqual(made(long.slice(0, 16_384)));
+  });
+
+  it("tells how much of two texts' pairs of words is common", () => {
+    const [a, b] = [made("one two three four five six"), made("one two three four five six")];
+    expect(a && b && similarity(a, b)).toBe(1);
+    const other = made("seven eight nine ten eleven twelve");
+    expect(a && other && similarity(a, other)).toBe(0);
+    const zeros = { exact: "0", sketch: new Uint32Array(32) };
+    const half = { exact: "1", sketch: Uint32Array.from({ length: 32 }, (_, slot) => slot % 2) };
+    expect(similarity(zeros, half)).toBe(0.5);
+  });
+});
+
+describe("a comment's tokens", () => {
+  it("are those of signals, then of words, then those for the site alone", () => {
+    const comment = aComment({ content: "casino? trabajaremos", author: { name: "Ada" } });
+    const { subject, tokens, words, siteOnly, found, failed } = featuresOf(comment, {
+      hosts: ["blog.example"],
+      languages: ["es"],
+    });
+    expect(subject.comment).toBe(comment);
+    expect(tokens).toEqual([
+      "s:name-shape:1 words",
+      "s:name-shape:Name",
+      "s:link-count:0",
+      "s:link-count:0/0",
+      "s:text-length:c20",
+      "s:text-length:l0",
+      "s:question:one",
+      "ws:casino",
+      "ws:trabajaremo",
+      "a:ada",
+      "A:ada",
+      "ls:casin",
+      "ls:trabaj",
+    ]);
+    expect([words, siteOnly, failed]).toEqual([7, 3, []]);
+    expect(found.map(({ signal, from, to }) => [signal.name, from, to])).toEqual([
+      ["name-shape", 0, 2],
+      ["link-count", 2, 4],
+      ["text-length", 4, 6],
+      ["question", 6, 7],
+    ]);
+  });
+
+  it("are the signal's name alone, if it has no variants", () => {
+    const { tokens } = featuresOf(aComment({ content: "x => y" }), aPolicy());
+    expect(tokens).toContain("s:code:");
+  });
+});
+
+describe("the signals", () => {
+  it("are these, in reading order", () => {
+    expect(fittedSignals.map(({ name }) => name)).toEqual([
+      "name-shape",
+      "name-commercial",
+      "name-link",
+      "name-in-text",
+      "author-link",
+      "link-count",
+      "link-syntax",
+      "link-place",
+      "link-repeated",
+      "link-mostly",
+      "link-disguise",
+      "own-link",
+      "text-length",
+      "hard-wrap",
+      "mixed-script",
+      "styled-letters",
+      "shouting",
+      "exclamation",
+      "repetition",
+      "gibberish",
+      "contact",
+      "money",
+      "praise",
+      "self-promotion",
+      "question",
+      "code",
+      "quote",
+      "emoji",
+    ]);
+    expect(priorSignals.map(({ name }) => name)).toEqual([
+      "honeypot",
+      "form-speed",
+      "form-token",
+      "form-input",
+      "user-agent",
+      "foreign-referrer",
+      "random-mail",
+      "near-spam",
+      "near-published",
+      "same-text",
+      "velocity",
+      "rejected-author",
+      "domain-record",
+      "old-post",
+      "hidden-characters",
+      "template",
+      "spaced-letters",
+      "combining-marks",
+      "foreign-script",
+      "off-topic-link",
+      "quotes-post",
+      "known-domain",
+      "trusted-author",
+    ]);
+  });
+
+  it("have a group, the words one of their own, and the baseline none", () => {
+    const names = [
+      "classifier",
+      "baseline",
+      "insult",
+      "aimed-swearing",
+      "threat",
+      "money",
+      "honeypot",
+      "none",
+    ];
+    expect(names.map(groupOf)).toEqual(["words", "", "", "", "", "text", "form", ""]);
+  });
+});

@@ -1,12 +1,11 @@
 import type { Context } from "hono";
 import type { KeyGrant, SiteRecord } from "./contract/site-record.ts";
-import type { Bindings } from "./env.ts";
 import type { Services } from "./service/services.ts";
 import type { Session } from "./service/sessions.ts";
 
 /** What a request carries from its guard to its handler. */
 export interface App {
-  Bindings: Bindings;
+  Bindings: Env;
   Variables: {
     services: Services;
     /** Who may call this route; undefined: no guard has let the request through. */

@@ -1,23 +1,5 @@
 import * as z from "zod";
-import type { DirectoryObject } from "./directory/directory-object.ts";
 import { keyPattern } from "./secrets/site-secrets.ts";
-import type { SiteObject } from "./site/site-object.ts";
-
-/** What the platform gives the Worker. Secrets may be missing: `configuration` says which. */
-export interface Bindings {
-  readonly QUEUE: KVNamespace;
-  readonly SITE: DurableObjectNamespace<SiteObject>;
-  readonly DIRECTORY: DurableObjectNamespace<DirectoryObject>;
-  /** Requests of one site key. */
-  readonly KEY_RATE: RateLimit;
-  /** Attempts to sign in from one address. */
-  readonly LOGIN_RATE: RateLimit;
-  readonly ADMIN_TOKEN?: string;
-  readonly HAMLET_SECRET?: string;
-  readonly METRICS_TOKEN?: string;
-  readonly DEMO_SITE_KEY?: string;
-  readonly ALLOW_LOCAL_TARGETS?: string;
-}
 
 const secrets = z.object({
   ADMIN_TOKEN: z.string("is missing").min(32, "must have at least 32 characters"),
@@ -33,9 +15,7 @@ const secrets = z.object({
 export type Secrets = z.output<typeof secrets>;
 
 /** The secrets, checked; or a sentence for each that is missing or unfit. Never tells a secret's value. */
-export function configuration(
-  env: Bindings,
-): { ok: true; secrets: Secrets } | { ok: false; faults: string[] } {
+export function configuration(env: Env): { ok: true; secrets: Secrets } | { ok: false; faults: string[] } {
   const parsed = secrets.safeParse(env);
   if (parsed.success) return { ok: true, secrets: parsed.data };
   return {

@@ -1,5 +1,5 @@
 import { app } from "./app.ts";
-import { type Bindings, configuration } from "./env.ts";
+import { configuration } from "./env.ts";
 import { services } from "./service/services.ts";
 import { takeOverInbox } from "./service/take-over.ts";
 
@@ -16,4 +16,4 @@ export default {
     await takeOverInbox(given);
     await given.tellCost();
   },
-} satisfies ExportedHandler<Bindings>;
+} satisfies ExportedHandler<Env>;

@@ -9,7 +9,6 @@ import {
   type SiteRecord,
 } from "../contract/site-record.ts";
 import { noUse, type Use } from "../contract/use.ts";
-import type { Bindings } from "../env.ts";
 import { type Account, type Figures, Ledger } from "./ledger.ts";
 import { Refused, siteOfHost } from "./refused.ts";
 
@@ -24,12 +23,12 @@ type GrantRow = { site: string; n: number; scope: KeyGrant["scope"] };
  * The record of sites, key hashes and sessions. KV only caches it. Keys, tokens and session ids are known here by
  * their hashes alone.
  */
-export class DirectoryObject extends DurableObject<Bindings> {
+export class DirectoryObject extends DurableObject<Env> {
   readonly #sql: SqlStorage;
   readonly #ledger: Ledger;
   readonly #refused: Refused;
 
-  constructor(state: DurableObjectState, env: Bindings) {
+  constructor(state: DurableObjectState, env: Env) {
     super(state, env);
     this.#sql = state.storage.sql;
     this.#ledger = new Ledger(this.#sql);

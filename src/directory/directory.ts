@@ -1,14 +1,10 @@
 import { completed, type KeyGrant, type SiteRecord } from "../contract/site-record.ts";
-import { type Remote, remote } from "../platform/stub.ts";
+import { directoryObject, type Remote } from "../platform/stub.ts";
 import { keyCacheKey, siteCacheKey } from "../queue/keys.ts";
 import type { DirectoryObject } from "./directory-object.ts";
 
 /** KV may answer from its edge cache for so long, seconds; its smallest. */
 const CACHE_TTL = 60;
-
-/** The one directory object. */
-export const directoryObject = (namespace: DurableObjectNamespace<DirectoryObject>) =>
-  remote(namespace, "directory");
 
 /**
  * Sites and keys, read from KV's copy and, on a miss or an error, from the directory object. A copy may be a minute
@@ -20,11 +16,7 @@ export class Directory {
   readonly #later: (work: Promise<unknown>) => void;
 
   /** `later` keeps the Worker alive for work that the answer does not wait for. */
-  constructor(
-    kv: KVNamespace,
-    namespace: DurableObjectNamespace<DirectoryObject>,
-    later: (work: Promise<unknown>) => void,
-  ) {
+  constructor(kv: KVNamespace, namespace: Env["DIRECTORY"], later: (work: Promise<unknown>) => void) {
     this.#kv = kv;
     this.#object = directoryObject(namespace);
     this.#later = later;

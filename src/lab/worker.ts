@@ -34,7 +34,7 @@ export interface Server {
     worker: string,
   ): Promise<{
     idFromName(name: string): unknown;
-    get(id: unknown): { usage(): Promise<{ rowsWritten: number }> };
+    get(id: unknown): { health(record: { version: number }): Promise<{ today: { rowsWritten: number } }> };
   }>;
   getKVNamespace(
     binding: string,

@@ -17,3 +17,6 @@ export function remote<T extends Rpc.DurableObjectBranded>(
 ): Remote<T> {
   return namespace.get(namespace.idFromName(name)) as unknown as Remote<T>;
 }
+
+/** The one directory object. */
+export const directoryObject = (namespace: Env["DIRECTORY"]) => remote(namespace, "directory");

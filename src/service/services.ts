@@ -1,14 +1,14 @@
-import { Directory, directoryObject } from "../directory/directory.ts";
+import { Directory } from "../directory/directory.ts";
 import type { DirectoryObject } from "../directory/directory-object.ts";
-import type { Bindings, Secrets } from "../env.ts";
-import { type Remote, remote } from "../platform/stub.ts";
+import type { Secrets } from "../env.ts";
+import { directoryObject, type Remote, remote } from "../platform/stub.ts";
 import type { SiteObject } from "../site/site-object.ts";
 import { countedKv } from "./counted-kv.ts";
 import { Tally } from "./tally.ts";
 
 /** What every function of this folder can reach, and takes first. */
 export interface Services {
-  readonly env: Bindings;
+  readonly env: Env;
   readonly secrets: Secrets;
   /** Where this Hamlet is, as the caller addressed it; empty in a cron run. */
   readonly origin: string;
@@ -24,7 +24,7 @@ export interface Services {
 
 /** The services of one request, or of one cron run. */
 export function services(
-  env: Bindings,
+  env: Env,
   secrets: Secrets,
   context: Pick<ExecutionContext, "waitUntil">,
   origin = "",

@@ -1,7 +1,9 @@
 import type { SiteRecord } from "../contract/site-record.ts";
-import { type Bindings, configuration } from "../env.ts";
+import { configuration } from "../env.ts";
+import { directoryObject } from "../platform/stub.ts";
 import { kvQueue } from "../queue/approval-queue.ts";
 import { keyWithNumber, signingSecret } from "../secrets/site-secrets.ts";
+import { Cost } from "./budget/cost.ts";
 import { webhookEnvoy } from "./delivery/webhook-channel.ts";
 import { wordPressEnvoy } from "./delivery/wordpress-channel.ts";
 import { Alarm } from "./jobs/alarm.ts";
@@ -21,10 +23,12 @@ export interface Opened {
   readonly alarm: Alarm;
   readonly upkeep: Upkeep;
   readonly notice: NoticeLane;
+  readonly cost: Cost;
+  readonly means: Means;
 }
 
 /** Opens one site's storage: its tables brought up to date, its lanes wired. */
-export function open(storage: DurableObjectStorage, env: Bindings): Opened {
+export function open(storage: DurableObjectStorage, env: Env): Opened {
   migrate(storage);
   const site = new Site(storage);
   const queue = new QueueLane(site, countedQueue(kvQueue(env.QUEUE), site.use));
@@ -41,6 +45,8 @@ export function open(storage: DurableObjectStorage, env: Bindings): Opened {
   return {
     site,
     notice,
+    means,
+    cost: new Cost(site, (...news) => directoryObject(env.DIRECTORY).reportUse(...news)),
     upkeep: new Upkeep(site, storage),
     alarm: new Alarm(storage, site.use, {
       queue,
@@ -52,8 +58,10 @@ export function open(storage: DurableObjectStorage, env: Bindings): Opened {
   };
 }
 
+type Means = ReturnType<typeof meansOf>;
+
 /** What it takes to send something to a blog. */
-export function meansOf(env: Bindings) {
+function meansOf(env: Env) {
   const configured = configuration(env);
   const master = configured.ok ? configured.secrets.HAMLET_SECRET : "";
   const demo = configured.ok ? configured.secrets.DEMO_SITE_KEY : undefined;

@@ -1,8 +1,8 @@
-import { reset, runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
+import { reset, runDurableObjectAlarm } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { SiteObject } from "../../src/site/site-object.ts";
 import { blatant, decide, demoSite, doubtful, plain, siteObject, submit } from "./blog.ts";
+import { countRows, insideOf, restart } from "./inside.ts";
 
 /** So many comments that what is written once for a site no longer counts. */
 const MANY = 20;
@@ -19,9 +19,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const object = <T>(work: (object: SiteObject, storage: DurableObjectStorage) => T) =>
-  runInDurableObject(siteObject(), (instance: unknown, { storage }) => work(instance as SiteObject, storage));
-const written = () => object((site) => site.usage().rowsWritten);
+const object = insideOf("demo");
 /** Lets a year pass: everything that retention does not keep goes. */
 const purge = async () => {
   await object((_, storage) => {
@@ -33,7 +31,7 @@ const purge = async () => {
     storage.sql.exec("UPDATE events SET at = at - ?", 400 * DAY);
     storage.sql.exec(`UPDATE meta SET value = '{"queuePausedUntil":0,"purgeDue":1}' WHERE name = 'lanes'`);
   });
-  await object((site) => site.wake());
+  await restart("demo");
   await runDurableObjectAlarm(siteObject());
 };
 
@@ -41,11 +39,10 @@ const purge = async () => {
 async function rowsEach(work: (i: number) => Promise<unknown>): Promise<number> {
   await submit({ id: "first", ...plain });
   await runDurableObjectAlarm(siteObject());
-  const before = await written();
+  const rows = countRows();
   for (let i = 0; i < MANY; i++) await work(i);
-  const during = (await written()) - before;
   await purge();
-  return (during + (await written())) / MANY;
+  return rows.rowsWritten / MANY;
 }
 
 describe("rows written for a comment, from intake to purge", () => {

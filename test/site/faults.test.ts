@@ -11,6 +11,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import worker from "../../src/index.ts";
 import { SiteObject } from "../../src/site/site-object.ts";
 import { decide, demoSite, doubtful, plain, siteObject, submit, tell } from "./blog.ts";
+import { unpause } from "./inside.ts";
 
 beforeEach(async () => {
   await reset();
@@ -31,9 +32,6 @@ const cron = async () => {
   await worker.scheduled(createScheduledController(), env as never, context);
   await waitOnExecutionContext(context);
 };
-/** KV's lane pauses after a failure; this is the time after it. */
-const unpause = () =>
-  runInDurableObject(siteObject(), (object: unknown) => (object as SiteObject).resumeQueue());
 
 describe("the approval queue in KV", () => {
   it("gets what waits for a person, and loses it with the decision", async () => {
@@ -59,7 +57,7 @@ describe("the approval queue in KV", () => {
     await runDurableObjectAlarm(siteObject());
     expect(await queueKeys()).toEqual([]);
     put.mockRestore();
-    await unpause();
+    await unpause("demo");
     await runDurableObjectAlarm(siteObject());
     expect(await queueKeys()).toEqual(["c0", "c1", "c2", "c3", "c4"]);
   });

@@ -1,11 +1,10 @@
-import { reset, runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
+import { reset, runDurableObjectAlarm } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { SiteRecord } from "../../src/contract/site-record.ts";
 import { praise } from "../../src/core/signals/praise.ts";
-import type { SiteObject } from "../../src/site/site-object.ts";
 import { MIDNIGHT } from "../clock.ts";
 import { blatant, decide, demoSite, doubtful, plain, siteObject, submit } from "./blog.ts";
+import { countRows, insideOf, nobody, restart } from "./inside.ts";
 
 const HOUR = 3_600_000;
 
@@ -19,10 +18,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const inside = <T>(work: (object: SiteObject) => T) =>
-  runInDurableObject(siteObject(), (object: unknown) => work(object as SiteObject));
-const health = () => inside((object) => object.health({ version: 0 } as SiteRecord));
-const wake = () => inside((object) => object.wake());
+const health = () => insideOf("demo")((object) => object.health(nobody));
 const later = (ms: number) => vi.setSystemTime(Date.now() + ms);
 
 describe("a site's health", () => {
@@ -99,7 +95,7 @@ describe("the use of the day", () => {
     later(61_000);
     await submit({ id: "c2", ...plain });
     const { rowsWritten } = (await health()).today;
-    await wake();
+    await restart("demo");
     expect((await health()).today.rowsWritten).toBeGreaterThanOrEqual(rowsWritten - 3);
     vi.setSystemTime(MIDNIGHT + 24 * HOUR + 1);
     expect((await health()).today).toMatchObject({ rowsWritten: 0, resetsAt: MIDNIGHT + 48 * HOUR });
@@ -107,15 +103,14 @@ describe("the use of the day", () => {
 
   it("is written at most once a minute", async () => {
     await submit({ id: "c0", ...blatant });
-    const rows = () => inside((object) => object.usage().rowsWritten);
-    const before = await rows();
+    const rows = countRows();
     for (let i = 1; i <= 10; i++) {
       await submit({ id: `c${i}`, ...blatant });
       later(5_900);
     }
-    expect((await rows()) - before).toBe(10);
+    expect(rows.rowsWritten).toBe(10);
     later(5_900);
     await submit({ id: "c11", ...blatant });
-    expect((await rows()) - before).toBe(12);
+    expect(rows.rowsWritten).toBe(12);
   });
 });

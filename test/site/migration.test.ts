@@ -1,25 +1,21 @@
 import { reset, runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it } from "vitest";
-import type { SiteRecord } from "../../src/contract/site-record.ts";
 import { learn, lessonFromBytes } from "../../src/core/classifier/lesson.ts";
 import { emptySiteState, siteStateToBytes } from "../../src/core/classifier/site-state.ts";
-import type { SiteObject } from "../../src/site/site-object.ts";
 import { migrate } from "../../src/site/tables/schema.ts";
+import { insideOf, nobody, restart, unpause } from "./inside.ts";
 import { LESSON_1, VERSION_1 } from "./old-database.ts";
 
 const object = () => env.SITE.get(env.SITE.idFromName("old"));
-const inside = <T>(work: (site: SiteObject, storage: DurableObjectStorage) => T) =>
-  runInDurableObject(object(), (instance: unknown, { storage }) => work(instance as SiteObject, storage));
-/** Calls bring the record; this one is older than what the database has. */
-const nobody = { version: 0 } as SiteRecord;
+const inside = insideOf("old");
 
 /** Puts the old database in, and lets the present object wake on it. */
 beforeEach(async () => {
   await reset();
   const state = emptySiteState();
   learn(state, lessonFromBytes(LESSON_1));
-  await inside(async (site, storage) => {
+  await inside(async (_, storage) => {
     await storage.deleteAll();
     for (const statement of VERSION_1) storage.sql.exec(statement);
     storage.sql.exec(
@@ -27,8 +23,8 @@ beforeEach(async () => {
       siteStateToBytes(state).slice().buffer as ArrayBuffer,
       JSON.stringify([["mail-hash", { approve: 1, spam: 0, discard: 0, marks: ["prefix-hash"] }]]),
     );
-    site.wake();
   });
+  await restart("old");
 });
 
 describe("a database of version 1, opened by this version", () => {
@@ -51,7 +47,7 @@ describe("a database of version 1, opened by this version", () => {
   });
 
   it("works on: the queue is brought in step, an old decision is undone to the bit, a new one is taken", async () => {
-    await inside((site) => site.resumeQueue());
+    await unpause("old");
     await runDurableObjectAlarm(object());
     expect((await env.QUEUE.list({ prefix: "queue/old/" })).keys.map(({ name }) => name)).toEqual([
       "queue/old/1750000100000~waits",

@@ -1,14 +1,14 @@
-import { reset, runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
+import { reset, runDurableObjectAlarm } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Use } from "../../src/contract/use.ts";
 import type { Health } from "../../src/contract/views.ts";
-import type { SiteObject } from "../../src/site/site-object.ts";
 import { Comments } from "../../src/site/tables/comments.ts";
 import { Sql } from "../../src/site/tables/sql.ts";
 import { NOW } from "../clock.ts";
 import { akismet, akismetKey, fields } from "../http/akismet-client.ts";
 import { ADMIN_TOKEN, blatant, call, doubtful, plain } from "./blog.ts";
+import { countRows, insideOf, nobody, restart } from "./inside.ts";
 
 const HOUR = 3_600_000;
 
@@ -16,16 +16,16 @@ let key: string;
 const object = () => env.SITE.get(env.SITE.idFromName("blog"));
 const directory = () => env.DIRECTORY.get(env.DIRECTORY.idFromName("directory"));
 const submit = (body: unknown) => call("POST", "/v1/sites/blog/comments", { key, body });
-const inside = <T>(work: (object: SiteObject, storage: DurableObjectStorage) => T) =>
-  runInDurableObject(object(), (instance: unknown, { storage }) => work(instance as SiteObject, storage));
-const health = (): Promise<Health> => inside((site) => site.health({ version: 0 } as never));
+const inside = insideOf("blog");
+const health = (): Promise<Health> => inside((site) => site.health(nobody));
 /** The object as it wakes after having stored this of the day. */
-const dayWas = (stored: object) =>
-  inside((site, storage) => {
+const dayWas = async (stored: object) => {
+  await inside((_, storage) => {
     const value = JSON.stringify({ at: Date.now(), use: {}, lastIn: null, lastOut: null, ...stored });
     storage.sql.exec("INSERT OR REPLACE INTO meta VALUES ('use', ?)", value);
-    site.wake();
   });
+  await restart("blog");
+};
 const rows = () =>
   inside((_, storage) =>
     storage.sql
@@ -173,11 +173,11 @@ describe("far more comments than usual", () => {
 describe("blatant spam", () => {
   it("takes one row, without its long text", async () => {
     const long = { ...blatant, content: blatant.content + " casino bonus".repeat(4_500) };
-    const before = await inside((site) => site.usage().rowsWritten);
+    const counted = countRows();
     expect((await submit({ id: "long", ...long, post: { excerpt: "x".repeat(4000) } })).body.blatant).toBe(
       true,
     );
-    expect((await inside((site) => site.usage().rowsWritten)) - before).toBe(1);
+    expect(counted.rowsWritten).toBe(1);
     const bytes = await inside((_, storage) =>
       storage.sql.exec("SELECT length(comment) + length(verdict) AS n FROM comments WHERE id = 'long'").one(),
     );
@@ -214,9 +214,8 @@ it("a comment reads no more rows when hundreds wait for KV and for the blog", as
     );
   });
   await dayWas({});
-  const read = () => inside((site) => site.usage().rowsRead);
   await submit({ id: "warm", ...plain });
-  const before = await read();
+  const counted = countRows();
   for (let i = 0; i < 5; i++) await submit({ id: `c${i}`, ...blatant });
-  expect((await read()) - before).toBeLessThan(100);
+  expect(counted.rowsRead).toBeLessThan(100);
 });

@@ -2,8 +2,8 @@ import { reset, runDurableObjectAlarm, runInDurableObject } from "cloudflare:tes
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it } from "vitest";
 import { HAM_TOTAL, SPAM_TOTAL } from "../../src/core/classifier/site-state.ts";
-import type { SiteObject } from "../../src/site/site-object.ts";
 import { blatant, call, DEMO_KEY, decide, demoSite, doubtful, plain, siteObject, submit } from "./blog.ts";
+import { restart } from "./inside.ts";
 
 const DAY = 86_400_000;
 
@@ -21,15 +21,15 @@ const totals = () =>
 
 /** Makes all that is stored so many days older, and does the day's work. */
 const passDays = async (days: number) => {
-  await runInDurableObject(siteObject(), (object: unknown, { storage }) => {
+  await runInDurableObject(siteObject(), (_, { storage }) => {
     storage.sql.exec(
       "UPDATE comments SET arrived = arrived - ?, settled = settled - ?",
       days * DAY,
       days * DAY,
     );
     storage.sql.exec(`INSERT OR REPLACE INTO meta VALUES ('lanes', '{"purgeDue":1}')`);
-    (object as SiteObject).wake();
   });
+  await restart("demo");
   await runDurableObjectAlarm(siteObject());
 };
 

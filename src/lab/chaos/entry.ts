@@ -1,11 +1,10 @@
-import type { Bindings } from "../../env.ts";
 import worker, { SiteObject as Site } from "../../index.ts";
 
 /** The Worker as it is deployed, on a platform that misbehaves: KV fails by spells, site objects abort in mid-work. */
 
 export { DirectoryObject } from "../../index.ts";
 
-type Env = Omit<Bindings, "SITE"> & { readonly SITE: DurableObjectNamespace<SiteObject> };
+type ChaosEnv = Omit<Env, "SITE"> & { readonly SITE: DurableObjectNamespace<SiteObject> };
 
 /** Of each seven seconds KV fails two. */
 const SPELL = 7_000;
@@ -33,7 +32,7 @@ function moody(kv: KVNamespace): KVNamespace {
 export class SiteObject extends Site {
   readonly #state: DurableObjectState;
 
-  constructor(state: DurableObjectState, env: Env) {
+  constructor(state: DurableObjectState, env: ChaosEnv) {
     super(state, { ...env, QUEUE: moody(env.QUEUE) } as never);
     this.#state = state;
   }
@@ -57,4 +56,4 @@ export default {
   },
   scheduled: (controller, env, context) =>
     worker.scheduled(controller, { ...env, QUEUE: moody(env.QUEUE) } as never, context),
-} satisfies ExportedHandler<Env>;
+} satisfies ExportedHandler<ChaosEnv>;

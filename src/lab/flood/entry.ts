@@ -1,5 +1,4 @@
 import { noUse, plus } from "../../contract/use.ts";
-import type { Bindings } from "../../env.ts";
 import worker, { DirectoryObject as Directory, SiteObject as Site } from "../../index.ts";
 import { queueStanding } from "../../service/integrity.ts";
 import {
@@ -16,12 +15,12 @@ import {
 
 /** The Worker as it is deployed, on a platform whose clock the flood turns and whose quotas are the free plan's. */
 
-type Env = Omit<Bindings, "SITE"> & {
+type FloodEnv = Omit<Env, "SITE"> & {
   readonly SITE: DurableObjectNamespace<SiteObject>;
   readonly ALREADY: Parameters<typeof startWith>[0];
 };
 
-const limited = (env: Env): Env => ({
+const limited = (env: FloodEnv): FloodEnv => ({
   ...env,
   QUEUE: limitedKv(env.QUEUE),
   KEY_RATE: limitedRate(),
@@ -43,7 +42,7 @@ function meter(state: DurableObjectState, name: string): void {
 export class SiteObject extends Site {
   readonly #state: DurableObjectState;
 
-  constructor(state: DurableObjectState, env: Env) {
+  constructor(state: DurableObjectState, env: FloodEnv) {
     meter(state, state.id.toString());
     super(state, limited(env));
     this.#state = state;
@@ -69,7 +68,7 @@ export class SiteObject extends Site {
 }
 
 export class DirectoryObject extends Directory {
-  constructor(state: DurableObjectState, env: Env) {
+  constructor(state: DurableObjectState, env: FloodEnv) {
     meter(state, "directory");
     super(state, env as never);
   }
@@ -78,7 +77,7 @@ export class DirectoryObject extends Directory {
 let started = false;
 
 /** What was taken before the flood was taken by a neighbour, another site of the account. */
-async function begin(env: Env, now: number): Promise<void> {
+async function begin(env: FloodEnv, now: number): Promise<void> {
   started = true;
   startWith(env.ALREADY);
   const directory = env.DIRECTORY.get(env.DIRECTORY.idFromName("directory"));
@@ -102,4 +101,4 @@ export default {
     }
     return worker.fetch(request as never, limited(env), context);
   },
-} satisfies ExportedHandler<Env>;
+} satisfies ExportedHandler<FloodEnv>;

@@ -17,6 +17,12 @@ const ALIAS_LIFE = 86_400_000;
 
 /** Takes a submission in: finds it again, or judges and stores it. One transaction; answered means stored. */
 export function submit(site: Site, intake: Intake, caller: Caller): Submitted {
+  const submitted = takeIn(site, intake, caller);
+  site.akismetCalls.noteCheck(intake, caller, submitted);
+  return submitted;
+}
+
+function takeIn(site: Site, intake: Intake, caller: Caller): Submitted {
   const refused = refusal(site, caller);
   if (refused) return { ok: false, reason: refused };
   if (intake.test)

@@ -15,7 +15,10 @@ import type { Groups, Member } from "./groups.ts";
 /** A comment as the API tells it: the answer, with its history. */
 export type Told = Answer & { history: Event[] };
 
-export function told(site: Site, row: CommentRow): Told {
+/** Undefined: no such comment. */
+export function told(site: Site, id: string): Told | undefined {
+  const row = site.comments.get(id);
+  if (!row) return undefined;
   const history = site.events.all(row.events).map(eventView);
   return { ...answerOf(row.id, row.revision, row.status, row.verdict), history };
 }
@@ -55,7 +58,9 @@ function groupView(members: readonly Member[]): GroupView | undefined {
 }
 
 /** A comment opened: with its history, its strongest tokens and where its delivery stands. */
-export function detailOf(site: Site, row: CommentRow): CommentDetail {
+export function detailOf(site: Site, id: string): CommentDetail | undefined {
+  const row = site.comments.get(id);
+  if (!row) return undefined;
   const { tokens } = explain(row.comment, site.corpus, policyOf(site.record.settings));
   return {
     ...viewOf(site, row),
@@ -65,6 +70,12 @@ export function detailOf(site: Site, row: CommentRow): CommentDetail {
     delivery: deliveryOf(site, row.id),
     attempts: site.attempts.of(row.id),
   };
+}
+
+/** What was decided after a sequence, in order. */
+export function decisionsSince(site: Site, since: number, limit: number): { events: Event[]; next: number } {
+  const events = site.events.since(since, limit).map(eventView);
+  return { events, next: events.at(-1)?.sequence ?? since };
 }
 
 function deliveryOf(site: Site, id: string): DeliveryView | undefined {

@@ -1,0 +1,30 @@
+import type { CommentPage, ListRequest } from "../../contract/views.ts";
+import type { Site } from "../site.ts";
+import { groupsOf } from "./groups.ts";
+import { groupedViews, viewOf } from "./views.ts";
+
+/** A page of a list; grouped: each comment that leads others like it, without those. */
+export function list(site: Site, request: ListRequest): CommentPage {
+  if (request.grouped !== true) {
+    const { rows, next } = site.lists.page(request);
+    return { items: rows.map((row) => viewOf(site, row)), next };
+  }
+  const groups = groupsOf(site);
+  const { rows, next } = site.lists.page(request, groups.behind);
+  return { items: groupedViews(site, rows, groups), next };
+}
+
+/** Of these ids those that still wait, and up to `limit` that wait and have not reached KV; in groups. */
+export function confirmed(site: Site, ids: readonly string[], limit: number): CommentPage {
+  const unqueued = site.outbox.unqueued(limit).filter((id) => !ids.includes(id));
+  const groups = groupsOf(site);
+  const rows = site.comments.pending([...ids, ...unqueued]);
+  return { items: groupedViews(site, rows, groups) };
+}
+
+/** What stands behind a comment in its group. */
+export function behind(site: Site, id: string, limit: number): CommentPage {
+  const members = groupsOf(site).membersOf(id).slice(0, limit);
+  const rows = site.comments.pending(members.map((member) => member.id));
+  return { items: rows.map((row) => viewOf(site, row)) };
+}

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { type Comment, commentTypes, formats } from "../core/comment.ts";
+import { contentCut, cutBytes, cutText, type Warning } from "./cut.ts";
 
 /** Site ids stand in URLs, KV keys and host names. */
 export const siteId = z
@@ -22,18 +23,18 @@ const time = z.iso.datetime({ offset: true, message: "a time as in RFC 3339, suc
 const cut = (limit: number) =>
   z
     .string()
-    .overwrite((value) => value.slice(0, limit))
-    .meta({ description: `Cut after ${limit} characters.` });
+    .overwrite((value) => cutText(value, limit))
+    .meta({ description: `Cut to ${limit} characters, with a warning.` });
 
 const address = z.union([z.ipv4(), z.ipv6()], { error: "an IPv4 or IPv6 address" });
 
-const bytes = new TextEncoder();
 const content = z
   .string()
-  .refine((value) => value.length <= MAX_CONTENT_BYTES && bytes.encode(value).length <= MAX_CONTENT_BYTES, {
-    error: `at most ${MAX_CONTENT_BYTES} bytes of UTF-8`,
-  })
-  .meta({ example: "Thank you, the second example saved my evening." });
+  .overwrite((value) => cutBytes(value, MAX_CONTENT_BYTES))
+  .meta({
+    example: "Thank you, the second example saved my evening.",
+    description: `Cut to ${MAX_CONTENT_BYTES} bytes of UTF-8, with a warning; then a person sees the comment.`,
+  });
 
 const post = z.object({
   url: text(2048).optional(),
@@ -49,9 +50,9 @@ const post = z.object({
 });
 
 const author = z.object({
-  name: text(256).optional().meta({ example: "Ada" }),
+  name: cut(256).meta({ example: "Ada" }).optional(),
   email: text(320).optional(),
-  url: text(2048).optional(),
+  url: cut(2048).optional(),
   ip: address.optional().meta({ description: "Kept only as a keyed hash." }),
   userAgent: cut(512).optional(),
   role: text(64).optional(),
@@ -113,14 +114,20 @@ export type Submission = z.output<typeof submission>;
 /**
  * What the filter may see of a submission: everything but network addresses and tokens.
  * `arrived` is in milliseconds since 1970 and serves for the time since the form was shown.
+ * `warnings` tell whether the content is only the start of what was sent.
  */
-export function commentOf(submission: Submission, arrived: number): Comment {
+export function commentOf(
+  submission: Submission,
+  arrived: number,
+  warnings: readonly Warning[] = [],
+): Comment {
   const { type, format, content, post, parent, author, referrer, language, form } = submission;
   const { ip: _ip, browser: _browser, ...known } = author;
   return {
     type,
     format,
     content,
+    ...(contentCut(warnings) && { cut: true as const }),
     post,
     parent,
     author: known,

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { statuses } from "../core/judging/decision.ts";
+import { warning } from "./cut.ts";
 
 const span = z.object({
   field: z.enum(["content", "author.name", "author.email", "author.url", "referrer"]),
@@ -36,6 +37,10 @@ export const answer = z
     notRun: z.array(z.object({ signal: z.string(), reason: z.string() })),
     would: z.enum(["publish", "review", "reject"]).optional().meta({
       description: "Only in log-only mode: what Hamlet would have answered.",
+    }),
+    warnings: z.array(warning).optional().meta({
+      description:
+        "Fields that were not taken as they were sent. Only in the answer to a submission, also to a repeat; not stored.",
     }),
   })
   .meta({ id: "Answer" });

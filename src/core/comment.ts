@@ -54,6 +54,8 @@ export interface Comment {
   readonly type: CommentType;
   readonly format: Format;
   readonly content: string;
+  /** The content is the start of a longer one. */
+  readonly cut?: true | undefined;
   readonly post: Post;
   readonly parent?: { readonly id?: string | undefined; readonly content?: string | undefined } | undefined;
   readonly author: Author;

@@ -1,3 +1,4 @@
+import type { Warning } from "../contract/cut.ts";
 import type { Intake } from "../contract/intake.ts";
 import type { SiteRecord } from "../contract/site-record.ts";
 import { commentOf, type Submission } from "../contract/submission.ts";
@@ -6,16 +7,20 @@ import { browserHash, mailHash, networkHashes } from "../secrets/identity.ts";
 
 const DAY = 86_400_000;
 
-/**
- * Makes a submission ready for the site object: names it, hashes its content, replaces its addresses by keyed hashes. `same` is
- * its content as what makes it this submission, where a client writes one and the same in several ways.
- */
+interface Sent {
+  readonly submission: Submission;
+  /** What was cut of it. */
+  readonly warnings: readonly Warning[];
+  /** Its content as what makes it this submission, where a client writes one and the same in several ways. */
+  readonly same?: Submission;
+}
+
+/** Makes a submission ready for the site object: names it, hashes its content, replaces its addresses by keyed hashes. */
 export async function intakeOf(
-  submission: Submission,
+  { submission, warnings, same = submission }: Sent,
   record: Pick<SiteRecord, "id">,
   master: string,
   now: number,
-  same = submission,
 ): Promise<Intake> {
   const { author, recheckReason, test } = submission;
   const [hash, mail, network, browser] = await Promise.all([
@@ -31,7 +36,7 @@ export async function intakeOf(
   return {
     id,
     alias,
-    comment: commentOf(submission, now),
+    comment: commentOf(submission, now, warnings),
     hash,
     mail,
     network,

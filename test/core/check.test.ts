@@ -135,6 +135,30 @@ describe("the owner's rules", () => {
       [{ rule: "test author that is always spam", effect: "reject" }],
     ],
     [
+      "what was not read whole",
+      {},
+      { ...plain, cut: true },
+      "review",
+      [{ rule: "longer than 65,536 bytes: cut", effect: "hold" }],
+    ],
+    [
+      "what was not read whole, of which the start is spam",
+      { thresholds: { publishBelow: 0, rejectAbove: 0 } },
+      { ...plain, cut: true },
+      "review",
+      [{ rule: "longer than 65,536 bytes: cut", effect: "hold" }],
+    ],
+    [
+      "a blocked word in what was not read whole",
+      { blocked: ["second loop"] },
+      { ...plain, cut: true },
+      "reject",
+      [
+        { rule: "longer than 65,536 bytes: cut", effect: "hold" },
+        { rule: "blocked: second loop", effect: "reject" },
+      ],
+    ],
+    [
       "an administrator who tries the wiring out",
       {},
       { ...plain, author: { name: "viagra-test-123", role: "administrator" } },

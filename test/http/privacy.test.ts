@@ -88,7 +88,10 @@ async function eveComments() {
   await decide("dead", { decision: "discard" });
   await pass(10_000);
   const late = submission.parse({ id: "late", ...by("Eve", EVE, "Too late.") });
-  await kvInbox(env.QUEUE).put("demo", await intakeOf(late, { id: "demo" }, SECRET, Date.now()));
+  await kvInbox(env.QUEUE).put(
+    "demo",
+    await intakeOf({ submission: late, warnings: [] }, { id: "demo" }, SECRET, Date.now()),
+  );
 }
 
 describe("a commenter's erasure", () => {

@@ -122,7 +122,7 @@ it("no form whatever is refused, and what comes of it is a comment within its li
   fc.assert(
     fc.property(fc.array(fc.tuple(name, value), { maxLength: 20 }), (pairs) => {
       const raw = pairs.map(([key, text]) => ({ name: key, value: new TextEncoder().encode(text) }));
-      const made = submissionOf(new Parameters([], raw), "");
+      const made = submissionOf(new Parameters([], raw), "").submission;
       expect(submission.safeParse(made).success).toBe(true);
     }),
     { numRuns: 300 },

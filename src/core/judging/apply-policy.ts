@@ -7,6 +7,9 @@ import type { Abuse, Outcome, PolicyHit } from "./verdict.ts";
 /** Roles of a blog's own people: what they write is published. */
 const STAFF = new Set(["administrator", "super_admin", "owner", "editor", "author", "moderator", "staff"]);
 
+/** What was not read whole, a person has to see, whatever its start looks like. */
+const CUT_RULE: PolicyHit = { rule: "longer than 65,536 bytes: cut", effect: "hold" };
+
 /** The owner's rules, on top of the score. The strongest effect wins: reject, then hold, then publish. */
 export function applyPolicy(
   subject: Subject,
@@ -18,7 +21,9 @@ export function applyPolicy(
   const staff = subject.comment.author.role?.split(",").find((role) => STAFF.has(role.trim().toLowerCase()));
   if (staff !== undefined)
     return { outcome: "publish", hits: [{ rule: `the author is ${staff.trim()}`, effect: "publish" }] };
+  const { cut } = subject.comment;
   const hits = [
+    ...(cut ? [CUT_RULE] : []),
     ...trigger(subject),
     ...lists(subject, policy),
     ...listed(history),
@@ -26,6 +31,7 @@ export function applyPolicy(
   ];
   const has = (effect: PolicyHit["effect"]) => hits.some((hit) => hit.effect === effect);
   if (has("reject")) return { outcome: "reject", hits };
+  if (cut) return { outcome: "review", hits };
   if (has("hold")) return { outcome: outcome === "reject" ? "reject" : "review", hits };
   return { outcome: has("publish") && outcome !== "reject" ? "publish" : outcome, hits };
 }

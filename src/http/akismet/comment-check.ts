@@ -20,10 +20,16 @@ export async function commentCheck(call: Call): Promise<Response> {
     )
       return missingField(field);
   }
-  const intake = await akismetIntake(call);
+  const { intake, warnings } = await akismetIntake(call);
   const { services, record, grant, client } = call;
   const taken = await takeIn(services, record, grant.n, intake, client);
-  if (taken.ok) return verdict(call, taken.answer, taken.judged, intake.akismet?.callback);
+  if (taken.ok)
+    return verdict(
+      call,
+      { ...taken.answer, warnings: [...warnings] },
+      taken.judged,
+      intake.akismet?.callback,
+    );
   if (taken.reason === "unavailable") return unavailable(503, "Nothing was stored; ask again", 30);
   if (taken.reason === "exhausted") return blatantUnstored();
   return invalid(taken.reason === "revoked" ? "The key was revoked" : "The site was deleted");
@@ -44,6 +50,7 @@ function verdict(
     "x-hamlet-score": told.score.toFixed(3),
     "x-hamlet-reasons": reasons(told),
   };
+  if (told.warnings?.length) headers["x-hamlet-warnings"] = warningsOf(told.warnings);
   if (spam && isDiscarded(call, told)) headers["x-akismet-pro-tip"] = "discard";
   if (spam && isTrue(call.parameters.one("classify"))) headers["x-akismet-classification"] = "spam";
   if (!spam && told.status === "pending" && callback !== undefined)
@@ -80,3 +87,7 @@ function reasons({ policy, hits }: Answer): string {
     .map(({ signal, points }) => `${signal} ${points < 0 ? "" : "+"}${points.toFixed(1)}`);
   return headerText([...rules, ...strongest].join(", "));
 }
+
+/** What was cut, in one short line of ASCII. */
+const warningsOf = (warnings: NonNullable<Answer["warnings"]>): string =>
+  headerText(warnings.map(({ pointer, detail }) => `${pointer} ${detail}`).join(", "));

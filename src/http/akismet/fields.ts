@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { MAX_CONTENT_BYTES, type Submission, submission } from "../../contract/submission.ts";
+import { cuts, cutText, type Warning } from "../../contract/cut.ts";
+import { type Submission, submission } from "../../contract/submission.ts";
 import { type CommentType, commentTypes } from "../../core/comment.ts";
 import { formTrace } from "./form-trace.ts";
 import type { Parameters } from "./parameters.ts";
@@ -14,48 +15,62 @@ const otherTypes: Readonly<Record<string, CommentType>> = {
   "blog-post": "forum-post",
 };
 
+/** A submission as it was read, and what was cut of it. */
+export interface Read {
+  readonly submission: Submission;
+  readonly warnings: readonly Warning[];
+}
+
 /**
  * A comment-check as a submission: only what is listed here is read, and nothing of it is refused. What is too long is cut, what is
  * malformed left out, as a client of this protocol cannot be told what is wrong with a field. `client`: its User-Agent.
  */
-export function submissionOf(parameters: Parameters, client: string): Submission {
+export function submissionOf(parameters: Parameters, client: string): Read {
+  const given = givenBy(parameters, client);
+  const read = submission.parse(given);
+  return { submission: read, warnings: cuts(given, read) };
+}
+
+/** The fields of a comment-check under the contract's names. */
+function givenBy(parameters: Parameters, client: string): z.input<typeof submission> {
   const one = (...names: string[]) => {
     const value = names.map((name) => parameters.one(name)).find((one) => one !== undefined);
     return value === undefined ? undefined : unslashed(value, client);
   };
-  const text = (limit: number, ...names: string[]) => one(...names)?.slice(0, limit);
+  // What the contract refuses is cut before: without a warning, as it is no part of what is shown.
+  const text = (limit: number, ...names: string[]) => {
+    const value = one(...names);
+    return value === undefined ? undefined : cutText(value, limit);
+  };
   const parent = text(128, "comment_parent");
-  return submission.parse({
+  return {
     id: guidOf(parameters),
     type: typeOf(one("comment_type", "content_type")),
     format: "html",
-    content: cutBytes(unslashed(parameters.raw("comment_content") ?? "", client), MAX_CONTENT_BYTES),
+    content: unslashed(parameters.raw("comment_content") ?? "", client),
     post: {
       url: text(2048, "permalink", "comment_permalink"),
       modifiedAt: timeOf(one("comment_post_modified_gmt")),
-      tags: parameters
-        .list("comment_context")
-        .slice(0, TAGS)
-        .map((tag) => tag.slice(0, 64)),
+      tags: parameters.list("comment_context").slice(0, TAGS),
     },
     ...(parent && parent !== "0" && { parent: { id: parent } }),
     author: {
-      name: text(256, "comment_author"),
+      name: one("comment_author"),
       email: text(320, "comment_author_email"),
-      url: text(2048, "comment_author_url"),
+      url: one("comment_author_url"),
       ip: addressOf(one("user_ip", "comment_author_IP")),
-      userAgent: text(512, "user_agent", "comment_agent"),
+      userAgent: one("user_agent", "comment_agent"),
       role: text(64, "user_role", "comment_user_role"),
       id: userId(text(128, "user_ID", "user_id")),
     },
-    referrer: text(2048, "referrer"),
+    referrer: one("referrer"),
     language: text(200, "blog_lang"),
     submittedAt: timeOf(one("comment_date_gmt")),
     form: formTrace(parameters),
     // Akismet's clients ask again about the same comment without saying so: other content under its guid is an edit.
     recheckReason: text(64, "recheck_reason") ?? "recheck",
     test: isTrue(one("is_test")),
-  });
+  };
 }
 
 /** The guid under which the comment was answered before, if the client sends it back. */
@@ -88,11 +103,4 @@ function timeOf(text: string | undefined): string | undefined {
   if (!match) return undefined;
   const time = Date.parse(`${match[1]}T${match[2]}${match[3] ?? "Z"}`);
   return Number.isNaN(time) || time < 0 ? undefined : new Date(time).toISOString();
-}
-
-/** The longest start of a text that takes at most so many bytes of UTF-8; whole characters only. */
-function cutBytes(text: string, bytes: number): string {
-  const whole = new Uint8Array(bytes);
-  const { read } = new TextEncoder().encodeInto(text, whole);
-  return text.slice(0, read);
 }

@@ -1,3 +1,4 @@
+import type { Warning } from "../../contract/cut.ts";
 import type { AkismetOrigin, Intake } from "../../contract/intake.ts";
 import { intakeOf, madeGuid } from "../../service/intake.ts";
 import { now } from "../../service/services.ts";
@@ -7,16 +8,23 @@ import { submissionOf } from "./fields.ts";
 import type { Parameters } from "./parameters.ts";
 import { canonical } from "./wordpress.ts";
 
-/** A call's comment, made ready for the site object as one of `/v1` is; `madeId` is its guid by its content. */
-export async function akismetIntake(call: Call): Promise<Intake & { readonly madeId: string }> {
+export interface AkismetIntake {
+  readonly intake: Intake;
+  /** Its guid by its content. */
+  readonly madeId: string;
+  readonly warnings: readonly Warning[];
+}
+
+/** A call's comment, made ready for the site object as one of `/v1` is. */
+export async function akismetIntake(call: Call): Promise<AkismetIntake> {
   const { services, record, parameters, client } = call;
   const { HAMLET_SECRET } = services.secrets;
-  const submission = submissionOf(parameters, client);
+  const { submission, warnings } = submissionOf(parameters, client);
   const same = canonical(submission);
   const madeId = await madeGuid(same, record.id, HAMLET_SECRET);
   const named = { ...submission, id: submission.id ?? madeId };
-  const intake = await intakeOf(named, record, HAMLET_SECRET, now(), same);
-  return { ...intake, akismet: originOf(call), madeId };
+  const intake = await intakeOf({ submission: named, warnings, same }, record, HAMLET_SECRET, now());
+  return { intake: { ...intake, akismet: originOf(call) }, madeId, warnings };
 }
 
 function originOf({ services, record, grant, parameters }: Call): AkismetOrigin {

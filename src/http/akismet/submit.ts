@@ -11,7 +11,7 @@ export const submit =
   (decision: Report["decision"]): Handler =>
   async (call) => {
     if (call.parameters.one("blog") === undefined) return missingField("blog");
-    const { madeId, ...intake } = await akismetIntake(call);
+    const { intake, madeId } = await akismetIntake(call);
     const by = call.parameters.one("reporter")?.slice(0, 80) ?? "blog";
     const { services, record, grant, client } = call;
     const report = { decision, by, madeId };

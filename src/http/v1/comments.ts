@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { App } from "../../context.ts";
+import { cuts } from "../../contract/cut.ts";
 import { answerWithHistory } from "../../contract/decision.ts";
 import { commentId, siteId, submission } from "../../contract/submission.ts";
 import { answer } from "../../contract/verdict.ts";
@@ -77,10 +78,14 @@ const refusals = {
 export function commentRoutes(app: OpenAPIHono<App>): void {
   app.openapi(submit, async (c) => {
     const { services, record, grant } = c.var;
-    const intake = await intakeOf(c.req.valid("json"), record, services.secrets.HAMLET_SECRET, now());
+    const submission = c.req.valid("json");
+    const warnings = cuts(await c.req.json(), submission);
+    const { HAMLET_SECRET } = services.secrets;
+    const intake = await intakeOf({ submission, warnings }, record, HAMLET_SECRET, now());
     const taken = await takeIn(services, record, grant?.n ?? null, intake);
     if (!taken.ok) throw refusals[taken.reason]();
-    return taken.created ? c.json(taken.answer, 201) : c.json(taken.answer, 200);
+    const told = warnings.length === 0 ? taken.answer : { ...taken.answer, warnings };
+    return c.json(told, taken.created ? 201 : 200);
   });
 
   app.openapi(tell, async (c) => {

@@ -15,7 +15,10 @@ import { docs } from "./ui/docs/docs-page.tsx";
 import { moderator, reader } from "./ui/guards.ts";
 import { pages } from "./ui/pages.ts";
 
-/** Every route, by who may call it. What is not here is not there: a handler is reached through its guard alone. */
+/**
+ * Every route, by who may call it. What is not here is not there: a handler is reached through its guard
+ * alone.
+ */
 export const routes = {
   /** Everybody. */
   anybody: ["GET /health", "GET /openapi.json", "GET /1.1/test", "GET /1.2/compatible-plugins"],

@@ -4,7 +4,10 @@ import type { Account } from "../directory/ledger.ts";
 import { now } from "../service/services.ts";
 import { freePlan } from "../site/budget/plan.ts";
 
-/** Sites tell the directory at most every five minutes, and it is asked no oftener: scraping costs next to nothing. */
+/**
+ * Sites tell the directory at most every five minutes, and it is asked no oftener: scraping costs next to
+ * nothing.
+ */
 const CACHE = 5 * 60_000;
 const DAY = 86_400_000;
 
@@ -44,7 +47,7 @@ export function exposition(accounts: readonly Account[], now: number): string {
       (account) => account.figures[name],
     ),
   );
-  const told = family(
+  const times = family(
     "hamlet_told_timestamp_seconds",
     "When the site last told",
     accounts,
@@ -54,7 +57,7 @@ export function exposition(accounts: readonly Account[], now: number): string {
     ([kind, most]) => `hamlet_free_plan{kind="${snake(kind)}"} ${most}\n`,
   );
   const limits = `# HELP hamlet_free_plan The free plan's quotas for an account and a UTC day\n# TYPE hamlet_free_plan gauge\n${plan.join("")}`;
-  return [...uses, ...figures, told, limits].join("");
+  return [...uses, ...figures, times, limits].join("");
 }
 
 function family(

@@ -67,7 +67,10 @@ export function fieldErrors(issues: readonly Issue[]): FieldErrors {
   }));
 }
 
-/** The one place where a failure becomes an answer. What nobody foresaw is logged without the request's content. */
+/**
+ * The one place where a failure becomes an answer. What nobody foresaw is logged without the request's
+ * content.
+ */
 export function onError(failure: Error, c: Context): Response {
   if (failure instanceof HTTPException) {
     if (failure.res) return failure.res;

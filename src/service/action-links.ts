@@ -6,7 +6,9 @@ import type { Decided } from "../site/decisions/outcome.ts";
 import { siteRecord } from "./ask.ts";
 import { now, type Services } from "./services.ts";
 
-/** The comment that a link out of a message is for; undefined: the link is not good any more, or never was. */
+/**
+ * The comment that a link out of a message is for; undefined: the link is not good any more, or never was.
+ */
 export async function linkedComment(
   services: Services,
   site: string,

@@ -8,7 +8,10 @@ export interface AkismetCalls {
   readonly refused: readonly RefusedCall[];
 }
 
-/** The last calls by Akismet's protocol, and those that were refused: this site's, and those that are nobody's. */
+/**
+ * The last calls by Akismet's protocol, and those that were refused: this site's, and those that are
+ * nobody's.
+ */
 export function akismetCalls(services: Services, site: string): Promise<AkismetCalls | undefined> {
   return askSite(services, site, async (object, record) => {
     const [calls, refused] = await Promise.all([

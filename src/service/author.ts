@@ -9,7 +9,9 @@ export function author(services: Services, site: string, id: string): Promise<Au
   return askSite(services, site, (object, record) => object.author(id, record));
 }
 
-/** Puts the author of a comment into a list of the site, or out of both. False: nothing to know the author by. */
+/**
+ * Puts the author of a comment into a list of the site, or out of both. False: nothing to know the author by.
+ */
 export async function listAuthor(
   services: Services,
   site: string,

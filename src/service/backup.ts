@@ -2,7 +2,9 @@ import type { HeldSite } from "../contract/upkeep.ts";
 import type { BackupPage } from "../site/upkeep/backup.ts";
 import type { Services } from "./services.ts";
 
-/** A page of a backup. The first one holds the site's record too, with the hashes of its keys, never the keys. */
+/**
+ * A page of a backup. The first one holds the site's record too, with the hashes of its keys, never the keys.
+ */
 export type SiteBackup = BackupPage & { readonly site?: HeldSite };
 
 /** Reads a page of everything that a site keeps. `cursor` is undefined for the first one. */

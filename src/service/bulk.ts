@@ -29,8 +29,8 @@ export interface BulkAnswer {
 }
 
 /**
- * Decides on some of the comments that are meant; call it again with `next`. A call decides in one site; the cursor says which,
- * and where in it to go on.
+ * Decides on some of the comments that are meant; call it again with `next`. A call decides in one site; the
+ * cursor says which, and where in it to go on.
  */
 export async function decideBulk(services: Services, ask: BulkAsk): Promise<BulkAnswer> {
   const steps = await stepsOf(services, ask.target);

@@ -6,7 +6,10 @@ import { now, type Services } from "./services.ts";
 
 const DAY = 86_400_000;
 
-/** How many comments are in each place. Nothing is counted of a site that does not answer; the list says that it does not. */
+/**
+ * How many comments are in each place. Nothing is counted of a site that does not answer; the list says that
+ * it does not.
+ */
 export async function counts(services: Services, site: string | undefined): Promise<Counts> {
   const all = await askSites(services, site, (object, record) => object.counts(record), noCounts);
   return all.reduce(

@@ -19,7 +19,9 @@ export async function decide(
   }
 }
 
-/** The last decision that somebody took in any of the sites, if it was after `since`, milliseconds since 1970. */
+/**
+ * The last decision that somebody took in any of the sites, if it was after `since`, milliseconds since 1970.
+ */
 export async function lastDecision(
   services: Services,
   by: string,

@@ -24,7 +24,10 @@ export interface HistoryPage {
 /** Where each site's record goes on; absent: it is at its end. */
 type Places = ReadonlyMap<string, HistoryPlace>;
 
-/** The record: one call to each site, merged. The cursor says for each where it goes on, so that pages fit together. */
+/**
+ * The record: one call to each site, merged. The cursor says for each where it goes on, so that pages fit
+ * together.
+ */
 export async function history(
   services: Services,
   { cursor, site, ...request }: HistoryAsk,

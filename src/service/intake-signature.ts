@@ -3,7 +3,9 @@ import type { SiteRecord } from "../contract/site-record.ts";
 import { signingSecret } from "../secrets/site-secrets.ts";
 import type { Services } from "./services.ts";
 
-/** Whether a site signed a body, as Standard Webhooks has it; the secret before the newest is good as well. */
+/**
+ * Whether a site signed a body, as Standard Webhooks has it; the secret before the newest is good as well.
+ */
 export async function isSignedBySite(
   { secrets }: Services,
   record: SiteRecord,

@@ -15,7 +15,10 @@ interface Sent {
   readonly same?: Submission;
 }
 
-/** Makes a submission ready for the site object: names it, hashes its content, replaces its addresses by keyed hashes. */
+/**
+ * Makes a submission ready for the site object: names it, hashes its content, replaces its addresses by keyed
+ * hashes.
+ */
 export async function intakeOf(
   { submission, warnings, same = submission }: Sent,
   record: Pick<SiteRecord, "id">,
@@ -59,8 +62,8 @@ async function contentHash(submission: Submission, site: string, master: string)
 const madeId = async (hash: string, day: number) => `h-${hex(await hmac(hash, String(day))).slice(0, 24)}`;
 
 /**
- * The guid of a comment that an Akismet client does not name: 32 hexadecimal digits, the same for the same page, author, mail and
- * content whenever it is asked about, so that a recheck is the same comment.
+ * The guid of a comment that an Akismet client does not name: 32 hexadecimal digits, the same for the same
+ * page, author, mail and content whenever it is asked about, so that a recheck is the same comment.
  */
 export async function madeGuid(submission: Submission, site: string, master: string): Promise<string> {
   const { post, author, content } = submission;

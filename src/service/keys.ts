@@ -44,7 +44,10 @@ export async function rotateKey(services: Services, id: string): Promise<SiteWit
   return withSecrets(services, record, key);
 }
 
-/** Makes a key that opens Akismet's routes and nothing else: such keys show in host names and in the blog's settings. */
+/**
+ * Makes a key that opens Akismet's routes and nothing else: such keys show in host names and in the blog's
+ * settings.
+ */
 export async function createAkismetKey(services: Services, id: string): Promise<AkismetKeyMade | undefined> {
   const before = await siteRecord(services, id);
   if (!before) return undefined;
@@ -66,7 +69,10 @@ export async function revokeKey(services: Services, id: string, n: number): Prom
   return true;
 }
 
-/** The site key of a generation. The demo site's first one is in .dev.vars, so that the printed curl line works. */
+/**
+ * The site key of a generation. The demo site's first one is in .dev.vars, so that the printed curl line
+ * works.
+ */
 export async function keyOf({ secrets }: Services, id: string, generation: number): Promise<string> {
   const { HAMLET_SECRET, DEMO_SITE_KEY } = secrets;
   if (id === "demo" && generation === 1 && DEMO_SITE_KEY !== undefined) return DEMO_SITE_KEY;

@@ -21,7 +21,10 @@ export interface QueueList {
   readonly unreachable: readonly string[];
 }
 
-/** The comments in a place, over one site (or all: undefined). A site that does not answer is named, never fatal. */
+/**
+ * The comments in a place, over one site (or all: undefined). A site that does not answer is named, never
+ * fatal.
+ */
 export async function list(
   services: Services,
   site: string | undefined,

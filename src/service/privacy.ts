@@ -37,7 +37,9 @@ export function exportPerson(
   });
 }
 
-/** Erases a commenter: the inbox first, or what waits there would come back. Undefined: there is no such site. */
+/**
+ * Erases a commenter: the inbox first, or what waits there would come back. Undefined: there is no such site.
+ */
 export function erasePerson(
   services: Services,
   site: string,

@@ -2,8 +2,8 @@ import type { KeyGrant } from "../contract/site-record.ts";
 import type { Services } from "./services.ts";
 
 /**
- * Whether a key may make another request now. The demo's key exists on the owner's own machine only, where a whole blog's
- * history is posted in a minute.
+ * Whether a key may make another request now. The demo's key exists on the owner's own machine only, where a
+ * whole blog's history is posted in a minute.
  */
 export async function isWithinRate(
   { env, secrets }: Services,

@@ -6,8 +6,8 @@ import type { Services } from "./services.ts";
 import { masked, PATIENCE } from "./take-in.ts";
 
 /**
- * Takes in what a blog's moderator said of a comment by Akismet's protocol: by the site object or, in its absence, into the
- * inbox, which it takes over later. "unavailable": nothing is stored.
+ * Takes in what a blog's moderator said of a comment by Akismet's protocol: by the site object or, in its
+ * absence, into the inbox, which it takes over later. "unavailable": nothing is stored.
  */
 export async function takeReport(
   services: Services,

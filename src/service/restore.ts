@@ -7,8 +7,8 @@ import { removeSite } from "./sites.ts";
 export type Refused = { readonly reason: "exists" } | { readonly reason: "unfit"; readonly detail: string };
 
 /**
- * Takes a step of a backup being put in. Until the last one the directory does not know the site, so that nobody can write
- * into what is half there; a restore that broke off is begun again. Undefined: done.
+ * Takes a step of a backup being put in. Until the last one the directory does not know the site, so that
+ * nobody can write into what is half there; a restore that broke off is begun again. Undefined: done.
  */
 export async function restore(
   services: Services,

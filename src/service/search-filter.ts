@@ -3,7 +3,10 @@ import type { Term } from "../site/tables/filter.ts";
 import type { SearchTerm } from "./search.ts";
 import { now, type Services } from "./services.ts";
 
-/** Conditions as one site can check them: addresses by its keyed hashes, a part of a mail address by what is shown of it. */
+/**
+ * Conditions as one site can check them: addresses by its keyed hashes, a part of a mail address by what is
+ * shown of it.
+ */
 export function filterOf(
   { secrets }: Services,
   site: string,

@@ -21,7 +21,10 @@ const MOST_TERMS = 12;
 /** A word, a "quoted phrase", or name:value with either; score<0.7 too. */
 const TOKEN = /(?:([a-z]+)([:<>]))?(?:"([^"]*)"?|(\S+))/giu;
 
-/** Reads what was typed. Whatever is no condition is a word to find; a condition with a value that makes no sense is named. */
+/**
+ * Reads what was typed. Whatever is no condition is a word to find; a condition with a value that makes no
+ * sense is named.
+ */
 export function parseSearch(text: string): Search {
   const found: Found[] = [...text.slice(0, MOST_CHARACTERS).normalize("NFC").matchAll(TOKEN)].map(
     ([token, name, sign, quoted, bare]) => read(token, name?.toLowerCase(), sign, quoted ?? bare ?? ""),

@@ -18,7 +18,10 @@ export interface Session {
   readonly csrf: string;
 }
 
-/** Signs in by the owner's token: answers the cookie, of which only the keyed hash is stored. Undefined: the token is wrong. */
+/**
+ * Signs in by the owner's token: answers the cookie, of which only the keyed hash is stored. Undefined: the
+ * token is wrong.
+ */
 export async function openSession(
   services: Services,
   token: string,

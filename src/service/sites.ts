@@ -68,8 +68,8 @@ export async function changeSettings(
 }
 
 /**
- * Deletes a site, its keys, its comments and its queue; false: there is none. The object turns away what still comes under an
- * old copy of the record.
+ * Deletes a site, its keys, its comments and its queue; false: there is none. The object turns away what
+ * still comes under an old copy of the record.
  */
 export async function removeSite(services: Services, id: string): Promise<boolean> {
   const hashes = await services.directoryObject.keyHashes(id);
@@ -81,7 +81,10 @@ export async function removeSite(services: Services, id: string): Promise<boolea
   return true;
 }
 
-/** The settings with what a patch names changed. Links in messages lead to `origin` unless the patch says otherwise. */
+/**
+ * The settings with what a patch names changed. Links in messages lead to `origin` unless the patch says
+ * otherwise.
+ */
 function withPatch(settings: Settings, patch: SettingsPatch, origin: string): Settings {
   const given = Object.entries(patch).filter(([, value]) => value !== undefined);
   const changed: Settings = { ...settings, ...Object.fromEntries(given) };

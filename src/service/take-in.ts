@@ -29,8 +29,8 @@ export type TakenIn =
   | { readonly ok: false; readonly reason: "unavailable"; readonly judged?: never };
 
 /**
- * Takes a submission in: by the site object or, in its absence, by the same filter without history, into the inbox. `client`: the
- * User-Agent of one that speaks Akismet's protocol.
+ * Takes a submission in: by the site object or, in its absence, by the same filter without history, into the
+ * inbox. `client`: the User-Agent of one that speaks Akismet's protocol.
  */
 export async function takeIn(
   services: Services,

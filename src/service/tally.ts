@@ -2,7 +2,9 @@ import type { Use } from "../contract/use.ts";
 import type { DirectoryObject } from "../directory/directory-object.ts";
 import type { Remote } from "../platform/stub.ts";
 
-/** What one request took of the plan outside the site objects; few do. Told to the directory when it is done. */
+/**
+ * What one request took of the plan outside the site objects; few do. Told to the directory when it is done.
+ */
 export class Tally {
   readonly #directory: Remote<DirectoryObject>;
   #part: Partial<Record<keyof Use, number>> = {};

@@ -10,9 +10,9 @@ import { takeOverInbox } from "./take-over.ts";
 const MOST_BEHIND = 100;
 
 /**
- * What waits for a person, oldest first: KV's one list over all sites, each site's part confirmed by its object, which also
- * adds what has not reached KV. Other sorts, later pages and a queue that KV cannot tell in one call come from the objects
- * alone.
+ * What waits for a person, oldest first: KV's one list over all sites, each site's part confirmed by its
+ * object, which also adds what has not reached KV. Other sorts, later pages and a queue that KV cannot tell
+ * in one call come from the objects alone.
  */
 export async function waiting(
   services: Services,

@@ -10,7 +10,10 @@ import { detectLanguage, messagesOf } from "./messages/language.ts";
 /** A form is a few settings at most. */
 const MAX_FORM = 512 * 1024;
 
-/** Lets nothing in from elsewhere and nothing inline. same-origin, as with no-referrer browsers send forms with the origin "null". */
+/**
+ * Lets nothing in from elsewhere and nothing inline. same-origin, as with no-referrer browsers send forms
+ * with the origin "null".
+ */
 const headers = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],

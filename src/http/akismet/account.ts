@@ -76,7 +76,9 @@ export async function getStats(call: Call): Promise<Response> {
   });
 }
 
-/** Without an active subscription WordPress' plugin shows no settings. One client wants the number to be one. */
+/**
+ * Without an active subscription WordPress' plugin shows no settings. One client wants the number to be one.
+ */
 export const getSubscription = ({ record }: Call): Response =>
   json({
     account_id: 1,

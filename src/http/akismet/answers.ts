@@ -10,7 +10,10 @@ export const json = (body: unknown): Response =>
     headers: { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" },
   });
 
-/** A refusal says why: without this header some clients take any word but "false" for spam. It stands on nothing else. */
+/**
+ * A refusal says why: without this header some clients take any word but "false" for spam. It stands on
+ * nothing else.
+ */
 const refused = (body: string, why: string): Response =>
   answer(body, { "x-akismet-debug-help": headerText(why) });
 

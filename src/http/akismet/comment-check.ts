@@ -38,29 +38,30 @@ export async function commentCheck(call: Call): Promise<Response> {
 /** `judged`: the site could not be asked, and this is what the filter said on its own. */
 function verdict(
   call: Call,
-  told: Answer,
+  given: Answer,
   judged: Answer["outcome"] | undefined,
   callback: string | undefined,
 ) {
   const { settings } = call.record;
-  const spam = toldSpam(judged === undefined ? told : { status: null, outcome: onItsOwn(judged) }, settings);
+  const spam = toldSpam(judged === undefined ? given : { status: null, outcome: onItsOwn(judged) }, settings);
   const headers: Record<string, string> = {
-    "x-akismet-guid": told.id,
-    "x-hamlet-outcome": told.outcome,
-    "x-hamlet-score": told.score.toFixed(3),
-    "x-hamlet-reasons": reasons(told),
+    "x-akismet-guid": given.id,
+    "x-hamlet-outcome": given.outcome,
+    "x-hamlet-score": given.score.toFixed(3),
+    "x-hamlet-reasons": reasons(given),
   };
-  if (told.warnings?.length) headers["x-hamlet-warnings"] = warningsOf(told.warnings);
-  if (spam && isDiscarded(call, told)) headers["x-akismet-pro-tip"] = "discard";
+  if (given.warnings?.length) headers["x-hamlet-warnings"] = warningsOf(given.warnings);
+  if (spam && isDiscarded(call, given)) headers["x-akismet-pro-tip"] = "discard";
   if (spam && isTrue(call.parameters.one("classify"))) headers["x-akismet-classification"] = "spam";
-  if (!spam && told.status === "pending" && callback !== undefined)
+  if (!spam && given.status === "pending" && callback !== undefined)
     headers["x-akismet-recheck-after"] = RECHECK_AFTER;
   return answer(String(spam), headers);
 }
 
 /**
- * Spam beyond doubt, while what is left of the day's quota is kept for people: not stored, so without a guid, and not to be discarded. The
- * blog has it; a client told to ask again would put a whole flood before its own moderators.
+ * Spam beyond doubt, while what is left of the day's quota is kept for people: not stored, so without a guid,
+ * and not to be discarded. The blog has it; a client told to ask again would put a whole flood before its own
+ * moderators.
  */
 const blatantUnstored = () =>
   answer("true", {
@@ -71,7 +72,10 @@ const blatantUnstored = () =>
 /** Without the site's memory nothing is published. */
 const onItsOwn = (judged: Answer["outcome"]) => (judged === "publish" ? "review" : judged);
 
-/** Spam that the blog need not keep: beyond doubt, if the owner lets it be said; or a client that tries this very answer. */
+/**
+ * Spam that the blog need not keep: beyond doubt, if the owner lets it be said; or a client that tries this
+ * very answer.
+ */
 function isDiscarded({ parameters, record }: Call, { status, outcome, blatant }: Answer): boolean {
   const tried = status === null && outcome === "reject" && isTrue(parameters.one("test_discard"));
   const beyondDoubt = blatant && (status ?? "spam") === "spam";

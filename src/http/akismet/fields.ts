@@ -22,8 +22,9 @@ export interface Read {
 }
 
 /**
- * A comment-check as a submission: only what is listed here is read, and nothing of it is refused. What is too long is cut, what is
- * malformed left out, as a client of this protocol cannot be told what is wrong with a field. `client`: its User-Agent.
+ * A comment-check as a submission: only what is listed here is read, and nothing of it is refused. What is
+ * too long is cut, what is malformed left out, as a client of this protocol cannot be told what is wrong with
+ * a field. `client`: its User-Agent.
  */
 export function submissionOf(parameters: Parameters, client: string): Read {
   const given = givenBy(parameters, client);
@@ -67,7 +68,8 @@ function givenBy(parameters: Parameters, client: string): z.input<typeof submiss
     language: text(200, "blog_lang"),
     submittedAt: timeOf(one("comment_date_gmt")),
     form: formTrace(parameters),
-    // Akismet's clients ask again about the same comment without saying so: other content under its guid is an edit.
+    // Akismet's clients ask again about the same comment without saying so: other content under its guid is
+    // an edit.
     recheckReason: text(64, "recheck_reason") ?? "recheck",
     test: isTrue(one("is_test")),
   };

@@ -11,8 +11,9 @@ const MOST_INPUTS = 1_000_000;
 const YEAR = 31_536_000_000;
 
 /**
- * What the comment form noticed, as WordPress' plugin sends it along: `POST_ak_js` is when its script saw the form, `ak_bfs` when it
- * was sent, both by the reader's clock; `ak_bkpc`, `ak_bmcc` and `ak_btec` count keys, clicks and touches.
+ * What the comment form noticed, as WordPress' plugin sends it along: `POST_ak_js` is when its script saw the
+ * form, `ak_bfs` when it was sent, both by the reader's clock; `ak_bkpc`, `ak_bmcc` and `ak_btec` count keys,
+ * clicks and touches.
  */
 export function formTrace(parameters: Parameters): Trace | undefined {
   const trace: Trace = {
@@ -27,7 +28,10 @@ export function formTrace(parameters: Parameters): Trace | undefined {
 const defined = <K extends string, V>(name: K, value: V | undefined): Partial<Record<K, V>> =>
   value === undefined ? {} : ({ [name]: value } as Record<K, V>);
 
-/** The field that `honeypot_field_name` names, under that name or as WordPress passes it on; empty: there, and left alone. */
+/**
+ * The field that `honeypot_field_name` names, under that name or as WordPress passes it on; empty: there, and
+ * left alone.
+ */
 function honeypot(parameters: Parameters): string | undefined {
   const name = parameters.one("honeypot_field_name");
   const value =

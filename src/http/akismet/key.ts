@@ -15,10 +15,15 @@ export function hostKey(host: string): string | undefined {
   return rest.length > 0 && isKey(label) ? label : undefined;
 }
 
-/** Calls on which `key` counts before `api_key`: WordPress tries a new key as `key`, beside the stored one as `api_key`. */
+/**
+ * Calls on which `key` counts before `api_key`: WordPress tries a new key as `key`, beside the stored one as
+ * `api_key`.
+ */
 const KEY_FIRST = /^(?:verify-key|deactivate|get-.*)$/;
 
-/** The key of a call, in the places where clients put it; case does not matter, as it does not in host names. */
+/**
+ * The key of a call, in the places where clients put it; case does not matter, as it does not in host names.
+ */
 export function sentKey(call: string, parameters: Parameters, host: string): SentKey | undefined {
   const names = KEY_FIRST.test(call) ? ["key", "api_key"] : ["api_key", "key"];
   for (const name of names) {
@@ -34,8 +39,8 @@ export type Opened =
   | { readonly ok: false; readonly fault: KeyFault; readonly hash?: string };
 
 /**
- * What a key opens. A site's own key opens more than these routes, so it is taken from a body only: host names and addresses
- * are seen and written down on the way.
+ * What a key opens. A site's own key opens more than these routes, so it is taken from a body only: host
+ * names and addresses are seen and written down on the way.
  */
 export async function open(services: Services, sent: SentKey | undefined): Promise<Opened> {
   if (!sent) return { ok: false, fault: "missing" };

@@ -2,7 +2,10 @@ import { decodeText, type RawField, readUrlencoded } from "./urlencoded.ts";
 
 export type Place = "body" | "query";
 
-/** What a client sent, by name. Only what is asked for is ever read: clients post their whole environment along. */
+/**
+ * What a client sent, by name. Only what is asked for is ever read: clients post their whole environment
+ * along.
+ */
 export class Parameters {
   readonly #fields: readonly (RawField & { readonly place: Place })[];
   readonly #charset: string | undefined;
@@ -21,7 +24,10 @@ export class Parameters {
     return text === "" ? undefined : text;
   }
 
-  /** A value as it was sent, an empty one too; undefined: not sent. What the body says counts more than the address. */
+  /**
+   * A value as it was sent, an empty one too; undefined: not sent. What the body says counts more than the
+   * address.
+   */
   raw(name: string): string | undefined {
     const field = this.#field(name);
     return field && decodeText(field.value, this.#charset);

@@ -50,9 +50,9 @@ export function breakdown(
 
 /** Share of what was told that nobody corrected, in percent with two digits; 100 where nothing was told. */
 export function accuracy({ spam, ham, missed_spam, false_positives }: Statistics): number {
-  const told = spam + ham;
-  const wrong = Math.min(told, missed_spam + false_positives);
-  return told === 0 ? 100 : Math.round(((told - wrong) / told) * 10_000) / 100;
+  const all = spam + ham;
+  const wrong = Math.min(all, missed_spam + false_positives);
+  return all === 0 ? 100 : Math.round(((all - wrong) / all) * 10_000) / 100;
 }
 
 /** "2026-11-26" and "2026-11" of a day. */

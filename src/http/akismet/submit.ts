@@ -6,7 +6,10 @@ import { akismetIntake } from "./intake.ts";
 
 const THANKS = "Thanks for making the web a better place.";
 
-/** The blog's moderator corrects a verdict: a decision like one on Hamlet's own page. What was never checked is learned too. */
+/**
+ * The blog's moderator corrects a verdict: a decision like one on Hamlet's own page. What was never checked
+ * is learned too.
+ */
 export const submit =
   (decision: Report["decision"]): Handler =>
   async (call) => {

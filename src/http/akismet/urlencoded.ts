@@ -10,7 +10,9 @@ const PERCENT = 0x25;
 const PLUS = 0x2b;
 const SPACE = 0x20;
 
-/** The fields of application/x-www-form-urlencoded. What is no escape stands for itself, as browsers read it. */
+/**
+ * The fields of application/x-www-form-urlencoded. What is no escape stands for itself, as browsers read it.
+ */
 export function readUrlencoded(bytes: Uint8Array): RawField[] {
   const fields: RawField[] = [];
   for (let from = 0; from < bytes.length; ) {
@@ -56,8 +58,9 @@ const utf8 = new TextDecoder();
 const strict = new TextDecoder("utf-8", { fatal: true });
 
 /**
- * Bytes as text. UTF-8 wherever they are UTF-8, whatever is declared: clients declare wrongly, and other encodings look like
- * UTF-8 hardly ever. Else as declared; undeclared as Windows-1252, which Latin-1 is part of.
+ * Bytes as text. UTF-8 wherever they are UTF-8, whatever is declared: clients declare wrongly, and other
+ * encodings look like UTF-8 hardly ever. Else as declared; undeclared as Windows-1252, which Latin-1 is part
+ * of.
  */
 export function decodeText(bytes: Uint8Array, charset: string | undefined): string {
   try {

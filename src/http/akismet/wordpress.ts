@@ -4,8 +4,8 @@ import type { Submission } from "../../contract/submission.ts";
 const SLASHED = /^(?:[^'"\\]|\\['"\\0])*$/;
 
 /**
- * WordPress passes on what its form posted with a backslash before each quote, and asks about the very comment again without. Only from
- * WordPress, and only a text that is slashed throughout.
+ * WordPress passes on what its form posted with a backslash before each quote, and asks about the very
+ * comment again without. Only from WordPress, and only a text that is slashed throughout.
  */
 export function unslashed(text: string, client: string): string {
   if (!client.startsWith("WordPress/") || !text.includes("\\") || !SLASHED.test(text)) return text;
@@ -23,8 +23,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /**
- * A comment as what makes it this one: as a reader wrote it, whether WordPress asks while it comes in or later out of its database, which
- * escapes characters, adds `rel` to links and folds line ends.
+ * A comment as what makes it this one: as a reader wrote it, whether WordPress asks while it comes in or
+ * later out of its database, which escapes characters, adds `rel` to links and folds line ends.
  */
 export function canonical(submission: Submission): Submission {
   const { content, author } = submission;

@@ -14,7 +14,10 @@ import { RETRY_AFTER } from "./rate.ts";
 const MAX_BODY = 1024 * 1024;
 const LONGEST_CLIENT = 200;
 
-/** A key sent as Akismet's clients send it, which also says which site is meant. Sets `akismet`. Others are told "invalid". */
+/**
+ * A key sent as Akismet's clients send it, which also says which site is meant. Sets `akismet`. Others are
+ * told "invalid".
+ */
 export const akismetKey: Guard = {
   middleware: [
     bodyLimit({
@@ -43,7 +46,9 @@ export const akismetKey: Guard = {
   ],
 };
 
-/** Keeps a host that is a key's own to this protocol, as what stands in a host's name is known to the world. */
+/**
+ * Keeps a host that is a key's own to this protocol, as what stands in a host's name is known to the world.
+ */
 export const keyHost: MiddlewareHandler<App> = async (c, next) => {
   const key = hostKey(c.req.header("host") ?? "");
   if (key !== undefined && !/^\/1\.[12]\//.test(c.req.path)) {

@@ -11,8 +11,8 @@ export interface Guard {
 }
 
 /**
- * Mounts a guard before each route named, "GET /path". Whatever is named nowhere is not there: no handler that is mounted later
- * is reached but through a guard.
+ * Mounts a guard before each route named, "GET /path". Whatever is named nowhere is not there: no handler
+ * that is mounted later is reached but through a guard.
  */
 export function mountGuards<Caller extends string>(
   app: Hono<App>,

@@ -5,7 +5,9 @@ import { MAX_BODY_BYTES } from "../../contract/submission.ts";
 
 import { problem } from "../problem.ts";
 
-/** Lets only JSON of a bearable size through: 415, 413 and 400 with the reason. `optional`: no body will do. */
+/**
+ * Lets only JSON of a bearable size through: 415, 413 and 400 with the reason. `optional`: no body will do.
+ */
 export function jsonBody({ optional = false } = {}): [MiddlewareHandler<App>, MiddlewareHandler<App>] {
   return [
     bodyLimit({

@@ -24,7 +24,10 @@ export const owner: Guard = {
   ],
 };
 
-/** A browser sends the cookie unasked, so whatever changes something also brings the token that only our pages hold. */
+/**
+ * A browser sends the cookie unasked, so whatever changes something also brings the token that only our pages
+ * hold.
+ */
 async function bySession(c: AppContext): Promise<boolean> {
   const session = await findSession(c.var.services, getCookie(c, SESSION_COOKIE));
   if (!session) return false;

@@ -9,7 +9,10 @@ import { bySiteKey, siteKey } from "./site-key.ts";
 
 const NAMES = ["webhook-id", "webhook-timestamp", "webhook-signature"];
 
-/** Lets a request through with a signature of Standard Webhooks or, where none is sent, with the site's key. Sets `record`. */
+/**
+ * Lets a request through with a signature of Standard Webhooks or, where none is sent, with the site's key.
+ * Sets `record`.
+ */
 const bySignature: MiddlewareHandler<App> = async (c, next) => {
   const isSigned = bearer(c) === undefined && c.req.header("webhook-signature") !== undefined;
   if (!isSigned) return bySiteKey(c, next);
@@ -25,7 +28,9 @@ const bySignature: MiddlewareHandler<App> = async (c, next) => {
   await next();
 };
 
-/** The site's own key, or its signature: only where the body says all, as a signature does not cover the path. */
+/**
+ * The site's own key, or its signature: only where the body says all, as a signature does not cover the path.
+ */
 export const siteKeyOrSignature: Guard = {
   ...siteKey,
   security: ["siteKey", "signature"],

@@ -9,7 +9,10 @@ import { withinRate } from "./rate.ts";
 const unauthorized = () =>
   problem(401, { detail: "Send the site's key as Authorization: Bearer <site key>." });
 
-/** Lets a request through with the key of the site that it is about, and of no other. Sets `record` and `grant`. */
+/**
+ * Lets a request through with the key of the site that it is about, and of no other. Sets `record` and
+ * `grant`.
+ */
 export const bySiteKey: MiddlewareHandler<App> = async (c, next) => {
   const { services } = c.var;
   const { opened } = await openByKey(services, bearer(c) ?? "");

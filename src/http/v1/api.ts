@@ -8,12 +8,13 @@ import { deliveryRoutes } from "./deliveries.ts";
 import { keyRoutes } from "./keys.ts";
 import { privacyRoutes } from "./privacy.ts";
 import { failures } from "./responses.ts";
+import { sessionRoutes } from "./sessions.ts";
 import { siteRoutes } from "./sites.ts";
 import { upkeepRoutes } from "./upkeep.ts";
 
 /**
- * The API of contract.md, and its description at /openapi.json, from the same schemas. `guardOf` says of a route, "GET /path", who
- * guards it.
+ * The API of contract.md, and its description at /openapi.json, from the same schemas. `guardOf` says of a
+ * route, "GET /path", who guards it.
  */
 export function api(guardOf: (route: string) => Guard | undefined): OpenAPIHono<App> {
   const app = new OpenAPIHono<App>({
@@ -32,6 +33,7 @@ export function api(guardOf: (route: string) => Guard | undefined): OpenAPIHono<
   siteRoutes(app);
   keyRoutes(app);
   privacyRoutes(app);
+  sessionRoutes(app);
   upkeepRoutes(app);
   describe(app);
   describeGuards(app, guardOf);

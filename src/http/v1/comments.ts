@@ -36,7 +36,7 @@ const submit = createRoute({
 
 const params = z.object({ site: siteId, id: commentId });
 
-const tell = createRoute({
+const read = createRoute({
   method: "get",
   path: "/v1/sites/{site}/comments/{id}",
   summary: "Look at a comment",
@@ -88,11 +88,11 @@ export function commentRoutes(app: OpenAPIHono<App>): void {
     return c.json(told, taken.created ? 201 : 200);
   });
 
-  app.openapi(tell, async (c) => {
+  app.openapi(read, async (c) => {
     const { services, record } = c.var;
-    const told = await services.siteObject(record.id).tell(c.req.valid("param").id, record);
-    if (!told) throw problem(404, { detail: "There is no comment with this id." });
-    return c.json(told, 200);
+    const comment = await services.siteObject(record.id).tell(c.req.valid("param").id, record);
+    if (!comment) throw problem(404, { detail: "There is no comment with this id." });
+    return c.json(comment, 200);
   });
 
   app.openapi(remove, async (c) => {

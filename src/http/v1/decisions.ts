@@ -70,9 +70,9 @@ export function decisionRoutes(app: OpenAPIHono<App>): void {
     const object = services.siteObject(record.id);
     const decided = await object.decide(id, c.req.valid("json"), record);
     if (!decided.ok) throw refusal(decided);
-    const told = await object.tell(id, record);
-    if (!told) throw problem(404);
-    return c.json(told, 200);
+    const comment = await object.tell(id, record);
+    if (!comment) throw problem(404);
+    return c.json(comment, 200);
   });
 
   app.openapi(decisions, async (c) => {

@@ -48,7 +48,7 @@ const BY = "blog";
 export function deliveryRoutes(app: OpenAPIHono<App>): void {
   app.openapi(list, async (c) => {
     const { services, record } = c.var;
-    return c.json(told(await services.siteObject(record.id).deliveries(record)), 200);
+    return c.json(described(await services.siteObject(record.id).deliveries(record)), 200);
   });
 
   app.openapi(replayAll, async (c) => {
@@ -72,7 +72,7 @@ export function deliveryRoutes(app: OpenAPIHono<App>): void {
 
 const date = (time: number) => new Date(time).toISOString();
 
-function told({ counts, failing, underway, dead }: Deliveries): DeliveriesTold {
+function described({ counts, failing, underway, dead }: Deliveries): DeliveriesTold {
   return {
     counts,
     failing: failing.map(({ endpoint, since, due, reason }) => ({

@@ -3,7 +3,6 @@ import type { App } from "../../context.ts";
 import { akismetKeyMade, keyRequest, siteWithSecrets } from "../../contract/site.ts";
 import { siteId } from "../../contract/submission.ts";
 import { createAkismetKey, revokeKey, rotateKey } from "../../service/keys.ts";
-import { closeAllSessions } from "../../service/sessions.ts";
 import { jsonBody } from "../guards/json-body.ts";
 import { problem } from "../problem.ts";
 import { failures, json } from "./responses.ts";
@@ -35,16 +34,6 @@ const revoke = createRoute({
   responses: { 204: { description: "Revoked." }, ...failures(404) },
 });
 
-const signOut = createRoute({
-  method: "delete",
-  path: "/v1/sessions",
-  summary: "Sign everybody out",
-  description:
-    "Ends every session on the pages, on every device. Keys and the owner's token stay as they are.",
-  tags: ["Upkeep"],
-  responses: { 200: json(z.object({ ended: z.int() }), "Ended.") },
-});
-
 export function keyRoutes(app: OpenAPIHono<App>): void {
   app.openapi(make, async (c) => {
     const { site } = c.req.valid("param");
@@ -60,6 +49,4 @@ export function keyRoutes(app: OpenAPIHono<App>): void {
       throw problem(404, { detail: "There is no such site or key." });
     return c.body(null, 204);
   });
-
-  app.openapi(signOut, async (c) => c.json({ ended: await closeAllSessions(c.var.services) }, 200));
 }

@@ -52,7 +52,7 @@ export const ComparedPage: FC<Props> = ({ site, counts, differing }) => {
 const Differing: FC<{ items: Compared["differing"] }> = ({ items }) => {
   const { akismet, words } = useMessages();
   const { logOnly } = akismet;
-  const told = ({ would, decided }: Compared["differing"][number]) =>
+  const difference = ({ would, decided }: Compared["differing"][number]) =>
     logOnly.differs(
       logOnly.woulds[would ?? "publish"],
       decided?.by ?? words.noName,
@@ -65,7 +65,7 @@ const Differing: FC<{ items: Compared["differing"] }> = ({ items }) => {
         {items.map((item) => (
           <li class="row card">
             <p>
-              <bdi>{told(item)}</bdi> <a href={commentPath(item)}>{logOnly.why}</a>
+              <bdi>{difference(item)}</bdi> <a href={commentPath(item)}>{logOnly.why}</a>
             </p>
             <p class="text" dir="auto">
               <Text text={item.comment.content.slice(0, 500)} />

@@ -9,7 +9,7 @@ import { remember, toast } from "./toast.js";
 import { element, fill, say, words } from "./words.js";
 
 const form = /** @type {HTMLFormElement | null} */ (document.querySelector("form.bulk"));
-const told = document.getElementById("selected");
+const selected = document.getElementById("selected");
 const all = /** @type {HTMLInputElement | null} */ (document.getElementById("pick-all"));
 const progress = /** @type {HTMLProgressElement | null} */ (document.getElementById("progress"));
 
@@ -26,7 +26,7 @@ export function showSelection() {
   const n = picked().length;
   const matching = form?.elements.namedItem("all");
   const every = matching instanceof HTMLInputElement && matching.checked;
-  if (told) told.textContent = fill(words.selected, every ? matching.value : n);
+  if (selected) selected.textContent = fill(words.selected, every ? matching.value : n);
   form?.classList.toggle("active", n > 0 || every);
   for (const row of open()) {
     const box = row.querySelector("input[name=pick]");
@@ -128,7 +128,7 @@ async function decideAll(form, decision, n) {
       body.set("batch", answer.batch);
       body.set("cursor", answer.next ?? "");
       if (progress) progress.value = Math.min(1, done / n);
-      if (told) told.textContent = fill(words.progress, done, n);
+      if (selected) selected.textContent = fill(words.progress, done, n);
     } while (answer.next !== undefined);
     if (failed.length === 0) location.reload();
     else finish({ ...answer, failed, summary: fill(words.progress, done, n) });

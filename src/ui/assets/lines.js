@@ -6,9 +6,9 @@ import { button, element, words } from "./words.js";
 /** @param {HTMLElement} row @param {string} text @param {Node[]} more */
 export function slim(row, text, ...more) {
   row.querySelector(".done")?.remove();
-  const told = element("span", {}, text);
+  const said = element("span", {}, text);
   const author = element("bdi", { className: "dim" }, authorOf(row));
-  row.querySelector("article")?.append(element("p", { className: "done" }, told, author, ...more));
+  row.querySelector("article")?.append(element("p", { className: "done" }, said, author, ...more));
   row.classList.add("slim");
 }
 

@@ -27,7 +27,9 @@ export const AuthorPage: FC<Props> = ({ author, back }) => {
   );
 };
 
-/** Who wrote a comment: past comments, how many were approved, when and under which names; trust and block. */
+/**
+ * Who wrote a comment: past comments, how many were approved, when and under which names; trust and block.
+ */
 export const Author: FC<Props> = ({ author, back }) => {
   const { comment, words } = useMessages();
   const { published, spam, discarded } = author.counts;

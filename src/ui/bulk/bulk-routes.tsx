@@ -3,10 +3,11 @@ import type { App, AppContext } from "../../context.ts";
 import { undoBulk } from "../../service/bulk.ts";
 import type { BulkTarget } from "../../service/bulk-target.ts";
 import { messagesOf } from "../messages/language.ts";
-import { bulkJson, wantsJson } from "../parts/answers.ts";
 import { safePath } from "../parts/paths.ts";
 import { render } from "../parts/render.tsx";
+import { wantsJson } from "../parts/wants-json.ts";
 import { queuePath, readState, searchOf, tabs } from "../queue/queue-state.ts";
+import { bulkJson } from "./bulk-json.ts";
 import { BulkPage } from "./bulk-page.tsx";
 import { type BulkForm, confirmFirst, decideMany, formOf, inCalls } from "./decide-many.tsx";
 

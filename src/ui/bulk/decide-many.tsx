@@ -3,13 +3,17 @@ import { type Decision, decisions } from "../../core/judging/decision.ts";
 import { type BulkAnswer, decideBulk } from "../../service/bulk.ts";
 import type { BulkTarget } from "../../service/bulk-target.ts";
 import { batchName } from "../../site/decisions/undo-batch.ts";
-import { bulkJson, wantsJson } from "../parts/answers.ts";
 import { render } from "../parts/render.tsx";
+import { wantsJson } from "../parts/wants-json.ts";
+import { bulkJson } from "./bulk-json.ts";
 import { BulkPage, ConfirmPage } from "./bulk-page.tsx";
 
 /** From more comments than this on, one is asked whether one means it. */
 const UNASKED = 20;
-/** Calls that one request makes to the site objects, of up to 200 comments each: a large bulk needs few clicks. */
+/**
+ * Calls that one request makes to the site objects, of up to 200 comments each: a large bulk needs few
+ * clicks.
+ */
 const MOST_CALLS = 10;
 
 export type BulkForm = Readonly<Record<string, unknown>>;
@@ -62,7 +66,10 @@ export function confirmFirst(
   return render(c, <ConfirmPage {...page} />);
 }
 
-/** Decides, as far as one request goes. Of all that match, the script takes some at a time, to show how far it is. */
+/**
+ * Decides, as far as one request goes. Of all that match, the script takes some at a time, to show how far it
+ * is.
+ */
 export async function decideMany(
   c: AppContext,
   target: BulkTarget,

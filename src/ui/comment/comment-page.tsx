@@ -2,11 +2,11 @@ import type { FC } from "hono/jsx";
 import type { CommentDetail } from "../../contract/views.ts";
 import { useMessages } from "../messages/messages.ts";
 import { Actions } from "../parts/actions.tsx";
+import { spansOf } from "../parts/evidence.ts";
 import { Layout } from "../parts/layout.tsx";
 import { commentPath } from "../parts/paths.ts";
 import { Text } from "../parts/text.tsx";
 import { Ago } from "../parts/time.tsx";
-import { spansOf } from "../queue/row.tsx";
 import { VerdictDetails } from "./verdict-details.tsx";
 
 interface Props {
@@ -18,13 +18,13 @@ interface Props {
 
 /** A comment opened, with the reasons of its verdict. */
 export const CommentPage: FC<Props> = ({ item, now, refusal }) => {
-  const { comment: told, words, queue } = useMessages();
+  const { comment: text, words, queue } = useMessages();
   const { comment } = item;
   const about = comment.post.title || comment.post.url;
   return (
-    <Layout title={told.title} here="queue" script>
+    <Layout title={text.title} here="queue" script>
       <p class="back">
-        <a href="/queue">{told.back}</a>
+        <a href="/queue">{text.back}</a>
       </p>
       <div class="row card" id={`c-${item.site}-${item.id}`} data-status={item.status} data-alone>
         <article>

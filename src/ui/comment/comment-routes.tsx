@@ -1,6 +1,6 @@
 import type { Hono } from "hono";
 import type { App } from "../../context.ts";
-import { comment } from "../../service/site-views.ts";
+import { comment } from "../../service/comment.ts";
 import { behind } from "../../service/waiting.ts";
 import { Missing } from "../parts/missing.tsx";
 import { render } from "../parts/render.tsx";

@@ -1,15 +1,18 @@
 import type { FC } from "hono/jsx";
 import type { CommentDetail } from "../../contract/views.ts";
 import { useMessages } from "../messages/messages.ts";
+import { MOST_TEXT, spansOf } from "../parts/evidence.ts";
 import { Text } from "../parts/text.tsx";
 import { Time } from "../parts/time.tsx";
 import { useSignalText } from "../parts/words.ts";
-import { MOST_TEXT, spansOf } from "../queue/row.tsx";
 import { Attempts } from "./attempts.tsx";
 import { Tokens } from "./tokens.tsx";
 import { Waterfall } from "./waterfall.tsx";
 
-/** Why a comment was judged as it was, and what happened to it: in the queue under its row, and on its own page. */
+/**
+ * Why a comment was judged as it was, and what happened to it: in the queue under its row, and on its own
+ * page.
+ */
 export const VerdictDetails: FC<{ item: CommentDetail }> = ({ item }) => (
   <div class="details">
     <Whole item={item} />

@@ -19,7 +19,10 @@ const TOP = 18;
 const BOTTOM = 20;
 const GAP = 0.15;
 
-/** Stacked bars over time, the first at the left in any language. Colours differ in lightness, too, and each part has a pattern of its own. */
+/**
+ * Stacked bars over time, the first at the left in any language. Colours differ in lightness, too, and each
+ * part has a pattern of its own.
+ */
 export const Stacks: FC<StacksProps> = ({ title, parts, stacks }) => {
   const most = Math.max(1, ...stacks.map(({ values }) => values.reduce((sum, value) => sum + value, 0)));
   const step = WIDTH / Math.max(1, stacks.length);

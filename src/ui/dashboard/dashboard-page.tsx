@@ -18,7 +18,9 @@ interface Props {
   readonly today: number;
 }
 
-/** A site's figures: what came in, how right the filter was as far as people looked, and which signals were. */
+/**
+ * A site's figures: what came in, how right the filter was as far as people looked, and which signals were.
+ */
 export const DashboardPage: FC<Props> = ({ site, insight, span, today }) => {
   const { dashboard } = useMessages();
   const accuracy = accuracyOf(insight.decided);

@@ -1,6 +1,6 @@
 import type { Hono } from "hono";
 import type { App } from "../../context.ts";
-import { insight } from "../../service/site-views.ts";
+import { insight } from "../../service/insight.ts";
 import { findSite } from "../../service/sites.ts";
 import { Missing } from "../parts/missing.tsx";
 import { render } from "../parts/render.tsx";

@@ -160,8 +160,8 @@ const Line: FC<LineProps> = ({ entry, state, showSite }) => {
   );
 };
 
-function whatOf({ what }: HistoryEntry, words: Messages["words"], told: string): string {
-  if (what === "told") return told;
+function whatOf({ what }: HistoryEntry, words: Messages["words"], event: string): string {
+  if (what === "told") return event;
   return what in words.outcomes
     ? words.outcomes[what as keyof typeof words.outcomes]
     : words.decisions[what as keyof typeof words.decisions];

@@ -9,16 +9,16 @@ import { Text } from "../parts/text.tsx";
 
 /** A comment to decide on by a link, without signing in. It shows no more than the decision needs. */
 export const LinkPage: FC<{ item: CommentDetail; action: string }> = ({ item, action }) => {
-  const { notices: told } = useMessages();
+  const { notices: text } = useMessages();
   const { comment, verdict } = item;
   const post = comment.post.title || comment.post.url;
   return (
-    <Layout title={told.act1}>
+    <Layout title={text.act1}>
       <article class="card">
-        <h1>{told.act1}</h1>
+        <h1>{text.act1}</h1>
         <p>
-          <bdi class="author">{comment.author.name || told.noName}</bdi>
-          {post ? <bdi class="dim"> {told.on(post)}</bdi> : null}
+          <bdi class="author">{comment.author.name || text.noName}</bdi>
+          {post ? <bdi class="dim"> {text.on(post)}</bdi> : null}
         </p>
         <p class="text whole" dir="auto">
           <Text text={comment.content} />
@@ -27,7 +27,7 @@ export const LinkPage: FC<{ item: CommentDetail; action: string }> = ({ item, ac
         <form class="actions" method="post" action={action}>
           {(["approve", "spam", "discard"] as const).map((decision) => (
             <button class={decision} name="decision" value={decision} type="submit">
-              {told.decisions[decision]}
+              {text.decisions[decision]}
             </button>
           ))}
         </form>
@@ -37,13 +37,13 @@ export const LinkPage: FC<{ item: CommentDetail; action: string }> = ({ item, ac
 };
 
 export const LinkDecided: FC<{ decision: Decision; site: string; id: string }> = ({ decision, site, id }) => {
-  const { notices: told } = useMessages();
+  const { notices: text } = useMessages();
   return (
-    <Layout title={told.decided[decision]}>
+    <Layout title={text.decided[decision]}>
       <section class="card narrow">
-        <h1 role="status">{told.decided[decision]}</h1>
+        <h1 role="status">{text.decided[decision]}</h1>
         <p>
-          {told.undoHint} <a href={commentPath({ site, id })}>{told.queue}</a>
+          {text.undoHint} <a href={commentPath({ site, id })}>{text.queue}</a>
         </p>
       </section>
     </Layout>
@@ -51,13 +51,13 @@ export const LinkDecided: FC<{ decision: Decision; site: string; id: string }> =
 };
 
 export const LinkGone: FC = () => {
-  const { notices: told } = useMessages();
+  const { notices: text } = useMessages();
   return (
-    <Layout title={told.gone}>
+    <Layout title={text.gone}>
       <section class="empty">
-        <h1 class="big">{told.gone}</h1>
+        <h1 class="big">{text.gone}</h1>
         <p>
-          {told.goneHint} <a href="/queue">{told.queue}</a>.
+          {text.goneHint} <a href="/queue">{text.queue}</a>.
         </p>
       </section>
     </Layout>

@@ -6,8 +6,8 @@ import { render } from "../parts/render.tsx";
 import { LinkDecided, LinkGone, LinkPage } from "./link-page.tsx";
 
 /**
- * A link out of a message. Opening it shows the comment and asks, however often a mail scanner or a preview does; only the form
- * decides, once. Nobody needs to be signed in: the address is the permission.
+ * A link out of a message. Opening it shows the comment and asks, however often a mail scanner or a preview
+ * does; only the form decides, once. Nobody needs to be signed in: the address is the permission.
  */
 export function linkRoutes(app: Hono<App>): void {
   app.get("/act/:site/:token", async (c) => {

@@ -6,7 +6,10 @@ import { DEFAULT_LANGUAGE, isLanguage, type LanguageTag, languages, type Message
 const COOKIE = "hamlet_language";
 const YEAR = 365 * 86_400;
 
-/** Finds the language: the one the reader chose, else the first her browser asks for that there is, else English. */
+/**
+ * Finds the language: the one the reader chose, else the first her browser asks for that there is, else
+ * English.
+ */
 export const detectLanguage = (): MiddlewareHandler =>
   languageDetector({
     order: ["cookie", "header"],

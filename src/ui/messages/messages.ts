@@ -24,11 +24,14 @@ export const DEFAULT_LANGUAGE: LanguageTag = "en";
 export const isLanguage = (tag: string | undefined): tag is LanguageTag =>
   tag !== undefined && Object.hasOwn(languages, tag);
 
-/** The language that the components under it are written in, and the page's path, to come back to after a switch. */
-export const Told = createContext<{ readonly tag: LanguageTag; readonly path: string }>({
+/**
+ * The language that the components under it are written in, and the page's path, to come back to after a
+ * switch.
+ */
+export const PageLanguage = createContext<{ readonly tag: LanguageTag; readonly path: string }>({
   tag: DEFAULT_LANGUAGE,
   path: "/queue",
 });
 
 /** The messages of the language that the page is made in. Call it in a component, as any hook. */
-export const useMessages = (): Messages => languages[useContext(Told).tag].messages;
+export const useMessages = (): Messages => languages[useContext(PageLanguage).tag].messages;

@@ -4,8 +4,8 @@ import type { OutboundCall } from "../../contract/outbound.ts";
 import type { Site } from "../../contract/site.ts";
 import type { Reply } from "../../site/delivery/exchange.ts";
 import type { NoticeState } from "../../site/tables/meta.ts";
-import { answerText } from "../deliveries/deliveries-page.tsx";
 import { useMessages } from "../messages/messages.ts";
+import { answerText } from "../parts/answer-text.ts";
 import { type FieldError, FieldErrors } from "../parts/field-errors.tsx";
 import { Form } from "../parts/form.tsx";
 import { Layout } from "../parts/layout.tsx";
@@ -23,21 +23,21 @@ interface Props {
 
 /** How the owner is told that comments wait, and every call that the site makes to elsewhere. */
 export const NoticesPage: FC<Props> = ({ site, state, outbound, errors = [], saved, tested }) => {
-  const { notices: told } = useMessages();
+  const { notices: text } = useMessages();
   const { notify } = site.settings;
   return (
-    <Layout title={told.title} here="sites">
+    <Layout title={text.title} here="sites">
       <p>
         <a href={`/sites/${site.id}`}>← {site.settings.name}</a>
       </p>
-      <h1>{told.title}</h1>
+      <h1>{text.title}</h1>
       {saved ? (
         <p class="notice" role="status">
-          {told.saved}
+          {text.saved}
         </p>
       ) : null}
       <section class="card narrow">
-        <p>{told.intro}</p>
+        <p>{text.intro}</p>
         <FieldErrors errors={errors} />
         <NotifyForm site={site.id} notify={notify} />
       </section>
@@ -48,18 +48,18 @@ export const NoticesPage: FC<Props> = ({ site, state, outbound, errors = [], sav
 };
 
 const NotifyForm: FC<{ site: string; notify: Notify | null }> = ({ site, notify }) => {
-  const { notices: told } = useMessages();
+  const { notices: text } = useMessages();
   return (
     <Form action={`/sites/${site}/notices`} class="fields">
       <Choice
         name="kind"
-        label={told.kind}
+        label={text.kind}
         value={notify?.kind ?? "none"}
         options={["none", ...notifyKinds] as const}
-        names={told.kinds}
+        names={text.kinds}
       />
       <label>
-        {told.url}
+        {text.url}
         <input
           name="url"
           type="text"
@@ -68,26 +68,26 @@ const NotifyForm: FC<{ site: string; notify: Notify | null }> = ({ site, notify 
           dir="ltr"
           value={notify?.url ?? ""}
         />
-        <small>{told.urlHint.secret}</small>
-        <small>{told.urlHint.slack}</small>
-        <small>{told.urlHint.discord}</small>
-        <small>{told.urlHint.telegram}</small>
+        <small>{text.urlHint.secret}</small>
+        <small>{text.urlHint.slack}</small>
+        <small>{text.urlHint.discord}</small>
+        <small>{text.urlHint.telegram}</small>
       </label>
       <Choice
         name="when"
-        label={told.when}
+        label={text.when}
         value={notify?.when ?? "daily"}
         options={["daily", "hourly", "at-once"] as const}
-        names={told.whens}
+        names={text.whens}
       />
       <label>
-        {told.hour}
+        {text.hour}
         <input name="hour" type="number" min={0} max={23} value={String(notify?.hour ?? 7)} />
       </label>
-      <Check name="text" label={told.text} value={notify?.text ?? false} />
-      <Check name="act" label={told.act} value={notify?.act ?? false} />
+      <Check name="text" label={text.text} value={notify?.text ?? false} />
+      <Check name="act" label={text.act} value={notify?.act ?? false} />
       <button class="primary" type="submit">
-        {told.save}
+        {text.save}
       </button>
     </Form>
   );
@@ -125,22 +125,22 @@ const State: FC<{ site: string; state: NoticeState; tested: Reply | undefined }>
   state,
   tested,
 }) => {
-  const { notices: told, deliveries } = useMessages();
+  const { notices: text, deliveries } = useMessages();
   const taken = tested?.status !== undefined && tested.status >= 200 && tested.status < 300;
   return (
     <section class="card narrow">
       {state.until > 0 ? (
         <p>
-          {told.last} <Time at={state.at} />
+          {text.last} <Time at={state.at} />
         </p>
       ) : null}
-      {state.failure ? <p class="fault">{told.failed(state.failure)}</p> : null}
+      {state.failure ? <p class="fault">{text.failed(state.failure)}</p> : null}
       <Form action={`/sites/${site}/notices/test`}>
-        <button type="submit">{told.test}</button>
+        <button type="submit">{text.test}</button>
       </Form>
       {tested ? (
         <p class={taken ? "notice" : "fault"} role="status">
-          {(taken ? told.taken : told.notTaken)(answerText(tested, deliveries))}
+          {(taken ? text.taken : text.notTaken)(answerText(tested, deliveries))}
         </p>
       ) : null}
     </section>
@@ -148,15 +148,15 @@ const State: FC<{ site: string; state: NoticeState; tested: Reply | undefined }>
 };
 
 const Outbound: FC<{ calls: readonly OutboundCall[] }> = ({ calls }) => {
-  const { notices: told } = useMessages();
+  const { notices: text } = useMessages();
   return (
     <section class="card narrow">
-      <h2>{told.outbound}</h2>
-      <p>{calls.length === 0 ? told.noOutbound : told.outboundHint}</p>
+      <h2>{text.outbound}</h2>
+      <p>{calls.length === 0 ? text.noOutbound : text.outboundHint}</p>
       <ul>
         {calls.map(({ what, host, texts }) => (
           <li>
-            {told.what[what]} <code>{host ?? told.ownHosts}</code>, {texts ? told.texts : told.noTexts}
+            {text.what[what]} <code>{host ?? text.ownHosts}</code>, {texts ? text.texts : text.noTexts}
           </li>
         ))}
       </ul>

@@ -67,7 +67,8 @@ const Decisions: FC<{ item: QueueItem }> = ({ item: { status, decided } }) => {
 /** What stands behind this comment: decided together with it, unless the box is cleared. */
 const Group: FC<{ item: QueueItem; group: GroupView; until: number }> = ({ item, group, until }) => {
   const { queue } = useMessages();
-  // Copies are one comment. A common link or author is only a hint: to approve them along by default would be too bold.
+  // Copies are one comment. A common link or author is only a hint: to approve them along by default would be
+  // too bold.
   const isSame = group.by.every((likeness) => likeness === "text");
   return (
     <p class="group">

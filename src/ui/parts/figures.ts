@@ -1,9 +1,9 @@
 import { useContext } from "hono/jsx";
-import { Told } from "../messages/messages.ts";
+import { PageLanguage } from "../messages/messages.ts";
 
 /** Digits that all languages of the pages use, so that figures compare. */
 const useFormat = (options: Intl.NumberFormatOptions): ((value: number) => string) => {
-  const { tag } = useContext(Told);
+  const { tag } = useContext(PageLanguage);
   const format = new Intl.NumberFormat(`${tag}-u-nu-latn`, options);
   return (value) => format.format(value);
 };

@@ -8,7 +8,9 @@ type FormProps = PropsWithChildren<{
   readonly "aria-label"?: string;
 }>;
 
-/** A form that changes something: it brings the token of the reader's session, which no other page can know. */
+/**
+ * A form that changes something: it brings the token of the reader's session, which no other page can know.
+ */
 export const Form: FC<FormProps> = ({ children, ...attributes }) => {
   const session = useContext(SignedIn);
   return (

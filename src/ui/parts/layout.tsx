@@ -1,6 +1,6 @@
 import { raw } from "hono/html";
 import { type Child, type FC, useContext } from "hono/jsx";
-import { languages, Told, useMessages } from "../messages/messages.ts";
+import { languages, PageLanguage, useMessages } from "../messages/messages.ts";
 import { Form } from "./form.tsx";
 import { SignedIn } from "./signed-in.ts";
 
@@ -20,9 +20,9 @@ const modules = [
 
 /** The frame of every page. */
 export const Layout: FC<LayoutProps> = ({ title, here, script, children }) => {
-  const { tag } = useContext(Told);
+  const { tag } = useContext(PageLanguage);
   const session = useContext(SignedIn);
-  const { frame, script: told } = useMessages();
+  const { frame, script: words } = useMessages();
   return (
     <>
       {raw("<!DOCTYPE html>")}
@@ -37,7 +37,7 @@ export const Layout: FC<LayoutProps> = ({ title, here, script, children }) => {
           {script ? modules.map((name) => <link rel="modulepreload" href={`/${name}.js`} />) : null}
           <script type="module" src={script ? "/queue.js" : "/times.js"} />
         </head>
-        <body data-words={script ? JSON.stringify(told) : undefined}>
+        <body data-words={script ? JSON.stringify(words) : undefined}>
           <a class="skip" href="#main">
             {frame.skip}
           </a>
@@ -76,7 +76,7 @@ export const Layout: FC<LayoutProps> = ({ title, here, script, children }) => {
 
 /** A link for each language, named in itself. */
 const LanguageChoice: FC = () => {
-  const { tag, path } = useContext(Told);
+  const { tag, path } = useContext(PageLanguage);
   const { frame } = useMessages();
   return (
     <footer class="foot">

@@ -10,7 +10,7 @@ const MOST_EVIDENCE = 60;
 export const Reasons: FC<{ verdict: Verdict }> = ({ verdict }) => {
   const { queue } = useMessages();
   const signalText = useSignalText();
-  const told = verdict.hits.filter((hit) => hit.signal !== "baseline").slice(0, STRONGEST);
+  const strongest = verdict.hits.filter((hit) => hit.signal !== "baseline").slice(0, STRONGEST);
   return (
     <ul class="reasons">
       {verdict.abuse.hits.map((hit) => (
@@ -23,7 +23,7 @@ export const Reasons: FC<{ verdict: Verdict }> = ({ verdict }) => {
           <bdi>{queue.rule(rule)}</bdi>
         </li>
       ))}
-      {told.map((hit) => (
+      {strongest.map((hit) => (
         <Reason hit={hit} />
       ))}
     </ul>

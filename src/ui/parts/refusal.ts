@@ -1,6 +1,6 @@
 import { useContext } from "hono/jsx";
 import type { AlreadyDecided } from "../../contract/decision.ts";
-import { type LanguageTag, languages, Told } from "../messages/messages.ts";
+import { type LanguageTag, languages, PageLanguage } from "../messages/messages.ts";
 import { ago } from "./words.ts";
 
 /** Why a decision was not taken. */
@@ -29,6 +29,6 @@ export function refusalText(tag: LanguageTag, { reason, standing }: Refused, now
 
 /** The same in a component. */
 export function useRefusal(): (refused: Refused) => string {
-  const { tag } = useContext(Told);
+  const { tag } = useContext(PageLanguage);
   return (refused) => refusalText(tag, refused, Date.now());
 }

@@ -2,7 +2,7 @@ import type { Child } from "hono/jsx";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { AppContext } from "../../context.ts";
 import { languageOf } from "../messages/language.ts";
-import { Told } from "../messages/messages.ts";
+import { PageLanguage } from "../messages/messages.ts";
 import { SignedIn } from "./signed-in.ts";
 
 /** Answers with a page in the reader's language. */
@@ -11,9 +11,9 @@ export function render(c: AppContext, page: Child, status: ContentfulStatusCode 
   const path = c.req.method === "GET" ? pathname + search : "/queue";
   c.header("vary", "accept-language, cookie");
   return c.html(
-    <Told.Provider value={{ tag: languageOf(c), path }}>
+    <PageLanguage.Provider value={{ tag: languageOf(c), path }}>
       <SignedIn.Provider value={c.var.session}>{page}</SignedIn.Provider>
-    </Told.Provider>,
+    </PageLanguage.Provider>,
     status,
   );
 }

@@ -2,8 +2,8 @@ import type { FC } from "hono/jsx";
 import type { Span } from "../../core/judging/verdict.ts";
 
 /**
- * Characters that would act instead of show: controls, invisible ones, overrides of the reading direction. Joiners stay:
- * Persian, Hindi and emoji are written with them.
+ * Characters that would act instead of show: controls, invisible ones, overrides of the reading direction.
+ * Joiners stay: Persian, Hindi and emoji are written with them.
  */
 const ACTING = /(?![\t\n\u200c\u200d])[\p{Cc}\p{Cf}]/gu;
 /** More than anybody reads; the whole is a click away. */

@@ -1,5 +1,5 @@
 import { type FC, useContext } from "hono/jsx";
-import { Told } from "../messages/messages.ts";
+import { PageLanguage } from "../messages/messages.ts";
 import { ago } from "./words.ts";
 
 /** A moment, milliseconds since 1970; in UTC, which a script turns into the reader's own time. */
@@ -12,9 +12,11 @@ export const Time: FC<{ at: number }> = ({ at }) => {
   );
 };
 
-/** How long ago a moment was; the moment itself is its title. The script keeps it true while the page is open. */
+/**
+ * How long ago a moment was; the moment itself is its title. The script keeps it true while the page is open.
+ */
 export const Ago: FC<{ at: number; now: number }> = ({ at, now }) => {
-  const { tag } = useContext(Told);
+  const { tag } = useContext(PageLanguage);
   const date = new Date(at);
   return (
     <time datetime={date.toISOString()} title={date.toUTCString()} data-relative>

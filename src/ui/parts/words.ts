@@ -1,7 +1,7 @@
 import { useContext } from "hono/jsx";
 import { signalText } from "../../core/explaining/explain.ts";
 import type { Verdict } from "../../core/judging/verdict.ts";
-import { languages, type Messages, Told } from "../messages/messages.ts";
+import { languages, type Messages, PageLanguage } from "../messages/messages.ts";
 
 /** The score in a word. */
 export function likelihood({ words }: Messages, { probability }: Pick<Verdict, "probability">): string {
@@ -35,6 +35,6 @@ export function ago(tag: keyof typeof languages, time: number, now: number): str
 
 /** What a signal is called, in the page's language. Call it in a component. */
 export function useSignalText(): typeof signalText {
-  const { signals } = languages[useContext(Told).tag].messages;
+  const { signals } = languages[useContext(PageLanguage).tag].messages;
   return (name) => signals[name] ?? signalText(name);
 }

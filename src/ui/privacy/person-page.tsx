@@ -17,14 +17,14 @@ interface Props {
 
 /** What is found of one commenter, and the button that erases it. */
 export const PersonPage: FC<Props> = ({ site, fault, email, found, erased }) => {
-  const { privacy: told } = useMessages();
+  const { privacy: text } = useMessages();
   const path = `/sites/${site.id}/person`;
   return (
-    <Layout title={told.person} here="sites">
+    <Layout title={text.person} here="sites">
       <p>
         <a href={`/sites/${site.id}`}>← {site.settings.name}</a>
       </p>
-      <h1>{told.person}</h1>
+      <h1>{text.person}</h1>
       <section class="card narrow">
         {fault ? (
           <p class="fault" role="alert">
@@ -33,12 +33,12 @@ export const PersonPage: FC<Props> = ({ site, fault, email, found, erased }) => 
         ) : null}
         <Form action={path} class="fields">
           <label>
-            {told.email}
+            {text.email}
             <input name="email" type="email" required autocomplete="off" value={email ?? ""} />
-            <small>{told.personHint}</small>
+            <small>{text.personHint}</small>
           </label>
           <button class="primary" type="submit">
-            {told.show}
+            {text.show}
           </button>
         </Form>
       </section>
@@ -49,15 +49,15 @@ export const PersonPage: FC<Props> = ({ site, fault, email, found, erased }) => 
 };
 
 const Found: FC<{ found: PersonExport; path: string; email: string }> = ({ found, path, email }) => {
-  const { privacy: told } = useMessages();
+  const { privacy: text } = useMessages();
   const { approved, spam, discarded } = found.standing;
   return (
     <section class="card">
       <p role="status">
-        {told.found(found.comments.length, found.inbox)} {told.standing(approved, spam, discarded)}
+        {text.found(found.comments.length, found.inbox)} {text.standing(approved, spam, discarded)}
       </p>
       <label>
-        {told.download}
+        {text.download}
         <textarea readonly rows={12} dir="ltr">
           {JSON.stringify(found, null, 2)}
         </textarea>
@@ -65,10 +65,10 @@ const Found: FC<{ found: PersonExport; path: string; email: string }> = ({ found
       <Form action={`${path}/erase`} class="fields">
         <input type="hidden" name="email" value={email} />
         <label class="check">
-          <input type="checkbox" required /> {told.eraseConfirm}
+          <input type="checkbox" required /> {text.eraseConfirm}
         </label>
         <button class="spam" type="submit">
-          {told.erase}
+          {text.erase}
         </button>
       </Form>
     </section>
@@ -76,19 +76,19 @@ const Found: FC<{ found: PersonExport; path: string; email: string }> = ({ found
 };
 
 const Erased: FC<{ erased: PersonErased; site: string }> = ({ erased, site }) => {
-  const { privacy: told } = useMessages();
+  const { privacy: text } = useMessages();
   return (
     <section class="card">
       <p class="notice" role="status">
-        {told.erased(erased.comments, erased.inbox)}
+        {text.erased(erased.comments, erased.inbox)}
       </p>
-      <h2>{told.remains}</h2>
+      <h2>{text.remains}</h2>
       <ul>
         {erased.remains.map(({ what }) => (
-          <li>{told.left[what]}</li>
+          <li>{text.left[what]}</li>
         ))}
       </ul>
-      {erased.mentions.length > 0 ? <p>{told.mentions}</p> : null}
+      {erased.mentions.length > 0 ? <p>{text.mentions}</p> : null}
       <ul>
         {erased.mentions.map((id) => (
           <li>

@@ -13,36 +13,36 @@ interface Props {
 
 /** What becomes of a comment, for whoever writes one: made from the site's settings as they are. */
 export const PrivacyPage: FC<Props> = ({ settings, outbound, address }) => {
-  const { privacy: told } = useMessages();
+  const { privacy: text } = useMessages();
   const { name, url, mode } = settings;
   return (
-    <Layout title={told.title(name)}>
+    <Layout title={text.title(name)}>
       <article class="card">
-        <h1>{told.title(name)}</h1>
-        <p>{told.intro(name)}</p>
+        <h1>{text.title(name)}</h1>
+        <p>{text.intro(name)}</p>
         {url ? (
           <p>
-            {told.owner} <a href={url}>{url}</a>
+            {text.owner} <a href={url}>{url}</a>
           </p>
         ) : null}
-        <h2>{told.why}</h2>
-        <p>{told.whyText}</p>
-        <h2>{told.kept}</h2>
+        <h2>{text.why}</h2>
+        <p>{text.whyText}</p>
+        <h2>{text.kept}</h2>
         <ul>
-          {told.keptList.map((line) => (
+          {text.keptList.map((line) => (
             <li>{line}</li>
           ))}
         </ul>
-        <h2>{told.how}</h2>
-        <p>{told.howText}</p>
-        {mode === "log-only" ? <p>{told.logOnly}</p> : null}
-        <p>{told.learns}</p>
+        <h2>{text.how}</h2>
+        <p>{text.howText}</p>
+        {mode === "log-only" ? <p>{text.logOnly}</p> : null}
+        <p>{text.learns}</p>
         <HowLong settings={settings} />
-        <h2>{told.who}</h2>
-        <p>{told.whoText}</p>
+        <h2>{text.who}</h2>
+        <p>{text.whoText}</p>
         <SentTo calls={outbound} />
-        <h2>{told.rights}</h2>
-        <p>{told.rightsText}</p>
+        <h2>{text.rights}</h2>
+        <p>{text.rightsText}</p>
       </article>
       <NoticeText settings={settings} address={address} />
     </Layout>
@@ -50,43 +50,43 @@ export const PrivacyPage: FC<Props> = ({ settings, outbound, address }) => {
 };
 
 function useDays() {
-  const { privacy: told } = useMessages();
+  const { privacy: text } = useMessages();
   return (days: number | null) => {
-    if (days === null) return told.forEver;
-    return days === 0 ? told.notKept : told.days(days);
+    if (days === null) return text.forEver;
+    return days === 0 ? text.notKept : text.days(days);
   };
 }
 
 const HowLong: FC<{ settings: Settings }> = ({ settings: { retention } }) => {
-  const { privacy: told } = useMessages();
+  const { privacy: text } = useMessages();
   const days = useDays();
   return (
     <>
-      <h2>{told.howLong}</h2>
+      <h2>{text.howLong}</h2>
       <dl class="terms">
-        <dt>{told.states.waiting}</dt>
-        <dd>{told.untilDecided}</dd>
+        <dt>{text.states.waiting}</dt>
+        <dd>{text.untilDecided}</dd>
         {(["published", "spam", "discarded"] as const).map((status) => (
           <>
-            <dt>{told.states[status]}</dt>
+            <dt>{text.states[status]}</dt>
             <dd>{days(retention[status])}</dd>
           </>
         ))}
       </dl>
-      <p>{told.record}</p>
+      <p>{text.record}</p>
     </>
   );
 };
 
 const SentTo: FC<{ calls: readonly OutboundCall[] }> = ({ calls }) => {
-  const { privacy: told } = useMessages();
+  const { privacy: text } = useMessages();
   return (
     <>
-      <h2>{told.outbound}</h2>
-      {calls.length === 0 ? <p>{told.noOutbound}</p> : null}
+      <h2>{text.outbound}</h2>
+      {calls.length === 0 ? <p>{text.noOutbound}</p> : null}
       <ul>
         {calls.map(({ what, host = "", texts }) => (
-          <li>{told.sentTo[what](host, texts)}</li>
+          <li>{text.sentTo[what](host, texts)}</li>
         ))}
       </ul>
     </>
@@ -94,16 +94,16 @@ const SentTo: FC<{ calls: readonly OutboundCall[] }> = ({ calls }) => {
 };
 
 const NoticeText: FC<Pick<Props, "settings" | "address">> = ({ settings: { name, retention }, address }) => {
-  const { privacy: told } = useMessages();
+  const { privacy: text } = useMessages();
   const days = useDays();
-  const text = told.noticeText(name, days(retention.spam), days(retention.published), address);
+  const notice = text.noticeText(name, days(retention.spam), days(retention.published), address);
   return (
     <section class="card">
-      <h2>{told.notice}</h2>
+      <h2>{text.notice}</h2>
       <label>
-        {told.noticeHint}
+        {text.noticeHint}
         <textarea readonly rows={4}>
-          {text}
+          {notice}
         </textarea>
       </label>
     </section>

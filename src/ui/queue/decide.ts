@@ -4,9 +4,9 @@ import { countAlike } from "../../service/counts.ts";
 import { decide } from "../../service/decide.ts";
 import { confirmFirst, decideMany, formOf } from "../bulk/decide-many.tsx";
 import { languageOf, messagesOf } from "../messages/language.ts";
-import { wantsJson } from "../parts/answers.ts";
 import { commentPath, safePath } from "../parts/paths.ts";
 import { type Refused, refusalText } from "../parts/refusal.ts";
+import { wantsJson } from "../parts/wants-json.ts";
 
 /** A decision on one comment, and with it on what stands behind it. */
 export async function decideOne(c: AppContext): Promise<Response> {

@@ -1,7 +1,7 @@
 import type { FC } from "hono/jsx";
 import { plus } from "../../contract/use.ts";
 import type { Health } from "../../contract/views.ts";
-import type { SiteHealth } from "../../service/site-views.ts";
+import type { SiteHealth } from "../../service/health.ts";
 import { freePlan, nextReset, SHARE_FOR_BLATANT } from "../../site/budget/plan.ts";
 import { useMessages } from "../messages/messages.ts";
 import { useNumber, usePercent } from "../parts/figures.ts";

@@ -16,11 +16,11 @@ export const Last: FC<LastProps> = ({ last, back, now }) => {
   const { queue, words } = useMessages();
   if (!last) return null;
   const { batch } = last;
-  const told = words.decided[last.decision];
+  const decided = words.decided[last.decision];
   return (
     <section class="last" aria-label={queue.last}>
       <p>
-        <b>{batch ? queue.lastMany(told, batch.count) : told}</b> ·{" "}
+        <b>{batch ? queue.lastMany(decided, batch.count) : decided}</b> ·{" "}
         {batch ? null : (
           <>
             <a href={commentPath(last)}>

@@ -1,8 +1,8 @@
 import type { FC } from "hono/jsx";
-import type { Span } from "../../core/judging/verdict.ts";
 import type { QueueItem } from "../../service/list.ts";
 import { useMessages } from "../messages/messages.ts";
 import { Actions } from "../parts/actions.tsx";
+import { MOST_TEXT, spansOf } from "../parts/evidence.ts";
 import { Reasons } from "../parts/reasons.tsx";
 import { Text } from "../parts/text.tsx";
 import { Ago } from "../parts/time.tsx";
@@ -21,8 +21,6 @@ interface RowProps {
 
 /** Characters of the comment that is answered; two lines of it show. */
 const MOST_PARENT = 300;
-/** Characters of a comment in a list, which shows six lines; its own page has all of it. */
-export const MOST_TEXT = 1500;
 
 /** One comment in a list: who, when, where, what, why, and what can be done. */
 export const Row: FC<RowProps> = ({ item, back, now, showSite, bulk }) => {
@@ -63,14 +61,6 @@ export const Row: FC<RowProps> = ({ item, back, now, showSite, bulk }) => {
     </li>
   );
 };
-
-/** Where a field's evidence stands. */
-export const spansOf = ({ verdict }: Pick<QueueItem, "verdict">, field: Span["field"]) =>
-  verdict.hits.flatMap(({ signal, points, span }) =>
-    span?.field === field && Math.abs(points) >= LEAST ? [{ signal, span, against: points > 0 }] : [],
-  );
-/** Points from which on evidence is marked in the text: less only makes it hard to read. */
-const LEAST = 0.1;
 
 const Head: FC<{ item: QueueItem; now: number; showSite: boolean }> = ({ item, now, showSite }) => {
   const { queue, words } = useMessages();

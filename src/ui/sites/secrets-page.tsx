@@ -8,22 +8,22 @@ export const SecretsPage: FC<{
   site: SiteWithSecrets;
   origin: string;
 }> = ({ site, origin }) => {
-  const { sites: told } = useMessages();
+  const { sites: text } = useMessages();
   return (
-    <Layout title={told.keys} here="sites">
+    <Layout title={text.keys} here="sites">
       <section class="card">
-        <h1>{told.keysOf(site.settings.name)}</h1>
-        <p>{told.copyNow}</p>
+        <h1>{text.keysOf(site.settings.name)}</h1>
+        <p>{text.copyNow}</p>
         <dl class="secrets">
-          <dt>{told.siteKey}</dt>
+          <dt>{text.siteKey}</dt>
           <dd>
             <code>{site.key}</code>
           </dd>
-          <dt>{told.intakeSecret}</dt>
+          <dt>{text.intakeSecret}</dt>
           <dd>
             <code>{site.intakeSecret}</code>
           </dd>
-          <dt>{told.deliverySecret}</dt>
+          <dt>{text.deliverySecret}</dt>
           <dd>
             <code>{site.deliverySecret}</code>
           </dd>
@@ -34,7 +34,7 @@ export const SecretsPage: FC<{
   -d '{"content": "Hello there", "author": {"name": "Ada"}}'`}</pre>
         <p>
           <a class="button" href={`/sites/${site.id}`}>
-            {told.settings}
+            {text.settings}
           </a>
         </p>
       </section>

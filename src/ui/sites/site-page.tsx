@@ -13,22 +13,22 @@ interface Props {
 
 /** One site: its settings, its keys, and the way to delete it. */
 export const SitePage: FC<Props> = ({ site, errors = [], saved }) => {
-  const { sites: told, deliveries: toDeliveries, notices, privacy, dashboard } = useMessages();
+  const { sites: text, deliveries: toDeliveries, notices, privacy, dashboard } = useMessages();
   return (
     <Layout title={site.settings.name} here="sites">
       <h1>{site.settings.name}</h1>
       {saved ? (
         <p class="notice" role="status">
-          {told.saved}
+          {text.saved}
         </p>
       ) : null}
       <section class="card narrow">
-        <h2>{told.settings}</h2>
+        <h2>{text.settings}</h2>
         <FieldErrors errors={errors} />
         <SettingsForm site={site.id} settings={site.settings} />
       </section>
       <section class="card narrow">
-        <h2>{told.more}</h2>
+        <h2>{text.more}</h2>
         <ul class="plain links">
           <li>
             <a href={`/sites/${site.id}/deliveries`}>{toDeliveries.link}</a>
@@ -46,10 +46,10 @@ export const SitePage: FC<Props> = ({ site, errors = [], saved }) => {
             <a href={`/sites/${site.id}/privacy`}>{privacy.publicLink}</a>
           </li>
           <li>
-            <a href={`/sites/${site.id}/akismet`}>{told.toAkismet}</a>
+            <a href={`/sites/${site.id}/akismet`}>{text.toAkismet}</a>
           </li>
           <li>
-            <a href={`/sites/${site.id}/log-only`}>{told.toLogOnly}</a>
+            <a href={`/sites/${site.id}/log-only`}>{text.toLogOnly}</a>
           </li>
         </ul>
       </section>
@@ -60,38 +60,38 @@ export const SitePage: FC<Props> = ({ site, errors = [], saved }) => {
 };
 
 const SettingsForm: FC<{ site: string; settings: Settings }> = ({ site, settings }) => {
-  const { sites: told } = useMessages();
+  const { sites: text } = useMessages();
   return (
     <Form action={`/sites/${site}`} class="fields">
-      <Field name="name" label={told.name} value={settings.name} />
-      <Field name="url" label={told.address} value={settings.url ?? ""} />
-      <Lines name="hosts" label={told.hosts} value={settings.hosts} />
-      <Lines name="languages" label={told.languages} value={settings.languages} />
-      <Choice name="setting" label={told.setting} value={settings.setting} options={told.settingNames} />
-      <Field name="publishBelow" label={told.publishBelow} value={String(settings.publishBelow ?? "")} />
-      <Field name="rejectAbove" label={told.rejectAbove} value={String(settings.rejectAbove ?? "")} />
-      <Check name="holdFirstTimers" label={told.holdFirstTimers} value={settings.holdFirstTimers} />
-      <Check name="holdLinks" label={told.holdLinks} value={settings.holdLinks} />
-      <Lines name="blocked" label={told.blocked} value={settings.blocked} />
-      <Lines name="allowed" label={told.allowed} value={settings.allowed} />
-      <Choice name="mode" label={told.mode} value={settings.mode} options={told.modeNames} />
-      <Field name="retention.spam" label={told.keepSpam} value={String(settings.retention.spam ?? "")} />
+      <Field name="name" label={text.name} value={settings.name} />
+      <Field name="url" label={text.address} value={settings.url ?? ""} />
+      <Lines name="hosts" label={text.hosts} value={settings.hosts} />
+      <Lines name="languages" label={text.languages} value={settings.languages} />
+      <Choice name="setting" label={text.setting} value={settings.setting} options={text.settingNames} />
+      <Field name="publishBelow" label={text.publishBelow} value={String(settings.publishBelow ?? "")} />
+      <Field name="rejectAbove" label={text.rejectAbove} value={String(settings.rejectAbove ?? "")} />
+      <Check name="holdFirstTimers" label={text.holdFirstTimers} value={settings.holdFirstTimers} />
+      <Check name="holdLinks" label={text.holdLinks} value={settings.holdLinks} />
+      <Lines name="blocked" label={text.blocked} value={settings.blocked} />
+      <Lines name="allowed" label={text.allowed} value={settings.allowed} />
+      <Choice name="mode" label={text.mode} value={settings.mode} options={text.modeNames} />
+      <Field name="retention.spam" label={text.keepSpam} value={String(settings.retention.spam ?? "")} />
       <Field
         name="retention.discarded"
-        label={told.keepDiscarded}
+        label={text.keepDiscarded}
         value={String(settings.retention.discarded ?? "")}
       />
       <Field
         name="retention.published"
-        label={told.keepPublished}
+        label={text.keepPublished}
         value={String(settings.retention.published ?? "")}
       />
-      <Field name="webhook" label={told.webhook} value={settings.webhook ?? ""} />
-      <Check name="sendHeld" label={told.sendHeld} value={settings.sendHeld} />
-      <Choice name="holdAs" label={told.holdAs} value={settings.holdAs} options={told.holdAsNames} />
-      <Check name="sendDiscard" label={told.sendDiscard} value={settings.sendDiscard} />
+      <Field name="webhook" label={text.webhook} value={settings.webhook ?? ""} />
+      <Check name="sendHeld" label={text.sendHeld} value={settings.sendHeld} />
+      <Choice name="holdAs" label={text.holdAs} value={settings.holdAs} options={text.holdAsNames} />
+      <Check name="sendDiscard" label={text.sendDiscard} value={settings.sendDiscard} />
       <button class="primary" type="submit">
-        {told.save}
+        {text.save}
       </button>
     </Form>
   );
@@ -138,19 +138,19 @@ const Check: FC<{ name: string; label: string; value: boolean }> = ({ name, labe
 );
 
 const Keys: FC<{ site: Site }> = ({ site }) => {
-  const { sites: told } = useMessages();
+  const { sites: text } = useMessages();
   return (
     <section class="card narrow">
-      <h2>{told.keys}</h2>
+      <h2>{text.keys}</h2>
       <ul class="plain">
         {site.keys.map((key) => (
           <li>
-            {told.key(key.n, key.scope)} · {told.made(key.createdAt.slice(0, 10))}
-            {key.revokedAt ? ` · ${told.revoked(key.revokedAt.slice(0, 10))}` : ""}
+            {text.key(key.n, key.scope)} · {text.made(key.createdAt.slice(0, 10))}
+            {key.revokedAt ? ` · ${text.revoked(key.revokedAt.slice(0, 10))}` : ""}
             {key.revokedAt ? null : (
               <Form action={`/sites/${site.id}/keys/${key.n}/revoke`} class="inline">
                 <button class="quiet" type="submit">
-                  {told.revoke(key.n)}
+                  {text.revoke(key.n)}
                 </button>
               </Form>
             )}
@@ -158,27 +158,27 @@ const Keys: FC<{ site: Site }> = ({ site }) => {
         ))}
       </ul>
       <Form action={`/sites/${site.id}/keys`}>
-        <button type="submit">{told.newKey}</button>
-        <p class="hint">{told.keyHint}</p>
+        <button type="submit">{text.newKey}</button>
+        <p class="hint">{text.keyHint}</p>
       </Form>
     </section>
   );
 };
 
 const Delete: FC<{ site: Site }> = ({ site }) => {
-  const { sites: told } = useMessages();
+  const { sites: text } = useMessages();
   return (
     <section class="card narrow danger">
-      <h2>{told.delete}</h2>
+      <h2>{text.delete}</h2>
       <Form action={`/sites/${site.id}/delete`} class="fields">
         <label>
           <span>
-            {told.deleteHint.before} <b>{site.id}</b> {told.deleteHint.after}
+            {text.deleteHint.before} <b>{site.id}</b> {text.deleteHint.after}
           </span>
           <input name="confirm" required autocomplete="off" />
         </label>
         <button class="spam" type="submit">
-          {told.delete}
+          {text.delete}
         </button>
       </Form>
     </section>

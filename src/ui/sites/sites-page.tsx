@@ -13,10 +13,10 @@ interface Props {
 
 /** All sites, and the form for another. */
 export const SitesPage: FC<Props> = ({ sites, errors = [], given = {} }) => {
-  const { sites: told } = useMessages();
+  const { sites: text } = useMessages();
   return (
-    <Layout title={told.title} here="sites">
-      <h1>{told.title}</h1>
+    <Layout title={text.title} here="sites">
+      <h1>{text.title}</h1>
       <ul class="plain cards">
         {sites.map(({ id, settings }) => (
           <li class="card">
@@ -25,32 +25,32 @@ export const SitesPage: FC<Props> = ({ sites, errors = [], given = {} }) => {
         ))}
       </ul>
       <section class="card narrow">
-        <h2>{told.another}</h2>
+        <h2>{text.another}</h2>
         <FieldErrors errors={errors} />
         <Form action="/sites" class="fields">
           <label>
-            {told.id}
+            {text.id}
             <input name="id" required pattern="[a-z0-9\-]{1,40}" value={given.id ?? ""} />
-            <small>{told.idHint}</small>
+            <small>{text.idHint}</small>
           </label>
           <label>
-            {told.name}
+            {text.name}
             <input name="name" required maxlength={100} value={given.name ?? ""} />
           </label>
           <label>
-            {told.address}
+            {text.address}
             <input name="url" type="url" placeholder="https://blog.example" value={given.url ?? ""} />
           </label>
           <button class="primary" type="submit">
-            {told.make}
+            {text.make}
           </button>
         </Form>
       </section>
       <section class="card narrow">
-        <h2>{told.sessions}</h2>
-        <p class="dim">{told.sessionsHint}</p>
+        <h2>{text.sessions}</h2>
+        <p class="dim">{text.sessionsHint}</p>
         <Form action="/logout/everywhere">
-          <button type="submit">{told.signOutEverywhere}</button>
+          <button type="submit">{text.signOutEverywhere}</button>
         </Form>
       </section>
     </Layout>

@@ -30,7 +30,7 @@ export const deliveries: English["deliveries"] = {
   oldest: (shown, all) => `أقدم ${shown} من ${all}.`,
   replay: "أعد الإرسال",
   replayAll: "أعد إرسال الكل",
-  told: "ما أُبلغت به المدونة",
+  sent: "ما أُبلغت به المدونة",
   nothingTold: "لا شيء حتى الآن: حصلت المدونة على الحكم جوابًا لطلبها.",
   delivered: "وصل",
   notDelivered: "لم يُستقبل",

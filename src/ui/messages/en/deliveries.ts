@@ -30,7 +30,7 @@ export const deliveries = {
   oldest: (shown: number, all: number) => `The oldest ${shown} of ${all}.`,
   replay: "Replay",
   replayAll: "Replay all",
-  told: "Told to the blog",
+  sent: "PageLanguage to the blog",
   nothingTold: "Nothing so far: the blog had the verdict as the answer to its request.",
   delivered: "delivered",
   notDelivered: "not taken",

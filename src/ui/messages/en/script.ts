@@ -1,4 +1,7 @@
-/** What the script on the queue page says; {n} stands for a number, {x} for a word. It reads them from the page. */
+/**
+ * What the script on the queue page says; {n} stands for a number, {x} for a word. It reads them from the
+ * page.
+ */
 export const script = {
   offline: "No connection. Nothing was changed.",
   offlineBar: "No connection. Decisions wait until it is back.",

@@ -1,22 +1,19 @@
-import type { Context } from "hono";
+import type { AppContext } from "../../context.ts";
 import type { Decision } from "../../core/judging/decision.ts";
 import type { BulkAnswer } from "../../service/bulk.ts";
 import { languageOf, messagesOf } from "../messages/language.ts";
-import { commentPath } from "./paths.ts";
-import { refusalText } from "./refusal.ts";
-
-/** Whether the page's script asks: it puts the answer in place itself. */
-export const wantsJson = (c: Context): boolean => c.req.header("accept") === "application/json";
+import { commentPath } from "../parts/paths.ts";
+import { refusalText } from "../parts/refusal.ts";
 
 /** What a bulk did, for the script: `row` is the id of the failed one's element. */
 export function bulkJson(
-  c: Context,
+  c: AppContext,
   { done, failed, next }: BulkAnswer,
   decision: Decision | "undo",
   batch: string,
 ): Response {
   const { queue, words } = messagesOf(c);
-  const told = failed.map((one) => ({
+  const refused = failed.map((one) => ({
     row: `c-${one.site}-${one.id}`,
     author: one.author || one.id || one.site,
     path: commentPath(one),
@@ -26,5 +23,5 @@ export function bulkJson(
   const rows = done.map((one) => `c-${one.site}-${one.id}`);
   const summary = `${words.decided[decision]}: ${queue.bulkDone(done.length)}`;
   const failures = failed.length === 0 ? undefined : queue.bulkFailed(failed.length);
-  return c.json({ summary, failures, words: words.decided[decision], rows, failed: told, next, batch });
+  return c.json({ summary, failures, words: words.decided[decision], rows, failed: refused, next, batch });
 }

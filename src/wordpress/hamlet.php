@@ -32,7 +32,7 @@
  *   Hamlet_Plugin      activation, cron, uninstalling
  */
 
-// phpcs:disable Generic.Files.OneObjectStructurePerFile -- The plugin is one file by design.
+// phpcs:disable Generic.Files.OneObjectStructurePerFile, WordPress.Files.FileName -- The plugin is one file by design.
 
 if ( ! defined( 'ABSPATH' ) ) {
 	exit;
@@ -132,10 +132,12 @@ final class Hamlet_Rules {
 	 * @return bool
 	 */
 	public static function is_signed( $body, $id, $timestamp, $signatures, $secret, $now ) {
+		// phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.obfuscation_base64_decode -- As Standard Webhooks writes it.
 		$key = base64_decode( preg_replace( '/^whsec_/', '', $secret ), true );
 		if ( '' === $id || false === $key || '' === $key || ! ctype_digit( $timestamp ) || abs( $now - (int) $timestamp ) > self::TOLERANCE ) {
 			return false;
 		}
+		// phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.obfuscation_base64_encode -- As Standard Webhooks writes it.
 		$wanted = 'v1,' . base64_encode( hash_hmac( 'sha256', "$id.$timestamp.$body", $key, true ) );
 		$signed = false;
 		foreach ( explode( ' ', $signatures ) as $signature ) {
@@ -174,7 +176,13 @@ final class Hamlet_Rules {
 			return $trace + array( 'token' => 'failed' );
 		}
 		$elapsed = max( 0, $now - 1000 * $shown );
-		return $trace + ( $elapsed > self::LONGEST_FORM ? array() : array( 'token' => 'passed', 'elapsed' => $elapsed ) );
+		if ( $elapsed > self::LONGEST_FORM ) {
+			return $trace;
+		}
+		return $trace + array(
+			'token'   => 'passed',
+			'elapsed' => $elapsed,
+		);
 	}
 
 	/**
@@ -240,15 +248,15 @@ final class Hamlet_Rules {
 	/**
 	 * A comment's type in Hamlet's terms.
 	 *
-	 * @param string $type   WordPress' comment_type.
-	 * @param bool   $parent Whether it answers another comment.
+	 * @param string $type    WordPress' comment_type.
+	 * @param bool   $answers Whether it answers another comment.
 	 * @return string
 	 */
-	public static function type( $type, $parent ) {
+	public static function type( $type, $answers ) {
 		if ( in_array( $type, array( 'pingback', 'trackback', 'webmention' ), true ) ) {
 			return $type;
 		}
-		return $parent ? 'reply' : 'comment';
+		return $answers ? 'reply' : 'comment';
 	}
 
 	/**
@@ -305,6 +313,21 @@ final class Hamlet_Words {
 			'discarded' => __( 'Discarded', 'hamlet' ),
 		);
 		return isset( $words[ $status ] ) ? $words[ $status ] : $status;
+	}
+
+	/**
+	 * What Hamlet would do with a comment.
+	 *
+	 * @param string $outcome publish, review or reject.
+	 * @return string
+	 */
+	public static function outcome( $outcome ) {
+		$places = array(
+			'publish' => 'published',
+			'review'  => 'pending',
+			'reject'  => 'spam',
+		);
+		return self::status( isset( $places[ $outcome ] ) ? $places[ $outcome ] : $outcome );
 	}
 
 	/**
@@ -609,7 +632,7 @@ final class Hamlet_Record {
 	/** Its id in Hamlet. */
 	const ID = '_hamlet_id';
 
-	/** The verdict and what was decided: status, reasons, revision, sequence, by, text, failure, own_rules. */
+	/** The verdict and what was decided: status, would (log-only mode: the outcome), reasons, revision, sequence, by, text, failure, own_rules. */
 	const VERDICT = '_hamlet';
 
 	/**
@@ -668,6 +691,7 @@ final class Hamlet_Record {
 	public static function read( $comment_id ) {
 		$empty = array(
 			'status'    => '',
+			'would'     => '',
 			'reasons'   => array(),
 			'revision'  => 0,
 			'sequence'  => 0,
@@ -699,6 +723,7 @@ final class Hamlet_Record {
 	public static function of_answer( array $answer ) {
 		$changes = array(
 			'status'   => (string) $answer['status'],
+			'would'    => (string) ( $answer['would'] ?? '' ),
 			'reasons'  => Hamlet_Rules::reasons( $answer ),
 			'revision' => (int) $answer['revision'],
 			'failure'  => '',
@@ -1089,7 +1114,7 @@ final class Hamlet_Judge {
 	 */
 	public static function edited( $comment_id, $data ) {
 		$id = Hamlet_Record::id( $comment_id );
-		if ( '' === $id || ! Hamlet_Connection::is_made() || Hamlet_Record::read( $comment_id )['text'] === Hamlet_Record::text( (array) $data ) ) {
+		if ( '' === $id || ! Hamlet_Connection::is_made() || Hamlet_Record::text( (array) $data ) === Hamlet_Record::read( $comment_id )['text'] ) {
 			return;
 		}
 		$wanted = array(
@@ -1176,7 +1201,7 @@ final class Hamlet_Judge {
 			);
 		}
 		$record = Hamlet_Record::of_answer( $reply['body'] );
-		$holds  = 1 !== (int) $approved && ( $approved !== self::$own || self::is_held_by_blog( $data ) );
+		$holds  = 1 !== (int) $approved && ( self::$own !== $approved || self::is_held_by_blog( $data ) );
 		return array(
 			'approved' => isset( $reply['body']['would'] ) ? $approved : self::column( Hamlet_Rules::wp_status( $record['status'], $holds ) ),
 			'record'   => $record + array( 'own_rules' => 'published' === $record['status'] && $holds ),
@@ -1608,18 +1633,19 @@ final class Hamlet_Outbox {
 		self::query( 'UPDATE %i SET due = %d WHERE attempts > 0', array( time() ) );
 	}
 
-	/** Works at the end of a moderator's request, after her answer where the server can do that; else leaves it to cron. */
+	/** Works at the end of a moderator's request, after her answer where the server can do that. The rest is cron's. */
 	public static function by_the_way() {
 		if ( ! self::$added || ! Hamlet_Connection::is_made() ) {
 			return;
 		}
 		self::$added = false;
 		wp_schedule_single_event( time(), Hamlet_Plugin::SOON );
-		if ( ! is_user_logged_in() && ! ( defined( 'WP_CLI' ) && WP_CLI ) ) {
+		$command = defined( 'WP_CLI' ) && WP_CLI;
+		if ( '' !== Hamlet_Connection::state()['failure'] || ! ( $command || current_user_can( 'edit_posts' ) ) ) {
 			return;
 		}
-		$free = function_exists( 'fastcgi_finish_request' ) && fastcgi_finish_request();
-		self::work( $free || ( defined( 'WP_CLI' ) && WP_CLI ) ? self::BY_CRON : self::BY_THE_WAY );
+		$free = $command || ( function_exists( 'fastcgi_finish_request' ) && fastcgi_finish_request() );
+		self::work( $free ? self::BY_CRON : self::BY_THE_WAY );
 	}
 
 	/**
@@ -1924,9 +1950,19 @@ final class Hamlet_List {
 	 * @return string[]
 	 */
 	private static function remarks( array $record ) {
-		/* translators: %s: a moderator's name. */
-		$by = '' === $record['by'] ? array() : array( sprintf( __( 'by %s', 'hamlet' ), $record['by'] ) );
-		return $record['own_rules'] ? array_merge( $by, array( __( 'This blog\'s own rules hold it: "Comment must be manually approved", or a word of its list.', 'hamlet' ) ) ) : $by;
+		$remarks = array();
+		if ( '' !== $record['by'] ) {
+			/* translators: %s: a moderator's name. */
+			$remarks[] = sprintf( __( 'by %s', 'hamlet' ), $record['by'] );
+		}
+		if ( '' !== $record['would'] ) {
+			/* translators: %s: "Published", "Held for a person" or "Spam". */
+			$remarks[] = sprintf( __( 'Hamlet only takes notes. It would have said: %s', 'hamlet' ), Hamlet_Words::outcome( $record['would'] ) );
+		}
+		if ( $record['own_rules'] ) {
+			$remarks[] = __( 'This blog\'s own rules hold it: "Comment must be manually approved", or a word of its list.', 'hamlet' );
+		}
+		return $remarks;
 	}
 
 	/**
@@ -2046,7 +2082,7 @@ final class Hamlet_Settings {
 		$typed = Hamlet_Rules::address( isset( $_POST['address'] ) ? sanitize_text_field( wp_unslash( $_POST['address'] ) ) : '' );
 		$word  = isset( $_POST['word'] ) ? sanitize_text_field( wp_unslash( $_POST['word'] ) ) : '';
 		$sign  = isset( $_POST['secret'] ) ? sanitize_text_field( wp_unslash( $_POST['secret'] ) ) : '';
-		// phpcs:enable
+		// phpcs:enable WordPress.Security.NonceVerification.Missing
 		$kind = Hamlet_Rules::credential( $word );
 		if ( null === $typed ) {
 			self::back( __( 'The address must begin with https:// and be that of your Hamlet, such as https://hamlet.example/sites/blog.', 'hamlet' ) );
@@ -2146,14 +2182,14 @@ final class Hamlet_Settings {
 			return $time ? sprintf( __( '%s ago', 'hamlet' ), human_time_diff( $time ) ) : __( 'never', 'hamlet' );
 		};
 		return array(
-			__( 'Hamlet', 'hamlet' )                      => Hamlet_Connection::get( 'address' ),
-			__( 'Site', 'hamlet' )                        => Hamlet_Connection::get( 'site' ),
-			__( 'Answers', 'hamlet' )                     => '' === $state['failure'] ? __( 'yes', 'hamlet' ) : $state['failure'],
+			__( 'Hamlet', 'hamlet' )                     => Hamlet_Connection::get( 'address' ),
+			__( 'Site', 'hamlet' )                       => Hamlet_Connection::get( 'site' ),
+			__( 'Answers', 'hamlet' )                    => '' === $state['failure'] ? __( 'yes', 'hamlet' ) : $state['failure'],
 			__( 'Comments that wait for Hamlet', 'hamlet' ) => number_format_i18n( $counts['asks'] ),
-			__( 'Decisions still to be told', 'hamlet' )  => number_format_i18n( $counts['decisions'] ),
-			__( 'Hamlet last told something', 'hamlet' )  => $ago( $state['pushed_at'] ),
-			__( 'Decisions last read', 'hamlet' )         => $ago( $state['polled_at'] ),
-			__( 'Webhook to enter in Hamlet', 'hamlet' )  => rest_url( 'hamlet/v1/events' ),
+			__( 'Decisions still to be told', 'hamlet' ) => number_format_i18n( $counts['decisions'] ),
+			__( 'Hamlet last told something', 'hamlet' ) => $ago( $state['pushed_at'] ),
+			__( 'Decisions last read', 'hamlet' )        => $ago( $state['polled_at'] ),
+			__( 'Webhook to enter in Hamlet', 'hamlet' ) => rest_url( 'hamlet/v1/events' ),
 		);
 	}
 

@@ -1,0 +1,108 @@
+import type { Browser, Page } from "playwright-core";
+
+export interface Connection {
+  readonly address: string;
+  readonly word: string;
+  readonly secret: string;
+}
+
+/** Somebody in wp-admin, with a real browser. */
+export class Admin {
+  readonly #blog: string;
+  readonly #page: Page;
+
+  private constructor(blog: string, page: Page) {
+    this.#blog = blog;
+    this.#page = page;
+  }
+
+  static async signIn(browser: Browser, blog: string, user: string, password: string): Promise<Admin> {
+    const page = await (await browser.newContext({ viewport: { width: 1300, height: 900 } })).newPage();
+    await page.goto(`${blog}/wp-login.php`);
+    await page.fill("#user_login", user);
+    await page.fill("#user_pass", password);
+    await page.click("#wp-submit");
+    await page.waitForURL(/wp-admin/);
+    return new Admin(blog, page);
+  }
+
+  /** Fills in the connection page; answers what it says. */
+  async connect({ address, word, secret }: Connection): Promise<string> {
+    await this.#open("options-general.php?page=hamlet");
+    await this.#page.fill("#hamlet-address", address);
+    await this.#page.fill("#hamlet-word", word);
+    await this.#page.fill("#hamlet-secret", secret);
+    return this.#send("Connect");
+  }
+
+  async disconnect(): Promise<string> {
+    await this.#open("options-general.php?page=hamlet");
+    return this.#send("Disconnect");
+  }
+
+  async #send(button: string): Promise<string> {
+    await this.#page.getByRole("button", { name: button, exact: true }).click();
+    return (await this.#page.textContent(".wrap .notice p")) ?? "";
+  }
+
+  /** Clicks an action of a comment's row: approve, unapprove, spam, trash, unspam, untrash, delete. */
+  async row(id: number, action: string, view = "all"): Promise<void> {
+    await this.#open(`edit-comments.php?comment_status=${view}`);
+    const row = this.#page.locator(`#comment-${id}`);
+    await row.hover();
+    const answered = this.#page.waitForResponse((response) => response.url().includes("admin-ajax.php"));
+    await row.locator(`.row-actions .${action} a`).first().click();
+    await answered;
+  }
+
+  /** Ticks comments and chooses a bulk action. */
+  async bulk(ids: readonly number[], action: string, view = "all"): Promise<void> {
+    await this.#open(`edit-comments.php?comment_status=${view}`);
+    for (const id of ids) await this.#page.check(`#cb-select-${id}`);
+    await this.#page.selectOption("#bulk-action-selector-top", action);
+    await this.#page.click("#doaction");
+    await this.#page.waitForLoadState();
+  }
+
+  /** Changes a comment's text by quick edit. */
+  async quickEdit(id: number, text: string): Promise<void> {
+    await this.#open("edit-comments.php");
+    const row = this.#page.locator(`#comment-${id}`);
+    await row.hover();
+    await row.locator(".row-actions .quickedit button").click();
+    await this.#page.fill("#replycontent", text);
+    const answered = this.#page.waitForResponse((response) => response.url().includes("admin-ajax.php"));
+    await this.#page.locator("#replyrow .save.button, #replyrow .save .button, #savebtn").first().click();
+    await answered;
+  }
+
+  /** What the column says of a comment, and where it leads. */
+  async column(id: number, view = "all"): Promise<{ text: string; link: string | null }> {
+    await this.#open(`edit-comments.php?comment_status=${view}`);
+    const cell = this.#page.locator(`#comment-${id} .column-hamlet`);
+    const text = ((await cell.textContent()) ?? "").replaceAll(/\s+/g, " ").trim();
+    const links = cell.locator("a");
+    return { text, link: (await links.count()) > 0 ? await links.first().getAttribute("href") : null };
+  }
+
+  /** Comments shown as waiting for Hamlet, and what the screen says on top. */
+  async waiting(): Promise<{ rows: number; view: string; notice: string }> {
+    await this.#open("edit-comments.php?hamlet=waiting");
+    const view = this.#page.locator(".subsubsub .hamlet");
+    const notice = this.#page.locator(".notice-warning");
+    return {
+      rows: await this.#page.locator("#the-comment-list tr[id^=comment-]").count(),
+      view: (await view.count()) > 0 ? ((await view.textContent())?.trim() ?? "") : "",
+      notice: (await notice.count()) > 0 ? ((await notice.first().textContent()) ?? "") : "",
+    };
+  }
+
+  async picture(address: string, file: string): Promise<void> {
+    await this.#open(address);
+    await this.#page.screenshot({ path: file, fullPage: true });
+  }
+
+  async #open(address: string): Promise<void> {
+    await this.#page.goto(`${this.#blog}/wp-admin/${address}`);
+  }
+}

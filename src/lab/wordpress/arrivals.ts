@@ -1,0 +1,83 @@
+import type { BlogComment } from "./blog.ts";
+import { comments, type LabComment, type Way } from "./comments.ts";
+import { agree, type Tour } from "./tour.ts";
+
+const WAYS: readonly Way[] = ["form", "rest", "xmlrpc", "pingback", "trackback"];
+
+/** Thirty comments come by every way in, and go where Hamlet says. */
+export async function arrivals(tour: Tour): Promise<void> {
+  const { blog, ways, posts, table } = tour;
+  for (const way of WAYS) {
+    const coming = comments.filter((comment) => comment.way === way);
+    const before = (await blog.comments()).length;
+    const answers = await send(tour, coming);
+    const stored = (await blog.comments()).length - before;
+    table.note(
+      `${coming.length} comments by ${way} are stored`,
+      stored === coming.length,
+      `${stored}; answered ${[...new Set(answers)].join(", ")}`,
+    );
+  }
+  await agree(tour, "after they came");
+  const there = await blog.comments();
+  for (const kind of ["ham", "doubtful", "spam"] as const) {
+    const places = comments
+      .filter((comment) => comment.kind === kind)
+      .map((comment) => placed(there, comment));
+    const count = (status: string) => places.filter((place) => place === status).length;
+    const seen = `${count("approved")} published, ${count("unapproved")} held, ${count("spam")} spam`;
+    const good = kind === "ham" ? count("spam") === 0 : kind === "spam" ? count("approved") === 0 : true;
+    table.note(`${places.length} ${kind}: none is treated as its opposite`, good, seen);
+  }
+  await accounts(tour);
+  const twice = await ways.post(comments[0] as LabComment, posts[0] as (typeof posts)[0]);
+  const ghosts = (await blog.comments()).length;
+  table.note(
+    "a duplicate that WordPress refuses is stored on neither side",
+    (await blog.comments()).length === ghosts,
+    `answered ${twice}`,
+  );
+}
+
+/** An editor writes what would be held of anybody else. */
+async function accounts({ blog, ways, posts, table, password }: Tour): Promise<void> {
+  const link = { way: "xmlrpc", kind: "doubtful", author: "", email: "" } as const;
+  const text = "See https://other.example/page and https://more.example/page, too.";
+  await ways.account({ ...link, text }, posts[1] as (typeof posts)[0], "editor", password);
+  const written = (await blog.comments()).find(({ author }) => author === "Editor");
+  table.note(
+    "an editor's comment is published, and Hamlet knows of it",
+    written?.status === "approved" && written.told === "published",
+    `${written?.status}, ${written?.told}`,
+  );
+}
+
+/** Posts comments round the posts; those by form share a form, as its time is what takes long. */
+export async function send({ ways, posts }: Tour, coming: readonly LabComment[]): Promise<string[]> {
+  const answers: string[] = [];
+  for (const [i, post] of posts.entries()) {
+    const here = coming.filter((_, at) => at % posts.length === i);
+    const byForm = here.filter(({ way }) => way === "form");
+    for (const kind of ["ham", "doubtful", "spam"])
+      answers.push(
+        ...(await ways.form(
+          byForm.filter((comment) => comment.kind === kind),
+          post,
+        )),
+      );
+    for (const comment of here.filter(({ way }) => way !== "form"))
+      answers.push(await ways.post(comment, post));
+  }
+  return answers;
+}
+
+const letters = (text: string) => text.replaceAll(/<[^>]*>|[^\p{L}]/gu, "");
+
+function placed(there: readonly BlogComment[], { text, author }: LabComment): string {
+  const wanted = letters(text).slice(0, 40);
+  const found = there.find(
+    (comment) =>
+      letters(comment.content).includes(wanted) || (comment.author === author && comment.type !== "comment"),
+  );
+  return found?.status ?? "missing";
+}

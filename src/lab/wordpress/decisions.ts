@@ -1,0 +1,148 @@
+import type { BlogComment } from "./blog.ts";
+import { agree, inBlog, type Tour, until } from "./tour.ts";
+
+/** Comments with a status, as many as are wanted. */
+async function some(
+  { blog }: Tour,
+  status: BlogComment["status"],
+  count: number,
+  besides: readonly number[] = [],
+) {
+  const found = (await blog.comments()).filter(
+    (comment) => comment.status === status && !besides.includes(comment.id),
+  );
+  if (found.length < count)
+    throw new Error(`Only ${found.length} comments are ${status}; ${count} are needed.`);
+  return found.slice(0, count);
+}
+
+/** Notes that Hamlet came to know a decision, with the moderator's name, once. */
+async function told(
+  tour: Tour,
+  what: string,
+  comment: BlogComment,
+  decision: string,
+  status: string,
+): Promise<void> {
+  const look = async () =>
+    `${await tour.hamlet.status(comment.hamlet)}, ${(await tour.hamlet.decisions(comment.hamlet)).join(" then ")}`;
+  const wanted = `${status}, ${decision} by Owner`;
+  const seen = await until(look, (found) => found === wanted);
+  tour.table.note(what, seen === wanted, seen);
+}
+
+/** A moderator decides in wp-admin, in every way it offers. */
+export async function decideInBlog(tour: Tour): Promise<void> {
+  const { admin, blog } = tour;
+  const [first, second, third, fourth] = (await some(tour, "unapproved", 4)) as [
+    BlogComment,
+    BlogComment,
+    BlogComment,
+    BlogComment,
+  ];
+  await admin.row(first.id, "approve");
+  await told(tour, "approve by row is an approval in Hamlet, by name, once", first, "approve", "published");
+  await admin.row(second.id, "spam");
+  await told(tour, "spam by row is spam in Hamlet", second, "spam", "spam");
+  await admin.bulk([third.id, fourth.id], "approve");
+  await told(tour, "bulk approve: the first of two", third, "approve", "published");
+  await told(tour, "bulk approve: the second of two", fourth, "approve", "published");
+  const [shown] = (await some(tour, "approved", 1, [first.id, third.id, fourth.id])) as [BlogComment];
+  await admin.row(shown.id, "trash");
+  await told(tour, "trash is a discard in Hamlet", shown, "discard", "discarded");
+  await admin.row(shown.id, "untrash", "trash");
+  const back = await until(
+    () => tour.hamlet.status(shown.hamlet),
+    (status) => status === "published",
+  );
+  tour.table.note("restore from the trash takes the discard back", back === "published", String(back));
+  const [caught] = (await some(tour, "spam", 1, [second.id])) as [BlogComment];
+  await admin.row(caught.id, "unspam", "spam");
+  await told(tour, '"Not spam" on what Hamlet called spam is an approval', caught, "approve", "published");
+  await byRest(tour);
+  await remove(tour, second);
+  const left = await blog.cron();
+  tour.table.note("nothing is left to be told", left === 0, `${left} left`);
+  await agree(tour, "after decisions in WordPress");
+}
+
+/** By the REST API, as the app does; and an edit, which Hamlet judges anew. */
+async function byRest(tour: Tour): Promise<void> {
+  const { blog, table } = tour;
+  const password = await blog.inside<string>("password", { user: "owner" });
+  const authorization = `Basic ${Buffer.from(`owner:${password}`).toString("base64")}`;
+  const [comment] = (await some(tour, "unapproved", 1)) as [BlogComment];
+  const response = await fetch(`${blog.url}/wp-json/wp/v2/comments/${comment.id}`, {
+    method: "POST",
+    headers: { authorization, "content-type": "application/json" },
+    body: JSON.stringify({ status: "approved" }),
+  });
+  await response.body?.cancel();
+  await told(
+    tour,
+    `approval by REST (${response.status}) is an approval in Hamlet`,
+    comment,
+    "approve",
+    "published",
+  );
+  await tour.admin.quickEdit(comment.id, "A text that the moderator put right, without the link.");
+  const edited = await inBlog(tour, comment.id);
+  const revised = await until(
+    () => tour.hamlet.revision(comment.hamlet),
+    (revision) => revision > 2,
+  );
+  table.note(
+    "quick edit: Hamlet judges the new text, and it stays published",
+    revised > 2 && edited.status === "approved",
+    `revision ${revised}, ${edited.status}`,
+  );
+}
+
+/** Deleting for good: Hamlet forgets what was no spam, and keeps what it learned of spam. */
+async function remove(tour: Tour, spam: BlogComment): Promise<void> {
+  const { admin, hamlet, table } = tour;
+  const [comment] = (await some(tour, "approved", 1)) as [BlogComment];
+  await admin.row(comment.id, "trash");
+  await admin.row(comment.id, "delete", "trash");
+  const gone = await until(
+    () => hamlet.status(comment.hamlet),
+    (status) => status === undefined,
+  );
+  table.note("a comment deleted for good is gone in Hamlet", gone === undefined, String(gone ?? "gone"));
+  await admin.row(spam.id, "delete", "spam");
+  const kept = await hamlet.status(spam.hamlet);
+  table.note("emptying the spam folder does not make Hamlet forget spam", kept === "spam", String(kept));
+}
+
+/** A moderator decides in Hamlet; the blog is told, or asks where it cannot be reached. */
+export async function decideInHamlet(tour: Tour): Promise<void> {
+  const { hamlet, blog, table } = tour;
+  const arrive = async (what: string, id: number, status: BlogComment["status"]) => {
+    const seen = await until(
+      () => inBlog(tour, id),
+      (comment) => comment.status === status,
+    );
+    table.note(what, seen.status === status, seen.status);
+  };
+  await hamlet.webhook(`${blog.url}/wp-json/hamlet/v1/events`);
+  const [approved, spam, discarded] = (await some(tour, "unapproved", 3)) as [
+    BlogComment,
+    BlogComment,
+    BlogComment,
+  ];
+  await hamlet.decide(approved.hamlet, "approve");
+  await hamlet.decide(spam.hamlet, "spam");
+  await hamlet.decide(discarded.hamlet, "discard");
+  await arrive("approve in Hamlet publishes in WordPress", approved.id, "approved");
+  await arrive("spam in Hamlet is spam in WordPress", spam.id, "spam");
+  await arrive("discard in Hamlet is trash in WordPress", discarded.id, "trash");
+  await hamlet.decide(spam.hamlet, "undo");
+  await arrive("undo in Hamlet is pending again in WordPress", spam.id, "unapproved");
+  const echoed = await hamlet.decisions(approved.hamlet);
+  table.note("what Hamlet told comes not back as a decision", echoed.length === 1, echoed.join(" then "));
+  await hamlet.webhook(null);
+  await hamlet.decide(spam.hamlet, "approve");
+  await blog.cron();
+  await arrive("without a webhook cron reads the decision", spam.id, "approved");
+  await agree(tour, "after decisions in Hamlet");
+}

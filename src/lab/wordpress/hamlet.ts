@@ -1,0 +1,109 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { call, callUntilAnswered } from "../../cli/client.ts";
+import { freePort, type Service, type ServiceOptions, startService } from "../../cli/service.ts";
+import type { SiteWithSecrets } from "../../contract/site.ts";
+import type { Answer } from "../../contract/verdict.ts";
+
+const TOKEN = "wordpress-lab-admin-token-of-forty-chars-00";
+export const SITE = "blog";
+
+interface Feed {
+  readonly events: readonly { comment: string; decision: string | null; by: string; status: string }[];
+  readonly next: number;
+}
+
+/** A Hamlet of the try-out's own, which can be stopped and started again on what it stored. */
+export class Hamlet {
+  readonly #folder = mkdtempSync(join(tmpdir(), "hamlet-wordpress-"));
+  #options: ServiceOptions | undefined;
+  #service: Service | undefined;
+  url = "";
+  key = "";
+  deliverySecret = "";
+
+  async start(): Promise<void> {
+    this.#options ??= await this.#set();
+    this.#service = await startService(this.#options);
+    this.url = `http://127.0.0.1:${this.#options.port}`;
+  }
+
+  async stop(): Promise<void> {
+    await this.#service?.stop();
+    this.#service = undefined;
+  }
+
+  async #set(): Promise<ServiceOptions> {
+    const secrets = join(this.#folder, "secrets");
+    writeFileSync(
+      secrets,
+      `ADMIN_TOKEN="${TOKEN}"\nHAMLET_SECRET="wordpress-secret-of-more-than-thirty-two"\nDEMO_SITE_KEY="wordpresskey"\nALLOW_LOCAL_TARGETS="true"\n`,
+    );
+    process.once("exit", () => rmSync(this.#folder, { recursive: true, force: true, maxRetries: 5 }));
+    return { port: await freePort(), state: join(this.#folder, "state"), secrets, quiet: true };
+  }
+
+  /** Makes the blog's site, or its next keys. */
+  async keys(blog?: string): Promise<void> {
+    const made = blog
+      ? await this.#own<SiteWithSecrets>("POST", "", { id: SITE, name: "Try-out", url: blog })
+      : await this.#own<SiteWithSecrets>("POST", `/${SITE}/keys`);
+    this.key = made.key;
+    this.deliverySecret = made.deliverySecret;
+  }
+
+  /** Where decisions are sent; null: nowhere, the blog has to read them. */
+  async webhook(webhook: string | null): Promise<void> {
+    await this.#own("PATCH", `/${SITE}`, { webhook });
+  }
+
+  async #own<T>(method: string, path: string, body?: unknown): Promise<T> {
+    const reply = await callUntilAnswered<T>(this.url, TOKEN, method, `/v1/sites${path}`, body);
+    if (reply.status >= 300)
+      throw new Error(`${method} ${path}: ${reply.status} ${JSON.stringify(reply.body)}`);
+    return reply.body;
+  }
+
+  /** Where a comment is; undefined: Hamlet does not know it. */
+  async status(id: string): Promise<string | undefined> {
+    const reply = await callUntilAnswered<Answer>(
+      this.url,
+      this.key,
+      "GET",
+      `/v1/sites/${SITE}/comments/${id}`,
+    );
+    return reply.status === 200 ? (reply.body.status ?? undefined) : undefined;
+  }
+
+  /** A comment's revision; 0: Hamlet does not know it. */
+  async revision(id: string): Promise<number> {
+    const reply = await callUntilAnswered<Answer>(
+      this.url,
+      this.key,
+      "GET",
+      `/v1/sites/${SITE}/comments/${id}`,
+    );
+    return reply.status === 200 ? reply.body.revision : 0;
+  }
+
+  /** What a person decided on a comment, and who, newest last. */
+  async decisions(id: string): Promise<string[]> {
+    const { body } = await callUntilAnswered<{ history: Feed["events"] }>(
+      this.url,
+      this.key,
+      "GET",
+      `/v1/sites/${SITE}/comments/${id}`,
+    );
+    return (body.history ?? [])
+      .filter(({ decision }) => decision)
+      .map(({ decision, by }) => `${decision} by ${by}`);
+  }
+
+  /** A moderator decides in Hamlet. */
+  async decide(id: string, decision: string): Promise<void> {
+    const path = `/v1/sites/${SITE}/comments/${id}/decision`;
+    const reply = await call(this.url, this.key, "POST", path, { decision, by: "Mira in Hamlet" });
+    if (reply.status !== 200) throw new Error(`${decision}: ${reply.status} ${JSON.stringify(reply.body)}`);
+  }
+}

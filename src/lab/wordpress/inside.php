@@ -1,0 +1,128 @@
+<?php
+/** Acts inside a WordPress that lies at a path: inside.php PATH ACTION [JSON]. Answers JSON. */
+
+// WordPress uses short names in the global scope itself.
+define( 'LAB_ACTION', $argv[2] );
+define( 'LAB_GIVEN', json_decode( isset( $argv[3] ) ? $argv[3] : '{}', true ) );
+$_SERVER['REQUEST_METHOD'] = 'GET';
+if ( 'cron' === LAB_ACTION ) {
+	define( 'DOING_CRON', true );
+}
+require $argv[1] . '/wp-load.php';
+require_once ABSPATH . 'wp-admin/includes/admin.php';
+
+$lab_actions = array(
+	'about'    => function () {
+		global $wpdb;
+		return array(
+			'url'       => home_url(),
+			'wordpress' => get_bloginfo( 'version' ),
+			'php'       => PHP_VERSION,
+			'database'  => $wpdb->db_server_info(),
+		);
+	},
+	'prepare'  => function ( $given ) {
+		global $wpdb;
+		delete_option( 'hamlet_connection' );
+		delete_option( 'hamlet_state' );
+		$wpdb->query( "DROP TABLE IF EXISTS {$wpdb->prefix}hamlet_outbox" );
+		foreach ( array_merge( array_keys( get_plugins() ) ) as $plugin ) {
+			deactivate_plugins( $plugin, true );
+		}
+		wp_mkdir_p( WPMU_PLUGIN_DIR );
+		wp_mkdir_p( WP_PLUGIN_DIR . '/hamlet' );
+		copy( __DIR__ . '/mu-plugin.php', WPMU_PLUGIN_DIR . '/hamlet-lab.php' );
+		foreach ( array( 'hamlet.php', 'readme.txt' ) as $file ) {
+			@unlink( WP_PLUGIN_DIR . "/hamlet/$file" );
+			copy( $given['plugin'] . "/$file", WP_PLUGIN_DIR . "/hamlet/$file" );
+		}
+		foreach ( get_comments( array( 'status' => 'any', 'fields' => 'ids' ) ) as $id ) {
+			wp_delete_comment( $id, true );
+		}
+		@unlink( WP_CONTENT_DIR . '/hamlet-lab.log' );
+		foreach ( $given['options'] as $name => $value ) {
+			update_option( $name, $value );
+		}
+		foreach ( $given['users'] as $login => $role ) {
+			$known = get_user_by( 'login', $login );
+			$id    = $known ? $known->ID : wp_create_user( $login, $given['password'], "$login@lab.example" );
+			wp_set_password( $given['password'], $id );
+			( new WP_User( $id ) )->set_role( $role );
+			wp_update_user( array( 'ID' => $id, 'display_name' => ucfirst( $login ) ) );
+			update_user_meta( $id, 'edit_comments_per_page', 100 );
+		}
+		$posts = array();
+		foreach ( $given['posts'] as $title => $text ) {
+			$known   = get_page_by_path( sanitize_title( $title ), OBJECT, 'post' );
+			$id      = $known ? $known->ID : wp_insert_post( array( 'post_title' => $title, 'post_content' => $text, 'post_status' => 'publish', 'post_author' => 1 ) );
+			$posts[] = array( 'id' => $id, 'url' => get_permalink( $id ) );
+		}
+		return $posts;
+	},
+	'activate' => function ( $given ) {
+		foreach ( $given['plugins'] as $plugin ) {
+			$failure = activate_plugin( $plugin );
+			if ( is_wp_error( $failure ) ) {
+				return $failure->get_error_message();
+			}
+		}
+		return 'active';
+	},
+	'password' => function ( $given ) {
+		$user = get_user_by( 'login', $given['user'] );
+		WP_Application_Passwords::delete_all_application_passwords( $user->ID );
+		return WP_Application_Passwords::create_new_application_password( $user->ID, array( 'name' => 'lab' ) )[0];
+	},
+	'comments' => function () {
+		return array_map(
+			function ( $comment ) {
+				$record = get_comment_meta( $comment->comment_ID, '_hamlet', true );
+				return array(
+					'id'      => (int) $comment->comment_ID,
+					'status'  => wp_get_comment_status( $comment ),
+					'type'    => $comment->comment_type,
+					'author'  => $comment->comment_author,
+					'content' => $comment->comment_content,
+					'hamlet'  => (string) get_comment_meta( $comment->comment_ID, '_hamlet_id', true ),
+					'told'    => is_array( $record ) ? $record['status'] : '',
+				);
+			},
+			array_merge( get_comments( array( 'status' => 'all', 'type' => 'all', 'orderby' => 'comment_ID', 'order' => 'ASC' ) ), get_comments( array( 'status' => 'spam' ) ), get_comments( array( 'status' => 'trash' ) ) )
+		);
+	},
+	'cron'     => function () {
+		global $wpdb;
+		// Time passes: what was put off is due, and the feed was read long ago.
+		$wpdb->query( "UPDATE {$wpdb->prefix}hamlet_outbox SET due = 0, leased = 0" );
+		$state = get_option( 'hamlet_state', array() );
+		update_option( 'hamlet_state', array( 'pushed_at' => 0, 'polled_at' => 0 ) + (array) $state, false );
+		do_action( 'hamlet_often' );
+		return (int) $wpdb->get_var( "SELECT COUNT(*) FROM {$wpdb->prefix}hamlet_outbox" );
+	},
+	'privacy'  => function ( $given ) {
+		$exporters = apply_filters( 'wp_privacy_personal_data_exporters', array() );
+		$erasers   = apply_filters( 'wp_privacy_personal_data_erasers', array() );
+		return array(
+			'export' => call_user_func( $exporters['hamlet']['callback'], $given['email'], 1 ),
+			'erase'  => call_user_func( $erasers['hamlet']['callback'], $given['email'], 1 ),
+		);
+	},
+	'log'      => function () {
+		$file = WP_CONTENT_DIR . '/hamlet-lab.log';
+		return is_file( $file ) ? file( $file, FILE_IGNORE_NEW_LINES ) : array();
+	},
+	'remove'   => function () {
+		global $wpdb;
+		deactivate_plugins( 'hamlet/hamlet.php' );
+		uninstall_plugin( 'hamlet/hamlet.php' );
+		$crons = wp_json_encode( _get_cron_array() );
+		return array(
+			'options' => (int) $wpdb->get_var( "SELECT COUNT(*) FROM $wpdb->options WHERE option_name LIKE '%hamlet%' AND option_name NOT LIKE '\\_site\\_transient%'" ),
+			'meta'    => (int) $wpdb->get_var( "SELECT COUNT(*) FROM $wpdb->commentmeta WHERE meta_key LIKE '%hamlet%'" ),
+			'tables'  => count( $wpdb->get_col( "SHOW TABLES LIKE '%hamlet%'" ) ),
+			'cron'    => substr_count( $crons, 'hamlet' ),
+		);
+	},
+);
+
+echo wp_json_encode( $lab_actions[ LAB_ACTION ]( LAB_GIVEN ) );

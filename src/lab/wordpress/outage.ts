@@ -1,0 +1,146 @@
+import { Webhook } from "standardwebhooks";
+import { send } from "./arrivals.ts";
+import type { BlogComment } from "./blog.ts";
+import type { LabComment } from "./comments.ts";
+import { SITE } from "./hamlet.ts";
+import { agree, inBlog, type Tour } from "./tour.ts";
+
+/** Comments that come while Hamlet cannot be asked. */
+const late = (when: string): LabComment[] => [
+  {
+    way: "form",
+    kind: "ham",
+    author: "Sina",
+    email: `sina-${when}@reader.example`,
+    text: `How long do you leave it in the ${when} basket before it goes into the oven? Mine always spreads.`,
+  },
+  {
+    way: "form",
+    kind: "spam",
+    author: "Loans Fast",
+    email: `loans-${when}@mail.example`,
+    url: "http://fast-loans.example.com",
+    text: `Fast ${when} loans <a href="http://fast-loans.example.com">payday loans online</a> casino bonus http://fast-loans.example.com/now viagra`,
+  },
+  {
+    way: "rest",
+    kind: "ham",
+    author: "Paul",
+    email: `paul-${when}@reader.example`,
+    text: `The ferry near Coswig takes bicycles until six in the ${when}. We nearly missed it.`,
+  },
+  {
+    way: "rest",
+    kind: "spam",
+    author: "Casino King",
+    email: `king-${when}@mail.example`,
+    url: "http://casino-king.example.com",
+    text: `Casino ${when} bonus no deposit http://casino-king.example.com http://casino-king.example.com/slots win $900`,
+  },
+  {
+    way: "xmlrpc",
+    kind: "doubtful",
+    author: "vv",
+    email: `vv-${when}@mail.example`,
+    text: `good ${when} post`,
+  },
+];
+
+/** Posts them, and answers where they are. */
+async function arrive(tour: Tour, when: string): Promise<BlogComment[]> {
+  const before = (await tour.blog.comments()).map(({ id }) => id);
+  await send(tour, late(when));
+  return (await tour.blog.comments()).filter(({ id }) => !before.includes(id));
+}
+
+/** Notes that comments are pending and shown as waiting. */
+async function pending(tour: Tour, what: string, came: readonly BlogComment[]): Promise<void> {
+  const statuses = came.map(({ status }) => status);
+  tour.table.note(
+    `${what}: comments are pending, none is published or lost`,
+    came.length === 5 && statuses.every((status) => status === "unapproved"),
+    statuses.join(", "),
+  );
+  const { rows, view, notice } = await tour.admin.waiting();
+  tour.table.note(
+    `${what}: wp-admin shows which comments wait, and why`,
+    rows === 5 && notice !== "",
+    `${view}; ${notice}`,
+  );
+}
+
+/** Hamlet goes away in the middle, and comes back. */
+export async function outage(tour: Tour): Promise<void> {
+  const { hamlet, blog, admin, table } = tour;
+  await hamlet.stop();
+  const came = await arrive(tour, "morning");
+  await pending(tour, "Hamlet away", came);
+  const decided = came[4] as BlogComment;
+  await admin.row(decided.id, "approve");
+  await blog.cron();
+  const still = (await blog.comments()).filter(({ id }) => came.some((comment) => comment.id === id));
+  table.note(
+    "cron asks in vain, and changes nothing",
+    still.every(({ id, status }) => status === (id === decided.id ? "approved" : "unapproved")),
+    still.map(({ status }) => status).join(", "),
+  );
+  await hamlet.start();
+  const left = await blog.cron();
+  table.note("Hamlet back: cron asks about all of them", left === 0, `${left} left`);
+  const told = await hamlet.decisions((await inBlog(tour, decided.id)).hamlet);
+  table.note("what was decided meanwhile is told", told.join() === "approve by Owner", told.join(" then "));
+  await agree(tour, "after Hamlet was away");
+}
+
+/** The key is not good any more: the owner made new ones twice. */
+export async function wrongKey(tour: Tour): Promise<void> {
+  const { hamlet, blog, admin, table } = tour;
+  await hamlet.keys();
+  await hamlet.keys();
+  await pending(tour, "key refused", await arrive(tour, "evening"));
+  await admin.disconnect();
+  const said = await admin.connect({
+    address: `${hamlet.url}/sites/${SITE}`,
+    word: hamlet.key,
+    secret: hamlet.deliverySecret,
+  });
+  const left = await blog.cron();
+  table.note("connected anew with a good key: all are asked about", left === 0, `${said} ${left} left`);
+  await agree(tour, "after the key was changed");
+}
+
+/** Events that Hamlet did not send, or sent before. */
+export async function forgeries(tour: Tour): Promise<void> {
+  const { hamlet, blog, table } = tour;
+  const comment = (await blog.comments()).find(({ status }) => status === "unapproved") as BlogComment;
+  const sequence = Date.now() + 1000;
+  const body = JSON.stringify({
+    type: "comment.published",
+    data: { site: SITE, id: comment.hamlet, sequence, status: "published" },
+  });
+  const post = async (secret: string, at = new Date(), id = "evt_lab") => {
+    const signature = new Webhook(secret).sign(id, at, body);
+    const response = await fetch(`${blog.url}/wp-json/hamlet/v1/events`, {
+      method: "POST",
+      headers: {
+        "content-type": "application/json",
+        "webhook-id": id,
+        "webhook-timestamp": String(Math.floor(at.getTime() / 1000)),
+        "webhook-signature": signature,
+      },
+      body,
+    });
+    return `${response.status} ${((await response.json()) as { result?: string; code?: string }).result ?? "refused"}`;
+  };
+  const forged = await post(`whsec_${Buffer.from("somebody else's secret").toString("base64")}`);
+  const old = await post(hamlet.deliverySecret, new Date(Date.now() - 301_000));
+  const untouched = (await inBlog(tour, comment.id)).status === "unapproved";
+  table.note(
+    "a forged event and an old one are refused",
+    untouched && forged === "401 refused" && old === forged,
+    `${forged}, ${old}`,
+  );
+  const good = await post(hamlet.deliverySecret);
+  const again = await post(hamlet.deliverySecret);
+  table.note("a signed one is taken once", good === "200 set" && again === "200 known", `${good}, ${again}`);
+}

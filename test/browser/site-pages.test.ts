@@ -4,6 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launch } from "../../src/lab/browser.ts";
 import { actionToken } from "../../src/secrets/action-token.ts";
+import { NOW } from "../clock.ts";
 import { api, aService, KEY, SECRET, TOKEN } from "./session.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -23,8 +24,6 @@ describe.skipIf(browser === undefined)("the pages of a site", () => {
       notify: {
         kind: "slack",
         url: "https://hooks.slack.com/services/T/B/x",
-        // Not within this test.
-        hour: (new Date().getUTCHours() + 12) % 24,
         act: true,
       },
     });
@@ -46,7 +45,7 @@ describe.skipIf(browser === undefined)("the pages of a site", () => {
     const content = "Interesting, thanks for sharing. More on http://some-blog.example.net/page";
     const author = { name: "Kim", email: "kim@mail.example" };
     await api(service.url, KEY, "POST", "/v1/sites/demo/comments", { id, content, author });
-    const token = await actionToken(SECRET, "demo", 1, { id, revision: 1, expires: Date.now() + 60_000 });
+    const token = await actionToken(SECRET, "demo", 1, { id, revision: 1, expires: NOW });
     return `/act/demo/${token}`;
   };
 

@@ -11,10 +11,10 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const run = (command: string, args: readonly string[], input = "") => {
+const run = (command: string, args: readonly string[], input = "", room = "cli") => {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [join(ROOT, "node_modules/tsx/dist/cli.mjs"), join(ROOT, `src/cli/${command}.ts`), ...args],
+    [join(ROOT, "node_modules/tsx/dist/cli.mjs"), join(ROOT, `src/${room}/${command}.ts`), ...args],
     { input, encoding: "utf8", cwd: ROOT },
   );
   return { status, stdout, stderr };
@@ -100,7 +100,7 @@ describe("train", () => {
     const file = join(folder, "history.jsonl");
     writeFileSync(file, lines(history));
     const train = (out: string) => {
-      const { status, stdout } = run("train", ["--out", join(folder, out), file]);
+      const { status, stdout } = run("train", ["--out", join(folder, out), file], "", "lab");
       expect(status).toBe(0);
       expect(stdout).toContain("mean");
       return readFileSync(join(folder, out), "utf8");

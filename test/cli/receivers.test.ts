@@ -4,7 +4,7 @@ import { createServer, type IncomingHttpHeaders, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Webhook } from "standardwebhooks";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { freePort, ROOT, type Service, startService } from "../../src/cli/service.ts";
 import type { SiteWithSecrets } from "../../src/contract/site.ts";
 
@@ -128,16 +128,7 @@ describe("the receivers in docs/delivery.md", () => {
     });
     started.push(child);
     const url = `http://127.0.0.1:${port}/`;
-    for (let i = 0; i < 100; i++) {
-      if (
-        await fetch(url).then(
-          () => true,
-          () => false,
-        )
-      )
-        break;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
+    await vi.waitFor(() => fetch(url), { timeout: 60_000 });
     return url;
   };
   const php = spawnSync("php", ["--version"]).status === 0;

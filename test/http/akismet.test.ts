@@ -6,9 +6,10 @@ import {
   waitOnExecutionContext,
 } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import worker from "../../src/index.ts";
 import { SiteObject } from "../../src/site/site-object.ts";
+import { NOW } from "../clock.ts";
 import {
   ADMIN_TOKEN,
   blatant,
@@ -34,7 +35,6 @@ beforeEach(async () => {
   await demoSite();
   key = await akismetKey();
 });
-afterEach(() => vi.restoreAllMocks());
 
 const down = (method: "submit" | "report") =>
   vi.spyOn(SiteObject.prototype, method).mockReturnValue(new Promise(() => {}) as never);
@@ -186,7 +186,7 @@ describe("comment-check", () => {
     await check();
     await runInDurableObject(siteObject(), (_, { storage }) => {
       const value = JSON.stringify({
-        at: Date.now(),
+        at: NOW,
         use: { rowsWritten: 70_000 },
         lastIn: null,
         lastOut: null,

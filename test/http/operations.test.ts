@@ -1,20 +1,15 @@
 import { reset } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { forgetMetrics } from "../../src/http/metrics.ts";
 import { SiteObject } from "../../src/site/site-object.ts";
 import { NOW } from "../clock.ts";
 import { ADMIN_TOKEN, call, DEMO_KEY, demoSite, doubtful, submit } from "../site/blog.ts";
 
 beforeEach(async () => {
-  vi.useFakeTimers({ now: NOW, toFake: ["Date"] });
   forgetMetrics();
   await reset();
   await demoSite();
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.restoreAllMocks();
 });
 
 const scrape = (key: string) => call<string>("GET", "/metrics", { key });

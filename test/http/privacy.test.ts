@@ -1,11 +1,12 @@
-import { reset, runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
+import { reset, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { PersonErased, PersonExport } from "../../src/contract/privacy.ts";
 import { submission } from "../../src/contract/submission.ts";
 import { kvInbox } from "../../src/queue/inbox.ts";
 import { mailHash, maskMail } from "../../src/secrets/identity.ts";
 import { intakeOf } from "../../src/service/intake.ts";
+import { later } from "../clock.ts";
 import {
   ADMIN_TOKEN,
   call,
@@ -13,6 +14,7 @@ import {
   decide,
   demoSite,
   doubtful,
+  pass,
   plain,
   siteObject,
   submit,
@@ -29,21 +31,11 @@ const owner = <T>(route: "export" | "erasure", email: string, site = "demo", key
   call<T>("POST", `/v1/sites/${site}/${route}`, { key, body: { email } });
 
 beforeEach(async () => {
-  // Far ahead: alarms ring only when a test says so.
-  vi.useFakeTimers({ toFake: ["Date"], now: Date.UTC(2040, 0, 1) });
   await reset();
   await demoSite({ webhook: "https://blog.example/hamlet", sendHeld: true });
   vi.spyOn(globalThis, "fetch").mockImplementation(async () => new Response("no", { status: 410 }));
 });
-afterEach(() => {
-  vi.restoreAllMocks();
-  vi.useRealTimers();
-});
 
-const pass = async (ms: number) => {
-  vi.setSystemTime(Date.now() + ms);
-  await runDurableObjectAlarm(siteObject());
-};
 const learned = () =>
   runInDurableObject(siteObject(), (_, { storage }) => {
     const [row] = storage.sql
@@ -77,7 +69,7 @@ async function everything(): Promise<string> {
 /** A site on which Eve did all that a commenter can: held, published, rejected, undone, given up, in the inbox. */
 async function eveComments() {
   for (const id of ["held", "good", "bad", "undone", "dead"]) {
-    vi.setSystemTime(Date.now() + 1);
+    later(1);
     await submit({ id, ...by("Eve", EVE, `On ${id}.`) });
   }
   await decide("good", { decision: "approve" });

@@ -1,16 +1,6 @@
-import { reset, runDurableObjectAlarm } from "cloudflare:test";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import {
-  ADMIN_TOKEN,
-  call,
-  DEMO_KEY,
-  decide,
-  demoSite,
-  doubtful,
-  siteObject,
-  submit,
-  tell,
-} from "../site/blog.ts";
+import { reset } from "cloudflare:test";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { ADMIN_TOKEN, call, DEMO_KEY, decide, demoSite, doubtful, pass, submit, tell } from "../site/blog.ts";
 import { akismet, akismetKey, fields } from "./akismet-client.ts";
 
 const CALLBACK = "https://blog.example/wp-json/akismet/v1/webhook";
@@ -21,7 +11,6 @@ let answer: (guid: string) => Response;
 let key: string;
 
 beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ["Date"], now: Date.UTC(2040, 0, 1) });
   await reset();
   await demoSite();
   key = await akismetKey();
@@ -34,17 +23,9 @@ beforeEach(async () => {
     return answer(body.comments[0]?.guid ?? "");
   });
 });
-afterEach(() => {
-  vi.restoreAllMocks();
-  vi.useRealTimers();
-});
 
 const check = async (more: Readonly<Record<string, string>> = {}) =>
   (await akismet("comment-check", fields(key, { callback: CALLBACK, comment_post_ID: "7", ...more }))).guid;
-const pass = async (ms: number) => {
-  vi.setSystemTime(Date.now() + ms);
-  await runDurableObjectAlarm(siteObject());
-};
 const results = () =>
   told.map(({ body }) => (body.comments as { result: string }[]).map(({ result }) => result).join());
 

@@ -1,10 +1,9 @@
 import { reset, runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import type { HeldSite } from "../../src/contract/upkeep.ts";
 import type { BackupPage, TableRows } from "../../src/site/upkeep/backup.ts";
 import type { Integrity } from "../../src/site/upkeep/integrity.ts";
-import { NOW } from "../clock.ts";
 import {
   ADMIN_TOKEN,
   blatant,
@@ -22,7 +21,6 @@ const path = "/v1/sites/demo";
 type Page = BackupPage & { site?: HeldSite };
 
 beforeEach(async () => {
-  vi.useFakeTimers({ now: NOW, toFake: ["Date"] });
   await reset();
   await demoSite();
   await submit({ id: "good", ...plain, author: { ...plain.author, ip: "192.0.2.7" } });
@@ -32,7 +30,6 @@ beforeEach(async () => {
   await decide("decided", { decision: "spam" });
   await runDurableObjectAlarm(siteObject());
 });
-afterEach(() => vi.useRealTimers());
 
 async function backup(): Promise<{ site: HeldSite; tables: TableRows[] }> {
   const tables: TableRows[] = [];

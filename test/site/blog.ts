@@ -1,5 +1,6 @@
-import { env, SELF } from "cloudflare:test";
+import { env, runDurableObjectAlarm, SELF } from "cloudflare:test";
 import type { Answer } from "../../src/contract/verdict.ts";
+import { later } from "../clock.ts";
 
 export const ADMIN_TOKEN = "test-admin-token-of-forty-characters-000";
 export const DEMO_KEY = "demo12345678";
@@ -65,6 +66,12 @@ export const tell = (id: string) => call("GET", `/v1/sites/demo/comments/${id}`,
 
 /** The demo's site object. */
 export const siteObject = () => env.SITE.get(env.SITE.idFromName("demo"));
+
+/** Lets time pass, and rings the demo's alarm. */
+export const pass = async (ms: number) => {
+  later(ms);
+  await runDurableObjectAlarm(siteObject());
+};
 
 /** The demo's record as the directory has it. */
 export const theRecord = async () => {

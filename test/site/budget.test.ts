@@ -1,6 +1,7 @@
 import { reset, runDurableObjectAlarm } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { DAY } from "../clock.ts";
 import { blatant, decide, demoSite, doubtful, plain, siteObject, submit } from "./blog.ts";
 import { countRows, insideOf, restart } from "./inside.ts";
 
@@ -8,15 +9,10 @@ import { countRows, insideOf, restart } from "./inside.ts";
 const MANY = 20;
 /** Written once a day, whatever comes. */
 const SITE_ROWS = 5;
-const DAY = 86_400_000;
 
 beforeEach(async () => {
   await reset();
   vi.spyOn(globalThis, "fetch").mockImplementation(async () => new Response("ok"));
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.restoreAllMocks();
 });
 
 const object = insideOf("demo");

@@ -1,31 +1,17 @@
-import { reset, runDurableObjectAlarm } from "cloudflare:test";
+import { reset } from "cloudflare:test";
 import fc from "fast-check";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { Event } from "../../src/contract/decision.ts";
-import { call, DEMO_KEY, decide, demoSite, doubtful, siteObject, submit, tell } from "./blog.ts";
+import { HOUR } from "../clock.ts";
+import { call, DEMO_KEY, decide, demoSite, doubtful, pass, submit, tell } from "./blog.ts";
 
 const IDS = ["c1", "c2"];
-const HOUR = 3_600_000;
 
 interface Told {
   readonly id: string;
   readonly sequence: number;
   readonly status: string;
 }
-
-beforeEach(() => {
-  // Far ahead: alarms ring only when a test says so.
-  vi.useFakeTimers({ toFake: ["Date"], now: Date.UTC(2040, 0, 1) });
-});
-afterEach(() => {
-  vi.restoreAllMocks();
-  vi.useRealTimers();
-});
-
-const pass = async (ms: number) => {
-  vi.setSystemTime(Date.now() + ms);
-  await runDurableObjectAlarm(siteObject());
-};
 
 /** Makes a site and three comments; answers what the blog is told, and how to let the blog fail. */
 async function aBlog() {
@@ -145,12 +131,11 @@ describe("whatever is decided, undone, replayed and refused, in whatever order",
       { numRuns: 15, endOnFailure: true, examples: hard.map((steps) => [steps]) },
     );
     expect(meanwhile).toBeGreaterThan(0);
-  }, 60_000);
+  });
 });
 
 describe("the feed of decisions", () => {
   it("read in whatever pages while others decide tells each event once, in order", async () => {
-    vi.useRealTimers();
     await aBlog();
     const ids = Array.from({ length: 30 }, (_, i) => `d${i}`);
     for (const id of ids) await submit({ id, ...doubtful });

@@ -7,7 +7,7 @@ import {
   waitOnExecutionContext,
 } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import worker from "../../src/index.ts";
 import { SiteObject } from "../../src/site/site-object.ts";
 import { decide, demoSite, doubtful, plain, siteObject, submit, tell } from "./blog.ts";
@@ -17,8 +17,6 @@ beforeEach(async () => {
   await reset();
   await demoSite();
 });
-
-afterEach(() => vi.restoreAllMocks());
 
 const queueKeys = async () =>
   (await env.QUEUE.list({ prefix: "queue/" })).keys.map(({ name }) => name.replace(/^.*~/, ""));

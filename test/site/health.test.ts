@@ -1,25 +1,17 @@
 import { reset, runDurableObjectAlarm } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { praise } from "../../src/core/signals/praise.ts";
-import { MIDNIGHT } from "../clock.ts";
+import { HOUR, later, MIDNIGHT } from "../clock.ts";
 import { blatant, decide, demoSite, doubtful, plain, siteObject, submit } from "./blog.ts";
 import { countRows, insideOf, nobody, restart } from "./inside.ts";
 
-const HOUR = 3_600_000;
-
 beforeEach(async () => {
-  vi.useFakeTimers({ now: MIDNIGHT + 10 * HOUR, toFake: ["Date"] });
   await reset();
   await demoSite({ webhook: "https://blog.example/hamlet" });
 });
-afterEach(() => {
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-});
 
 const health = () => insideOf("demo")((object) => object.health(nobody));
-const later = (ms: number) => vi.setSystemTime(Date.now() + ms);
 
 describe("a site's health", () => {
   it("of a site that nothing came to yet is all quiet", async () => {

@@ -5,6 +5,7 @@ import type { SiteObject } from "../../src/site/site-object.ts";
 import type { HistoryEntry, HistoryPlace, HistoryRequest } from "../../src/site/views/history.ts";
 import type { Insight } from "../../src/site/views/insight.ts";
 import { exported } from "../../src/ui/history/history-export.ts";
+import { DAY, NOW } from "../clock.ts";
 import {
   ADMIN_TOKEN,
   blatant,
@@ -156,7 +157,7 @@ describe("a dashboard's figures", () => {
     await decide("lost", { decision: "approve", by: "Anna" });
     await decide("spam", { decision: "spam", by: "Anna" });
     const record = await theRecord();
-    const today = Math.floor(Date.now() / 86_400_000);
+    const today = Math.floor(NOW / DAY);
     const insight: Insight = await inside((site) => site.insight(today, today, record));
     expect(insight.days).toEqual([{ day: today, publish: 1, review: 1, reject: 1, blatant: 1 }]);
     expect(insight.decided.map(({ outcome, decision }) => [outcome, decision])).toEqual([

@@ -33,7 +33,7 @@ describe("a database of version 1, opened by this version", () => {
       counts: { pending: 1, published: 1, spam: 1, discarded: 0 },
       misplaced: [],
       learned: { lessons: 1, differing: 0 },
-      pending: [{ id: "waits", arrived: 1750000100000 }],
+      pending: [{ id: "waits", arrived: 3801000100000 }],
       toTell: 1,
     });
     const told = await inside((site) => site.tell("waits", nobody));
@@ -50,7 +50,7 @@ describe("a database of version 1, opened by this version", () => {
     await unpause("old");
     await runDurableObjectAlarm(object());
     expect((await env.QUEUE.list({ prefix: "queue/old/" })).keys.map(({ name }) => name)).toEqual([
-      "queue/old/1750000100000~waits",
+      "queue/old/3801000100000~waits",
     ]);
     expect(await inside((site) => site.decide("decided", { decision: "undo" }, nobody))).toMatchObject({
       ok: true,

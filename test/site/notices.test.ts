@@ -1,31 +1,19 @@
-import { reset, runDurableObjectAlarm } from "cloudflare:test";
+import { reset } from "cloudflare:test";
 import { Webhook } from "standardwebhooks";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { HOUR, later, MIDNIGHT } from "../clock.ts";
 import { signIn } from "../http/session.ts";
-import {
-  ADMIN_TOKEN,
-  blatant,
-  call,
-  decide,
-  demoSite,
-  doubtful,
-  plain,
-  siteObject,
-  submit,
-  tell,
-} from "./blog.ts";
+import { ADMIN_TOKEN, blatant, call, decide, demoSite, doubtful, pass, plain, submit, tell } from "./blog.ts";
 
 const SLACK = "https://hooks.slack.com/services/T0/B0/secretsecret";
 const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
 const HAMLET = "https://hamlet.example";
 
 let sent: { url: string; body: Record<string, unknown>; headers: Record<string, string>; raw: string }[];
 let answer: () => Response;
 
 beforeEach(async () => {
-  // Far ahead, at midnight: alarms ring only when a test says so.
-  vi.useFakeTimers({ toFake: ["Date"], now: Date.UTC(2040, 0, 1) });
+  vi.setSystemTime(MIDNIGHT);
   await reset();
   await demoSite();
   sent = [];
@@ -37,15 +25,7 @@ beforeEach(async () => {
     return answer();
   });
 });
-afterEach(() => {
-  vi.restoreAllMocks();
-  vi.useRealTimers();
-});
 
-const pass = async (ms: number) => {
-  vi.setSystemTime(Date.now() + ms);
-  await runDurableObjectAlarm(siteObject());
-};
 const set = (notify: unknown) =>
   call<{ notify: { url: string }; errors: unknown }>("PATCH", "/v1/sites/demo", {
     key: ADMIN_TOKEN,
@@ -316,9 +296,9 @@ describe("a link in a message", () => {
     expect((await act(link, "approve")).status).toBe(410);
     await set({ kind: "slack", url: SLACK, when: "at-once", act: true });
     expect((await call("GET", link)).status).toBe(200);
-    vi.setSystemTime(Date.now() + 24 * HOUR);
+    later(24 * HOUR);
     expect((await act(link, "approve")).status).toBe(410);
-    vi.setSystemTime(Date.now() - 24 * HOUR);
+    later(-24 * HOUR);
     await call("POST", "/v1/sites/demo/keys", { key: ADMIN_TOKEN });
     expect((await act(other, "approve")).status).toBe(410);
     expect([await status("c1"), await status("c2")]).toEqual(["pending", "pending"]);

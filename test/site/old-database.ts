@@ -1,6 +1,6 @@
 /**
  * A site's database as version 1 made it, kept for good: tables and a few rows, as SQL. It is not to follow the present schema;
- * that the present schema can be made from it is the test.
+ * that the present schema can be made from it is the test. What is in it happened in the days before the tests' present.
  */
 export const VERSION_1: readonly string[] = [
   `
@@ -73,25 +73,25 @@ export const VERSION_1: readonly string[] = [
   CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
   `,
   `INSERT INTO meta VALUES ('version', '1'),
-   ('record', '{"id":"old","version":1750000000000,"createdAt":1750000000000,"generation":1,"settings":{"name":"Old blog","url":"https://blog.example","hosts":["blog.example"],"languages":[],"setting":"careful","publishBelow":null,"rejectAbove":null,"holdFirstTimers":false,"holdLinks":false,"blocked":["casino"],"allowed":[],"holdAs":"spam","sendDiscard":true,"mode":"enforce","retention":{"spam":15,"discarded":30,"published":null},"webhook":null,"sendHeld":false},"keys":[{"n":1,"scope":"site","createdAt":1750000000000,"revokedAt":null}]}'),
+   ('record', '{"id":"old","version":3801000000000,"createdAt":3801000000000,"generation":1,"settings":{"name":"Old blog","url":"https://blog.example","hosts":["blog.example"],"languages":[],"setting":"careful","publishBelow":null,"rejectAbove":null,"holdFirstTimers":false,"holdLinks":false,"blocked":["casino"],"allowed":[],"holdAs":"spam","sendDiscard":true,"mode":"enforce","retention":{"spam":15,"discarded":30,"published":null},"webhook":null,"sendHeld":false},"keys":[{"n":1,"scope":"site","createdAt":3801000000000,"revokedAt":null}]}'),
    ('lanes', '{"queuePausedUntil":0,"purgeDue":1900000000000,"weakUntil":0}')`,
   `INSERT INTO comments VALUES
-   ('waits', 1, 'pending', 0, 1750000100000, 1750000100000, 'review', 0.5, 'h1', NULL, NULL, NULL, NULL, NULL, NULL,
+   ('waits', 1, 'pending', 0, 3801000100000, 3801000100000, 'review', 0.5, 'h1', NULL, NULL, NULL, NULL, NULL, NULL,
     '{"type":"comment","format":"text","content":"Does it wait? Ünïcode 日本語","post":{},"author":{"name":"Kim"}}',
     '{"outcome":"review","blatant":false,"score":0.5,"probability":0.62,"abuse":{"score":0,"flagged":false,"hits":[]},"policy":[],"hits":[{"signal":"baseline","points":0.5,"evidence":"before any evidence"}],"notRun":[]}',
     '[]', '[]'),
-   ('decided', 2, 'published', 0, 1750000200000, 1750000300000, 'review', 0.5, 'h2', 'mail-hash', NULL, 'prefix-hash', NULL, NULL, NULL,
+   ('decided', 2, 'published', 0, 3801000200000, 3801000300000, 'review', 0.5, 'h2', 'mail-hash', NULL, 'prefix-hash', NULL, NULL, NULL,
     '{"type":"comment","format":"text","content":"It was decided","post":{},"author":{"name":"Ada","email":"a…@mail.example"}}',
     '{"outcome":"review","blatant":false,"score":0.5,"probability":0.62,"abuse":{"score":0,"flagged":false,"hits":[]},"policy":[],"hits":[{"signal":"baseline","points":0.5,"evidence":"before any evidence"}],"notRun":[]}',
-    '[1750000300000]', '[1750000300000]'),
-   ('blatant', 1, 'spam', 1, 1750000400000, 1750000400000, 'reject', 11, 'h3', NULL, NULL, NULL, NULL, NULL, NULL,
+    '[3801000300000]', '[3801000300000]'),
+   ('blatant', 1, 'spam', 1, 3801000400000, 3801000400000, 'reject', 11, 'h3', NULL, NULL, NULL, NULL, NULL, NULL,
     '{"type":"comment","format":"text","content":"casino","post":{},"author":{}}',
     '{"outcome":"reject","blatant":true,"score":11,"probability":0.99998,"abuse":{"score":0,"flagged":false,"hits":[]},"policy":[],"hits":[{"signal":"baseline","points":11,"evidence":"before any evidence"}],"notRun":[]}',
     '[]', '[]')`,
   `INSERT INTO events VALUES
-   (1750000300000, 'decided', 'comment.published', 'approve', NULL, 'Mo', 1750000300000, 'pending', 'published', 0, 0,
+   (3801000300000, 'decided', 'comment.published', 'approve', NULL, 'Mo', 3801000300000, 'pending', 'published', 0, 0,
     x'00000000e803000000fcffffe7ffffff010002000300')`,
-  `INSERT INTO outbox VALUES ('waits', 1750000100000, 1, NULL, 'idle', 0, 0, NULL)`,
+  `INSERT INTO outbox VALUES ('waits', 3801000100000, 1, NULL, 'idle', 0, 0, NULL)`,
 ];
 
 /** What that one lesson had added to the model: ham, a thousand thousandths, in buckets 1 to 3. */

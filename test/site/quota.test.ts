@@ -1,16 +1,14 @@
 import { reset, runDurableObjectAlarm } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Use } from "../../src/contract/use.ts";
 import type { Health } from "../../src/contract/views.ts";
 import { Comments } from "../../src/site/tables/comments.ts";
 import { Sql } from "../../src/site/tables/sql.ts";
-import { NOW } from "../clock.ts";
+import { HOUR, NOW } from "../clock.ts";
 import { akismet, akismetKey, fields } from "../http/akismet-client.ts";
 import { ADMIN_TOKEN, blatant, call, doubtful, plain } from "./blog.ts";
 import { countRows, insideOf, nobody, restart } from "./inside.ts";
-
-const HOUR = 3_600_000;
 
 let key: string;
 const object = () => env.SITE.get(env.SITE.idFromName("blog"));
@@ -35,7 +33,6 @@ const rows = () =>
   );
 
 beforeEach(async () => {
-  vi.useFakeTimers({ now: NOW, toFake: ["Date"] });
   await reset();
   const made = await call<{ key: string }>("POST", "/v1/sites", {
     key: ADMIN_TOKEN,
@@ -43,10 +40,6 @@ beforeEach(async () => {
   });
   key = made.body.key;
   await submit({ id: "first", ...plain });
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.restoreAllMocks();
 });
 
 describe("when seven tenths of the day's rows are written", () => {

@@ -1,6 +1,7 @@
 import { reset } from "cloudflare:test";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Term } from "../../src/site/tables/filter.ts";
+import { NOW } from "../clock.ts";
 import { demoSite, doubtful, siteObject, submit, theRecord } from "./blog.ts";
 
 const find = async (...filter: Term[]) => {
@@ -42,7 +43,7 @@ describe("search", () => {
     ["nothing for a reason that was not", { field: "reason", value: "honeypot" }, []],
     ["nothing by a pattern: it is plain text", { field: "text", value: "%" }, ["apples"]],
     ["a score", { field: "score", above: true, value: 100 }, []],
-    ["a time", { field: "arrived", before: true, value: Date.now() - 1e6 }, []],
+    ["a time", { field: "arrived", before: true, value: NOW - 1e6 }, []],
     ["no SQL", { field: "text", value: "') OR 1=1 --" }, []],
   ])("finds %s", async (_, term, ids) => {
     expect(await find(term)).toEqual(ids);

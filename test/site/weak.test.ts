@@ -2,10 +2,9 @@ import { reset, runDurableObjectAlarm, runInDurableObject } from "cloudflare:tes
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it } from "vitest";
 import { HAM_TOTAL, SPAM_TOTAL } from "../../src/core/classifier/site-state.ts";
+import { DAY } from "../clock.ts";
 import { blatant, call, DEMO_KEY, decide, demoSite, doubtful, plain, siteObject, submit } from "./blog.ts";
 import { restart } from "./inside.ts";
-
-const DAY = 86_400_000;
 
 beforeEach(async () => {
   await reset();
@@ -77,6 +76,7 @@ describe("the day's work", () => {
     await submit({ id: "held", ...doubtful });
     await env.QUEUE.put("queue/demo/1700000000000~stray", "{}", { metadata: { text: "" } });
     await passDays(1);
+    await runDurableObjectAlarm(siteObject());
     expect(
       (await env.QUEUE.list({ prefix: "queue/" })).keys.map(({ name }) => name.replace(/^.*~/, "")),
     ).toEqual(["held"]);

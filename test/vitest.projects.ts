@@ -1,0 +1,39 @@
+import { cloudflareTest } from "@cloudflare/vitest-pool-workers";
+import type { TestProjectInlineConfiguration } from "vitest/config";
+
+/** Secrets of the tests' own; the real ones stand in .dev.vars, which no test reads. */
+const bindings = {
+  ADMIN_TOKEN: "test-admin-token-of-forty-characters-000",
+  HAMLET_SECRET: "test-secret-of-more-than-thirty-two-characters",
+  DEMO_SITE_KEY: "demo12345678",
+  METRICS_TOKEN: "test-metrics-token",
+  ALLOW_LOCAL_TARGETS: "true",
+};
+
+/** A project's folders below test/, and its limit for a test, seconds: generous, for a machine that has much else to do. */
+interface Given {
+  readonly name: string;
+  readonly folders: readonly string[];
+  readonly seconds: number;
+}
+
+const options = ({ name, folders, seconds }: Given) => ({
+  name,
+  include: folders.map((folder) => `test/${folder}/**/*.test.{ts,tsx}`),
+  testTimeout: seconds * 1000,
+  hookTimeout: seconds * 1000,
+});
+
+/** Pure functions, tested by many small files: they are loaded once for all. */
+export const pure = (given: Given): TestProjectInlineConfiguration => ({
+  test: { ...options(given), isolate: false, pool: "threads" },
+});
+
+/** Tests that run in Node. */
+export const inNode = (given: Given): TestProjectInlineConfiguration => ({ test: options(given) });
+
+/** Tests that run in workerd, beside the Worker; each file has one of its own. */
+export const inWorkerd = (given: Given): TestProjectInlineConfiguration => ({
+  plugins: [cloudflareTest({ wrangler: { configPath: "./wrangler.toml" }, miniflare: { bindings } })],
+  test: { ...options(given), setupFiles: ["test/stopped-clock.ts"] },
+});

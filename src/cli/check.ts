@@ -4,6 +4,7 @@ import { check } from "../core/check.ts";
 import { emptySiteState } from "../core/classifier/site-state.ts";
 import { loadStarter } from "../core/classifier/starter.ts";
 import { type Setting, settings } from "../core/judging/policy.ts";
+import { read } from "../core/reading/subject.ts";
 import { readLine } from "./lines.ts";
 
 const { values } = parseArgs({
@@ -52,14 +53,14 @@ lines.on("close", () => {
 });
 
 function judge(line: string): void {
-  const read = readLine(line, now);
-  if ("fault" in read) {
+  const given = readLine(line, now);
+  if ("fault" in given) {
     bad++;
-    console.error(`line ${number}: ${read.fault}`);
+    console.error(`line ${number}: ${given.fault}`);
     return;
   }
-  const verdict = check(read.comment, corpus, undefined, policy);
-  block += `${JSON.stringify(read.id === undefined ? verdict : { id: read.id, ...verdict })}\n`;
+  const verdict = check(read(given.comment, policy.hosts), corpus, undefined, policy);
+  block += `${JSON.stringify(given.id === undefined ? verdict : { id: given.id, ...verdict })}\n`;
   if (block.length < BLOCK) return;
   if (!process.stdout.write(block)) {
     lines.pause();

@@ -1,14 +1,15 @@
 import { judgeAbuse } from "./abuse/abuse.ts";
 import type { Corpus } from "./classifier/corpus.ts";
 import { scoreTokens, type TokenScores } from "./classifier/score.ts";
-import type { Comment } from "./comment.ts";
 import { applyPolicy } from "./judging/apply-policy.ts";
 import type { Policy } from "./judging/policy.ts";
 import { priorHits } from "./judging/prior-hits.ts";
 import type { Hit, Outcome, Verdict } from "./judging/verdict.ts";
 import type { History } from "./memory/history.ts";
 import { type Features, featuresOf } from "./reading/features.ts";
+import type { Subject } from "./reading/subject.ts";
 import { groupOf } from "./signals/names.ts";
+import { spanAsSent } from "./signals/signal.ts";
 
 /** Points that only add noise to the reasons are kept for the sum, in the classifier's share. */
 const LEAST = 0.005;
@@ -19,22 +20,22 @@ const GROUP_POINTS = 1;
 /** Tokens named as the classifier's evidence. */
 const TOLD = 3;
 
-/** The whole filter: read the comment, collect hits, judge the sum. `history` undefined: the site could not be asked. */
+/** The whole filter, over a comment that was read: collect hits, judge the sum. `history` undefined: the site could not be asked. */
 export function check(
-  comment: Comment,
+  subject: Subject,
   corpus: Corpus,
   history: History | undefined,
   policy: Policy,
 ): Verdict {
-  const features = featuresOf(comment, policy);
+  const features = featuresOf(subject, policy);
   const scores = scoreTokens(features.tokens, features.siteOnly, corpus);
-  const priors = priorHits(features.subject, history, policy);
+  const priors = priorHits(subject, history, policy);
   const hits = [...classifierHits(features, scores), ...priors.hits];
   hits.sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
   const score = hits.reduce((sum, hit) => sum + hit.points, 0);
   const probability = 1 / (1 + Math.exp(-score));
-  const abuse = judgeAbuse(features.subject);
-  const applied = applyPolicy(features.subject, history, policy, outcomeOf(probability, policy), abuse);
+  const abuse = judgeAbuse(subject);
+  const applied = applyPolicy(subject, history, policy, outcomeOf(probability, policy), abuse);
   return {
     outcome: applied.outcome,
     blatant: applied.outcome === "reject" && isBlatant(hits, score),
@@ -53,13 +54,19 @@ function outcomeOf(probability: number, { thresholds }: Policy): Outcome {
 }
 
 /** One hit for each signal that found something, one for the words, and one for what is there before any evidence. */
-function classifierHits({ found, tokens, words }: Features, { points, baseline }: TokenScores): Hit[] {
+function classifierHits(
+  { subject, found, tokens, words }: Features,
+  { points, baseline }: TokenScores,
+): Hit[] {
   const hits: Hit[] = [{ signal: "baseline", points: baseline, evidence: "before any evidence" }];
   let rest = 0;
   for (const { signal, finding, from, to } of found) {
     const share = sum(points, from, to);
     if (Math.abs(share) < LEAST) rest += share;
-    else hits.push({ signal: signal.name, points: share, evidence: finding.evidence, span: finding.span });
+    else {
+      const span = spanAsSent(subject, finding.span);
+      hits.push({ signal: signal.name, points: share, evidence: finding.evidence, span });
+    }
   }
   const evidence = strongest(tokens, points, words);
   hits.push({ signal: "classifier", points: rest + sum(points, words, tokens.length), evidence });

@@ -6,6 +6,7 @@ import { check } from "../core/check.ts";
 import { emptySiteState } from "../core/classifier/site-state.ts";
 import { loadStarter } from "../core/classifier/starter.ts";
 import { settings } from "../core/judging/policy.ts";
+import { read } from "../core/reading/subject.ts";
 import { fittedSignals } from "../core/signals/fitted.ts";
 import { GROUP_CAP, priorSignals } from "../core/signals/priors.ts";
 import { corpusFiles, hostsOf } from "./training/sources.ts";
@@ -37,7 +38,8 @@ for (const row of rows) {
     blocked: [],
     allowed: [],
   };
-  for (const { signal, points } of check(commentOfRow(row), corpus, undefined, policy).hits) {
+  for (const { signal, points } of check(read(commentOfRow(row), policy.hosts), corpus, undefined, policy)
+    .hits) {
     const count = counts.get(signal) ?? { spam: 0, ham: 0, points: 0 };
     count[row.label === "spam" ? "spam" : "ham"]++;
     count.points += points;

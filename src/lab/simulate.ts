@@ -2,7 +2,6 @@ import { check } from "../core/check.ts";
 import { learn, lesson } from "../core/classifier/lesson.ts";
 import { emptySiteState } from "../core/classifier/site-state.ts";
 import { loadStarter } from "../core/classifier/starter.ts";
-import type { Comment } from "../core/comment.ts";
 import { decisions } from "../core/judging/decision.ts";
 import { type Policy, settings } from "../core/judging/policy.ts";
 import type { Outcome } from "../core/judging/verdict.ts";
@@ -11,6 +10,7 @@ import { Recent } from "../core/memory/recent.ts";
 import { Reputation } from "../core/memory/reputation.ts";
 import { linkedDomains } from "../core/reading/domains.ts";
 import { fingerprint } from "../core/reading/fingerprint.ts";
+import { read, type Subject } from "../core/reading/subject.ts";
 import { table } from "./bench/table.ts";
 import { campaigns, type Event, normalTraffic } from "./simulation/traffic.ts";
 
@@ -38,8 +38,9 @@ class Site {
   /** `history` false: the same, blind to all that happened before. */
   take({ comment, mail, prefix, at, spam }: Event, history: boolean): Outcome {
     const id = String(this.#n++);
-    const print = fingerprint(comment);
-    const domains = linkedDomains(comment, policy.hosts);
+    const subject = read(comment, policy.hosts);
+    const print = fingerprint(subject);
+    const domains = linkedDomains(subject);
     const known = {
       id,
       post: comment.post.url,
@@ -63,23 +64,23 @@ class Site {
       domains: [],
       surge: false,
     };
-    const { outcome } = check(comment, this.#corpus, history ? past : blind, policy);
+    const { outcome } = check(subject, this.#corpus, history ? past : blind, policy);
     const person = outcome === "review" ? (spam ? "spam" : "approve") : undefined;
     const status = person ? decisions[person].status : outcome === "publish" ? "published" : "spam";
     this.#recent.remember({ ...known, prefix, status, decided: person !== undefined });
-    if (person) this.#decide(comment, person, mail, prefix, domains);
+    if (person) this.#decide(subject, person, mail, prefix, domains);
     return outcome;
   }
 
   #decide(
-    comment: Comment,
+    subject: Subject,
     decision: "spam" | "approve",
     mail: string | undefined,
     prefix: string,
     domains: string[],
   ): void {
     this.#reputation.testify({ decision, mail: mail ?? null, marks: [prefix], domains }, 1);
-    learn(this.#corpus.site, lesson(comment, this.#corpus, policy, decisions[decision].teaches, 1));
+    learn(this.#corpus.site, lesson(subject, this.#corpus, policy, decisions[decision].teaches, 1));
   }
 }
 

@@ -5,6 +5,7 @@ import { check } from "../core/check.ts";
 import { emptySiteState } from "../core/classifier/site-state.ts";
 import { loadStarter } from "../core/classifier/starter.ts";
 import type { Outcome, Verdict } from "../core/judging/verdict.ts";
+import { read } from "../core/reading/subject.ts";
 import { log } from "../platform/log.ts";
 import { TIME_LIMIT, within } from "../platform/time-limit.ts";
 import { kvInbox } from "../queue/inbox.ts";
@@ -54,7 +55,8 @@ export async function takeIn(
 
 async function degraded(services: Services, record: SiteRecord, intake: Intake): Promise<TakenIn> {
   const corpus = { starter: loadStarter(), site: emptySiteState() };
-  const verdict = check(intake.comment, corpus, undefined, policyOf(record.settings));
+  const policy = policyOf(record.settings);
+  const verdict = check(read(intake.comment, policy.hosts), corpus, undefined, policy);
   const judged = verdict.outcome;
   if (intake.test) return { ok: true, created: false, answer: answerOf(intake.id, 1, null, verdict), judged };
   try {

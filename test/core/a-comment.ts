@@ -3,6 +3,7 @@ import { loadStarter } from "../../src/core/classifier/starter.ts";
 import type { Comment } from "../../src/core/comment.ts";
 import { type Policy, settings } from "../../src/core/judging/policy.ts";
 import type { History } from "../../src/core/memory/history.ts";
+import { read } from "../../src/core/reading/subject.ts";
 import { NOW } from "../clock.ts";
 
 /** A comment with what matters to a test. */
@@ -14,6 +15,10 @@ export const aComment = (given: Partial<Comment> = {}): Comment => ({
   author: {},
   ...given,
 });
+
+/** The same, read for a blog of these hosts. */
+export const aSubject = (given: Partial<Comment> = {}, hosts: readonly string[] = []) =>
+  read(aComment(given), hosts);
 
 export const aPolicy = (given: Partial<Policy> = {}): Policy => ({
   thresholds: settings.balanced,

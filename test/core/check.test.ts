@@ -5,7 +5,7 @@ import { check } from "../../src/core/check.ts";
 import type { Comment } from "../../src/core/comment.ts";
 import { read } from "../../src/core/reading/subject.ts";
 import { priorSignals } from "../../src/core/signals/priors.ts";
-import { aComment, aCorpus, aHistory, aPolicy } from "./a-comment.ts";
+import { aComment, aCorpus, aHistory, aPolicy, aSubject } from "./a-comment.ts";
 import { anyComment, repeated, textOf, timeOf } from "./any-comment.ts";
 
 const corpus = aCorpus();
@@ -13,7 +13,7 @@ describe("check", () => {
   it("gives a finite score that its hits add up to, whatever it reads", () => {
     fc.assert(
       fc.property(anyComment, fc.boolean(), (comment, known) => {
-        const verdict = check(comment, corpus, known ? aHistory() : undefined, aPolicy());
+        const verdict = check(read(comment, []), corpus, known ? aHistory() : undefined, aPolicy());
         const sum = verdict.hits.reduce((total, hit) => total + hit.points, 0);
         expect(Number.isFinite(verdict.score)).toBe(true);
         expect(Math.abs(sum - verdict.score)).toBeLessThan(1e-6);
@@ -31,14 +31,14 @@ describe("check", () => {
   it("is the same for the same input", () => {
     fc.assert(
       fc.property(anyComment, (comment) => {
-        const judge = () => check(comment, corpus, aHistory(), aPolicy());
+        const judge = () => check(read(comment, []), corpus, aHistory(), aPolicy());
         expect(judge()).toEqual(judge());
       }),
     );
   });
 
   it("never asks more than once of each check, and says which could not run", () => {
-    const { hits, notRun } = check(aComment(), corpus, undefined, aPolicy());
+    const { hits, notRun } = check(aSubject(), corpus, undefined, aPolicy());
     expect(new Set(hits.map((hit) => hit.signal)).size).toBe(hits.length);
     expect(notRun).toContainEqual({ signal: "history", reason: "the site could not be asked" });
     expect(notRun).toContainEqual({ signal: "honeypot", reason: "no honeypot field sent" });
@@ -48,10 +48,10 @@ describe("check", () => {
     const quiet = aComment({
       content: "The second loop starts at ten, I think; did you mean twenty? `i < 20` works here.",
     });
-    const filled = check({ ...quiet, form: { honeypot: "x" } }, corpus, aHistory(), aPolicy());
+    const filled = check(aSubject({ ...quiet, form: { honeypot: "x" } }), corpus, aHistory(), aPolicy());
     expect(filled.hits[0]).toMatchObject({ signal: "honeypot", points: 7 });
     const fast = check(
-      { ...quiet, form: { honeypot: "", elapsed: 100 }, referrer: "http://elsewhere.example" },
+      aSubject({ ...quiet, form: { honeypot: "", elapsed: 100 }, referrer: "http://elsewhere.example" }),
       corpus,
       aHistory({ nearSpam: 1, samePostsToday: 5 }),
       aPolicy({ hosts: ["blog.example"] }),
@@ -63,7 +63,7 @@ describe("check", () => {
 
   it("reads 64 kB of any repetition in time that grows with the length", () => {
     const time = (content: string) =>
-      timeOf(() => check(aComment({ content }), corpus, undefined, aPolicy()));
+      timeOf(() => check(aSubject({ content }), corpus, undefined, aPolicy()));
     for (const piece of repeated) {
       // Four times the text: a quadratic reader would take sixteen times as long, and far more than this.
       expect(time(textOf(piece, 65_536)), piece).toBeLessThan(8 * time(textOf(piece, 16_384)) + 20);
@@ -78,7 +78,7 @@ describe("the owner's rules", () => {
     author: { name: "Ada Bauer" },
   });
   const outcome = (comment: Comment, policy: Parameters<typeof aPolicy>[0], history = aHistory()) => {
-    const verdict = check(comment, corpus, history, aPolicy(policy));
+    const verdict = check(read(comment, []), corpus, history, aPolicy(policy));
     return { outcome: verdict.outcome, policy: verdict.policy };
   };
 
@@ -172,7 +172,7 @@ describe("the owner's rules", () => {
   it("take the page's languages where the site names none, and forgive what is no language", () => {
     const russian = (language: string | undefined, languages: string[]) =>
       check(
-        aComment({ content: "Купите дешёвые часы сегодня", language }),
+        aSubject({ content: "Купите дешёвые часы сегодня", language }),
         corpus,
         aHistory(),
         aPolicy({ languages }),
@@ -188,7 +188,7 @@ describe("the owner's rules", () => {
 
   it("hold abuse, which is no spam", () => {
     const verdict = check(
-      aComment({ content: "Go fuck yourself, you piece of shit." }),
+      aSubject({ content: "Go fuck yourself, you piece of shit." }),
       corpus,
       aHistory(),
       aPolicy(),

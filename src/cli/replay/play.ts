@@ -4,6 +4,7 @@ import { emptySiteState } from "../../core/classifier/site-state.ts";
 import type { StarterModel } from "../../core/classifier/starter-model.ts";
 import { hash } from "../../core/hash.ts";
 import type { Thresholds } from "../../core/judging/policy.ts";
+import { read } from "../../core/reading/subject.ts";
 import { hostsOf } from "../../lab/training/sources.ts";
 import type { Played } from "./figures.ts";
 import { inDateOrder } from "./order.ts";
@@ -31,13 +32,13 @@ export function play(
   return inDateOrder(numbered).map((row) => {
     const label = row.label as Played["label"];
     const policy = { ...rules, hosts: hosts ?? hostsOf[row.source] ?? [], thresholds };
-    const comment = commentOfRow(row);
-    const verdict = check(comment, corpus, undefined, policy);
+    const subject = read(commentOfRow(row), policy.hosts);
+    const verdict = check(subject, corpus, undefined, policy);
     const wrong = verdict.outcome === (label === "spam" ? "publish" : "reject");
     const seen = verdict.outcome === "review" || (wrong && hash(String(row.line)) / 2 ** 32 < noticed);
     if (learning) {
-      if (seen) learn(corpus.site, lesson(comment, corpus, policy, label, 1));
-      else weak.add(row.date, comment, policy, verdict.probability);
+      if (seen) learn(corpus.site, lesson(subject, corpus, policy, label, 1));
+      else weak.add(row.date, subject, policy, verdict.probability);
       weak.learnUntil(row.date);
     }
     return { label, outcome: verdict.outcome, score: verdict.score, row };

@@ -1,13 +1,13 @@
 import type { Corpus } from "../../core/classifier/corpus.ts";
 import { learn, lesson } from "../../core/classifier/lesson.ts";
 import { WEAK_AFTER, WEAK_WEIGHT, weakLabel } from "../../core/classifier/weak-label.ts";
-import type { Comment } from "../../core/comment.ts";
 import type { Label } from "../../core/judging/decision.ts";
 import type { Policy } from "../../core/judging/policy.ts";
+import type { Subject } from "../../core/reading/subject.ts";
 
 interface Waiting {
   readonly due: number;
-  readonly comment: Comment;
+  readonly subject: Subject;
   readonly policy: Policy;
   readonly label: Label;
 }
@@ -21,9 +21,9 @@ export class WeakLabels {
     this.#corpus = corpus;
   }
 
-  add(date: string | undefined, comment: Comment, policy: Policy, probability: number): void {
+  add(date: string | undefined, subject: Subject, policy: Policy, probability: number): void {
     const label = weakLabel(probability);
-    if (label) this.#waiting.push({ due: timeOf(date) + WEAK_AFTER, comment, policy, label });
+    if (label) this.#waiting.push({ due: timeOf(date) + WEAK_AFTER, subject, policy, label });
   }
 
   /** Learns what is due; without dates everything is due at once. */
@@ -34,7 +34,7 @@ export class WeakLabels {
       next = this.#waiting[0]
     ) {
       this.#waiting.shift();
-      learn(this.#corpus.site, lesson(next.comment, this.#corpus, next.policy, next.label, WEAK_WEIGHT));
+      learn(this.#corpus.site, lesson(next.subject, this.#corpus, next.policy, next.label, WEAK_WEIGHT));
     }
   }
 }

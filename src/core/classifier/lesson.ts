@@ -1,7 +1,7 @@
-import type { Comment } from "../comment.ts";
 import type { Label } from "../judging/decision.ts";
 import type { Policy } from "../judging/policy.ts";
 import { featuresOf } from "../reading/features.ts";
+import type { Subject } from "../reading/subject.ts";
 import type { Corpus } from "./corpus.ts";
 import { scoreTokens } from "./score.ts";
 import {
@@ -36,13 +36,13 @@ export interface Lesson {
 
 /** What a comment with this label would add, at the state as it is. Changes nothing. */
 export function lesson(
-  comment: Comment,
+  subject: Subject,
   corpus: Corpus,
   policy: Policy,
   label: Label,
   weight: number,
 ): Lesson {
-  const { tokens, siteOnly } = featuresOf(comment, policy);
+  const { tokens, siteOnly } = featuresOf(subject, policy);
   const { points, baseline, buckets } = scoreTokens(tokens, siteOnly, corpus);
   const z = points.reduce((sum, share) => sum + share, baseline);
   const error = (label === "spam" ? 1 : 0) - 1 / (1 + Math.exp(-z));

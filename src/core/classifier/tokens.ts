@@ -1,15 +1,12 @@
 import { siteStems } from "../reading/site-stems.ts";
 import { isStopWord, LONGEST_WORD, stem } from "../reading/stem.ts";
 import { isOwn, type Subject } from "../reading/subject.ts";
+import { isUnspaced } from "../reading/words.ts";
 
 /** Words of the body that count: the first of them carry the evidence. */
 const MOST_WORDS = 400;
 const MOST_HOSTS = 20;
 const MOST_PATH_WORDS = 12;
-
-/** Scripts written without spaces between words: pairs of characters stand for words. */
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 /**
  * Tokens of what the comment says: a set, in order of first appearance. Structure is not among them, see signals.
@@ -41,8 +38,9 @@ export const siteOnlyTokens = (subject: Subject, languages: readonly string[]): 
   ...[...siteStems(subject.words, languages)].map((stem) => `ls:${stem}`),
 ];
 
+/** Pairs of characters stand for words where words are written without spaces. */
 function addWord(tokens: Set<string>, word: string): void {
-  if (UNSPACED.test(word)) {
+  if (isUnspaced(word)) {
     const characters = [...word].slice(0, MOST_WORDS);
     for (let i = 0; i + 1 < characters.length; i++) tokens.add(`ws:${characters[i]}${characters[i + 1]}`);
     return;

@@ -1,10 +1,10 @@
 import type { Corpus } from "../classifier/corpus.ts";
 import { scoreTokens } from "../classifier/score.ts";
 import { bucketOf, COUNT_UNIT, hamAt, spamAt } from "../classifier/site-state.ts";
-import type { Comment } from "../comment.ts";
 import { hash } from "../hash.ts";
 import type { Policy } from "../judging/policy.ts";
 import { featuresOf } from "../reading/features.ts";
+import type { Subject } from "../reading/subject.ts";
 
 export { signalText } from "../signals/names.ts";
 
@@ -25,8 +25,8 @@ export interface TokenEvidence {
 const MOST = 25;
 
 /** The classifier's evidence word by word, the strongest first. Made when a comment is opened, with what is known now. */
-export function explain(comment: Comment, corpus: Corpus, policy: Policy): { tokens: TokenEvidence[] } {
-  const { tokens, words, siteOnly } = featuresOf(comment, policy);
+export function explain(subject: Subject, corpus: Corpus, policy: Policy): { tokens: TokenEvidence[] } {
+  const { tokens, words, siteOnly } = featuresOf(subject, policy);
   const { points } = scoreTokens(tokens, siteOnly, corpus);
   const told = tokens.map((token, i) => ({ token, points: points[i] as number, i })).slice(words);
   told.sort((a, b) => Math.abs(b.points) - Math.abs(a.points));

@@ -1,7 +1,7 @@
 import type { History } from "../memory/history.ts";
 import type { Subject } from "../reading/subject.ts";
 import { GROUP_CAP, priorSignals } from "../signals/priors.ts";
-import type { Group, PriorSignal } from "../signals/signal.ts";
+import { type Group, type PriorSignal, spanAsSent } from "../signals/signal.ts";
 import type { Policy } from "./policy.ts";
 import { brokenSignal, type Hit, type NotRun } from "./verdict.ts";
 
@@ -34,8 +34,10 @@ function run(
 ): (Hit & { group: Group })[] {
   const finding = signal.detect(subject, history, policy);
   if (!finding) return [];
-  const { strength, evidence, span } = finding;
-  return [{ signal: signal.name, group: signal.group, points: signal.points * strength, evidence, span }];
+  const { strength, evidence } = finding;
+  const points = signal.points * strength;
+  const span = spanAsSent(subject, finding.span);
+  return [{ signal: signal.name, group: signal.group, points, evidence, span }];
 }
 
 function capped({ group, ...hit }: Hit & { group: Group }, all: readonly (Hit & { group: Group })[]): Hit {

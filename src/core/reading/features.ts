@@ -1,10 +1,9 @@
 import { siteOnlyTokens, wordTokens } from "../classifier/tokens.ts";
-import type { Comment } from "../comment.ts";
 import type { Policy } from "../judging/policy.ts";
 import { brokenSignal, type NotRun } from "../judging/verdict.ts";
 import { fittedSignals } from "../signals/fitted.ts";
 import type { Finding, FittedSignal } from "../signals/signal.ts";
-import { read, type Subject } from "./subject.ts";
+import type { Subject } from "./subject.ts";
 
 /** A fitted signal's finding, and which tokens are its own: from `from`, before `to`. */
 export interface Found {
@@ -26,12 +25,8 @@ export interface Features {
   readonly failed: readonly NotRun[];
 }
 
-/** Reads a comment, runs the fitted signals and lists the tokens. A signal that fails is neither spam nor ham. */
-export function featuresOf(
-  comment: Comment,
-  { hosts, languages }: Pick<Policy, "hosts" | "languages">,
-): Features {
-  const subject = read(comment, hosts);
+/** Runs the fitted signals and lists the tokens. A signal that fails is neither spam nor ham. */
+export function featuresOf(subject: Subject, { languages }: Pick<Policy, "languages">): Features {
   const tokens: string[] = [];
   const found: Found[] = [];
   const failed: NotRun[] = [];

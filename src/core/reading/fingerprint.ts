@@ -1,9 +1,8 @@
-import type { Comment } from "../comment.ts";
 import { hash } from "../hash.ts";
-import { fold } from "./fold.ts";
-import { firstWords } from "./subject.ts";
+import type { Subject } from "./subject.ts";
+import { firstWords } from "./words.ts";
 
-/** A text for comparing: the hash of its folded words, and a MinHash sketch of their pairs. */
+/** A comment for comparing: the hash of its folded words, and a MinHash sketch of their pairs. */
 export interface Fingerprint {
   readonly exact: string;
   readonly sketch: Uint32Array;
@@ -15,9 +14,10 @@ const SLOTS = 32;
 const MIN_WORDS = 6;
 const MOST_WORDS = 400;
 
-/** Undefined: too short to be told from anybody else's. */
-export function fingerprint(comment: Pick<Comment, "content">): Fingerprint | undefined {
-  const words = firstWords(fold(comment.content.slice(0, 16_384)), MOST_WORDS);
+/** Undefined: too short to be told from anybody else's. Links count only where there is little else. */
+export function fingerprint(subject: Pick<Subject, "words" | "links">): Fingerprint | undefined {
+  const said = subject.words.slice(0, MOST_WORDS);
+  const words = said.length < MIN_WORDS ? [...said, ...wordsOfLinks(subject)].slice(0, MOST_WORDS) : said;
   const characters = words.length < MIN_WORDS ? [...words.join("")] : [];
   const units = words.length >= MIN_WORDS ? words : characters;
   if (units.length < MIN_WORDS * (characters.length > 0 ? 4 : 1)) return undefined;
@@ -25,6 +25,9 @@ export function fingerprint(comment: Pick<Comment, "content">): Fingerprint | un
   const exact = (hash(text).toString(16) + hash(`${text}\n`).toString(16)).padStart(16, "0");
   return { exact, sketch: sketch(units) };
 }
+
+const wordsOfLinks = ({ links }: Pick<Subject, "links">) =>
+  links.flatMap(({ host, path }) => firstWords(`${host} ${path.toLowerCase()}`, MOST_WORDS));
 
 /** Estimated Jaccard similarity of two texts' word pairs, 0..1. */
 export function similarity(a: Fingerprint, b: Fingerprint): number {

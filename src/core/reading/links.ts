@@ -1,55 +1,41 @@
-import { getDomain } from "tldts";
-
-/** A link as it stands in the text; offsets in UTF-16 units. */
-export interface Link {
-  readonly url: string;
-  /** Lower case, without `www.`. */
-  readonly host: string;
-  /** Registered domain, or the host itself where there is none. */
-  readonly domain: string;
-  readonly path: string;
-  readonly syntax: "plain" | "html" | "bbcode" | "markdown";
-  readonly start: number;
-  readonly end: number;
-}
+import { bareDomainAt } from "./bare-domain.ts";
+import type { Candidate, Link } from "./link.ts";
+import { targetAt, urlAt } from "./url-in-text.ts";
 
 /** More links than anybody needs to see; the count goes no further. */
 const MOST_LINKS = 100;
-/** Longer addresses are read up to here. */
-const LONGEST = 500;
+/** Names with a dot that are no domain, after which no bare domain is looked for; and addresses without a host. */
+const MOST_FAILURES = 1000;
 
-const URL_IN_TEXT = /(?:https?:\/\/|www\.)[^\s<>"'`\][{}|\\^]{1,2000}/gi;
-const BARE_DOMAIN =
-  /(?<![\w@./-])(?:[a-z0-9](?:[a-z0-9-]{0,40})\.){1,4}(?:com|net|org|info|biz|ru|xyz|top|site|online|club|shop|io|co|in|uk|de|fr|es|it|nl|pl|br|cn|us|eu|me|tv|cc|ly|pro|vip|win|bet|app|dev|live|store|blog|website|space|icu|link|click|tk|ml|ga|cf|gq)(?![\w.-]*\w@)(?:\/[^\s<>"'\][]{0,500})?(?![\w-])/gi;
+/** Where a link may begin: a target in HTML, Markdown or BBCode, a scheme, `www.`, or the dot of a bare domain. */
+const MARKED =
+  /(?:href|src|action)\s{0,20}=\s{0,20}["']?|\]\(\s{0,20}<?|\]:[ \t]{1,20}<?|\[(?:url|link|img)[=\]]["']?|(?:https?|ftp):[/\\]|www\.(?=[^\s.])/gi;
+const ANY = new RegExp(`${MARKED.source}|\\.(?=[a-z\\x80-\\uffff])`, "gi");
 const MAIL = /(?<![a-z0-9._%+-])[a-z0-9._%+-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,20}/gi;
-
-/** Reads an address; undefined: it has no host. */
-export function readLink(address: string): Pick<Link, "host" | "domain" | "path"> | undefined {
-  const match =
-    /^(?:[a-z][a-z0-9+.-]{0,20}:)?(?:\/\/)?(?:[^/?#@\s]{0,200}@)?(\[[0-9a-f:.]{2,50}\]|[^/?#:\s]{1,253})(?::\d{1,5})?([^\s]{0,500})/i.exec(
-      address.trim().slice(0, LONGEST),
-    );
-  const host = match?.[1]
-    ?.toLowerCase()
-    .replace(/^www\./, "")
-    .replace(/\.$/, "");
-  if (!host?.includes(".")) return undefined;
-  return { host, domain: getDomain(host) ?? host, path: match?.[2] ?? "" };
-}
 
 /** Every link of a text, in order. */
 export function linksOf(text: string): Link[] {
   const links: Link[] = [];
-  const taken = (at: number) => links.some((link) => at >= link.start && at < link.end);
-  for (const match of text.matchAll(URL_IN_TEXT)) {
-    if (links.length >= MOST_LINKS) break;
-    add(links, text, match.index, trimmed(match[0]));
+  let next = ANY;
+  next.lastIndex = 0;
+  const failures = { bare: 0, marked: 0 };
+  let floor = 0;
+  for (let match = next.exec(text); match; match = next.exec(text)) {
+    const { link, end, failed } = candidateAt(text, match.index, match[0], floor);
+    if (link) links.push(link);
+    else if (failed) failures[match[0] === "." ? "bare" : "marked"]++;
+    if (links.length >= MOST_LINKS || failures.marked > MOST_FAILURES) break;
+    floor = Math.max(next.lastIndex, end);
+    if (failures.bare > MOST_FAILURES) next = MARKED;
+    next.lastIndex = floor;
   }
-  for (const match of text.matchAll(BARE_DOMAIN)) {
-    if (links.length >= MOST_LINKS) break;
-    if (!taken(match.index)) add(links, text, match.index, trimmed(match[0]));
-  }
-  return links.sort((a, b) => a.start - b.start);
+  return links;
+}
+
+function candidateAt(text: string, at: number, begins: string, floor: number): Candidate {
+  if (begins === ".") return bareDomainAt(text, at, floor);
+  if (/^(?:http|ftp|www)/i.test(begins)) return urlAt(text, at);
+  return targetAt(text, at + begins.length);
 }
 
 /** Mail addresses in a text, in order. */
@@ -57,20 +43,3 @@ export const mailsOf = (text: string): string[] =>
   text.includes("@")
     ? [...text.matchAll(MAIL)].slice(0, MOST_LINKS).map((match) => match[0].toLowerCase())
     : [];
-
-/** Punctuation that ends the sentence, not the address. */
-const trimmed = (address: string) =>
-  address.slice(0, address.length - (/[.,;:!?)*_~]{1,20}$/.exec(address.slice(-20))?.[0].length ?? 0));
-
-function add(links: Link[], text: string, start: number, url: string): void {
-  const read = readLink(url);
-  if (!read) return;
-  const before = text.slice(Math.max(0, start - 12), start).toLowerCase();
-  links.push({ url, ...read, syntax: syntaxOf(before), start, end: start + url.length });
-}
-
-function syntaxOf(before: string): Link["syntax"] {
-  if (/(href|src)\s{0,3}=\s{0,3}["']?$/.test(before)) return "html";
-  if (/\[(url|link|img)=?["']?\]?$/.test(before)) return "bbcode";
-  return before.endsWith("](") ? "markdown" : "plain";
-}

@@ -1,33 +1,47 @@
 import type { Comment } from "../comment.ts";
+import { type Address, readAddress } from "./address.ts";
 import { fold } from "./fold.ts";
-import { type Link, linksOf, mailsOf, readLink } from "./links.ts";
+import type { Link } from "./link.ts";
+import { linksOf, mailsOf } from "./links.ts";
+import { resolveReferences } from "./references.ts";
+import { type Part, type Rewritten, rewrite, unchanged } from "./rewrite.ts";
+import { firstWords } from "./words.ts";
 
-/** A comment read once, for all signals: its text folded and taken apart. */
-export interface Subject {
+/** Where a comment links to. */
+export interface Linked {
+  /** The whole text as its format shows it: in HTML and Markdown character references are resolved. */
+  readonly text: string;
+  /** Links in `text`, in order. */
+  readonly links: readonly Link[];
+  /** The author's own link; undefined: none, or none that can be read. */
+  readonly site: Address | undefined;
+  /** Hosts that are the blog's own. */
+  readonly ownHosts: ReadonlySet<string>;
+}
+
+/** A comment read once, for all that asks: its text folded and taken apart. Only `read` makes one. */
+export interface Subject extends Linked {
   readonly comment: Comment;
-  /** The text as sent, its first 16,384 UTF-16 units: what a signal does not find there says little. */
+  /** The first 16,384 UTF-16 units of `text`: what a signal does not find there says little. */
   readonly content: string;
   /** Nothing but ASCII in `content`: signals that look for other characters need not. */
   readonly ascii: boolean;
-  /** The whole text's length. */
+  /** The whole text's length, as sent. */
   readonly length: number;
-  /** The text without links, mail addresses and tags, as sent otherwise. */
+  /** The text as people see it: without links, mail addresses, tags and hidden characters. */
   readonly body: string;
   /** `body` folded: lower case, no styling, no look-alikes. */
   readonly folded: string;
   /** Folded words of the body, the first 600. */
   readonly words: readonly string[];
-  readonly links: readonly Link[];
   readonly mails: readonly string[];
   readonly name: string;
   readonly foldedName: string;
   readonly nameWords: readonly string[];
-  /** The author's own link; undefined: none, or none that can be read. */
-  readonly site: Pick<Link, "host" | "domain" | "path"> | undefined;
-  /** Hosts that are the blog's own. */
-  readonly ownHosts: ReadonlySet<string>;
   /** Sent by a server (pingback and the like): forms, link counts and addresses say nothing of a person. */
   readonly fromServer: boolean;
+  /** Where a part of `text` stands in the text as sent. */
+  readonly asSent: (part: Part) => Part;
 }
 
 /** Words beyond these say nothing new. */
@@ -36,53 +50,75 @@ const MOST_NAME_WORDS = 12;
 /** Longer texts are read up to here, UTF-16 units; the whole is still searched for links. */
 const LONGEST = 16_384;
 
-const WORD = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}]+)?/gu;
 const TAG =
-  /<\/?[a-z!][^<>]{0,2000}>|\[\/?(?:url|link|img|b|i|u|quote|code|size|color)(?:=[^\][]{0,500})?\]/gi;
+  /<\/?[a-z!][^<>]{0,2000}>|\[\/?(?:url|link|img|b|i|u|quote|code|size|color)(?:=[^\][]{0,500})?\]|&[lg]t;/gi;
 const SERVERS = new Set(["pingback", "trackback", "webmention"]);
+const ASCII = /^\p{ASCII}*$/u;
+/** What nobody sees, and the full-width forms of what may stand in a host. */
+const UNPLAIN = /\p{Default_Ignorable_Code_Point}+|[－．０-９Ａ-Ｚａ-ｚ]+/gu;
+const FULL_WIDTH = /^[－．０-９Ａ-Ｚａ-ｚ]/;
 
 /** Reads a comment. `hosts` are the blog's own; the host of the post counts among them. */
 export function read(comment: Comment, hosts: readonly string[]): Subject {
-  const content = comment.content.slice(0, LONGEST);
-  const links = linksOf(comment.content);
-  const mails = mailsOf(content);
-  const body = bodyOf(content, links);
+  const { shown, plain, linked, inPlain, length } = readText(comment, hosts);
+  const content = shown.text.slice(0, LONGEST);
+  const body = bodyOf(plain.text.slice(0, LONGEST), inPlain);
   const folded = fold(body);
   const name = comment.author.name?.trim() ?? "";
   const foldedName = fold(name);
-  const own = comment.post.url === undefined ? undefined : readLink(comment.post.url)?.host;
   return {
+    ...linked,
     comment,
     content,
-    ascii: /^\p{ASCII}*$/u.test(content),
-    length: comment.content.length,
+    ascii: ASCII.test(content),
+    length,
     body,
     folded,
     words: firstWords(folded, MOST_WORDS),
-    links,
-    mails,
+    mails: mailsOf(plain.text.slice(0, LONGEST)),
     name,
     foldedName,
     nameWords: firstWords(foldedName, MOST_NAME_WORDS),
-    site: comment.author.url ? readLink(comment.author.url) : undefined,
-    ownHosts: new Set([...hosts.map((host) => host.replace(/^www\./, "")), ...(own ? [own] : [])]),
     fromServer: SERVERS.has(comment.type),
+    asSent: shown.before,
   };
 }
 
-/** Whether a host is the blog's own, or one below it. */
-export const isOwn = (subject: Pick<Subject, "ownHosts">, host: string): boolean =>
-  subject.ownHosts.has(host) || [...subject.ownHosts].some((own) => host.endsWith(`.${own}`));
+type Source = Pick<Comment, "content" | "format" | "post" | "author">;
 
-/** The words of a folded text, at most so many. */
-export function firstWords(folded: string, most: number): string[] {
-  const words: string[] = [];
-  for (const match of folded.matchAll(WORD)) {
-    words.push(match[0]);
-    if (words.length >= most) break;
-  }
-  return words;
+/** Reads no more of a stored comment than where it links to. */
+export const readLinks = (comment: Source, hosts: readonly string[]): Linked =>
+  readText(comment, hosts).linked;
+
+function readText({ content, format, post, author }: Source, hosts: readonly string[]) {
+  const shown = format === "text" ? unchanged(content) : resolveReferences(content);
+  const plain = plainOf(shown.text);
+  const inPlain = linksOf(plain.text);
+  const own = [...hosts, ...(post.url === undefined ? [] : [post.url])];
+  const linked: Linked = {
+    text: shown.text,
+    links: inPlain.map((link) => ({ ...link, ...plain.before(link) })),
+    site: author.url ? readAddress(author.url) : undefined,
+    ownHosts: new Set(own.flatMap((address) => readAddress(address)?.host ?? [])),
+  };
+  return { shown, plain, linked, inPlain, length: content.length };
 }
+
+const plainOf = (text: string): Rewritten =>
+  ASCII.test(text)
+    ? unchanged(text)
+    : rewrite(text, UNPLAIN, (piece) => (FULL_WIDTH.test(piece) ? narrow(piece) : ""));
+
+/** Full-width forms stand in the order of ASCII. */
+function narrow(piece: string): string {
+  let narrowed = "";
+  for (let i = 0; i < piece.length; i++) narrowed += String.fromCharCode(piece.charCodeAt(i) - 0xfee0);
+  return narrowed;
+}
+
+/** Whether a host is the blog's own, or one below it. */
+export const isOwn = (subject: Pick<Linked, "ownHosts">, host: string): boolean =>
+  subject.ownHosts.has(host) || [...subject.ownHosts].some((own) => host.endsWith(`.${own}`));
 
 function bodyOf(content: string, links: readonly Link[]): string {
   let body = "";

@@ -1,4 +1,4 @@
-import { readLink } from "../reading/links.ts";
+import { readAddress } from "../reading/address.ts";
 import { isOwn } from "../reading/subject.ts";
 import type { PriorSignal } from "./signal.ts";
 
@@ -14,7 +14,7 @@ export const foreignReferrer: PriorSignal = {
         ? "the site's host is not known"
         : undefined,
   detect(subject) {
-    const referrer = readLink(subject.comment.referrer ?? "");
+    const referrer = readAddress(subject.comment.referrer ?? "");
     if (!referrer || subject.fromServer || subject.ownHosts.size === 0 || isOwn(subject, referrer.host))
       return undefined;
     return {

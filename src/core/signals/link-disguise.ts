@@ -10,8 +10,9 @@ export const linkDisguise: FittedSignal = {
   name: "link-disguise",
   group: "links",
   description: "A link hides where it leads: a shortener, a bare address, punycode or a user name in front",
-  detect({ links, site }) {
-    for (const link of [...links, ...(site ? [{ ...site, url: "", start: -1, end: -1 }] : [])]) {
+  detect({ comment, links, site }) {
+    const own = site && { ...site, url: comment.author.url ?? "", start: -1, end: -1 };
+    for (const link of [...links, ...(own ? [own] : [])]) {
       const kind = disguise(link.host, link.domain, link.url);
       if (!kind) continue;
       const span =
@@ -25,6 +26,6 @@ export const linkDisguise: FittedSignal = {
 function disguise(host: string, domain: string, url: string): string | undefined {
   if (SHORTENERS.has(domain)) return "shortener";
   if (/^[\d.]+$|^\[/.test(host)) return "address";
-  if (host.includes("xn--")) return "punycode";
-  return /^https?:\/\/[^/?#]{1,200}@/i.test(url) ? "user name" : undefined;
+  if (/xn--/i.test(url) && host.includes("xn--")) return "punycode";
+  return /^(?:https?:)?[/\\]{1,9}[^/\\?#]{1,400}@/i.test(url) ? "user name" : undefined;
 }

@@ -7,12 +7,12 @@ export const linkPlace: FittedSignal = {
   name: "link-place",
   group: "links",
   description: "The text begins or ends with a link",
-  detect({ comment: { content }, links }) {
+  detect({ text, links }) {
     const first = links[0];
     const last = links.at(-1);
     if (!first || !last) return undefined;
-    const begins = first.start - (content.length - content.trimStart().length) <= EDGE;
-    const ends = content.trimEnd().length - last.end <= EDGE;
+    const begins = first.start - (text.length - text.trimStart().length) <= EDGE;
+    const ends = text.trimEnd().length - last.end <= EDGE;
     if (!begins && !ends) return undefined;
     const link = begins ? first : last;
     return {

@@ -1,6 +1,7 @@
 import { fold } from "../reading/fold.ts";
 import { isStopWord, stem } from "../reading/stem.ts";
-import { firstWords, isOwn } from "../reading/subject.ts";
+import { isOwn } from "../reading/subject.ts";
+import { firstWords } from "../reading/words.ts";
 import type { PriorSignal } from "./signal.ts";
 
 const MIN_WORDS = 8;

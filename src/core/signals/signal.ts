@@ -12,6 +12,7 @@ export interface Finding {
   readonly strength: number;
   /** Short, for a moderator's eyes: what was seen, not what it means. */
   readonly evidence: string;
+  /** Offsets into the subject's text, or the other fields as sent. */
   readonly span?: Span | undefined;
   /** Which of the signal's fitted tokens apply, each with a weight of its own; default: the signal's name. */
   readonly variants?: readonly string[] | undefined;
@@ -38,6 +39,10 @@ export interface PriorSignal extends Named {
   readonly missing?: (subject: Subject, history: History | undefined) => string | undefined;
   readonly detect: (subject: Subject, history: History | undefined, policy: Policy) => Finding | undefined;
 }
+
+/** A finding's span as offsets into the field as it was sent. */
+export const spanAsSent = ({ asSent }: Subject, span: Span | undefined): Span | undefined =>
+  span?.field === "content" ? { ...span, ...asSent(span) } : span;
 
 /** A span of the content for a regular expression's match. */
 export const inContent = (match: RegExpExecArray | RegExpMatchArray): Span => ({

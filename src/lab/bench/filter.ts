@@ -11,6 +11,7 @@ import { emptySiteState } from "../../core/classifier/site-state.ts";
 import { loadStarter } from "../../core/classifier/starter.ts";
 import type { Comment } from "../../core/comment.ts";
 import { settings } from "../../core/judging/policy.ts";
+import { read } from "../../core/reading/subject.ts";
 import { corpusFiles } from "../training/sources.ts";
 import { ms, table } from "./table.ts";
 
@@ -62,7 +63,7 @@ function labelled(): { from: string; rows: Labelled[] } {
 export function benchFilter(): void {
   const { from, rows } = labelled();
   const corpus = { starter: loadStarter(), site: emptySiteState() };
-  const judge = (comment: Comment) => check(comment, corpus, undefined, policy);
+  const judge = (comment: Comment) => check(read(comment, policy.hosts), corpus, undefined, policy);
   const peer = new BayesClassifier();
   for (const { comment, label } of rows.slice(0, TRAINED)) peer.addDocument(comment.content, label);
   const trained = timed(() => peer.train());

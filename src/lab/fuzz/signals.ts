@@ -67,7 +67,7 @@ const comments: fc.Arbitrary<Comment> = fc.record({
 
 /** Why a verdict is none; undefined: it is one. */
 function fault(comment: Comment): string | undefined {
-  const verdict = check(comment, corpus, history, policy);
+  const verdict = check(read(comment, policy.hosts), corpus, history, policy);
   const sum = verdict.hits.reduce((total, hit) => total + hit.points, 0);
   if (!Number.isFinite(verdict.score) || Math.abs(sum - verdict.score) > 1e-6)
     return "the points do not add up";
@@ -138,7 +138,7 @@ export function growths(pieces: readonly string[] = repeated): Growth[] {
     };
   };
   return pieces.flatMap((piece) => [
-    of("the whole filter", piece, (comment) => check(comment, corpus, history, policy)),
+    of("the whole filter", piece, (comment) => check(read(comment, policy.hosts), corpus, history, policy)),
     of("reading", piece, (comment) => read(comment, policy.hosts)),
     ...[...fittedSignals, ...priorSignals].map((signal) => {
       const subjects = new Map<Comment, ReturnType<typeof read>>();
@@ -159,7 +159,8 @@ export function heapGrowth(runs: number, seed: number): number {
   const collect = runInNewContext("gc") as () => void;
   const some = fc.sample(comments, { numRuns: 200, seed });
   const round = (n: number) => {
-    for (let i = 0; i < n; i++) check(some[i % some.length] as Comment, corpus, history, policy);
+    for (let i = 0; i < n; i++)
+      check(read(some[i % some.length] as Comment, policy.hosts), corpus, history, policy);
     collect();
     return process.memoryUsage().heapUsed / 1e6;
   };

@@ -1,5 +1,6 @@
 import { commentOfRow, type Row } from "../../cli/replay/rows.ts";
 import { featuresOf } from "../../core/reading/features.ts";
+import { read } from "../../core/reading/subject.ts";
 import { hostsOf, isNameless } from "./sources.ts";
 
 /** A labelled comment as numbers. */
@@ -34,7 +35,7 @@ export function documentsOf(sources: ReadonlyMap<string, readonly Row[]>): {
 }
 
 function intern(row: Row, source: string, { tokens, index }: Vocabulary): Uint32Array {
-  const features = featuresOf(commentOfRow(row), { hosts: hostsOf[source] ?? [], languages: [] });
+  const features = featuresOf(read(commentOfRow(row), hostsOf[source] ?? []), { languages: [] });
   const shared = features.tokens.slice(0, features.tokens.length - features.siteOnly);
   const used = isNameless(source) ? shared.filter((token) => !STRUCTURE_OF_AUTHOR.test(token)) : shared;
   return Uint32Array.from(new Set(used), (token) => {

@@ -2,6 +2,7 @@ import type { DecisionRequest } from "../../contract/decision.ts";
 import { learn, lesson, lessonToBytes } from "../../core/classifier/lesson.ts";
 import { type Decision, decisions } from "../../core/judging/decision.ts";
 import { SURGE_RULE } from "../../core/memory/surge.ts";
+import { read } from "../../core/reading/subject.ts";
 import { record, wantQueue } from "../delivery/outside.ts";
 import { policyOf } from "../intake/policy.ts";
 import type { Site } from "../site.ts";
@@ -69,7 +70,8 @@ function take(
     const { status, teaches } = decisions[decision];
     // An insult is not spam: what goes because of abuse must not teach the filter what spam is.
     const label = because === "abuse" ? undefined : teaches;
-    const taught = label && lesson(row.comment, site.corpus, policyOf(site.record.settings), label, weight);
+    const policy = policyOf(site.record.settings);
+    const taught = label && lesson(read(row.comment, policy.hosts), site.corpus, policy, label, weight);
     if (taught) learn(site.learned.state, taught);
     site.learned.reputation.testify(testimony(site, row, decision), 1);
     if (decision === "approve" && row.verdict.policy.some(({ rule }) => rule === SURGE_RULE))

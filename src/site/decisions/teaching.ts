@@ -2,6 +2,7 @@ import { type Lesson, learn, lessonFromBytes, unlearn } from "../../core/classif
 import type { Decision } from "../../core/judging/decision.ts";
 import type { Testimony } from "../../core/memory/reputation.ts";
 import { linkedDomains } from "../../core/reading/domains.ts";
+import { readLinks } from "../../core/reading/subject.ts";
 import { policyOf } from "../intake/policy.ts";
 import type { Site } from "../site.ts";
 import type { CommentRow } from "../tables/comment-row.ts";
@@ -40,5 +41,5 @@ export const lessonOf = (event: EventRow): Lesson | undefined =>
 export function testimony(site: Site, row: CommentRow, decision: Decision): Testimony {
   const marks = [row.prefix, row.browser].filter((mark) => mark !== null);
   const { hosts } = policyOf(site.record.settings);
-  return { decision, mail: row.mail, marks, domains: linkedDomains(row.comment, hosts) };
+  return { decision, mail: row.mail, marks, domains: linkedDomains(readLinks(row.comment, hosts)) };
 }

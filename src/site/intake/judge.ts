@@ -4,6 +4,7 @@ import type { Verdict } from "../../core/judging/verdict.ts";
 import type { History } from "../../core/memory/history.ts";
 import { linkedDomains } from "../../core/reading/domains.ts";
 import { type Fingerprint, fingerprint } from "../../core/reading/fingerprint.ts";
+import { read } from "../../core/reading/subject.ts";
 import type { Site } from "../site.ts";
 import { listedAuthor } from "../views/listed.ts";
 import { policyOf } from "./policy.ts";
@@ -21,7 +22,8 @@ export function marksOf(intake: Pick<Intake, "network" | "browser">): string[] {
 /** Runs the filter over a submission with all that the site remembers. Writes nothing. */
 export function judge(site: Site, intake: Intake): Judgement {
   const policy = policyOf(site.record.settings);
-  const print = fingerprint(intake.comment);
+  const subject = read(intake.comment, policy.hosts);
+  const print = fingerprint(subject);
   const history: History = {
     now: intake.arrived,
     ...site.recent.look({
@@ -34,11 +36,11 @@ export function judge(site: Site, intake: Intake): Judgement {
       prefixes: intake.network?.prefix ?? [],
     }),
     standing: site.learned.reputation.standing(intake.mail, marksOf(intake)),
-    domains: site.learned.reputation.domains(linkedDomains(intake.comment, policy.hosts)),
+    domains: site.learned.reputation.domains(linkedDomains(subject)),
     surge: site.surging(intake.arrived),
     listed: listedAuthor(site.record.settings, intake.mail, intake.network?.prefix ?? []),
   };
-  const verdict = check(intake.comment, site.corpus, history, policy);
+  const verdict = check(subject, site.corpus, history, policy);
   site.failures.note(verdict.notRun);
   return { verdict, fingerprint: print };
 }

@@ -1,5 +1,6 @@
 import { type Lesson, learn, lesson } from "../../core/classifier/lesson.ts";
 import { WEAK_AFTER, WEAK_WEIGHT, weakLabel } from "../../core/classifier/weak-label.ts";
+import { read } from "../../core/reading/subject.ts";
 import { batchToBytes } from "../decisions/weak-batch.ts";
 import { policyOf } from "../intake/policy.ts";
 import type { Site } from "../site.ts";
@@ -36,7 +37,8 @@ export class WeakLane {
     const label = row.verdict.policy.length === 0 ? weakLabel(row.verdict.probability) : undefined;
     if (!label) return [];
     const { corpus, record } = this.#site;
-    const taught = lesson(row.comment, corpus, policyOf(record.settings), label, WEAK_WEIGHT);
+    const policy = policyOf(record.settings);
+    const taught = lesson(read(row.comment, policy.hosts), corpus, policy, label, WEAK_WEIGHT);
     learn(this.#site.learned.state, taught);
     return [[row.id, taught]];
   }

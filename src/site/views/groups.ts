@@ -1,6 +1,7 @@
 import type { Comment } from "../../core/comment.ts";
 import { type Likeness, Lookalikes, type Trait } from "../../core/memory/lookalikes.ts";
 import { linkedDomains } from "../../core/reading/domains.ts";
+import { readLinks } from "../../core/reading/subject.ts";
 import { policyOf } from "../intake/policy.ts";
 import type { Site } from "../site.ts";
 
@@ -82,7 +83,7 @@ export interface TraitRow {
   readonly mail: string | null;
   readonly prefix: string | null;
   readonly name: string | null;
-  readonly comment: Pick<Comment, "content" | "author">;
+  readonly comment: Pick<Comment, "content" | "format" | "post" | "author">;
 }
 
 /** Links are read once a comment while the object is awake: that is most of the work. */
@@ -92,7 +93,7 @@ function domainsOf(site: Site, { id, revision, comment }: TraitRow): readonly st
   const known = read.get(site) ?? new Map<string, readonly string[]>();
   read.set(site, known);
   const key = `${id} ${revision}`;
-  const domains = known.get(key) ?? linkedDomains(comment, policyOf(site.record.settings).hosts);
+  const domains = known.get(key) ?? linkedDomains(readLinks(comment, policyOf(site.record.settings).hosts));
   if (known.size > 2 * COMPARED) known.clear();
   known.set(key, domains);
   return domains;

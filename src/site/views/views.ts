@@ -4,6 +4,7 @@ import type { CommentDetail, CommentView, DeliveryView, GroupView } from "../../
 import { explain } from "../../core/explaining/explain.ts";
 import { turningPoint } from "../../core/explaining/turning-point.ts";
 import { type Likeness, likenesses } from "../../core/memory/lookalikes.ts";
+import { read } from "../../core/reading/subject.ts";
 import { standingDecision } from "../decisions/teaching.ts";
 import { answerOf } from "../intake/answer.ts";
 import { policyOf } from "../intake/policy.ts";
@@ -61,12 +62,13 @@ function groupView(members: readonly Member[]): GroupView | undefined {
 export function detailOf(site: Site, id: string): CommentDetail | undefined {
   const row = site.comments.get(id);
   if (!row) return undefined;
-  const { tokens } = explain(row.comment, site.corpus, policyOf(site.record.settings));
+  const policy = policyOf(site.record.settings);
+  const { tokens } = explain(read(row.comment, policy.hosts), site.corpus, policy);
   return {
     ...viewOf(site, row),
     history: site.events.all(row.events).map(eventView),
     tokens,
-    turning: turningPoint(row.verdict, policyOf(site.record.settings).thresholds),
+    turning: turningPoint(row.verdict, policy.thresholds),
     delivery: deliveryOf(site, row.id),
     attempts: site.attempts.of(row.id),
   };

@@ -13,7 +13,7 @@ import {
   siteStateFromBytes,
   siteStateToBytes,
 } from "../../../src/core/classifier/site-state.ts";
-import { aComment, aCorpus, aHistory, aPolicy } from "../a-comment.ts";
+import { aCorpus, aHistory, aPolicy, aSubject } from "../a-comment.ts";
 
 const { starter } = aCorpus();
 const someText = fc.array(
@@ -29,7 +29,7 @@ const someLessons = fc.array(
 function teach(site = emptySiteState(), given: { words: string[]; spam: boolean; weight: number }[]) {
   return given.map(({ words, spam, weight }) => {
     const taught = lesson(
-      aComment({ content: words.join(" ") }),
+      aSubject({ content: words.join(" ") }),
       { starter, site },
       aPolicy(),
       spam ? "spam" : "ham",
@@ -69,7 +69,7 @@ describe("what a site learns", () => {
     const score = (spam: boolean) => {
       const site = emptySiteState();
       teach(site, Array(6).fill({ words: ["zorkmid", "frobnicate", "quux"], spam, weight: 1 }));
-      return check(aComment({ content: "zorkmid frobnicate quux" }), { starter, site }, aHistory(), aPolicy())
+      return check(aSubject({ content: "zorkmid frobnicate quux" }), { starter, site }, aHistory(), aPolicy())
         .score;
     };
     expect(score(true)).toBeGreaterThan(score(false) + 1);
@@ -79,17 +79,17 @@ describe("what a site learns", () => {
     const policy = aPolicy({ languages: ["es"] });
     const site = emptySiteState();
     for (let i = 0; i < 6; i++) {
-      learn(site, lesson(aComment({ content: "trabajaremos" }), { starter, site }, policy, "spam", 1));
-      learn(site, lesson(aComment({ content: "agradecimiento" }), { starter, site }, policy, "ham", 1));
+      learn(site, lesson(aSubject({ content: "trabajaremos" }), { starter, site }, policy, "spam", 1));
+      learn(site, lesson(aSubject({ content: "agradecimiento" }), { starter, site }, policy, "ham", 1));
     }
     const score = (content: string, languages: string[]) =>
-      check(aComment({ content }), { starter, site }, aHistory(), aPolicy({ languages })).score;
+      check(aSubject({ content }), { starter, site }, aHistory(), aPolicy({ languages })).score;
     expect(score("trabajamos", ["es"])).toBeGreaterThan(score("trabajamos", []) + 0.5);
   });
 
   it("does not depend on the order or the repetition of words", () => {
     const taught = (content: string) =>
-      lesson(aComment({ content }), aCorpus(), aPolicy(), "spam", 1).buckets;
+      lesson(aSubject({ content }), aCorpus(), aPolicy(), "spam", 1).buckets;
     const sorted = (content: string) => [...taught(content)].sort((a, b) => a - b);
     expect(sorted("alpha beta gamma alpha beta gamma, tide")).toEqual(
       sorted("gamma tide alpha beta, gamma beta alpha"),

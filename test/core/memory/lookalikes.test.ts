@@ -2,10 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Lookalikes, type Trait } from "../../../src/core/memory/lookalikes.ts";
 import { fingerprint } from "../../../src/core/reading/fingerprint.ts";
+import { aSubject } from "../a-comment.ts";
 
 const trait = (id: string, content = "", more: Partial<Trait> = {}): Trait => ({
   id,
-  fingerprint: fingerprint({ content }),
+  fingerprint: fingerprint(aSubject({ content })),
   author: undefined,
   domains: [],
   ...more,

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { check } from "../../../src/core/check.ts";
 import { heldBySurgeAlone, SURGE_RULE, Surge } from "../../../src/core/memory/surge.ts";
 import { MIDNIGHT } from "../../clock.ts";
-import { aComment, aCorpus, aHistory, aPolicy } from "../a-comment.ts";
+import { aCorpus, aHistory, aPolicy, aSubject } from "../a-comment.ts";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -89,7 +89,7 @@ describe("a comment that a surge holds", () => {
   const content =
     "I think the second loop never runs, because `i` starts at 10. Did you mean `i < 20`? I tried it with gcc 12 and got a warning there.";
   const judge = (surge: boolean, policy = aPolicy()) =>
-    check(aComment({ content, author: { name: "Ada Bauer" } }), aCorpus(), aHistory({ surge }), policy);
+    check(aSubject({ content, author: { name: "Ada Bauer" } }), aCorpus(), aHistory({ surge }), policy);
 
   it("is held by policy, with the same score", () => {
     const held = judge(true);

@@ -1,0 +1,62 @@
+/** Part of a text, in UTF-16 units. */
+export interface Part {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A text after pieces of it were replaced. */
+export interface Rewritten {
+  readonly text: string;
+  /** Where a part of `text` stood before. A replaced piece counts as a whole. */
+  readonly before: (part: Part) => Part;
+}
+
+/** Numbers kept of a replaced piece: where it begins and ends now, where it began and ended before. */
+const FIELDS = 4;
+
+/** Replaces every match of a global pattern without groups, and remembers where each stood. */
+export function rewrite(text: string, pattern: RegExp, replacement: (match: string) => string): Rewritten {
+  const pieces: number[] = [];
+  let shift = 0;
+  const rewritten = text.replace(pattern, (match: string, at: number) => {
+    const by = replacement(match);
+    if (by.length === match.length) return by;
+    pieces.push(at + shift, at + shift + by.length, at, at + match.length);
+    shift += by.length - match.length;
+    return by;
+  });
+  if (pieces.length === 0) return unchanged(rewritten);
+  return {
+    text: rewritten,
+    before: ({ start, end }) => ({ start: startBefore(pieces, start), end: endBefore(pieces, end) }),
+  };
+}
+
+/** A text of which nothing was moved. */
+export const unchanged = (text: string): Rewritten => ({ text, before: (part) => part });
+
+function startBefore(pieces: readonly number[], start: number): number {
+  const at = lastBelow(pieces, start + 1);
+  if (at < 0) return start;
+  const [, endNow, began, ended] = pieces.slice(at, at + FIELDS) as [number, number, number, number];
+  return start < endNow ? began : ended + start - endNow;
+}
+
+function endBefore(pieces: readonly number[], end: number): number {
+  const at = lastBelow(pieces, end);
+  if (at < 0) return end;
+  const [, endNow, , ended] = pieces.slice(at, at + FIELDS) as [number, number, number, number];
+  return ended + Math.max(0, end - endNow);
+}
+
+/** Where the last piece stands among the numbers that begins before a place; below zero: none does. */
+function lastBelow(pieces: readonly number[], place: number): number {
+  let low = 0;
+  let high = pieces.length / FIELDS;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((pieces[middle * FIELDS] as number) < place) low = middle + 1;
+    else high = middle;
+  }
+  return (low - 1) * FIELDS;
+}

@@ -1,0 +1,54 @@
+import { hostOf, suffixOf } from "./address.ts";
+import { type Candidate, candidate, trimmed } from "./link.ts";
+
+const URL_IN_TEXT =
+  /((?:https?|ftp):[/\\]{1,9}(?:[^\s<>"'`\][{}|\\^/?#、，！：；？（）【】「」『』]{0,300}@)?|www\.)(\[[\da-f:.]{2,50}\](?::\d{1,5})?|[^\s<>"'`\][{}|\\^/?#、，！：；？（）【】「」『』]{1,253})([/?#\\][^\s<>"'`\][{}|\\^、。，！：；？（）【】「」『』]{0,2000})?/iy;
+const NAME_PART = /[\p{L}\p{M}\p{N}@_-]/u;
+
+/** A URL in running text, from its scheme or `www.` on. */
+export function urlAt(text: string, at: number): Candidate {
+  URL_IN_TEXT.lastIndex = at;
+  const [whole, before = "", authority = "", rest = ""] = URL_IN_TEXT.exec(text) ?? [];
+  const next = at + 4;
+  if (whole === undefined || (/^www/i.test(before) && NAME_PART.test(text[at - 1] ?? "")))
+    return { end: next };
+  const host = hostPart(authority);
+  const url = trimmed(before + host + (host === authority ? rest : ""));
+  const found = candidate(url, at, at + url.length);
+  return found.link ? found : { ...found, end: next };
+}
+
+/**
+ * As much of what follows a scheme as is the host: writing without blanks goes on behind it, and the full stop of Chinese and
+ * Japanese is a dot for browsers, but the end of the sentence before any other letter than a Latin one.
+ */
+function hostPart(authority: string): string {
+  if (/^\p{ASCII}*$/u.test(authority) || isKnown(authority)) return authority;
+  const latin = (/^\p{ASCII}*/u.exec(authority)?.[0] ?? "").replace(/[^a-z\d]{1,9}$/i, "");
+  if (isKnown(latin)) return latin;
+  const sentence = /^[^。｡]+(?=[。｡]\P{ASCII})/u.exec(authority)?.[0] ?? "";
+  return hostOf(sentence) === undefined ? authority : sentence;
+}
+
+function isKnown(authority: string): boolean {
+  const host = hostOf(authority.replace(/:\d{0,5}$/, ""));
+  return host !== undefined && suffixOf(host).known;
+}
+
+const QUOTED: Readonly<Record<string, RegExp>> = { '"': /[^"]{1,2000}(?=")/y, "'": /[^']{1,2000}(?=')/y };
+const UNQUOTED = /[^\s<>()[\]"']{1,2000}/y;
+/** `https:host`, `//host`, `\\host`: other than a path of the page's own site. */
+const LEADS_AWAY = /^(?:https?:|ftp:|[/\\]{2})/i;
+const LINE_BREAKS = /[\t\n\r]/g;
+
+/** The target of a link in HTML, Markdown or BBCode, which browsers read more kindly than running text. */
+export function targetAt(text: string, at: number): Candidate {
+  const pattern = QUOTED[text[at - 1] as string] ?? UNQUOTED;
+  pattern.lastIndex = at;
+  const value = pattern.exec(text)?.[0];
+  const blank = value === undefined ? 0 : (/^[\0- ]{1,200}/.exec(value)?.[0].length ?? 0);
+  const url = value?.slice(blank).replace(LINE_BREAKS, "").trimEnd() ?? "";
+  if (value === undefined || !LEADS_AWAY.test(url)) return { end: at };
+  const found = candidate(url, at + blank, at + value.trimEnd().length);
+  return found.link ? found : { ...found, end: at };
+}

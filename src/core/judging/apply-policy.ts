@@ -1,6 +1,9 @@
 import type { History } from "../memory/history.ts";
 import { SURGE_RULE } from "../memory/surge.ts";
+import { hostOf } from "../reading/address.ts";
+import { fold } from "../reading/fold.ts";
 import { isOwn, type Subject } from "../reading/subject.ts";
+import { firstWords, isUnspaced } from "../reading/words.ts";
 import type { Policy } from "./policy.ts";
 import type { Abuse, Outcome, PolicyHit } from "./verdict.ts";
 
@@ -27,7 +30,7 @@ export function applyPolicy(
     ...trigger(subject),
     ...lists(subject, policy),
     ...listed(history),
-    ...holds(subject, history, policy, abuse),
+    ...held(subject, history, policy, abuse),
   ];
   const has = (effect: PolicyHit["effect"]) => hits.some((hit) => hit.effect === effect);
   if (has("reject")) return { outcome: "reject", hits };
@@ -47,8 +50,10 @@ function trigger({ comment: { author } }: Subject): PolicyHit[] {
 }
 
 function lists(subject: Subject, { blocked, allowed }: Policy): PolicyHit[] {
+  if (blocked.length + allowed.length === 0) return [];
+  const text = phraseOf(`${subject.folded} ${subject.foldedName}`);
   const hit = (entry: string, kind: string, effect: PolicyHit["effect"]): PolicyHit[] =>
-    matches(subject, entry) ? [{ rule: `${kind}: ${entry}`, effect }] : [];
+    matches(subject, text, entry) ? [{ rule: `${kind}: ${entry}`, effect }] : [];
   return [
     ...blocked.flatMap((entry) => hit(entry, "blocked", "reject")),
     ...allowed.flatMap((entry) => hit(entry, "allowed", "publish")),
@@ -63,23 +68,36 @@ function listed(history: History | undefined): PolicyHit[] {
 }
 
 /** A mail address, a domain (of a link, the author's link or mail address), or else a word or phrase. */
-function matches(subject: Subject, entry: string): boolean {
+function matches(subject: Subject, text: string, entry: string): boolean {
   const wanted = entry.trim().toLowerCase();
   const email = subject.comment.author.email?.toLowerCase() ?? "";
   if (wanted.includes("@")) return email === wanted;
-  if (/^[^\s]+\.[a-z]{2,}$/.test(wanted)) {
-    const hosts = [
-      ...subject.links.map((link) => link.host),
-      subject.site?.host ?? "",
-      email.slice(email.lastIndexOf("@") + 1),
-    ];
-    return hosts.some((host) => host === wanted || host.endsWith(`.${wanted}`));
+  if (/^\S+\.(?:[\p{L}\p{M}]{2,}|xn--[a-z\d-]+)$/u.test(wanted)) {
+    const domain = hostOf(wanted);
+    const mailHost = hostOf(email.slice(email.lastIndexOf("@") + 1));
+    const hosts = [...subject.links.map((link) => link.host), subject.site?.host, mailHost];
+    return hosts.some((host) => host === domain || host?.endsWith(`.${domain}`));
   }
-  const around = ` ${subject.words.join(" ")} ${subject.nameWords.join(" ")} `;
-  return around.includes(` ${wanted} `);
+  return holds(text, phraseOf(fold(entry)));
 }
 
-function holds(subject: Subject, history: History | undefined, policy: Policy, abuse: Abuse): PolicyHit[] {
+/** Words with one space around each, as the text's and an entry's are compared. */
+const phraseOf = (folded: string) => ` ${firstWords(folded, Number.POSITIVE_INFINITY).join(" ")} `;
+
+/** Whether a phrase stands in a text: as whole words, but inside them where words are written without spaces. */
+function holds(text: string, phrase: string): boolean {
+  const wanted = phrase.trim();
+  if (wanted === "") return false;
+  const parts = (before: string, after: string) => before === " " || isUnspaced(before) || isUnspaced(after);
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+    const end = at + wanted.length;
+    const begins = parts(text[at - 1] as string, wanted[0] as string);
+    if (begins && parts(text[end] as string, wanted.at(-1) as string)) return true;
+  }
+  return false;
+}
+
+function held(subject: Subject, history: History | undefined, policy: Policy, abuse: Abuse): PolicyHit[] {
   const rules: [boolean, string][] = [
     [policy.holdFirstTimers && (history?.standing?.approved ?? 0) === 0, "first comment of this author"],
     [policy.holdLinks && subject.links.some((link) => !isOwn(subject, link.host)), "holds a link"],

@@ -44,11 +44,11 @@ const isJoint = (before: string, ending: string): boolean =>
 /** Names in Latin letters, and in others: a domain stands in Chinese without a blank before or behind it. */
 const LATIN = {
   part: /[\p{Script=Latin}\p{M}\d_.-]/u,
-  dotted: /(?:\.[\p{Script=Latin}\p{M}\d_-]{1,100})+/uy,
+  dotted: /(?:\.[\p{Script=Latin}\p{M}\d_-]{1,63}){1,40}/uy,
 };
 const OTHER = {
   part: /[^\P{L}\p{Script=Latin}]|[\p{M}\d_.-]/u,
-  dotted: /(?:\.(?:[^\P{L}\p{Script=Latin}]|[\p{M}\d_-]){1,100})+/uy,
+  dotted: /(?:\.(?:[^\P{L}\p{Script=Latin}]|[\p{M}\d_-]){1,63}){1,40}/uy,
 };
 const PATH = /(?::\d{2,5})?[/?#][^\s<>"'`\][{}|\\^、。，！：；？（）【】「」『』]{0,500}/y;
 const SLASH = /[/\\]/;
@@ -67,10 +67,10 @@ export function bareDomainAt(text: string, dot: number, floor: number): Candidat
   const end = dot + dotted.length;
   const address = addressIn(dotted + (text[end] ?? ""));
   if (address >= 0) return { end: dot + address };
-  if (start === dot || belongsElsewhere(text, start, end)) return { end, failed: true };
+  if (start === dot || belongsElsewhere(text, start, end)) return { end, vain: end - start };
   PATH.lastIndex = end;
   const url = trimmed(text.slice(start, end) + (PATH.exec(text)?.[0] ?? ""));
-  if (!isDomain(text.slice(start, end), url.length > end - start)) return { end, failed: true };
+  if (!isDomain(text.slice(start, end), url.length > end - start)) return { end, vain: end - start };
   return candidate(url, start, start + url.length);
 }
 
@@ -83,5 +83,5 @@ const lettersOf = (beside: string) => (LATIN.part.test(beside) ? LATIN : OTHER);
 function belongsElsewhere(text: string, start: number, end: number): boolean {
   const before = text[start - 1] ?? "";
   const inPath = SLASH.test(before) && (!SLASH.test(text[start - 2] ?? "") || text[start - 3] === ":");
-  return inPath || /[@$]/.test(before) || /[@(]/.test(text[end] ?? "");
+  return inPath || /[@$a-z\d]/i.test(before) || /[@(]/.test(text[end] ?? "");
 }

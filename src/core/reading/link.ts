@@ -11,14 +11,14 @@ export interface Candidate {
   readonly link?: Link | undefined;
   /** Where to read on. */
   readonly end: number;
-  /** It took work to see that there is none. */
-  readonly failed?: boolean;
+  /** Characters that were read in vain; undefined: hardly any. */
+  readonly vain?: number;
 }
 
 /** The link that an address at a place is; none, if it has no host. */
 export function candidate(url: string, start: number, end: number, next = end): Candidate {
   const address = readAddress(url);
-  return address ? { link: { url, ...address, start, end }, end: next } : { end: next, failed: true };
+  return address ? { link: { url, ...address, start, end }, end: next } : { end: next, vain: url.length };
 }
 
 /** Punctuation that ends the sentence, not the address. */

@@ -4,8 +4,10 @@ import { targetAt, urlAt } from "./url-in-text.ts";
 
 /** More links than anybody needs to see; the count goes no further. */
 const MOST_LINKS = 100;
-/** Names with a dot that are no domain, after which no bare domain is looked for; and addresses without a host. */
-const MOST_FAILURES = 1000;
+/** Names with a dot that are no domain, after which no bare domain is looked for. */
+const MOST_NAMES = 1000;
+/** Characters of addresses that lead nowhere, each of which may be read again and again, after which no link is looked for. */
+const MOST_IN_VAIN = 50_000;
 
 /** Where a link may begin: a target in HTML, Markdown or BBCode, a scheme, `www.`, or the dot of a bare domain. */
 const MARKED =
@@ -18,15 +20,17 @@ export function linksOf(text: string): Link[] {
   const links: Link[] = [];
   let next = ANY;
   next.lastIndex = 0;
-  const failures = { bare: 0, marked: 0 };
+  let names = 0;
+  let inVain = 0;
   let floor = 0;
   for (let match = next.exec(text); match; match = next.exec(text)) {
-    const { link, end, failed } = candidateAt(text, match.index, match[0], floor);
+    const { link, end, vain = 0 } = candidateAt(text, match.index, match[0], floor);
     if (link) links.push(link);
-    else if (failed) failures[match[0] === "." ? "bare" : "marked"]++;
-    if (links.length >= MOST_LINKS || failures.marked > MOST_FAILURES) break;
+    else if (match[0] !== ".") inVain += vain;
+    else if (vain > 0) names++;
+    if (links.length >= MOST_LINKS || inVain > MOST_IN_VAIN) break;
     floor = Math.max(next.lastIndex, end);
-    if (failures.bare > MOST_FAILURES) next = MARKED;
+    if (names > MOST_NAMES) next = MARKED;
     next.lastIndex = floor;
   }
   return links;

@@ -3,19 +3,19 @@ import { type Candidate, candidate, trimmed } from "./link.ts";
 
 const URL_IN_TEXT =
   /((?:https?|ftp):[/\\]{1,9}(?:[^\s<>"'`\][{}|\\^/?#、，！：；？（）【】「」『』]{0,300}@)?|www\.)(\[[\da-f:.]{2,50}\](?::\d{1,5})?|[^\s<>"'`\][{}|\\^/?#、，！：；？（）【】「」『』]{1,253})([/?#\\][^\s<>"'`\][{}|\\^、。，！：；？（）【】「」『』]{0,2000})?/iy;
-const NAME_PART = /[\p{L}\p{M}\p{N}@_-]/u;
+const NAME_PART = /[a-z\d@_-]/i;
 
 /** A URL in running text, from its scheme or `www.` on. */
 export function urlAt(text: string, at: number): Candidate {
+  const next = at + 4;
+  if (/^w/i.test(text[at] as string) && NAME_PART.test(text[at - 1] ?? "")) return { end: next };
   URL_IN_TEXT.lastIndex = at;
   const [whole, before = "", authority = "", rest = ""] = URL_IN_TEXT.exec(text) ?? [];
-  const next = at + 4;
-  if (whole === undefined || (/^www/i.test(before) && NAME_PART.test(text[at - 1] ?? "")))
-    return { end: next };
+  if (whole === undefined) return { end: next };
   const host = hostPart(authority);
   const url = trimmed(before + host + (host === authority ? rest : ""));
   const found = candidate(url, at, at + url.length);
-  return found.link ? found : { ...found, end: next };
+  return found.link ? found : { end: next, vain: whole.length };
 }
 
 /**

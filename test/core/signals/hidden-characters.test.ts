@@ -59,6 +59,34 @@ table(hiddenCharacters, {
           { strength: 1, evidence, span: { field: "content", start: 1, end: 4 } },
         ] as const,
     ),
+    ...[
+      ["\u2062", "U+2062"],
+      ["\u2068", "U+2068"],
+      ["\u034f", "U+034F"],
+      ["\u180e", "U+180E"],
+    ].map(
+      ([code = "", evidence = ""]) =>
+        [
+          `${evidence}, which nobody sees either`,
+          shown(code),
+          { strength: 1, evidence, span: { field: "content", start: 1, end: 4 } },
+        ] as const,
+    ),
+    [
+      "before the dot of a host",
+      "evil\u2060.example",
+      { strength: 1, evidence: "U+2060", span: { field: "content", start: 3, end: 7 } },
+    ],
+    [
+      "behind the dot of a host",
+      "evil.\u200bexample",
+      { strength: 1, evidence: "U+200B", span: { field: "content", start: 3, end: 7 } },
+    ],
+    [
+      "as a character reference",
+      { content: "ca&#8203;sino", format: "html" },
+      { strength: 1, evidence: "U+200B", span: { field: "content", start: 1, end: 4 } },
+    ],
     [
       "inside a Cyrillic word",
       "ка\u200bзино",
@@ -129,7 +157,10 @@ table(hiddenCharacters, {
     ["a Persian word needs its joiner", "می\u200cخواهم"],
     ["an Indic word needs its joiner", "क्\u200dष"],
     ["a family of emoji", "👨\u200d👩\u200d👧"],
+    ["an emoji that holds a laptop, and a heart in colour", "see 👩\u200d💻 and ❤\ufe0f, 1\ufe0f\u20e3"],
     ["between words", "hello\u200b world"],
+    ["between sentences", "An end.\u200bNext"],
+    ["a character reference in a plain text, which shows it", "ca&#8203;sino"],
     ["a mark of the byte order at the beginning", "\ufeffHello there"],
     ["a soft hyphen at a word's end", "so\u00ad ft"],
     ["a mark of the reading direction, as Hebrew mail programs set", "\u200fשלום\u200e"],

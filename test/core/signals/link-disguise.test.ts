@@ -39,7 +39,7 @@ table(linkDisguise, {
       { author: { url: "http://[2001:db8::1.2.3.4]/x" } },
       {
         strength: 1,
-        evidence: "address: [2001:db8::1.2.3.4]",
+        evidence: "address: [2001:db8::102:304]",
         variants: ["address"],
       },
     ],

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { check } from "../../src/core/check.ts";
 import type { Comment } from "../../src/core/comment.ts";
 import type { History } from "../../src/core/memory/history.ts";
-import { aComment, aHistory, aPolicy } from "./a-comment.ts";
+import { aHistory, aPolicy, aSubject } from "./a-comment.ts";
 import { siteTold, type Told } from "./classifier/bare.ts";
 
 /** Judges without the shipped model: the score is what the test puts into it. */
@@ -12,7 +12,12 @@ const judge = (
   history: Partial<History> = {},
   policy: Parameters<typeof aPolicy>[0] = {},
 ) =>
-  check(aComment(comment), { starter: undefined, site: siteTold(told) }, aHistory(history), aPolicy(policy));
+  check(
+    aSubject(comment, policy.hosts),
+    { starter: undefined, site: siteTold(told) },
+    aHistory(history),
+    aPolicy(policy),
+  );
 
 const wired = {
   form: { honeypot: "", elapsed: 30_000, token: "passed", inputs: 9 },

@@ -39,7 +39,7 @@ export function hostOf(written: string): string | undefined {
   if (!/[.。．｡%[]|^\d/.test(written)) return undefined;
   const bare = written.replace(/[.。．｡]{1,9}$/, "");
   const lower = bare.toLowerCase();
-  const host = (PLAIN.test(lower) ? lower : asked(bare))?.replace(/^www\./, "");
+  const host = (PLAIN.test(lower) ? lower : asked(bare))?.replace(/^(?:www\.)+/, "");
   return host !== undefined && NAMED.test(host) ? host : undefined;
 }
 

@@ -19,14 +19,15 @@ import {
 import { hash } from "../../../src/core/hash.ts";
 import type { Label } from "../../../src/core/judging/decision.ts";
 import { featuresOf } from "../../../src/core/reading/features.ts";
-import { aComment, aPolicy } from "../a-comment.ts";
+import { aPolicy, aSubject } from "../a-comment.ts";
 import { siteTold, type Told } from "./bare.ts";
 
-const comment = aComment({ content: "tide and moon" });
+const comment = { content: "tide and moon" };
+const subject = aSubject(comment);
 const taught = (label: Label, weight: number, told: Told = {}, lessons = 0) => {
   const site = siteTold(told);
   site.table[LESSONS] = lessons * 1000;
-  return lesson(comment, { starter: undefined, site }, aPolicy(), label, weight);
+  return lesson(subject, { starter: undefined, site }, aPolicy(), label, weight);
 };
 const steps = ({ label, weight, step, biasStep }: ReturnType<typeof taught>) => [
   label,
@@ -59,7 +60,7 @@ describe("a lesson", () => {
   });
 
   it("holds the buckets of the comment's tokens, the site's own as well", () => {
-    const named = { ...comment, author: { name: "Ada" } };
+    const named = aSubject({ ...comment, author: { name: "Ada" } });
     const { buckets } = lesson(named, { starter: undefined, site: siteTold({}) }, aPolicy(), "spam", 1);
     const expected = featuresOf(named, aPolicy()).tokens.map((token) => bucketOf(hash(token)));
     expect([...buckets]).toEqual([...new Set(expected)]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { explain, signalText } from "../../../src/core/explaining/explain.ts";
 import { hash } from "../../../src/core/hash.ts";
-import { aComment, aPolicy } from "../a-comment.ts";
+import { aPolicy, aSubject } from "../a-comment.ts";
 import { siteTold } from "../classifier/bare.ts";
 
 const tokens = ["ws:tide", "ws:moon", "A:ada", "ls:marea"];
@@ -27,8 +27,8 @@ describe("the classifier's evidence", () => {
       weights: { "ws:tide": 1, "a:ada": 0.5, "s:question:one": 9 },
       counts: { "a:ada": [2.6, 0.4] },
     });
-    const comment = aComment({ content: "tide and moon, a shell?", author: { name: "Ada" } });
-    expect(explain(comment, { starter, site }, aPolicy())).toEqual({
+    const subject = aSubject({ content: "tide and moon, a shell?", author: { name: "Ada" } });
+    expect(explain(subject, { starter, site }, aPolicy())).toEqual({
       tokens: [
         { token: "ws:moon", points: -3, starter: { spam: 1, ham: 8 }, site: { spam: 0, ham: 0 } },
         { token: "ws:tide", points: 2, starter: { spam: 7, ham: 2 }, site: { spam: 0, ham: 0 } },
@@ -39,13 +39,13 @@ describe("the classifier's evidence", () => {
 
   it("leaves out what the shipped model may not know", () => {
     const site = siteTold({ weights: { "A:ada": 2, "ls:mare": 1 } });
-    const comment = aComment({ content: "mare", author: { name: "Ada" } });
-    const { tokens: told } = explain(comment, { starter, site }, aPolicy({ languages: ["it"] }));
+    const subject = aSubject({ content: "mare", author: { name: "Ada" } });
+    const { tokens: told } = explain(subject, { starter, site }, aPolicy({ languages: ["it"] }));
     expect(told.map(({ token, starter: known }) => [token, known])).toContainEqual(["A:ada", undefined]);
   });
 
   it("is empty where nothing is known", () => {
-    expect(explain(aComment(), { starter: undefined, site: siteTold({}) }, aPolicy())).toEqual({
+    expect(explain(aSubject(), { starter: undefined, site: siteTold({}) }, aPolicy())).toEqual({
       tokens: [],
     });
   });
@@ -54,7 +54,7 @@ describe("the classifier's evidence", () => {
     const letters = [..."abcdefghijklmnopqrstuvwxyz"].map((letter) => `zz${letter}zz`);
     const weights = Object.fromEntries(letters.map((word, i) => [`ws:${word}`, i + 1]));
     const { tokens: told } = explain(
-      aComment({ content: letters.join(" ") }),
+      aSubject({ content: letters.join(" ") }),
       { starter: undefined, site: siteTold({ weights }) },
       aPolicy(),
     );

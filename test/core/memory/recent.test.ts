@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type Arrival, REMEMBERED, Recent, type Trace } from "../../../src/core/memory/recent.ts";
 import { fingerprint } from "../../../src/core/reading/fingerprint.ts";
 import { NOW } from "../../clock.ts";
+import { aSubject } from "../a-comment.ts";
 
 const TEXT = "the tide comes in twice a day and leaves a line of shells along the harbour wall each time";
 const ALIKE = TEXT.replace("shells", "weed");
@@ -16,7 +17,7 @@ const trace = (given: Partial<Trace> & { content?: string } = {}): Trace => {
     arrived: NOW,
     status: "pending",
     decided: false,
-    fingerprint: fingerprint({ content }),
+    fingerprint: fingerprint(aSubject({ content })),
     mail: undefined,
     name: "Ada",
     prefix: undefined,
@@ -30,7 +31,7 @@ const arrival = (given: Partial<Arrival> & { content?: string } = {}): Arrival =
     id: "b",
     post: "shells",
     arrived: NOW,
-    fingerprint: fingerprint({ content }),
+    fingerprint: fingerprint(aSubject({ content })),
     mail: undefined,
     name: "Bob",
     prefixes: [],

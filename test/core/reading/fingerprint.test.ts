@@ -4,9 +4,9 @@ import { fingerprint, similarity } from "../../../src/core/reading/fingerprint.t
 import { fittedSignals } from "../../../src/core/signals/fitted.ts";
 import { groupOf } from "../../../src/core/signals/names.ts";
 import { priorSignals } from "../../../src/core/signals/priors.ts";
-import { aComment, aPolicy } from "../a-comment.ts";
+import { aPolicy, aSubject } from "../a-comment.ts";
 
-const made = (content: string) => fingerprint({ content });
+const made = (content: string) => fingerprint(aSubject({ content }));
 
 describe("a fingerprint", () => {
   it("is of six words or more, as it is stored for ever", () => {
@@ -42,6 +42,30 @@ describe("a fingerprint", () => {
     expect(made(`${long}yy zz`)).toEqual(made(long.slice(0, 16_384)));
   });
 
+  const of = (content: string) => fingerprint(aSubject({ content, format: "html" }))?.exact;
+  const TEXT = "the tide comes in twice a day here";
+
+  it("is of the words, whatever they are linked to and however they are written", () => {
+    const same = [
+      `${TEXT} https://a.example`,
+      `<p>The t&#105;de comes in&nbsp;twice a d\u200bay here</p> b.example/x`,
+    ];
+    expect(same.map(of)).toEqual([of(TEXT), of(TEXT.replace("here", "here b example x"))]);
+  });
+
+  it("is of the link where there is little else", () => {
+    const [one, other] = [
+      "nice https://a.example/cheap-pills-online",
+      "nice https://b.example/cheap-pills-online",
+    ].map(of);
+    expect(one).toMatch(/^[\da-f]{16}$/);
+    expect(other).not.toBe(one);
+  });
+
+  it.each(["", "Great post, thank you!", "nice https://a.example"])("is not made of %j", (content) => {
+    expect(fingerprint(aSubject({ content }))).toBeUndefined();
+  });
+
   it("tells how much of two texts' pairs of words is common", () => {
     const [a, b] = [made("one two three four five six"), made("one two three four five six")];
     expect(a && b && similarity(a, b)).toBe(1);
@@ -55,12 +79,9 @@ describe("a fingerprint", () => {
 
 describe("a comment's tokens", () => {
   it("are those of signals, then of words, then those for the site alone", () => {
-    const comment = aComment({ content: "casino? trabajaremos", author: { name: "Ada" } });
-    const { subject, tokens, words, siteOnly, found, failed } = featuresOf(comment, {
-      hosts: ["blog.example"],
-      languages: ["es"],
-    });
-    expect(subject.comment).toBe(comment);
+    const given = aSubject({ content: "casino? trabajaremos", author: { name: "Ada" } }, ["blog.example"]);
+    const { subject, tokens, words, siteOnly, found, failed } = featuresOf(given, { languages: ["es"] });
+    expect(subject).toBe(given);
     expect(tokens).toEqual([
       "s:name-shape:1 words",
       "s:name-shape:Name",
@@ -86,7 +107,7 @@ describe("a comment's tokens", () => {
   });
 
   it("are the signal's name alone, if it has no variants", () => {
-    const { tokens } = featuresOf(aComment({ content: "x => y" }), aPolicy());
+    const { tokens } = featuresOf(aSubject({ content: "x => y" }), aPolicy());
     expect(tokens).toContain("s:code:");
   });
 });

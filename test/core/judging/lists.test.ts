@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { check } from "../../src/core/check.ts";
-import type { Comment } from "../../src/core/comment.ts";
-import { aCorpus, aHistory, aPolicy, aSubject } from "./a-comment.ts";
+import { check } from "../../../src/core/check.ts";
+import type { Comment } from "../../../src/core/comment.ts";
+import { aCorpus, aHistory, aPolicy, aSubject } from "../a-comment.ts";
 
 const corpus = aCorpus();
 

@@ -1,44 +1,29 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launch } from "../../src/lab/browser.ts";
 import { FORM, send, type Target } from "../../src/lab/conformance/target.ts";
-import { api, aService, TOKEN } from "./session.ts";
+import { Moderator } from "./moderator.ts";
+import { aService } from "./session.ts";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const browser: Browser | undefined = await launch();
 
 describe.skipIf(browser === undefined)("the page about Akismet's clients", () => {
   let service: Awaited<ReturnType<typeof aService>>;
+  let anna: Moderator;
   let page: Page;
-  const faults: string[] = [];
 
   beforeAll(async () => {
     service = await aService();
-    const site = { id: "demo", name: "Demo", url: "https://blog.example", hosts: ["blog.example"] };
-    await api(service.url, TOKEN, "POST", "/v1/sites", { ...site, mode: "log-only" });
-    page = await (browser as Browser).newPage();
-    page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
-    await page.goto(`${service.url}/queue`);
-    await page.fill("[name=token]", TOKEN);
-    await page.fill("[name=name]", "Anna");
-    await page.click("button.primary");
-    await page.waitForURL("**/queue");
+    anna = new Moderator(browser as Browser, service);
+    await anna.makeSite({ mode: "log-only" });
+    page = await anna.visit("/queue");
   });
   afterAll(async () => {
+    await anna?.close();
     await service?.clean();
     await browser?.close();
-    expect(faults).toEqual([]);
   });
 
-  const serious = async () => {
-    await page.evaluate(axe);
-    const found = await page.evaluate(
-      "axe.run().then(({ violations }) => violations.map(({ id, impact, nodes }) => ({ id, impact, html: nodes[0].html })))",
-    );
-    return (found as { impact: string }[]).filter(({ impact }) => /serious|critical/.test(impact));
-  };
   const check = (key: string, more: Record<string, string>) => {
     const target: Target = { url: new URL(service.url), key, blog: "https://blog.example" };
     const fields = {
@@ -74,7 +59,7 @@ describe.skipIf(browser === undefined)("the page about Akismet's clients", () =>
         "comment-checkConformance/1.0 | Hamlet/1.02, validfalse",
       ]);
     expect(await page.content()).not.toContain(key);
-    expect(await serious()).toEqual([]);
+    expect(await anna.serious()).toEqual([]);
   });
 
   it("compares in log-only mode what would have been done with what people did", async () => {
@@ -94,7 +79,7 @@ describe.skipIf(browser === undefined)("the page about Akismet's clients", () =>
     const cells = await page.locator("tbody tr").last().locator("td").allTextContents();
     expect(cells).toEqual(["1", "0", "0", "0"]);
     expect(await page.locator("ol.rows li.row").textContent()).toContain("Hamlet: rejected. Anna: Approve.");
-    expect(await serious()).toEqual([]);
+    expect(await anna.serious()).toEqual([]);
     await page.setViewportSize({ width: 320, height: 640 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   });

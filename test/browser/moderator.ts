@@ -32,12 +32,11 @@ export class Moderator {
     return this.#page;
   }
 
-  /** A site that holds everything, whatever it learns. */
-  async makeSite(): Promise<void> {
+  /** A new demo site; without settings of its own it holds everything, whatever it learns. */
+  async makeSite(settings: object = { publishBelow: 0, rejectAbove: 1 }): Promise<void> {
     const site = { id: "demo", name: "Demo", url: "https://blog.example", hosts: ["blog.example"] };
-    const everythingIsHeld = { publishBelow: 0, rejectAbove: 1 };
     await api(this.url, TOKEN, "DELETE", "/v1/sites/demo");
-    await api(this.url, TOKEN, "POST", "/v1/sites", { ...site, ...everythingIsHeld });
+    await api(this.url, TOKEN, "POST", "/v1/sites", { ...site, ...settings });
   }
 
   async open(options: BrowserContextOptions = {}): Promise<Page> {

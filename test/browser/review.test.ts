@@ -1,41 +1,34 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { demoComments } from "../../src/cli/demo/comments.ts";
 import { launch } from "../../src/lab/browser.ts";
-import { api, aService, KEY, TOKEN } from "./session.ts";
+import { Moderator } from "./moderator.ts";
+import { api, aService, KEY } from "./session.ts";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const browser: Browser | undefined = await launch();
 
 describe.skipIf(browser === undefined)("what an owner looks back on", () => {
   let service: Awaited<ReturnType<typeof aService>>;
+  let anna: Moderator;
   let page: Page;
-  const faults: string[] = [];
 
   beforeAll(async () => {
     service = await aService();
-    const site = { id: "demo", name: "Demo", url: "https://blog.example", hosts: ["blog.example"] };
-    await api(service.url, TOKEN, "POST", "/v1/sites", site);
+    anna = new Moderator(browser as Browser, service);
+    await anna.makeSite({});
     for (const [i, { about: _, ...comment }] of demoComments.entries()) {
       const path = "/v1/sites/demo/comments";
       await api(service.url, KEY, "POST", path, { id: `c${i}`, ...comment });
       const decision = i % 4 === 0 ? "approve" : "spam";
       if (i % 2 === 0) await api(service.url, KEY, "POST", `${path}/c${i}/decision`, { decision, by: "Ben" });
     }
-    page = await (browser as Browser).newPage();
-    page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
-    await page.goto(`${service.url}/queue`);
-    await page.fill("[name=token]", TOKEN);
-    await page.fill("[name=name]", "Anna");
-    await page.click("button.primary");
-    await page.waitForURL("**/queue");
+    page = await anna.visit("/queue");
   });
   afterAll(async () => {
+    await anna?.close();
     await service?.clean();
     await browser?.close();
-    expect(faults).toEqual([]);
   });
 
   it.each(["light", "dark"] as const)(
@@ -53,11 +46,7 @@ describe.skipIf(browser === undefined)("what an owner looks back on", () => {
         await page.goto(service.url + path);
         const width = await page.evaluate(() => document.documentElement.scrollWidth);
         await page.setViewportSize({ width: 1200, height: 900 });
-        await page.evaluate(axe);
-        const violations = (await page.evaluate(
-          "axe.run().then(({ violations }) => violations.map(({ id, impact, nodes }) => ({ id, impact, html: nodes[0].html })))",
-        )) as { impact: string }[];
-        found[path] = [width, violations.filter(({ impact }) => /serious|critical/.test(impact))];
+        found[path] = [width, await anna.serious()];
       }
       expect([...new Set(Object.values(found).map((one) => JSON.stringify(one)))]).toEqual(["[320,[]]"]);
     },

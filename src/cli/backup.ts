@@ -1,7 +1,6 @@
 import { closeSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
 import { parseArgs } from "node:util";
-import type { HeldSite } from "../contract/upkeep.ts";
-import type { BackupPage } from "../site/upkeep/backup.ts";
+import type { BackupPage, HeldSite } from "../contract/upkeep.ts";
 import { BackupWriter } from "./backup/backup-file.ts";
 import { callUntilAnswered, isUp, secret } from "./client.ts";
 

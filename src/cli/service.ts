@@ -87,7 +87,7 @@ function lost(child: ChildProcess, exited: Promise<string>): Promise<string> {
       clearInterval(look);
       resolve("workerd ended");
     }, LOOK_EVERY).unref();
-    exited.then(() => clearInterval(look));
+    void exited.then(() => clearInterval(look));
   });
 }
 

@@ -1,6 +1,6 @@
 import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
-import type { AkismetKeyMade, Site, SiteWithSecrets } from "../contract/site.ts";
+import type { AkismetKeyMade, SiteView, SiteWithSecrets } from "../contract/site.ts";
 import { call, isUp, secret } from "./client.ts";
 
 const USAGE = `npm run -s sites -- COMMAND [options]
@@ -58,7 +58,7 @@ async function ask<T>(method: string, path: string, body?: unknown): Promise<T> 
 }
 
 async function list(): Promise<void> {
-  const { sites } = await ask<{ sites: Site[] }>("GET", "");
+  const { sites } = await ask<{ sites: SiteView[] }>("GET", "");
   for (const site of sites) {
     const valid = site.keys.filter((key) => key.revokedAt === null).map((key) => key.n);
     console.log(`${site.id.padEnd(20)} ${site.settings.name.padEnd(30)} keys ${valid.join(", ") || "none"}`);

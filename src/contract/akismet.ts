@@ -1,3 +1,4 @@
+import * as z from "zod";
 import type { Outcome } from "../core/judging/verdict.ts";
 import type { Settings } from "./site.ts";
 import type { Answer } from "./verdict.ts";
@@ -6,7 +7,7 @@ import type { Answer } from "./verdict.ts";
  * Whether a client of Akismet's protocol is told that a comment is spam. It knows two words only: what waits for a person is
  * told as the site's `holdAs` says, and log-only calls nothing spam. By the present status, for a test by the outcome.
  */
-export function toldSpam(
+export function isCalledSpam(
   { status, outcome }: Pick<Answer, "status" | "outcome">,
   { holdAs, mode }: Pick<Settings, "holdAs" | "mode">,
 ): boolean {
@@ -21,27 +22,34 @@ const places = { publish: "published", review: "pending", reject: "spam" } as co
 >;
 
 /** One call of Akismet's protocol, for the owner's eyes. */
-export interface AkismetCall {
+export const akismetCall = z.object({
   /** Milliseconds since 1970. */
-  readonly at: number;
+  at: z.number(),
   /** Such as comment-check. */
-  readonly call: string;
+  call: z.string(),
   /** The client's User-Agent, cut. */
-  readonly client: string;
+  client: z.string(),
   /** Number of the key. */
-  readonly key: number;
-  readonly answer: string;
-}
+  key: z.number(),
+  answer: z.string(),
+});
+
+export type AkismetCall = Readonly<z.output<typeof akismetCall>>;
 
 /** Why a key opened nothing. */
-export type KeyFault = "missing" | "malformed" | "unknown" | "revoked" | "site key in the address";
+const keyFaults = ["missing", "malformed", "unknown", "revoked", "site key in the address"] as const;
 
-/** A call that was refused. Of the key only its start is kept. */
-export interface RefusedCall extends Omit<AkismetCall, "key" | "answer"> {
-  readonly fault: KeyFault;
-  readonly key: string;
+export type KeyFault = (typeof keyFaults)[number];
+
+/** A call that was refused. */
+export const refusedCall = akismetCall.omit({ key: true, answer: true }).extend({
+  fault: z.enum(keyFaults),
+  /** Of the key only its start is kept. */
+  key: z.string(),
   /** Host of the blog as the client named it; empty: it named none. */
-  readonly blog: string;
+  blog: z.string(),
   /** The site whose key it was, or whose host the blog has; null: nobody's. */
-  readonly site: string | null;
-}
+  site: z.string().nullable(),
+});
+
+export type RefusedCall = Readonly<z.output<typeof refusedCall>>;

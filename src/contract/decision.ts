@@ -60,3 +60,6 @@ export type AlreadyDecided = z.output<typeof alreadyDecided>;
 export const feed = z
   .object({ events: z.array(event), next: z.int().meta({ description: "Pass as `since` next time." }) })
   .meta({ id: "Feed" });
+
+/** A comment as the API tells it: the answer, with its history. */
+export type AnswerWithHistory = z.output<typeof answerWithHistory>;

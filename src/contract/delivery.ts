@@ -34,7 +34,7 @@ export const deliveries = z
   })
   .meta({ id: "Deliveries" });
 
-export type DeliveriesTold = z.output<typeof deliveries>;
+export type DeliveriesAnswer = z.output<typeof deliveries>;
 
 export const replayed = z
   .object({

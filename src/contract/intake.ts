@@ -1,5 +1,4 @@
 import type { Comment } from "../core/comment.ts";
-import type { Network } from "../secrets/identity.ts";
 import type { SiteRecord } from "./site-record.ts";
 import type { Answer } from "./verdict.ts";
 
@@ -44,7 +43,7 @@ export interface AkismetOrigin {
 }
 
 /** Whose submission it is: the site as the Worker knows it, and the key that it came with (null: signed). */
-export interface Caller {
+export interface Submitter {
   readonly record: SiteRecord;
   readonly key: number | null;
   /** User-Agent of a client of Akismet's protocol; undefined: it was none. */
@@ -56,3 +55,10 @@ export type Submitted =
   | { readonly ok: false; readonly reason: "conflict" | "revoked" | "deleted" | "exhausted" };
 
 export type Reported = { readonly ok: true } | { readonly ok: false; readonly reason: "revoked" | "deleted" };
+
+/** Keyed hashes of a network address: under the present salt first, then under the one before. */
+export interface Network {
+  readonly whole: readonly [string, string];
+  /** Of its /24 (IPv4) or /48 (IPv6). */
+  readonly prefix: readonly [string, string];
+}

@@ -48,3 +48,17 @@ export function shown<T extends { readonly notify: Notify | null }>(settings: T)
 export function withUrl(notify: Notify, before: Notify | null): Notify {
   return before && notify.url === cutUrl(before.url) ? { ...notify, url: before.url } : notify;
 }
+
+/** What people were told of waiting comments. Times in milliseconds since 1970; 0: never, or none. */
+export const noticeState = z.object({
+  /** When the last message went out, or was given up. */
+  at: z.number().default(0),
+  /** Arrival of the newest comment that was told of. */
+  until: z.number().default(0),
+  /** When a failed message is tried again. */
+  retry: z.number().default(0),
+  tries: z.number().default(0),
+  failure: z.string().nullable().default(null),
+});
+
+export type NoticeState = Readonly<z.output<typeof noticeState>>;

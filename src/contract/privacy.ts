@@ -70,3 +70,19 @@ export const personErased = z
   .meta({ id: "PersonErased" });
 
 export type PersonErased = z.output<typeof personErased>;
+
+/** A commenter, as a site can know her. */
+export interface Person {
+  readonly email: string;
+  /** Keyed hash of the address. */
+  readonly mail: string;
+}
+
+export interface Erased extends Pick<PersonExport, "mentions" | "listed"> {
+  readonly comments: number;
+  /** There are more: call again. */
+  readonly more: boolean;
+  readonly standing: boolean;
+  /** Keys in the approval queue that are still to go. */
+  readonly queued: number;
+}

@@ -1,12 +1,15 @@
-import { defaults, type Settings } from "./site.ts";
+import * as z from "zod";
+import { defaults, type Settings, scopes, settings } from "./site.ts";
 
 /** A key of a site as it is stored: never the key itself. */
-export interface KeyRecord {
-  readonly n: number;
-  readonly scope: "site" | "akismet";
-  readonly createdAt: number;
-  readonly revokedAt: number | null;
-}
+export const keyRecord = z.object({
+  n: z.int(),
+  scope: z.enum(scopes),
+  createdAt: z.number(),
+  revokedAt: z.number().nullable(),
+});
+
+export type KeyRecord = Readonly<z.output<typeof keyRecord>>;
 
 /** A site as the directory holds it, and as it travels to the site object with every call. */
 export interface SiteRecord {
@@ -19,6 +22,16 @@ export interface SiteRecord {
   readonly generation: number;
   readonly keys: readonly KeyRecord[];
 }
+
+/** A record as it was stored, by this version or another: its settings may be others than today's. */
+export const storedRecord = z.object({
+  id: z.string(),
+  version: z.number(),
+  createdAt: z.number(),
+  settings: z.looseObject({}),
+  generation: z.number(),
+  keys: z.array(keyRecord),
+});
 
 /** What a key opens. */
 export interface KeyGrant {
@@ -34,4 +47,19 @@ export const nextKeyNumber = ({ keys }: Pick<SiteRecord, "keys">): number =>
 /** A record as it is read: what a setting that came after it was stored is, is its default. */
 export function completed(stored: SiteRecord): SiteRecord {
   return { ...stored, settings: { ...defaults, ...stored.settings } };
+}
+
+/** A stored record with every setting checked. `unfit`: those that could not be read, and have their default. */
+export function checked(stored: z.output<typeof storedRecord>): {
+  readonly record: SiteRecord;
+  readonly unfit: readonly string[];
+} {
+  const all: Record<string, unknown> = { ...defaults, name: stored.id, ...stored.settings };
+  const whole = settings.loose();
+  const parsed = whole.safeParse(all);
+  if (parsed.success) return { record: { ...stored, settings: parsed.data }, unfit: [] };
+  const unfit = [...new Set(parsed.error.issues.map(({ path }) => String(path[0])))];
+  const fallback: Record<string, unknown> = { ...defaults, name: stored.id };
+  const mended = { ...all, ...Object.fromEntries(unfit.map((name) => [name, fallback[name]])) };
+  return { record: { ...stored, settings: whole.parse(mended) }, unfit };
 }

@@ -96,7 +96,7 @@ export const site = z
   .object({ id: siteId, createdAt: z.string(), settings, keys: z.array(key) })
   .meta({ id: "Site" });
 
-export type Site = z.output<typeof site>;
+export type SiteView = z.output<typeof site>;
 
 /** A site with its secrets: answered once, when they are made. */
 export const siteWithSecrets = site

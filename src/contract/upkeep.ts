@@ -1,21 +1,18 @@
 import * as z from "zod";
 import { scopes, settings } from "./site.ts";
+import { storedRecord } from "./site-record.ts";
+import type { Counts } from "./views.ts";
 
+/** A value of SQLite in JSON. */
 const cell = z.union([z.string(), z.number(), z.null(), z.object({ base64: z.base64() })]);
+
+export type Cell = z.output<typeof cell>;
+
 const name = z.string().regex(/^[a-z_]{1,40}$/, "a name in lower case");
 
 /** A site as the directory holds it: its record, and the hashes by which its keys are known. */
 export const heldSite = z.object({
-  record: z.object({
-    id: z.string(),
-    version: z.int(),
-    createdAt: z.int(),
-    settings: settings.partial().loose(),
-    generation: z.int(),
-    keys: z.array(
-      z.object({ n: z.int(), scope: z.enum(scopes), createdAt: z.int(), revokedAt: z.int().nullable() }),
-    ),
-  }),
+  record: storedRecord.extend({ settings: settings.partial().loose() }),
   keys: z.array(z.object({ hash: z.string().regex(/^[0-9a-f]{64}$/), n: z.int(), scope: z.enum(scopes) })),
 });
 
@@ -45,6 +42,15 @@ const rows = z.object({
   rows: z.array(z.array(cell).readonly()).readonly(),
 });
 
+export type TableRows = Readonly<z.output<typeof rows>>;
+
+/** What a site object gives of a backup. */
+export interface BackupPage {
+  readonly page: TableRows | null;
+  readonly next: string | null;
+  readonly mark: string;
+}
+
 /** A page of a backup; the first one also holds the site as the directory has it. */
 export const siteBackup = z
   .object({
@@ -58,6 +64,19 @@ export const siteBackup = z
   .meta({ id: "SiteBackup" });
 
 const ids = z.array(z.string()).readonly();
+
+/** Whether what a site keeps agrees with itself. Reads every row: for the owner, not for every day. */
+export interface Integrity {
+  readonly counts: Counts;
+  /** Comments whose status is not that of the decision that stands on them. */
+  readonly misplaced: readonly string[];
+  /** Numbers of the model that are not the sum of the lessons that stand. Lessons purged after a year are missing here. */
+  readonly learned: { readonly lessons: number; readonly differing: number };
+  /** The keys that the approval queue should have, by the comments that wait. */
+  readonly pending: readonly { readonly id: string; readonly arrived: number }[];
+  /** Comments that KV or the blog are still to be told of. */
+  readonly toTell: number;
+}
 
 /** Whether what a site keeps agrees with itself and with its keys in KV. */
 export const siteIntegrity = z

@@ -1,29 +1,34 @@
-/** What was taken of the plan on one UTC day. */
-export interface Use {
-  readonly rowsWritten: number;
-  readonly rowsRead: number;
-  readonly kvWrites: number;
-  readonly kvDeletes: number;
-  readonly kvLists: number;
+import * as z from "zod";
+
+const count = z.number().default(0);
+
+/** What was taken of the plan on one UTC day. A kind that came after it was stored counts as none. */
+export const use = z.object({
+  rowsWritten: count,
+  rowsRead: count,
+  kvWrites: count,
+  kvDeletes: count,
+  kvLists: count,
   /** Calls of Durable Objects, and their alarms. */
-  readonly requests: number;
+  requests: count,
   /** Submissions refused, as the day's rows were nearly used up. */
-  readonly refused: number;
-}
+  refused: count,
+});
 
-export const noUse: Use = {
-  rowsWritten: 0,
-  rowsRead: 0,
-  kvWrites: 0,
-  kvDeletes: 0,
-  kvLists: 0,
-  requests: 0,
-  refused: 0,
-};
+export type Use = Readonly<z.output<typeof use>>;
 
-const kinds = Object.keys(noUse) as (keyof Use)[];
+export const noUse: Use = use.parse({});
 
 /** Both together; kinds that a part lacks count as none. */
 export function plus(a: Use, b: Partial<Use>): Use {
-  return Object.fromEntries(kinds.map((kind) => [kind, a[kind] + (b[kind] ?? 0)])) as unknown as Use;
+  const sum = (kind: keyof Use) => a[kind] + (b[kind] ?? 0);
+  return {
+    rowsWritten: sum("rowsWritten"),
+    rowsRead: sum("rowsRead"),
+    kvWrites: sum("kvWrites"),
+    kvDeletes: sum("kvDeletes"),
+    kvLists: sum("kvLists"),
+    requests: sum("requests"),
+    refused: sum("refused"),
+  };
 }

@@ -4,10 +4,8 @@ import type { Decision, Status } from "../core/judging/decision.ts";
 import type { Outcome, Verdict } from "../core/judging/verdict.ts";
 import type { Standing } from "../core/memory/history.ts";
 import type { Likeness } from "../core/memory/lookalikes.ts";
-import type { Attempt } from "../site/delivery/attempt-log.ts";
-import type { Term } from "../site/tables/filter.ts";
-import type { FailingCheck } from "../site/upkeep/failures.ts";
 import type { Event } from "./decision.ts";
+import type { Attempt } from "./outgoing.ts";
 import type { Use } from "./use.ts";
 
 /** A comment as a moderator's row shows it. */
@@ -88,23 +86,6 @@ export interface Health {
   readonly others: Use;
 }
 
-export const sorts = ["oldest", "newest", "doubtful", "riskiest"] as const;
-
-export type Sort = (typeof sorts)[number];
-
-export interface ListRequest {
-  /** "all": whatever the status. */
-  readonly status: Status | "all";
-  readonly sort: Sort;
-  /** Opaque, from the page before. */
-  readonly cursor?: string | undefined;
-  readonly limit: number;
-  /** Conditions that all have to be met. */
-  readonly filter?: readonly Term[] | undefined;
-  /** Comments that stand behind another like them are left out. */
-  readonly grouped?: boolean | undefined;
-}
-
 export interface CommentPage {
   readonly items: readonly CommentView[];
   readonly next?: string | undefined;
@@ -113,3 +94,33 @@ export interface CommentPage {
 export type Counts = Readonly<Record<Status, number>>;
 
 export const noCounts: Counts = { pending: 0, published: 0, spam: 0, discarded: 0 };
+
+/** A check that fails, with how often since the object woke. */
+export interface FailingCheck {
+  readonly signal: string;
+  readonly reason: string;
+  readonly count: number;
+}
+
+/** A row of the queue; `preview`: the site object did not answer, this is KV's copy. */
+export type QueueItem = CommentView & { readonly preview?: boolean };
+
+export type Listing = "blocked" | "allowed";
+
+/** Who wrote a comment, as far as the site can know. Times in milliseconds since 1970. */
+export interface AuthorView {
+  readonly site: string;
+  /** The comment that led here. */
+  readonly id: string;
+  readonly name: string;
+  readonly email: string | undefined;
+  readonly knownBy: "mail" | "network" | "name";
+  readonly counts: Counts;
+  readonly firstSeen: number;
+  readonly lastSeen: number;
+  readonly names: readonly string[];
+  readonly past: readonly CommentView[];
+  readonly listed: Listing | undefined;
+  /** An entry of the site's lists that stands for this author; undefined: nothing to know the author by again. */
+  readonly entry: string | undefined;
+}

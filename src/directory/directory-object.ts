@@ -10,7 +10,7 @@ import {
 } from "../contract/site-record.ts";
 import { noUse, type Use } from "../contract/use.ts";
 import { type Account, type Figures, Ledger } from "./ledger.ts";
-import { Refused, siteOfHost } from "./refused.ts";
+import { RefusedCalls, siteOfHost } from "./refused-calls.ts";
 
 /** Generations of a site's secrets that are valid at the same time. */
 const VALID_GENERATIONS = 2;
@@ -26,7 +26,7 @@ type GrantRow = { site: string; n: number; scope: KeyGrant["scope"] };
 export class DirectoryObject extends DurableObject<Env> {
   readonly #sql: SqlStorage;
   readonly #ledger: Ledger;
-  readonly #refused: Refused;
+  readonly #refused: RefusedCalls;
 
   constructor(state: DurableObjectState, env: Env) {
     super(state, env);
@@ -37,7 +37,7 @@ export class DirectoryObject extends DurableObject<Env> {
       CREATE TABLE IF NOT EXISTS keys (hash TEXT PRIMARY KEY, site TEXT NOT NULL, n INTEGER NOT NULL, scope TEXT NOT NULL) WITHOUT ROWID;
       CREATE TABLE IF NOT EXISTS sessions (hash TEXT PRIMARY KEY, name TEXT NOT NULL, expires INTEGER NOT NULL) WITHOUT ROWID;
     `);
-    this.#refused = new Refused(this.#sql);
+    this.#refused = new RefusedCalls(this.#sql);
   }
 
   sites(): SiteRecord[] {

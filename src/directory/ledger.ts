@@ -1,6 +1,5 @@
 import { noUse, plus, type Use } from "../contract/use.ts";
-
-const DAY = 86_400_000;
+import { dayOf } from "../platform/clock.ts";
 
 export type Figures = Readonly<Record<string, number>>;
 
@@ -15,7 +14,7 @@ export interface Account {
   readonly figures: Figures;
 }
 
-const sameDay = (a: number, b: number) => Math.floor(a / DAY) === Math.floor(b / DAY);
+const sameDay = (a: number, b: number) => dayOf(a) === dayOf(b);
 
 /** What each site took of the plan's day, as the sites tell it from time to time: the quotas are the account's. */
 export class Ledger {

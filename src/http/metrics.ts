@@ -1,15 +1,15 @@
 import type { AppContext } from "../context.ts";
+import { freePlan } from "../contract/plan.ts";
 import { noUse, type Use } from "../contract/use.ts";
 import type { Account } from "../directory/ledger.ts";
+import { dayOf } from "../platform/clock.ts";
 import { now } from "../service/services.ts";
-import { freePlan } from "../site/budget/plan.ts";
 
 /**
  * Sites tell the directory at most every five minutes, and it is asked no oftener: scraping costs next to
  * nothing.
  */
 const CACHE = 5 * 60_000;
-const DAY = 86_400_000;
 
 let cached: { readonly at: number; readonly text: string } | undefined;
 
@@ -28,8 +28,7 @@ const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.to
 
 /** Figures as Prometheus reads them (text format 0.0.4). The Worker's own use has the site "". */
 export function exposition(accounts: readonly Account[], now: number): string {
-  const today = (account: Account): Use =>
-    Math.floor(account.at / DAY) === Math.floor(now / DAY) ? account.use : noUse;
+  const today = (account: Account): Use => (dayOf(account.at) === dayOf(now) ? account.use : noUse);
   const uses = (Object.keys(noUse) as (keyof Use)[]).map((kind) =>
     family(
       `hamlet_${snake(kind)}_today`,

@@ -5,7 +5,7 @@ import { parseArgs } from "node:util";
 import { callUntilAnswered } from "../cli/client.ts";
 import { exitOnSignals, freePort, ROOT, type Service, startService } from "../cli/service.ts";
 import type { SiteWithSecrets } from "../contract/site.ts";
-import type { Integrity } from "../site/upkeep/integrity.ts";
+import type { Integrity } from "../contract/upkeep.ts";
 import { Client } from "./chaos/client.ts";
 import { compareDeliveries, comparePlaces, type Findings } from "./chaos/findings.ts";
 import { Receiver } from "./chaos/receiver.ts";

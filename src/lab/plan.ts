@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { demoComments } from "../cli/demo/comments.ts";
 import { endWorkerdsOnExit } from "../cli/processes.ts";
 import { exitOnSignals } from "../cli/service.ts";
-import { freePlan } from "../site/budget/plan.ts";
+import { freePlan } from "../contract/plan.ts";
 import { table, whole } from "./bench/table.ts";
 import { makeSite, path, type Server, startServer } from "./flood/server.ts";
 import { TOKEN } from "./worker.ts";

@@ -1,5 +1,10 @@
 /** What is logged, by name: what happened, never to whom or with which words. */
-export type LogEvent = "request failed" | "site object unreachable" | "nothing stored" | "lane failed";
+export type LogEvent =
+  | "request failed"
+  | "site object unreachable"
+  | "nothing stored"
+  | "job failed"
+  | "stored value unreadable";
 
 /** Fields of a line; a failure's message goes through `reasonOf`. */
 export interface LogFields {
@@ -7,6 +12,8 @@ export interface LogFields {
   /** The route's pattern, not the address: an address may hold ids and mail addresses. */
   readonly route?: string;
   readonly method?: string;
+  /** Which stored value: the table or key, never what is in it. */
+  readonly what?: string;
   readonly failure?: unknown;
 }
 

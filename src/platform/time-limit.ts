@@ -1,4 +1,4 @@
-/** No lane waits longer than this for one operation, milliseconds. */
+/** No job waits longer than this for one operation, milliseconds. */
 export const TIME_LIMIT = 10_000;
 
 /** What a promise gives, or a failure after `ms`. What was started is not stopped: it may still take effect. */

@@ -3,7 +3,7 @@ import { queueKey, queuePrefix, readQueueKey } from "./keys.ts";
 import { type Preview, previewOf } from "./preview.ts";
 
 /** A comment in the approval queue, as its key and metadata tell it. */
-export interface Waiting {
+export interface QueueEntry {
   readonly site: string;
   readonly id: string;
   /** Milliseconds since 1970. */
@@ -11,9 +11,9 @@ export interface Waiting {
   readonly preview: Preview;
 }
 
-export interface WaitingPage {
+export interface QueueEntries {
   /** By site, then by arrival. */
-  readonly items: readonly Waiting[];
+  readonly items: readonly QueueEntry[];
   /** There are more than one call tells. */
   readonly more: boolean;
 }
@@ -23,7 +23,7 @@ export interface ApprovalQueue {
   put(comment: CommentView): Promise<void>;
   remove(site: string, arrived: number, id: string): Promise<void>;
   /** Of one site or, undefined, of all; at most 1,000. */
-  list(site: string | undefined): Promise<WaitingPage>;
+  list(site: string | undefined): Promise<QueueEntries>;
 }
 
 /** The approval queue in Workers KV. Its errors are passed on: the caller keeps what is still to be done. */

@@ -1,8 +1,8 @@
 import type { CommentView } from "../contract/views.ts";
-import type { Waiting } from "./approval-queue.ts";
+import type { QueueEntry } from "./approval-queue.ts";
 
 /** A row of the page from KV's metadata alone, while the site object does not answer. Decisions on it must wait. */
-export function previewedItem({ site, id, arrived, preview }: Waiting): CommentView & { preview: true } {
+export function previewedItem({ site, id, arrived, preview }: QueueEntry): CommentView & { preview: true } {
   const { author, text, post, probability, reasons } = preview;
   return {
     site,

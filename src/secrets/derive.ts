@@ -28,10 +28,6 @@ export function hex(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-export function base64(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes));
-}
-
 /** Compares two strings in a time that does not tell where they differ: their digests under a random key are compared. */
 export async function sameSecret(given: string, expected: string): Promise<boolean> {
   const blind = crypto.randomUUID();

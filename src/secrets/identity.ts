@@ -1,15 +1,9 @@
+import type { Network } from "../contract/intake.ts";
+import { DAY } from "../platform/clock.ts";
 import { derive, hex, hmac } from "./derive.ts";
 
 /** A salt for network addresses lives this long, and is tried for as long again. */
 const SALT_DAYS = 90;
-const DAY = 86_400_000;
-
-/** Keyed hashes of a network address: under the present salt first, then under the one before. */
-export interface Network {
-  readonly whole: readonly [string, string];
-  /** Of its /24 (IPv4) or /48 (IPv6). */
-  readonly prefix: readonly [string, string];
-}
 
 const hashHex = async (secret: Uint8Array, value: string) => hex(await hmac(hex(secret), value)).slice(0, 24);
 

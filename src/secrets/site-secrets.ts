@@ -1,4 +1,5 @@
-import { base64, derive, hex, hmac } from "./derive.ts";
+import { base64 } from "../platform/base64.ts";
+import { derive, hex, hmac } from "./derive.ts";
 
 const ALPHABET = "abcdefghijklmnopqrstuvwxyz0123456789";
 /** Akismet's clients refuse any other length, and the key must be a DNS label. */

@@ -1,8 +1,8 @@
+import type { Decided } from "../contract/decided.ts";
 import type { SiteRecord } from "../contract/site-record.ts";
 import type { CommentDetail } from "../contract/views.ts";
 import type { Decision } from "../core/judging/decision.ts";
 import { type Action, readActionToken } from "../secrets/action-token.ts";
-import type { Decided } from "../site/decisions/outcome.ts";
 import { siteRecord } from "./ask.ts";
 import { now, type Services } from "./services.ts";
 

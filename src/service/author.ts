@@ -1,5 +1,4 @@
-import type { AuthorView } from "../site/views/author.ts";
-import type { Listing } from "../site/views/listed.ts";
+import type { AuthorView, Listing } from "../contract/views.ts";
 import { askSite, siteRecord } from "./ask.ts";
 import type { Services } from "./services.ts";
 import { changeSettings } from "./sites.ts";

@@ -1,5 +1,4 @@
-import type { HeldSite } from "../contract/upkeep.ts";
-import type { BackupPage } from "../site/upkeep/backup.ts";
+import type { BackupPage, HeldSite } from "../contract/upkeep.ts";
 import type { Services } from "./services.ts";
 
 /**

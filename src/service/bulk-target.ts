@@ -1,6 +1,6 @@
+import type { Selection } from "../contract/decided.ts";
+import type { ListRequest } from "../contract/search.ts";
 import type { SiteRecord } from "../contract/site-record.ts";
-import type { ListRequest } from "../contract/views.ts";
-import type { Selection } from "../site/decisions/bulk.ts";
 import { chosenSites } from "./ask.ts";
 import type { SearchTerm } from "./search.ts";
 import { filterOf } from "./search-filter.ts";

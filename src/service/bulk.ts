@@ -1,6 +1,6 @@
+import type { BulkRequest, BulkResult, NotDone, Selection } from "../contract/decided.ts";
 import type { SiteRecord } from "../contract/site-record.ts";
 import type { Decision } from "../core/judging/decision.ts";
-import type { BulkRequest, BulkResult, Failed, Selection } from "../site/decisions/bulk.ts";
 import { chosenSites } from "./ask.ts";
 import { type BulkTarget, stepsOf } from "./bulk-target.ts";
 import type { Services } from "./services.ts";
@@ -15,9 +15,9 @@ export interface BulkAsk {
 }
 
 /** A comment that was not decided on, and why not. */
-export type BulkFailure = Omit<Failed, "reason"> & {
+export type BulkFailure = Omit<NotDone, "reason"> & {
   readonly site: string;
-  readonly reason: Failed["reason"] | "unavailable";
+  readonly reason: NotDone["reason"] | "unavailable";
 };
 
 /** What a bulk changed and what not. A site that does not answer is among the failed, never fatal. */

@@ -1,10 +1,9 @@
 import { type Counts, noCounts } from "../contract/views.ts";
+import { dayOf } from "../platform/clock.ts";
 import { askSites } from "./ask.ts";
 import type { PageRequest } from "./list.ts";
 import { filterOf } from "./search-filter.ts";
 import { now, type Services } from "./services.ts";
-
-const DAY = 86_400_000;
 
 /**
  * How many comments are in each place. Nothing is counted of a site that does not answer; the list says that
@@ -51,7 +50,7 @@ export async function sinceYesterday(
   services: Services,
   site: string | undefined,
 ): Promise<{ readonly published: number; readonly stopped: number }> {
-  const today = Math.floor(now() / DAY);
+  const today = dayOf(now());
   const answers = await askSites(
     services,
     site,

@@ -1,6 +1,5 @@
+import type { Decided, LastDecision } from "../contract/decided.ts";
 import type { DecisionRequest } from "../contract/decision.ts";
-import type { LastDecision } from "../site/decisions/last-decision.ts";
-import type { Decided } from "../site/decisions/outcome.ts";
 import { askSite, askSites } from "./ask.ts";
 import type { Services } from "./services.ts";
 

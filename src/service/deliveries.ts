@@ -1,6 +1,4 @@
-import type { Deliveries } from "../site/delivery/deliveries.ts";
-import type { Reply } from "../site/delivery/exchange.ts";
-import type { Replayed } from "../site/delivery/replay.ts";
+import type { Deliveries, Replayed, Reply } from "../contract/outgoing.ts";
 import { askSite } from "./ask.ts";
 import type { Services } from "./services.ts";
 

@@ -3,7 +3,7 @@ import {
   type HistoryPlace,
   type HistoryRequest,
   newestFirst,
-} from "../site/views/history.ts";
+} from "../contract/history.ts";
 import { chosenSites, gather } from "./ask.ts";
 import type { Services } from "./services.ts";
 

@@ -1,5 +1,4 @@
-import type { Compared } from "../site/views/compared.ts";
-import type { Insight } from "../site/views/insight.ts";
+import type { Compared, Insight } from "../contract/insight.ts";
 import { askSite } from "./ask.ts";
 import type { Services } from "./services.ts";
 

@@ -2,10 +2,9 @@ import type { Warning } from "../contract/cut.ts";
 import type { Intake } from "../contract/intake.ts";
 import type { SiteRecord } from "../contract/site-record.ts";
 import { commentOf, type Submission } from "../contract/submission.ts";
+import { dayOf } from "../platform/clock.ts";
 import { derive, hex, hmac } from "../secrets/derive.ts";
 import { browserHash, mailHash, networkHashes } from "../secrets/identity.ts";
-
-const DAY = 86_400_000;
 
 interface Sent {
   readonly submission: Submission;
@@ -32,7 +31,7 @@ export async function intakeOf(
     author.ip === undefined ? undefined : networkHashes(master, record.id, author.ip, now),
     author.browser === undefined ? undefined : browserHash(master, record.id, author.browser),
   ]);
-  const day = Math.floor(now / DAY);
+  const day = dayOf(now);
   const given = submission.id;
   const [id, alias] =
     given === undefined ? await Promise.all([madeId(hash, day), madeId(hash, day - 1)]) : [given, undefined];

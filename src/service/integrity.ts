@@ -1,5 +1,5 @@
+import type { Integrity } from "../contract/upkeep.ts";
 import { queueKey, queuePrefix } from "../queue/keys.ts";
-import type { Integrity } from "../site/upkeep/integrity.ts";
 import { askSite } from "./ask.ts";
 import type { Services } from "./services.ts";
 

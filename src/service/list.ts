@@ -1,5 +1,6 @@
+import type { ListRequest } from "../contract/search.ts";
 import type { SiteRecord } from "../contract/site-record.ts";
-import type { CommentView, ListRequest } from "../contract/views.ts";
+import type { CommentView } from "../contract/views.ts";
 import { chosenSites, gather } from "./ask.ts";
 import { mergePages, readCursors } from "./merge.ts";
 import type { SearchTerm } from "./search.ts";

@@ -1,4 +1,6 @@
-import type { CommentPage, CommentView, ListRequest, Sort } from "../contract/views.ts";
+import type { ListRequest, Sort } from "../contract/search.ts";
+import type { CommentPage, CommentView } from "../contract/views.ts";
+import { readCursor, writeCursor } from "../platform/cursor.ts";
 
 /** Where each site's list goes on; an empty word: from its start; absent: it is at its end. */
 export type Cursors = ReadonlyMap<string, string>;
@@ -24,19 +26,10 @@ const sortKey: Record<Sort, (view: CommentView) => number> = {
 
 /** The cursors of a merged list, from the one word in the address; what is not one is the start. */
 export function readCursors(cursor: string | undefined): Cursors {
-  if (cursor === undefined) return new Map();
-  try {
-    return new Map(JSON.parse(atob(cursor.replaceAll("-", "+").replaceAll("_", "/"))) as [string, string][]);
-  } catch {
-    return new Map();
-  }
+  const read = cursor === undefined ? [] : readCursor(cursor);
+  if (!Array.isArray(read) || !read.every(Array.isArray)) return new Map();
+  return new Map(read.map(([site, place]) => [String(site), String(place)]));
 }
-
-const writeCursors = (cursors: Cursors) =>
-  btoa(JSON.stringify([...cursors]))
-    .replaceAll("+", "-")
-    .replaceAll("/", "_")
-    .replaceAll("=", "");
 
 /** One page of several sites' pages: the first `limit` in order, and where each site goes on. */
 export function mergePages(
@@ -56,5 +49,5 @@ export function mergePages(
     const own = last ? `${sortKey[sort](last)}:${last.id}` : (before.get(site) ?? "");
     next.set(site, whole && page.next !== undefined ? page.next : own);
   }
-  return next.size === 0 ? { items } : { items, next: writeCursors(next) };
+  return next.size === 0 ? { items } : { items, next: writeCursor([...next]) };
 }

@@ -1,6 +1,6 @@
+import type { NoticeState } from "../contract/notify.ts";
 import { type OutboundCall, outboundCalls } from "../contract/outbound.ts";
-import type { Reply } from "../site/delivery/exchange.ts";
-import type { NoticeState } from "../site/tables/meta.ts";
+import type { Reply } from "../contract/outgoing.ts";
 import { askSite } from "./ask.ts";
 import type { Services } from "./services.ts";
 

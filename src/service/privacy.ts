@@ -1,9 +1,14 @@
 import { type OutboundCall, outboundCalls } from "../contract/outbound.ts";
-import { type PersonErased, type PersonExport, remaining } from "../contract/privacy.ts";
+import {
+  type Erased,
+  type Person,
+  type PersonErased,
+  type PersonExport,
+  remaining,
+} from "../contract/privacy.ts";
 import type { Settings } from "../contract/site.ts";
 import { kvInbox } from "../queue/inbox.ts";
 import { mailHash } from "../secrets/identity.ts";
-import type { Erased, Person } from "../site/privacy/person.ts";
 import { askSite } from "./ask.ts";
 import type { Services } from "./services.ts";
 

@@ -1,5 +1,5 @@
+import type { Term } from "../contract/search.ts";
 import { mailHash, networkHashes } from "../secrets/identity.ts";
-import type { Term } from "../site/tables/filter.ts";
 import type { SearchTerm } from "./search.ts";
 import { now, type Services } from "./services.ts";
 

@@ -1,4 +1,4 @@
-import type { Term } from "../site/tables/filter.ts";
+import type { Term } from "../contract/search.ts";
 
 /** A condition as it is typed; addresses are hashed for each site later. */
 export type SearchTerm =

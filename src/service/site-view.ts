@@ -1,11 +1,11 @@
 import { shown } from "../contract/notify.ts";
-import type { Site } from "../contract/site.ts";
+import type { SiteView } from "../contract/site.ts";
 import type { SiteRecord } from "../contract/site-record.ts";
 
 const date = (time: number) => new Date(time).toISOString();
 
 /** A site as the owner sees it. */
-export function siteView({ id, createdAt, settings, keys }: SiteRecord): Site {
+export function siteView({ id, createdAt, settings, keys }: SiteRecord): SiteView {
   return {
     id,
     createdAt: date(createdAt),

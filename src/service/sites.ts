@@ -1,17 +1,17 @@
 import { shown, withUrl } from "../contract/notify.ts";
 import type { Problem } from "../contract/problem.ts";
+import type { SiteView } from "../contract/site.ts";
 import {
   contradictions,
   defaults,
   type Settings,
   type SettingsPatch,
-  type Site,
   type SiteRequest,
   type SiteWithSecrets,
 } from "../contract/site.ts";
+import { targetFault } from "../contract/target.ts";
 import { kvQueue } from "../queue/approval-queue.ts";
 import { keyHash } from "../secrets/site-secrets.ts";
-import { targetFault } from "../site/delivery/target.ts";
 import { notifyFault } from "../site/notices/notify-fault.ts";
 import { siteRecord } from "./ask.ts";
 import { keyOf, withSecrets } from "./keys.ts";
@@ -25,12 +25,12 @@ interface Faults {
 }
 
 /** Every site, as the owner sees it. */
-export async function sites({ directoryObject }: Services): Promise<readonly Site[]> {
+export async function sites({ directoryObject }: Services): Promise<readonly SiteView[]> {
   return (await directoryObject.sites()).map(siteView);
 }
 
 /** A site, as the owner sees it. */
-export async function findSite(services: Services, id: string): Promise<Site | undefined> {
+export async function findSite(services: Services, id: string): Promise<SiteView | undefined> {
   const record = await siteRecord(services, id);
   return record && siteView(record);
 }

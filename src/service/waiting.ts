@@ -1,5 +1,5 @@
 import type { CommentPage } from "../contract/views.ts";
-import { kvQueue, type Waiting, type WaitingPage } from "../queue/approval-queue.ts";
+import { kvQueue, type QueueEntries, type QueueEntry } from "../queue/approval-queue.ts";
 import { previewedItem } from "../queue/previewed-item.ts";
 import { askSite, chosenSites, gather } from "./ask.ts";
 import { listOf, type PageRequest, type QueueItem, type QueueList } from "./list.ts";
@@ -23,7 +23,7 @@ export async function waiting(
   const records = await chosenSites(services, site);
   const request: PageRequest = { ...page, status: "pending" };
   if (page.search.length > 0) return listOf(services, records, request);
-  const inQueue: WaitingPage = await kvQueue(services.env.QUEUE)
+  const inQueue: QueueEntries = await kvQueue(services.env.QUEUE)
     .list(site)
     .catch(() => ({ items: [], more: true }));
   const first = page.sort === "oldest" && page.cursor === undefined;
@@ -50,7 +50,7 @@ export async function behind(services: Services, site: string, id: string): Prom
 const isFull = ({ items }: CommentPage, limit: number) => items.length >= limit;
 
 /** Of sites that did not answer KV's copy is shown, marked as such. */
-function withPreviews(page: QueueList, inQueue: readonly Waiting[], first: boolean): QueueList {
+function withPreviews(page: QueueList, inQueue: readonly QueueEntry[], first: boolean): QueueList {
   if (!first || page.unreachable.length === 0) return page;
   const previews = inQueue.filter((item) => page.unreachable.includes(item.site)).map(previewedItem);
   return { ...page, items: [...page.items, ...previews].sort((a, b) => a.arrived - b.arrived) };

@@ -4,14 +4,14 @@ import { directoryObject } from "../platform/stub.ts";
 import { kvQueue } from "../queue/approval-queue.ts";
 import { keyWithNumber, signingSecret } from "../secrets/site-secrets.ts";
 import { Cost } from "./budget/cost.ts";
-import { webhookEnvoy } from "./delivery/webhook-channel.ts";
-import { wordPressEnvoy } from "./delivery/wordpress-channel.ts";
+import { webhookChannel } from "./delivery/webhook-channel.ts";
+import { wordPressChannel } from "./delivery/wordpress-channel.ts";
 import { Alarm } from "./jobs/alarm.ts";
-import { DeliveryLane } from "./jobs/delivery-job.ts";
-import { NoticeLane } from "./jobs/notice-job.ts";
-import { PurgeLane } from "./jobs/purge-job.ts";
-import { QueueLane } from "./jobs/queue-job.ts";
-import { WeakLane } from "./jobs/weak-job.ts";
+import { DeliveryJob } from "./jobs/delivery-job.ts";
+import { NoticeJob } from "./jobs/notice-job.ts";
+import { PurgeJob } from "./jobs/purge-job.ts";
+import { QueueJob } from "./jobs/queue-job.ts";
+import { WeakJob } from "./jobs/weak-job.ts";
 import { messenger } from "./notices/messenger.ts";
 import { countedQueue } from "./queueing/counted-queue.ts";
 import { Site } from "./site.ts";
@@ -22,23 +22,23 @@ export interface Opened {
   readonly site: Site;
   readonly alarm: Alarm;
   readonly upkeep: Upkeep;
-  readonly notice: NoticeLane;
+  readonly notice: NoticeJob;
   readonly cost: Cost;
   readonly means: Means;
 }
 
-/** Opens one site's storage: its tables brought up to date, its lanes wired. */
+/** Opens one site's storage: its tables brought up to date, its jobs wired. */
 export function open(storage: DurableObjectStorage, env: Env): Opened {
   migrate(storage);
   const site = new Site(storage);
-  const queue = new QueueLane(site, countedQueue(kvQueue(env.QUEUE), site.use));
+  const queue = new QueueJob(site, countedQueue(kvQueue(env.QUEUE), site.use));
   const means = meansOf(env);
-  const envoys = {
-    webhook: webhookEnvoy(means.secretOf, means.allowLocal),
-    wordpress: wordPressEnvoy(means.keyOf, means.allowLocal),
+  const channels = {
+    webhook: webhookChannel(means.secretOf, means.allowLocal),
+    wordpress: wordPressChannel(means.keyOf, means.allowLocal),
   };
-  const delivery = new DeliveryLane(site, { envoys, fetch: means.fetch });
-  const notice = new NoticeLane(
+  const delivery = new DeliveryJob(site, { channels, fetch: means.fetch });
+  const notice = new NoticeJob(
     site,
     messenger(() => site.record, means),
   );
@@ -52,8 +52,8 @@ export function open(storage: DurableObjectStorage, env: Env): Opened {
       queue,
       delivery,
       notice,
-      purge: new PurgeLane(site),
-      weak: new WeakLane(site),
+      purge: new PurgeJob(site),
+      weak: new WeakJob(site),
     }),
   };
 }

@@ -1,37 +1,33 @@
 import { DurableObject } from "cloudflare:workers";
 import type { AkismetCall } from "../contract/akismet.ts";
-import type { DecisionRequest, Event } from "../contract/decision.ts";
-import type { Caller, Intake, Report, Reported, Submitted } from "../contract/intake.ts";
-import type { PersonExport } from "../contract/privacy.ts";
+import type { BatchUndone, BulkRequest, BulkResult, Decided, LastDecision } from "../contract/decided.ts";
+import type { AnswerWithHistory, DecisionRequest, Event } from "../contract/decision.ts";
+import type { HistoryEntry, HistoryRequest } from "../contract/history.ts";
+import type { Compared, Day, DecidedCount, Insight } from "../contract/insight.ts";
+import type { Intake, Report, Reported, Submitted, Submitter } from "../contract/intake.ts";
+import type { NoticeState } from "../contract/notify.ts";
+import type { Deliveries, Replayed, Reply } from "../contract/outgoing.ts";
+import type { Erased, Person, PersonExport } from "../contract/privacy.ts";
+import type { ListRequest } from "../contract/search.ts";
 import type { SiteRecord } from "../contract/site-record.ts";
-import type { CommentDetail, CommentPage, Counts, Health, ListRequest } from "../contract/views.ts";
-import { type BulkRequest, type BulkResult, bulk } from "./decisions/bulk.ts";
+import type { BackupPage, Integrity, TableRows } from "../contract/upkeep.ts";
+import type { AuthorView, CommentDetail, CommentPage, Counts, Health } from "../contract/views.ts";
+import { bulk, undoBatch } from "./decisions/bulk.ts";
 import { decide } from "./decisions/decide.ts";
-import { type LastDecision, lastDecision } from "./decisions/last-decision.ts";
-import type { Decided } from "./decisions/outcome.ts";
 import { report } from "./decisions/report.ts";
-import { type BatchUndone, undoBatch } from "./decisions/undo-batch.ts";
-import { type Deliveries, deliveriesOf } from "./delivery/deliveries.ts";
-import type { Reply } from "./delivery/exchange.ts";
-import { type Replayed, replay, replayDead, tryNow } from "./delivery/replay.ts";
+import { deliveriesOf } from "./delivery/deliveries.ts";
+import { followAddress, replay, replayDead } from "./delivery/replay.ts";
 import { sendTestEvent } from "./delivery/test-event.ts";
 import { submit } from "./intake/submit.ts";
 import { takeOver } from "./intake/take-over.ts";
 import { type Opened, open } from "./open.ts";
-import { type Erased, erasePerson, exportPerson, type Person } from "./privacy/person.ts";
-import { remove } from "./privacy/remove.ts";
-import type { Day, DecidedCount } from "./tables/days.ts";
-import type { NoticeState } from "./tables/meta.ts";
-import type { BackupPage, TableRows } from "./upkeep/backup.ts";
-import type { Integrity } from "./upkeep/integrity.ts";
-import { type AuthorView, authorOf } from "./views/author.ts";
-import { type Compared, compare } from "./views/compared.ts";
-import { alikeTo } from "./views/groups.ts";
+import { erasePerson, exportPerson, remove } from "./privacy/erase.ts";
+import { authorOf } from "./views/author.ts";
 import { healthOf } from "./views/health.ts";
-import { type HistoryEntry, type HistoryRequest, history } from "./views/history.ts";
-import { type Insight, insightOf } from "./views/insight.ts";
-import { behind, confirmed, list } from "./views/lists.ts";
-import { decisionsSince, detailOf, type Told, told } from "./views/views.ts";
+import { historyOf, lastDecision } from "./views/history.ts";
+import { compare, daysOf, insightOf } from "./views/insight.ts";
+import { behind, confirmed, countAlike, list } from "./views/lists.ts";
+import { answerWithHistory, decisionsSince, detailOf } from "./views/views.ts";
 
 /**
  * One site's single writer and system of record. Every method is one call, one transaction, and answers after the
@@ -46,45 +42,42 @@ export class SiteObject extends DurableObject<Env> {
     state.blockConcurrencyWhile(() => this.opened.alarm.wake());
   }
 
-  submit(intake: Intake, caller: Caller): Submitted {
-    return this.#write(undefined, ({ site }) => submit(site, intake, caller));
+  submit(intake: Intake, submitter: Submitter): Submitted {
+    return this.#write(undefined, ({ site }) => submit(site, intake, submitter));
   }
 
   /** A decision of the blog's own moderator, by Akismet's protocol. */
-  report(intake: Intake & { readonly report: Report }, caller: Caller): Reported {
-    return this.#write(undefined, ({ site }) => report(site, intake, intake.report, caller));
+  report(intake: Intake & { readonly report: Report }, submitter: Submitter): Reported {
+    return this.#write(undefined, ({ site }) => report(site, intake, intake.report, submitter));
   }
 
   /** Submissions that were taken in while this object could not be reached. Safe here when it returns. */
   takeOver(intakes: readonly Intake[], record: SiteRecord): void {
-    this.#write(record, ({ site }) => {
-      for (const intake of intakes) takeOver(site, intake);
-    });
+    this.#write(record, ({ site }) => takeOver(site, intakes));
   }
 
   decide(id: string, request: DecisionRequest, record: SiteRecord): Decided {
-    const circumstances = { by: request.by ?? "blog", now: Date.now() };
-    return this.#write(record, ({ site }) => decide(site, id, request, circumstances));
+    const at = { by: request.by ?? "blog", now: Date.now() };
+    return this.#write(record, ({ site }) => decide(site, id, request, at));
   }
 
   /** Decides on many comments, some at a time: call again from `next`. */
   bulk(request: BulkRequest, record: SiteRecord): BulkResult {
-    return this.#write(record, ({ site }) => site.transaction(() => bulk(site, request, Date.now())));
+    return this.#write(record, ({ site }) => bulk(site, request, Date.now()));
   }
 
   /** Takes a bulk back, some at a time: call again while decisions are left. */
   undoBatch(batch: string, by: string, record: SiteRecord): BatchUndone {
-    return this.#write(record, ({ site }) => site.transaction(() => undoBatch(site, batch, by, Date.now())));
+    return this.#write(record, ({ site }) => undoBatch(site, batch, by, Date.now()));
   }
 
-  /** False: there is no such comment. */
   remove(id: string, record: SiteRecord): boolean {
     return this.#write(record, ({ site }) => remove(site, id));
   }
 
   /** Undefined: no such comment. */
-  tell(id: string, record: SiteRecord): Told | undefined {
-    return this.#read(record, ({ site }) => told(site, id));
+  answer(id: string, record: SiteRecord): AnswerWithHistory | undefined {
+    return this.#read(record, ({ site }) => answerWithHistory(site, id));
   }
 
   detail(id: string, record: SiteRecord): CommentDetail | undefined {
@@ -104,17 +97,14 @@ export class SiteObject extends DurableObject<Env> {
     return this.#read(record, ({ site }) => site.counts);
   }
 
-  /** How many comments meet the conditions. */
   count(request: Pick<ListRequest, "status" | "filter">, record: SiteRecord): number {
     return this.#read(record, ({ site }) => site.lists.count(request));
   }
 
-  /** How many wait and are like a comment. */
   alike(id: string, record: SiteRecord): number {
-    return this.#read(record, ({ site }) => alikeTo(site, id).length);
+    return this.#read(record, ({ site }) => countAlike(site, id));
   }
 
-  /** The comments behind one, as rows. */
   behind(id: string, limit: number, record: SiteRecord): CommentPage {
     return this.#read(record, ({ site }) => behind(site, id, limit));
   }
@@ -123,7 +113,6 @@ export class SiteObject extends DurableObject<Env> {
     return this.#read(record, ({ site }) => authorOf(site, id));
   }
 
-  /** Since: milliseconds since 1970. */
   lastDecision(by: string, since: number, record: SiteRecord): LastDecision | undefined {
     return this.#read(record, ({ site }) => lastDecision(site, by, since));
   }
@@ -133,9 +122,8 @@ export class SiteObject extends DurableObject<Env> {
     return this.#read(record, ({ site }) => decisionsSince(site, since, limit));
   }
 
-  /** Lines of the record, the newest first. */
   history(request: HistoryRequest, record: SiteRecord): HistoryEntry[] {
-    return this.#read(record, ({ site }) => history(site, request));
+    return this.#read(record, ({ site }) => historyOf(site, request));
   }
 
   /** What came in and what people said of it, from one day to another (days since 1970), both included. */
@@ -143,15 +131,10 @@ export class SiteObject extends DurableObject<Env> {
     return this.#read(record, ({ site }) => insightOf(site, from, to));
   }
 
-  /** What came in and what was decided, from one day to another (days since 1970), both included. */
   days(from: number, to: number, record: SiteRecord): { days: Day[]; decided: DecidedCount[] } {
-    return this.#read(record, ({ site: { days } }) => ({
-      days: days.between(from, to),
-      decided: days.decided(from, to),
-    }));
+    return this.#read(record, ({ site }) => daysOf(site, from, to));
   }
 
-  /** In log-only mode: what the filter would have done beside what people did. */
   compared(record: SiteRecord): Compared {
     return this.#read(record, ({ site }) => compare(site));
   }
@@ -160,12 +143,10 @@ export class SiteObject extends DurableObject<Env> {
     return this.#read(record, ({ site }) => healthOf(site, Date.now()));
   }
 
-  /** A call by Akismet's protocol that is no comment's. */
   noteCall(call: AkismetCall, record: SiteRecord): void {
     this.#write(record, ({ site }) => site.akismetCalls.note(call));
   }
 
-  /** The last calls by Akismet's protocol, the newest first. */
   akismetCalls(record: SiteRecord): readonly AkismetCall[] {
     return this.#read(record, ({ site }) => site.akismetCalls.all);
   }
@@ -174,7 +155,6 @@ export class SiteObject extends DurableObject<Env> {
     return this.#read(record, ({ site }) => deliveriesOf(site));
   }
 
-  /** Tells the blog again where a comment is. */
   replay(id: string, by: string, record: SiteRecord): Replayed {
     return this.#write(record, ({ site }) => replay(site, id, by, Date.now()));
   }
@@ -189,7 +169,6 @@ export class SiteObject extends DurableObject<Env> {
     return this.#read(record, ({ site, means }) => sendTestEvent(site.record, means, Date.now));
   }
 
-  /** How the messages to people do. */
   notices(record: SiteRecord): NoticeState {
     return this.#read(record, ({ site }) => site.meta.notices);
   }
@@ -199,7 +178,6 @@ export class SiteObject extends DurableObject<Env> {
     return this.#read(record, ({ notice }) => notice.tryOut(Date.now));
   }
 
-  /** All that is kept of a commenter. */
   exportPerson(person: Person, record: SiteRecord): Omit<PersonExport, "inbox"> {
     return this.#read(record, ({ site }) => exportPerson(site, person));
   }
@@ -212,16 +190,13 @@ export class SiteObject extends DurableObject<Env> {
   /** New settings, or a key revoked: known here before any copy of them grows old elsewhere. */
   configure(record: SiteRecord): void {
     const before = this.opened.site.meta.record?.settings.webhook;
-    this.#write(record, ({ site }) => {
-      if (site.record.settings.webhook !== before) tryNow(site, Date.now());
-    });
+    this.#write(record, ({ site }) => followAddress(site, before, Date.now()));
   }
 
   integrity(record: SiteRecord): Integrity {
     return this.#read(record, ({ upkeep }) => upkeep.integrity());
   }
 
-  /** A page of all that is kept; undefined cursor: the first. */
   backup(cursor: string | undefined): BackupPage {
     return this.opened.upkeep.backup(cursor);
   }
@@ -230,17 +205,16 @@ export class SiteObject extends DurableObject<Env> {
   async clear(): Promise<void> {
     await this.ctx.storage.deleteAlarm();
     await this.ctx.storage.deleteAll();
-    this.#reopen();
+    this.opened = open(this.ctx.storage, this.env);
   }
 
-  /** Why the rows do not fit; undefined: they are in. */
   restore(rows: TableRows): string | undefined {
     return this.opened.upkeep.restore(rows);
   }
 
   /** After a backup's last row: lives on from what was put in. */
   restored(record: SiteRecord): void {
-    this.#reopen();
+    this.opened = open(this.ctx.storage, this.env);
     this.#write(record, ({ upkeep }) => upkeep.requeue());
   }
 
@@ -253,11 +227,6 @@ export class SiteObject extends DurableObject<Env> {
   override async alarm(): Promise<void> {
     await this.opened.alarm.ring();
     this.opened.cost.keep(Date.now());
-  }
-
-  /** Reads all anew from what is stored. */
-  #reopen(): void {
-    this.opened = open(this.ctx.storage, this.env);
   }
 
   /** Does what needs the site's settings and changes nothing. */

@@ -7,7 +7,6 @@ import { REMEMBERED, Recent } from "../core/memory/recent.ts";
 import { DayUse } from "./budget/day-use.ts";
 import { AttemptLog } from "./delivery/attempt-log.ts";
 import { Circuits } from "./delivery/circuit.ts";
-import { Waiting } from "./notices/waiting.ts";
 import { Persons } from "./privacy/persons.ts";
 import { AkismetCalls } from "./tables/akismet-calls.ts";
 import { CommentLists } from "./tables/comment-lists.ts";
@@ -17,6 +16,7 @@ import { Events } from "./tables/events.ts";
 import { Learned } from "./tables/learned.ts";
 import { Meta } from "./tables/meta.ts";
 import { Outbox } from "./tables/outbox.ts";
+import { Pending } from "./tables/pending.ts";
 import { Sql, type Usage } from "./tables/sql.ts";
 import { Failures } from "./upkeep/failures.ts";
 
@@ -29,7 +29,7 @@ export class Site {
   readonly attempts: AttemptLog;
   readonly circuits: Circuits;
   readonly persons: Persons;
-  readonly waiting: Waiting;
+  readonly pending: Pending;
   readonly learned: Learned;
   readonly meta: Meta;
   readonly days: Days;
@@ -56,8 +56,8 @@ export class Site {
     this.attempts = new AttemptLog(sql);
     this.circuits = new Circuits(this.meta);
     this.persons = new Persons(sql);
-    this.waiting = new Waiting(sql);
-    this.akismetCalls = new AkismetCalls(this);
+    this.pending = new Pending(sql);
+    this.akismetCalls = new AkismetCalls(this.meta);
     this.use = new DayUse(sql, this.meta);
   }
 

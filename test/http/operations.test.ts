@@ -88,7 +88,7 @@ describe("the log", () => {
       author: { name: "Kim Doe", email: "kim@mail.example", ip: "192.0.2.7" },
     };
     expect((await submit(comment)).status).toBe(503);
-    vi.spyOn(SiteObject.prototype, "tell").mockImplementation(() => {
+    vi.spyOn(SiteObject.prototype, "answer").mockImplementation(() => {
       throw new SyntaxError(`Unexpected token 's', "secret words" is not valid JSON`);
     });
     expect((await call("GET", "/v1/sites/demo/comments/kim@mail.example", { key: DEMO_KEY })).status).toBe(

@@ -3,7 +3,7 @@ import { env } from "cloudflare:workers";
 import { Webhook } from "standardwebhooks";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { access } from "../../src/app.ts";
-import type { Site, SiteWithSecrets } from "../../src/contract/site.ts";
+import type { SiteView, SiteWithSecrets } from "../../src/contract/site.ts";
 import { NOW } from "../clock.ts";
 import {
   ADMIN_TOKEN,
@@ -37,7 +37,7 @@ describe("a site", () => {
       setting: "balanced",
       retention: { spam: 15, discarded: 30, published: 90 },
     });
-    const read = await owner<Site>("GET", "/blog");
+    const read = await owner<SiteView>("GET", "/blog");
     expect(JSON.stringify(read.body)).not.toContain(made.body.key);
     expect((await owner("POST", "", { id: "blog" })).status).toBe(409);
   });
@@ -52,7 +52,7 @@ describe("a site", () => {
     const refused = await call("GET", "/v1/sites/demo/decisions", { key: made.body.key });
     expect(refused.status).toBe(401);
     for (let i = 0; i < 2; i++) await owner("POST", "/demo/keys");
-    const { keys } = (await owner<Site>("GET", "/demo")).body;
+    const { keys } = (await owner<SiteView>("GET", "/demo")).body;
     expect(keys.map(({ n, scope, revokedAt }) => [n, scope, revokedAt === null])).toEqual([
       [1, "site", false],
       [2, "akismet", true],
@@ -133,7 +133,7 @@ describe("a site", () => {
     });
     await env.QUEUE.put("site/demo", older);
     const settings = { sendHeld: false, holdAs: "spam", name: "Demo" };
-    expect((await owner<Site>("GET", "/demo")).body.settings).toMatchObject(settings);
+    expect((await owner<SiteView>("GET", "/demo")).body.settings).toMatchObject(settings);
     await submit({ id: "c1", ...plain });
     const kept = await runInDurableObject(siteObject(), (_, { storage }) =>
       storage.sql.exec<{ value: string }>("SELECT value FROM meta WHERE name = 'record'").one(),

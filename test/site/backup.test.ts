@@ -1,9 +1,7 @@
 import { reset, runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it } from "vitest";
-import type { HeldSite } from "../../src/contract/upkeep.ts";
-import type { BackupPage, TableRows } from "../../src/site/upkeep/backup.ts";
-import type { Integrity } from "../../src/site/upkeep/integrity.ts";
+import type { BackupPage, HeldSite, Integrity, TableRows } from "../../src/contract/upkeep.ts";
 import {
   ADMIN_TOKEN,
   blatant,

@@ -1,7 +1,7 @@
 import { reset, runInDurableObject } from "cloudflare:test";
 import { beforeEach, describe, expect, it } from "vitest";
+import type { BulkRequest } from "../../src/contract/decided.ts";
 import { LESSONS } from "../../src/core/classifier/site-state.ts";
-import type { BulkRequest } from "../../src/site/decisions/bulk.ts";
 import { later, NOW } from "../clock.ts";
 import { decide, demoSite, doubtful, siteObject, submit, tell, theRecord } from "./blog.ts";
 

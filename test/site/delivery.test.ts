@@ -1,7 +1,7 @@
 import { reset } from "cloudflare:test";
 import { Webhook } from "standardwebhooks";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import type { DeliveriesTold } from "../../src/contract/delivery.ts";
+import type { DeliveriesAnswer } from "../../src/contract/delivery.ts";
 import { exchange } from "../../src/site/delivery/exchange.ts";
 import { DAY, later, SECOND } from "../clock.ts";
 import { signIn } from "../http/session.ts";
@@ -50,7 +50,7 @@ beforeEach(async () => {
 
 const told = () => inbox.map(({ type, data }) => [type, data.id, data.status]);
 const deliveries = async () =>
-  (await call<DeliveriesTold>("GET", "/v1/sites/demo/deliveries", { key: DEMO_KEY })).body;
+  (await call<DeliveriesAnswer>("GET", "/v1/sites/demo/deliveries", { key: DEMO_KEY })).body;
 const replay = (path: string) => call("POST", `/v1/sites/demo/${path}/replay`, { key: DEMO_KEY });
 const no =
   (status: number, headers = {}) =>

@@ -1,9 +1,9 @@
 import { reset, runInDurableObject, SELF } from "cloudflare:test";
 import { parse } from "papaparse";
 import { beforeEach, describe, expect, it } from "vitest";
+import type { HistoryEntry, HistoryPlace, HistoryRequest } from "../../src/contract/history.ts";
+import type { Insight } from "../../src/contract/insight.ts";
 import type { SiteObject } from "../../src/site/site-object.ts";
-import type { HistoryEntry, HistoryPlace, HistoryRequest } from "../../src/site/views/history.ts";
-import type { Insight } from "../../src/site/views/insight.ts";
 import { exported } from "../../src/ui/history/history-export.ts";
 import { DAY, NOW } from "../clock.ts";
 import {

@@ -36,7 +36,7 @@ describe("a database of version 1, opened by this version", () => {
       pending: [{ id: "waits", arrived: 3801000100000 }],
       toTell: 1,
     });
-    const told = await inside((site) => site.tell("waits", nobody));
+    const told = await inside((site) => site.answer("waits", nobody));
     expect(told).toMatchObject({ id: "waits", status: "pending", outcome: "review", score: 0.5 });
     const detail = await inside((site) => site.detail("decided", nobody));
     expect(detail).toMatchObject({

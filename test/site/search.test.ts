@@ -1,6 +1,6 @@
 import { reset } from "cloudflare:test";
 import { beforeEach, describe, expect, it } from "vitest";
-import type { Term } from "../../src/site/tables/filter.ts";
+import type { Term } from "../../src/contract/search.ts";
 import { NOW } from "../clock.ts";
 import { demoSite, doubtful, siteObject, submit, theRecord } from "./blog.ts";
 

@@ -7,14 +7,14 @@ const SRC = join(import.meta.dirname, "../../src");
 /** What each folder may import: its own, those named here, and the packages named. */
 const allowed: Readonly<Record<string, { folders: readonly string[]; packages: RegExp }>> = {
   core: { folders: [], packages: /^(?:natural\/lib\/.*|naughty-words\/.*|tldts)$/ },
-  contract: { folders: ["core", "site", "secrets"], packages: /^zod$/ },
+  contract: { folders: ["core"], packages: /^zod$/ },
   platform: { folders: [], packages: /^$/ },
-  secrets: { folders: [], packages: /^$/ },
-  queue: { folders: ["core", "contract"], packages: /^$/ },
-  directory: { folders: ["contract", "queue", "platform", "env.ts"], packages: /^cloudflare:workers$/ },
+  secrets: { folders: ["contract", "platform"], packages: /^$/ },
+  queue: { folders: ["core", "contract", "platform"], packages: /^$/ },
+  directory: { folders: ["contract", "queue", "platform"], packages: /^cloudflare:workers$/ },
   site: {
-    folders: ["core", "contract", "directory", "platform", "queue", "secrets", "env.ts"],
-    packages: /^(?:cloudflare:workers|standardwebhooks)$/,
+    folders: ["core", "contract", "platform", "queue", "secrets", "env.ts"],
+    packages: /^(?:cloudflare:workers|standardwebhooks|zod)$/,
   },
   service: {
     folders: ["core", "contract", "directory", "queue", "secrets", "site", "platform", "env.ts"],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { targetFault } from "../../src/site/delivery/target.ts";
+import { targetFault } from "../../src/contract/target.ts";
 
 const site = {
   url: "https://blog.example/",

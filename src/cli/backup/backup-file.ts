@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
-import type { HeldSite } from "../../contract/upkeep.ts";
-import type { TableRows } from "../../site/upkeep/backup.ts";
+import type { HeldSite, TableRows } from "../../contract/upkeep.ts";
 
 /** Counts up when a line means something else than before. */
 export const FORMAT = 1;

@@ -1,4 +1,4 @@
-import type { DemoComment } from "./comments.ts";
+import type { DemoComment } from "./demo-comment.ts";
 import { bread, tides } from "./posts.ts";
 
 /** Comments that nobody wants: spam of all kinds, then abuse. */

@@ -1,4 +1,4 @@
-import type { DemoComment } from "./comments.ts";
+import type { DemoComment } from "./demo-comment.ts";
 import { bread, loops, tides } from "./posts.ts";
 
 /** Comments that a blog is glad of. */

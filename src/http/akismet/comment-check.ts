@@ -1,4 +1,4 @@
-import { toldSpam } from "../../contract/akismet.ts";
+import { isCalledSpam } from "../../contract/akismet.ts";
 import type { Answer } from "../../contract/verdict.ts";
 import { takeIn } from "../../service/take-in.ts";
 import { answer, headerText, invalid, missingField, unavailable } from "./answers.ts";
@@ -43,7 +43,10 @@ function verdict(
   callback: string | undefined,
 ) {
   const { settings } = call.record;
-  const spam = toldSpam(judged === undefined ? given : { status: null, outcome: onItsOwn(judged) }, settings);
+  const spam = isCalledSpam(
+    judged === undefined ? given : { status: null, outcome: onItsOwn(judged) },
+    settings,
+  );
   const headers: Record<string, string> = {
     "x-akismet-guid": given.id,
     "x-hamlet-outcome": given.outcome,

@@ -1,5 +1,5 @@
+import type { Day, DecidedCount } from "../../contract/insight.ts";
 import type { Settings } from "../../contract/site.ts";
-import type { Day, DecidedCount } from "../../site/tables/days.ts";
 
 export const DAY = 86_400_000;
 

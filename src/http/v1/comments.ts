@@ -2,12 +2,12 @@ import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { App } from "../../context.ts";
 import { cuts } from "../../contract/cut.ts";
 import { answerWithHistory } from "../../contract/decision.ts";
+import { secondsToReset } from "../../contract/plan.ts";
 import { commentId, siteId, submission } from "../../contract/submission.ts";
 import { answer } from "../../contract/verdict.ts";
 import { intakeOf } from "../../service/intake.ts";
 import { now } from "../../service/services.ts";
 import { takeIn } from "../../service/take-in.ts";
-import { secondsToReset } from "../../site/budget/plan.ts";
 import { jsonBody } from "../guards/json-body.ts";
 import { problem } from "../problem.ts";
 import { failures, json } from "./responses.ts";
@@ -90,7 +90,7 @@ export function commentRoutes(app: OpenAPIHono<App>): void {
 
   app.openapi(read, async (c) => {
     const { services, record } = c.var;
-    const comment = await services.siteObject(record.id).tell(c.req.valid("param").id, record);
+    const comment = await services.siteObject(record.id).answer(c.req.valid("param").id, record);
     if (!comment) throw problem(404, { detail: "There is no comment with this id." });
     return c.json(comment, 200);
   });

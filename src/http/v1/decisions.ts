@@ -1,10 +1,10 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { HTTPException } from "hono/http-exception";
 import type { App } from "../../context.ts";
+import type { Decided } from "../../contract/decided.ts";
 import { alreadyDecided, answerWithHistory, decisionRequest, feed } from "../../contract/decision.ts";
 import { problem as problemSchema } from "../../contract/problem.ts";
 import { commentId, siteId } from "../../contract/submission.ts";
-import type { Decided } from "../../site/decisions/outcome.ts";
 import { jsonBody } from "../guards/json-body.ts";
 import { problem } from "../problem.ts";
 import { failures, json } from "./responses.ts";
@@ -70,7 +70,7 @@ export function decisionRoutes(app: OpenAPIHono<App>): void {
     const object = services.siteObject(record.id);
     const decided = await object.decide(id, c.req.valid("json"), record);
     if (!decided.ok) throw refusal(decided);
-    const comment = await object.tell(id, record);
+    const comment = await object.answer(id, record);
     if (!comment) throw problem(404);
     return c.json(comment, 200);
   });

@@ -1,9 +1,9 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { App } from "../../context.ts";
 import { answerWithHistory } from "../../contract/decision.ts";
-import { type DeliveriesTold, deliveries, replayed } from "../../contract/delivery.ts";
+import { type DeliveriesAnswer, deliveries, replayed } from "../../contract/delivery.ts";
+import type { Deliveries, Delivery } from "../../contract/outgoing.ts";
 import { commentId, siteId } from "../../contract/submission.ts";
-import type { Deliveries, Delivery } from "../../site/delivery/deliveries.ts";
 import { problem } from "../problem.ts";
 import { failures, json } from "./responses.ts";
 
@@ -64,7 +64,7 @@ export function deliveryRoutes(app: OpenAPIHono<App>): void {
     const object = services.siteObject(record.id);
     const done = await object.replay(id, BY, record);
     if (!done.ok && done.reason === "no_endpoint") throw noEndpoint();
-    const comment = done.ok ? await object.tell(id, record) : undefined;
+    const comment = done.ok ? await object.answer(id, record) : undefined;
     if (!comment) throw problem(404, { detail: "There is no comment with this id." });
     return c.json(comment, 202);
   });
@@ -72,7 +72,7 @@ export function deliveryRoutes(app: OpenAPIHono<App>): void {
 
 const date = (time: number) => new Date(time).toISOString();
 
-function described({ counts, failing, underway, dead }: Deliveries): DeliveriesTold {
+function described({ counts, failing, underway, dead }: Deliveries): DeliveriesAnswer {
   return {
     counts,
     failing: failing.map(({ endpoint, since, due, reason }) => ({
@@ -86,7 +86,7 @@ function described({ counts, failing, underway, dead }: Deliveries): DeliveriesT
   };
 }
 
-function one({ state, due, ...delivery }: Delivery): DeliveriesTold["dead"][number] {
+function one({ state, due, ...delivery }: Delivery): DeliveriesAnswer["dead"][number] {
   if (state === "dead") return { ...delivery, state, due: null };
   return { ...delivery, state: state === "sending" ? "sending" : "waiting", due: date(due) };
 }

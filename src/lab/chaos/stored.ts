@@ -1,5 +1,5 @@
 import { callUntilAnswered } from "../../cli/client.ts";
-import type { BackupPage } from "../../site/upkeep/backup.ts";
+import type { BackupPage } from "../../contract/upkeep.ts";
 
 export interface StoredComment {
   readonly id: string;

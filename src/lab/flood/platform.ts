@@ -1,4 +1,4 @@
-import { freePlan } from "../../site/budget/plan.ts";
+import { freePlan } from "../../contract/plan.ts";
 
 /** The free plan's quotas and a clock that is turned by hand. All objects of one workerd share this module. */
 

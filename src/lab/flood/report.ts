@@ -1,4 +1,4 @@
-import { freePlan, SHARE_FOR_BLATANT } from "../../site/budget/plan.ts";
+import { freePlan, SHARE_FOR_BLATANT } from "../../contract/plan.ts";
 import { table, whole } from "../bench/table.ts";
 import type { Outcome } from "./day.ts";
 import type { Server } from "./server.ts";

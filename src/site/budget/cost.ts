@@ -1,8 +1,9 @@
 import type { Use } from "../../contract/use.ts";
+import { MINUTE } from "../../platform/clock.ts";
 import type { Site } from "../site.ts";
 import { figuresOf } from "../views/health.ts";
 
-const FIGURES_EVERY = 5 * 60_000;
+const FIGURES_EVERY = 5 * MINUTE;
 
 /** Who adds up what the account's sites took of the plan's day; answers what all the others took. */
 export type ReportUse = (

@@ -1,25 +1,15 @@
+import { freePlan } from "../../contract/plan.ts";
 import { noUse, type Use } from "../../contract/use.ts";
-import { type StoredSurge, Surge } from "../../core/memory/surge.ts";
+import { Surge } from "../../core/memory/surge.ts";
+import { dayOf, MINUTE } from "../../platform/clock.ts";
 import type { Meta } from "../tables/meta.ts";
 import type { Sql } from "../tables/sql.ts";
-import { freePlan } from "./plan.ts";
 
-const DAY = 86_400_000;
 /** What was counted is written at most so often, with a write that happens anyway; a crash loses no more of the count. */
-const SAVE_EVERY = 60_000;
+const SAVE_EVERY = MINUTE;
 /** The directory is told at most so often, or when so many rows were written since: the quota is the account's. */
-const TELL_EVERY = 5 * 60_000;
+const TELL_EVERY = 5 * MINUTE;
 const TELL_ROWS = 500;
-
-export interface StoredUse {
-  /** When it was written, milliseconds since 1970; the use is that of this day. */
-  readonly at: number;
-  readonly use: Use;
-  /** When the last comment came, and when the blog last took an event; milliseconds since 1970. */
-  readonly lastIn: number | null;
-  readonly lastOut: number | null;
-  readonly surge?: StoredSurge;
-}
 
 /** Counts what a site takes of the plan's day. */
 export class DayUse {
@@ -44,7 +34,7 @@ export class DayUse {
     this.#meta = meta;
     const stored = meta.use;
     this.#saved = stored?.at ?? 0;
-    this.#day = Math.floor(this.#saved / DAY);
+    this.#day = dayOf(this.#saved);
     this.#use = { ...noUse, ...stored?.use };
     this.#lastIn = stored?.lastIn ?? null;
     this.#lastOut = stored?.lastOut ?? null;
@@ -74,7 +64,7 @@ export class DayUse {
 
   /** What the day of `now` took so far. Counts since the last call go to this day, even if a few were made before midnight. */
   today(now: number): Use {
-    const day = Math.floor(now / DAY);
+    const day = dayOf(now);
     if (day !== this.#day) {
       this.#day = day;
       this.#use = noUse;

@@ -1,61 +1,31 @@
-import type { AlreadyDecided } from "../../contract/decision.ts";
-import type { ListRequest } from "../../contract/views.ts";
-import type { Decision } from "../../core/judging/decision.ts";
+import {
+  type BatchUndone,
+  type BulkRequest,
+  type BulkResult,
+  beganAt,
+  type NotDone,
+  type Refusal,
+  type Selection,
+} from "../../contract/decided.ts";
 import { Lookalikes } from "../../core/memory/lookalikes.ts";
 import type { Site } from "../site.ts";
 import type { CommentRow } from "../tables/comment-row.ts";
 import { alikeTo, groupsOf, traitOf } from "../views/groups.ts";
-import { decide } from "./decide.ts";
-import type { Refusal } from "./outcome.ts";
+import { decide, undo } from "./decide.ts";
+import { standingDecision } from "./teaching.ts";
 
 /** Comments decided in one call: what a Durable Object does in well under a second. */
-export const MOST_AT_ONCE = 200;
+const MOST_AT_ONCE = 200;
 /** A near-copy of a comment in the same bulk teaches this much of it, so that one campaign does not own the model. */
 const COPY_WEIGHT = 0.1;
-
-/** Which comments of a site a bulk is about. Times in milliseconds since 1970; what came after `until` is left alone. */
-export type Selection =
-  | { readonly kind: "ids"; readonly items: readonly { readonly id: string; readonly revision: number }[] }
-  /** A comment and what stands behind it on the page. */
-  | { readonly kind: "group"; readonly id: string; readonly revision: number; readonly until: number }
-  /** What waits and is like a comment, that one not included. */
-  | { readonly kind: "like"; readonly id: string; readonly until: number }
-  | {
-      readonly kind: "matching";
-      readonly request: Pick<ListRequest, "status" | "filter" | "cursor">;
-      readonly until: number;
-    };
-
-export interface BulkRequest {
-  readonly selection: Selection;
-  readonly decision: Decision;
-  readonly by: string;
-  /** Marks the events of one bulk, over all its calls and sites, so that one undo takes it back. */
-  readonly batch: string;
-}
-
-/** A comment that was not changed, and why. */
-export interface Failed {
-  readonly id: string;
-  readonly author: string;
-  readonly reason: Refusal["reason"];
-  readonly standing?: AlreadyDecided | undefined;
-}
-
-export interface BulkResult {
-  readonly done: readonly string[];
-  readonly failed: readonly Failed[];
-  /** Where to go on; undefined: all is done. */
-  readonly next?: string | undefined;
-}
 
 /** Decides on many comments, at most `MOST_AT_ONCE`; one that cannot be decided stops none of the others. */
 export function bulk(site: Site, { selection, decision, by, batch }: BulkRequest, now: number): BulkResult {
   const { items, next } = selected(site, selection);
   const taught = new Lookalikes();
   const done: string[] = [];
-  const failed: Failed[] = [];
-  site.learned.together(() => {
+  const failed: NotDone[] = [];
+  together(site, () => {
     for (const { id, revision } of items) {
       const row = site.comments.get(id);
       const weight = row && weightOf(site, row, taught);
@@ -76,6 +46,9 @@ export function bulk(site: Site, { selection, decision, by, batch }: BulkRequest
   });
   return { done, failed, next };
 }
+
+/** All or nothing, and what was learned is written once. */
+const together = (site: Site, work: () => void): void => site.transaction(() => site.learned.together(work));
 
 const refusalOf = (refusal: Refusal) =>
   refusal.reason === "already_decided"
@@ -126,4 +99,25 @@ function first(
 ): Selected {
   const come = all.filter(({ arrived }) => arrived <= until);
   return { items: come.slice(0, MOST_AT_ONCE), next: come.length > MOST_AT_ONCE ? "more" : undefined };
+}
+
+/** Takes a bulk's decisions back. One that somebody changed since is left as it is, and named. */
+export function undoBatch(site: Site, batch: string, by: string, now: number): BatchUndone {
+  const standing = site.events.ofBatch(batch, beganAt(batch));
+  const done: string[] = [];
+  const failed: NotDone[] = [];
+  together(site, () => {
+    for (const event of standing.slice(0, MOST_AT_ONCE)) {
+      const row = site.comments.get(event.comment);
+      const top = row && standingDecision(site, row);
+      if (row && top && top.sequence === event.sequence) {
+        undo(site, row, top, { by, now });
+        done.push(row.id);
+      } else {
+        const author = row?.comment.author.name ?? "";
+        failed.push({ id: event.comment, author, reason: row ? "nothing_to_undo" : "unknown_comment" });
+      }
+    }
+  });
+  return { done, failed, left: done.length === 0 ? 0 : Math.max(0, standing.length - MOST_AT_ONCE) };
 }

@@ -1,17 +1,17 @@
+import type { Decided } from "../../contract/decided.ts";
 import type { DecisionRequest } from "../../contract/decision.ts";
 import { learn, lesson, lessonToBytes } from "../../core/classifier/lesson.ts";
 import { type Decision, decisions } from "../../core/judging/decision.ts";
 import { SURGE_RULE } from "../../core/memory/surge.ts";
 import { read } from "../../core/reading/subject.ts";
-import { record, wantQueue } from "../delivery/outside.ts";
+import { cancelDelivery, writeEvent } from "../delivery/write-event.ts";
 import { policyOf } from "../intake/policy.ts";
+import { wantQueue } from "../queueing/want-queue.ts";
 import type { Site } from "../site.ts";
 import { type CommentRow, judgedOutcome } from "../tables/comment-row.ts";
 import type { Source } from "../tables/events.ts";
 import { viewOf } from "../views/views.ts";
-import type { Decided } from "./outcome.ts";
-import { type DecisionEvent, standingDecision, takeBack, testimony } from "./teaching.ts";
-import { undo } from "./undo.ts";
+import { type DecisionEvent, giveBack, standingDecision, takeBack, testimony } from "./teaching.ts";
 import { takeBackWeak } from "./weak-batch.ts";
 
 /** Who asks and when. */
@@ -78,7 +78,7 @@ function take(
       site.use.surge.approved(now);
     site.learned.save();
     const moved = { ...row, status, blatant: false, revision: row.revision + 1, settled: now };
-    const sequence = record(site, moved, {
+    const sequence = writeEvent(site, moved, {
       type: `comment.${status}`,
       decision,
       because: because ?? null,
@@ -96,8 +96,40 @@ function take(
   });
 }
 
+/**
+ * Takes a decision back: the status before it, its lesson unlearned, and the blog told, unless the decision had not
+ * been sent yet: then neither is. What the blog's own moderator had decided it knows without being told.
+ */
+export function undo(site: Site, row: CommentRow, standing: DecisionEvent, at: Circumstances): CommentRow {
+  return site.transaction(() => {
+    const known = standing.source === "akismet";
+    const unsent = !known && (!standing.send || cancelDelivery(site, row, standing.sequence));
+    takeBack(site, row, standing, standing.send && !unsent);
+    const decisions = row.decisions.slice(0, -1);
+    const below = standingDecision(site, { decisions });
+    if (below) giveBack(site, row, below);
+    site.learned.save();
+    const restored = {
+      ...row,
+      status: standing.before,
+      revision: row.revision + 1,
+      settled: at.now,
+      decisions,
+    };
+    const sequence = writeEvent(site, restored, {
+      type: "comment.reverted",
+      decision: "undo",
+      actor: at.by,
+      before: row.status,
+      at: at.now,
+      silent: unsent,
+    });
+    return finish(site, row, restored, sequence);
+  });
+}
+
 /** Writes what a decision changed: the row, the queue's desired state, the counts and the memory. */
-export function finish(site: Site, before: CommentRow, moved: CommentRow, sequence: number): CommentRow {
+function finish(site: Site, before: CommentRow, moved: CommentRow, sequence: number): CommentRow {
   const row = { ...moved, events: [...before.events, sequence] };
   site.comments.settle(row);
   wantQueue(site, row, before.status);

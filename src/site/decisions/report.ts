@@ -1,6 +1,6 @@
-import type { Caller, Intake, Report, Reported } from "../../contract/intake.ts";
+import type { Intake, Report, Reported, Submitter } from "../../contract/intake.ts";
 import { decisions } from "../../core/judging/decision.ts";
-import { refusal, store } from "../intake/submit.ts";
+import { store, submitterFault } from "../intake/submit.ts";
 import type { Site } from "../site.ts";
 import { decide } from "./decide.ts";
 
@@ -8,17 +8,17 @@ import { decide } from "./decide.ts";
  * Takes what the blog's own moderator decided: the comment is found again by its id, else by author, mail and content; one
  * that was never seen is stored. The same report again teaches nothing twice; an opposite one changes the decision.
  */
-export function report(site: Site, intake: Intake, told: Report, caller: Caller): Reported {
-  const refused = refusal(site, caller);
-  if (refused) return { ok: false, reason: refused };
-  if (!intake.test) take(site, intake, told);
-  const call = told.decision === "spam" ? "submit-spam" : "submit-ham";
-  if (caller.client !== undefined && caller.key !== null) {
+export function report(site: Site, intake: Intake, reported: Report, submitter: Submitter): Reported {
+  const fault = submitterFault(site, submitter);
+  if (fault) return { ok: false, reason: fault };
+  if (!intake.test) take(site, intake, reported);
+  const call = reported.decision === "spam" ? "submit-spam" : "submit-ham";
+  if (submitter.client !== undefined && submitter.key !== null) {
     site.akismetCalls.note({
       at: intake.arrived,
       call,
-      client: caller.client,
-      key: caller.key,
+      client: submitter.client,
+      key: submitter.key,
       answer: "thanks",
     });
   }

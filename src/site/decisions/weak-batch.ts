@@ -1,9 +1,10 @@
 import { type Lesson, lessonFromBytes, lessonToBytes, unlearn } from "../../core/classifier/lesson.ts";
 import { WEAK_AFTER } from "../../core/classifier/weak-label.ts";
+import { DAY } from "../../platform/clock.ts";
 import type { Site } from "../site.ts";
 
 /** A batch is made at most so long after its comments are a week old: once a day, and some slack. */
-const LATEST = WEAK_AFTER + 30 * 86_400_000;
+const LATEST = WEAK_AFTER + 30 * DAY;
 
 /** A batch as it is stored: for each comment the lengths of its id and lesson (uint16), the id, the lesson. */
 export function batchToBytes(batch: readonly (readonly [id: string, lesson: Lesson])[]): Uint8Array {

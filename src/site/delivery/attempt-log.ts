@@ -1,21 +1,8 @@
+import type { Attempt } from "../../contract/outgoing.ts";
 import type { Sql } from "../tables/sql.ts";
 
 /** Attempts kept of one comment, the newest. */
 const KEPT = 10;
-
-/** One attempt to tell a blog of an event. */
-export interface Attempt {
-  /** Sequence of the event. */
-  readonly event: number;
-  /** Milliseconds since 1970. */
-  readonly at: number;
-  readonly ms: number;
-  /** Of the answer; null: none came. */
-  readonly status: number | null;
-  /** The answer's first 300 bytes, or why there was none. */
-  readonly answer: string;
-  readonly delivered: boolean;
-}
 
 /** What was tried, in the comment's own row: it goes when the comment goes, and costs one row more. */
 export class AttemptLog {

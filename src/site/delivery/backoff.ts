@@ -1,10 +1,12 @@
+import { DAY, HOUR } from "../../platform/clock.ts";
+
 /** The first pause after a failure, milliseconds; each later one is twice as long. */
 const FIRST = 10_000;
 /** No pause is longer. */
-export const LONGEST = 6 * 3_600_000;
+export const LONGEST = 6 * HOUR;
 
 /** After so long without success an event is given up, milliseconds. */
-export const GIVE_UP_AFTER = 3 * 86_400_000;
+export const GIVE_UP_AFTER = 3 * DAY;
 
 /**
  * How long to wait after the n-th failure (from 1), milliseconds, with a quarter more or less. `seed` differs from event to

@@ -1,7 +1,7 @@
+import type { Reply } from "../../contract/outgoing.ts";
 import type { SiteRecord } from "../../contract/site-record.ts";
 import type { CommentRow } from "../tables/comment-row.ts";
 import type { EventRow } from "../tables/events.ts";
-import type { Reply } from "./exchange.ts";
 
 /** What is to be told, and of which comment, as it is now. */
 export interface Message {
@@ -19,11 +19,11 @@ export type Address = { readonly url: string } | { readonly fault: string; reado
 export type Reading = "delivered" | "again" | "never";
 
 /**
- * One way to tell a blog of decisions. The delivery lane does the rest: order, retries, the circuit, the log. To plug in
+ * One way to tell a blog of decisions. The delivery job does the rest: order, retries, the circuit, the log. To plug in
  * another: implement this, add its name to `endpoints` and say in `endpointOf` which comments it serves, and give it to the
- * lane in `open.ts`.
+ * job in `open.ts`.
  */
-export interface Envoy {
+export interface Channel {
   /** Asked before every attempt: settings may have changed since the event was queued. */
   readonly address: (message: Message) => Address;
   readonly request: (url: string, message: Message) => Promise<Request>;

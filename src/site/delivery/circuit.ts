@@ -1,23 +1,13 @@
+import type { Endpoint } from "../../contract/outgoing.ts";
+import { MINUTE } from "../../platform/clock.ts";
 import type { Meta } from "../tables/meta.ts";
+import type { Circuit } from "../tables/stored-meta.ts";
 import { backoff } from "./backoff.ts";
-import type { Endpoint } from "./endpoint.ts";
 
 /** So many comments in a row that an endpoint does not take mean that it is the endpoint. */
 const OPEN_AT = 3;
 /** The longest pause between two probes: so long a blog that is back waits at most. */
-const LONGEST = 15 * 60_000;
-
-/** An endpoint that failed, and has not taken anything since. */
-export interface Circuit {
-  /** Failures in a row, each of another comment; of probes all. */
-  readonly failures: number;
-  /** The comment that failed last. */
-  readonly comment: string;
-  readonly since: number;
-  /** Not before, milliseconds since 1970; 0: it is not open. */
-  readonly due: number;
-  readonly reason: string;
-}
+const LONGEST = 15 * MINUTE;
 
 /**
  * Keeps apart a comment that an endpoint will not take and an endpoint that takes nothing. One comment's retries are its

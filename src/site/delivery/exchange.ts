@@ -1,19 +1,8 @@
+import type { Reply } from "../../contract/outgoing.ts";
 import { TIME_LIMIT, within } from "../../platform/time-limit.ts";
 
 /** So much of an answer is read and kept, bytes. */
 const ANSWER_BYTES = 300;
-
-/** What became of a request. */
-export interface Reply {
-  /** Undefined: no answer came. */
-  readonly status?: number;
-  /** Its first 300 bytes as text, or why there is none. */
-  readonly answer: string;
-  /** How long it took, milliseconds. */
-  readonly ms: number;
-  /** The pause that the other side asked for, milliseconds. */
-  readonly retryAfter?: number;
-}
 
 /** Sends a request and reads the start of the answer, no more and within the time limit. Does not throw. */
 export async function exchange(

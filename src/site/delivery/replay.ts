@@ -1,9 +1,10 @@
+import type { Replayed } from "../../contract/outgoing.ts";
 import type { Status } from "../../core/judging/decision.ts";
 import type { Site } from "../site.ts";
 import type { CommentRow } from "../tables/comment-row.ts";
 import type { EventType } from "../tables/events.ts";
-import { endpointOf } from "./endpoint.ts";
-import { record } from "./outside.ts";
+import { endpointOf } from "./endpoint-of.ts";
+import { writeEvent } from "./write-event.ts";
 
 /** Dead letters taken up again in one call. */
 const MOST = 200;
@@ -15,10 +16,6 @@ const typeOf: Readonly<Record<Status, EventType>> = {
   discarded: "comment.discarded",
 };
 
-export type Replayed =
-  | { readonly ok: true }
-  | { readonly ok: false; readonly reason: "unknown_comment" | "no_endpoint" };
-
 /** Sends a comment's current state as a new event, at once. What is already to be sent first is hurried. */
 export function replay(site: Site, id: string, by: string, now: number): Replayed {
   const row = site.comments.get(id);
@@ -29,7 +26,7 @@ export function replay(site: Site, id: string, by: string, now: number): Replaye
     const before = site.outbox.get(id);
     const untried =
       before?.state === "waiting" && before.attempts === 0 && before.event === row.events.at(-1);
-    if (!untried) tellAgain(site, row, by, now);
+    if (!untried) sendAgain(site, row, by, now);
     const waiting = site.outbox.get(id);
     if (waiting?.state === "waiting") site.outbox.set({ ...waiting, due: now });
     site.circuits.hurry(endpoint, now);
@@ -49,15 +46,16 @@ export function replayDead(
   return { replayed, left: site.outbox.deliveries().dead };
 }
 
-/** The site has another address: what waited for the old one is tried at once. */
-export function tryNow(site: Site, now: number): void {
+/** Has the site another address than before, what waited for that one is tried at once. */
+export function followAddress(site: Site, before: string | null | undefined, now: number): void {
+  if (site.record.settings.webhook === before) return;
   site.circuits.hurry("webhook", now);
   site.outbox.hurry("webhook", now);
 }
 
 /** A new event that says where a comment is. The caller sees to the transaction. */
-export function tellAgain(site: Site, row: CommentRow, by: string, now: number): void {
-  const sequence = record(site, row, {
+export function sendAgain(site: Site, row: CommentRow, by: string, now: number): void {
+  const sequence = writeEvent(site, row, {
     type: typeOf[row.status],
     decision: null,
     actor: by,

@@ -1,5 +1,6 @@
+import type { Reply } from "../../contract/outgoing.ts";
 import type { SiteRecord } from "../../contract/site-record.ts";
-import { exchange, type Reply } from "./exchange.ts";
+import { exchange } from "./exchange.ts";
 import { type SecretOf, signedRequest } from "./signed-request.ts";
 import { webhookAddress } from "./webhook-channel.ts";
 

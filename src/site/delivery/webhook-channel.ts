@@ -1,10 +1,10 @@
 import type { SiteRecord } from "../../contract/site-record.ts";
-import type { Address, Envoy, Message } from "./channel.ts";
+import { targetFault } from "../../contract/target.ts";
+import type { Address, Channel, Message } from "./channel.ts";
 import { type SecretOf, signedRequest } from "./signed-request.ts";
-import { targetFault } from "./target.ts";
 
 /** Hamlet's own way: the site's webhook, signed by Standard Webhooks. */
-export function webhookEnvoy(secretOf: SecretOf, allowLocal: boolean): Envoy {
+export function webhookChannel(secretOf: SecretOf, allowLocal: boolean): Channel {
   return {
     address: ({ record }) => webhookAddress(record, allowLocal),
     request: (url, { record, event, comment, now }) =>

@@ -1,7 +1,7 @@
-import { toldSpam } from "../../contract/akismet.ts";
+import { isCalledSpam } from "../../contract/akismet.ts";
 import type { SiteRecord } from "../../contract/site-record.ts";
-import type { Address, Envoy, Message, Reading } from "./channel.ts";
-import { targetFault } from "./target.ts";
+import { targetFault } from "../../contract/target.ts";
+import type { Address, Channel, Message, Reading } from "./channel.ts";
 
 /** The key with a number, as WordPress has it; undefined: it was revoked. */
 export type KeyOf = (record: SiteRecord, n: number) => Promise<string | undefined>;
@@ -10,7 +10,7 @@ export type KeyOf = (record: SiteRecord, n: number) => Promise<string | undefine
  * The webhook of WordPress' Akismet plugin, which a comment-check names as `callback`: the plugin takes what it is told for Akismet's second
  * thought, and acts on it unless somebody changed the comment's status meanwhile. The key says who is calling.
  */
-export function wordPressEnvoy(keyOf: KeyOf, allowLocal: boolean): Envoy {
+export function wordPressChannel(keyOf: KeyOf, allowLocal: boolean): Channel {
   return {
     address: (message) => callbackOf(message, allowLocal),
     async request(url, message) {
@@ -19,7 +19,7 @@ export function wordPressEnvoy(keyOf: KeyOf, allowLocal: boolean): Envoy {
         method: "POST",
         redirect: "manual",
         headers: { "content-type": "application/json", "user-agent": "Hamlet" },
-        body: JSON.stringify({ key, endpoint: "comment-check", comments: [told(message)] }),
+        body: JSON.stringify({ key, endpoint: "comment-check", comments: [commentOf(message)] }),
       });
     },
     read: ({ status, answer }) => read(status, answer),
@@ -37,9 +37,9 @@ function callbackOf({ record, comment }: Message, allowLocal: boolean): Address 
 }
 
 /** The plugin finds the comment by its guid, faster with the numbers of its post and of the comment it answers. */
-function told({ record, comment }: Message) {
+function commentOf({ record, comment }: Message) {
   const { post, parent } = comment.akismet ?? {};
-  const spam = toldSpam({ status: comment.status, outcome: comment.outcome }, record.settings);
+  const spam = isCalledSpam({ status: comment.status, outcome: comment.outcome }, record.settings);
   return {
     guid: comment.id,
     result: String(spam),

@@ -1,10 +1,13 @@
-import type { Caller, Intake, Submitted } from "../../contract/intake.ts";
+import { isCalledSpam } from "../../contract/akismet.ts";
+import type { Intake, Submitted, Submitter } from "../../contract/intake.ts";
+import { SHARE_FOR_BLATANT, SHARE_FOR_REJECTED } from "../../contract/plan.ts";
 import { placeOf, type Status } from "../../core/judging/decision.ts";
 import type { Verdict } from "../../core/judging/verdict.ts";
 import { heldBySurgeAlone } from "../../core/memory/surge.ts";
+import { DAY } from "../../platform/clock.ts";
 import { maskMail } from "../../secrets/identity.ts";
-import { SHARE_FOR_BLATANT, SHARE_FOR_REJECTED } from "../budget/plan.ts";
-import { record, wantQueue } from "../delivery/outside.ts";
+import { writeEvent } from "../delivery/write-event.ts";
+import { wantQueue } from "../queueing/want-queue.ts";
 import type { Site } from "../site.ts";
 import type { CommentRow } from "../tables/comment-row.ts";
 import { answerOf } from "./answer.ts";
@@ -13,18 +16,21 @@ import { type Judgement, judge } from "./judge.ts";
 import { policyOf } from "./policy.ts";
 
 /** How long an id that Hamlet made itself stands for the same submission. */
-const ALIAS_LIFE = 86_400_000;
+const ALIAS_LIFE = DAY;
 
 /** Takes a submission in: finds it again, or judges and stores it. One transaction; answered means stored. */
-export function submit(site: Site, intake: Intake, caller: Caller): Submitted {
-  const submitted = takeIn(site, intake, caller);
-  site.akismetCalls.noteCheck(intake, caller, submitted);
+export function submit(site: Site, intake: Intake, submitter: Submitter): Submitted {
+  const submitted = takeIn(site, intake, submitter);
+  const answer = submitted.ok
+    ? String(isCalledSpam(submitted.answer, site.record.settings))
+    : submitted.reason;
+  site.akismetCalls.noteCheck(intake, submitter, answer);
   return submitted;
 }
 
-function takeIn(site: Site, intake: Intake, caller: Caller): Submitted {
-  const refused = refusal(site, caller);
-  if (refused) return { ok: false, reason: refused };
+function takeIn(site: Site, intake: Intake, submitter: Submitter): Submitted {
+  const fault = submitterFault(site, submitter);
+  if (fault) return { ok: false, reason: fault };
   if (intake.test)
     return {
       ok: true,
@@ -49,12 +55,12 @@ function isTooMuch(site: Site, { outcome, blatant }: Verdict, now: number): bool
   return site.use.spent(now) >= (blatant ? SHARE_FOR_BLATANT : SHARE_FOR_REJECTED);
 }
 
-/** Why this caller may not submit: the newest record counts, which the Worker need not know yet. */
-export function refusal(site: Site, caller: Caller): "deleted" | "revoked" | undefined {
-  if (caller.record.createdAt <= site.meta.deletedAt) return "deleted";
-  const record = site.meta.adopt(caller.record);
-  const key = record.keys.find(({ n }) => n === caller.key);
-  return caller.key !== null && (!key || key.revokedAt !== null) ? "revoked" : undefined;
+/** Why this submitter may not submit: the newest record counts, which the Worker need not know yet. */
+export function submitterFault(site: Site, submitter: Submitter): "deleted" | "revoked" | undefined {
+  if (submitter.record.createdAt <= site.meta.deletedAt) return "deleted";
+  const { keys } = site.meta.adopt(submitter.record);
+  const key = keys.find(({ n }) => n === submitter.key);
+  return submitter.key !== null && (!key || key.revokedAt !== null) ? "revoked" : undefined;
 }
 
 const answer = (row: CommentRow) => answerOf(row.id, row.revision, row.status, row.verdict);
@@ -174,7 +180,7 @@ function announceHeld(site: Site, row: CommentRow): number[] {
     before: "pending",
     at: row.arrived,
   } as const;
-  return [record(site, row, held)];
+  return [writeEvent(site, row, held)];
 }
 
 function remember(site: Site, row: CommentRow, decided: boolean): void {

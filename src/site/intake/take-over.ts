@@ -1,46 +1,48 @@
 import type { Intake } from "../../contract/intake.ts";
 import { take } from "../decisions/report.ts";
-import { record } from "../delivery/outside.ts";
+import { writeEvent } from "../delivery/write-event.ts";
 import type { Site } from "../site.ts";
+import type { CommentRow } from "../tables/comment-row.ts";
 import { find, store } from "./submit.ts";
+
+/** Takes over what was taken in while this object could not be reached. */
+export function takeOver(site: Site, intakes: readonly Intake[]): void {
+  for (const intake of intakes) takeOne(site, intake);
+}
 
 /**
  * Takes over a submission that was answered "review" in this object's absence. What the site already has with the same
  * content is kept; with other content both are, the second as `<id>~2`. The blog holds the comment, as it was told to:
  * it stays for a person unless the filter rejects it, and every status that differs from the answer is an event.
- * Answers the id under which the inbox knows it.
  */
-export function takeOver(site: Site, intake: Intake): string {
+function takeOne(site: Site, intake: Intake): void {
   if (intake.report) {
     take(site, intake, intake.report);
-    return intake.id;
+    return;
   }
   const known = find(site, intake);
   const second = known && known.hash !== intake.hash ? site.comments.get(secondId(intake.id)) : undefined;
   const held = second?.hash === intake.hash ? second : known;
   if (held && held.hash === intake.hash) {
-    if (held.status !== "pending" && held.events.length === 0) tell(site, held);
-    return intake.id;
+    if (held.events.length === 0) announce(site, held);
+    return;
   }
   const id = known ? secondId(intake.id) : intake.id;
   const row = store(site, { ...intake, id, alias: undefined }, (verdict) =>
     !known && verdict.outcome === "reject" ? "spam" : "pending",
   );
-  if (row.status !== "pending") tell(site, row);
-  return intake.id;
+  announce(site, row);
 }
 
 const secondId = (id: string) => `${id.slice(0, 126)}~2`;
 
 /** The blog was told "review"; this is what became of it. */
-function tell(
-  site: Site,
-  row: Parameters<typeof record>[1] & { status: "published" | "spam" | "discarded" | "pending" },
-): void {
+function announce(site: Site, row: CommentRow): void {
   if (row.status === "pending") return;
+  const { status } = row;
   site.transaction(() => {
-    const sequence = record(site, row, {
-      type: `comment.${row.status as "published"}`,
+    const sequence = writeEvent(site, row, {
+      type: `comment.${status}`,
       decision: null,
       actor: "Hamlet",
       before: "pending",

@@ -1,10 +1,10 @@
+import { type Endpoint, endpoints, type Reply } from "../../contract/outgoing.ts";
 import { TIME_LIMIT } from "../../platform/time-limit.ts";
 import { backoff, GIVE_UP_AFTER, LONGEST } from "../delivery/backoff.ts";
-import type { Address, Envoy, Message, Reading } from "../delivery/channel.ts";
-import { type Endpoint, endpoints } from "../delivery/endpoint.ts";
-import { exchange, type Reply } from "../delivery/exchange.ts";
-import { nextToSend, withEvent } from "../delivery/outside.ts";
-import { tellAgain } from "../delivery/replay.ts";
+import type { Address, Channel, Message, Reading } from "../delivery/channel.ts";
+import { exchange } from "../delivery/exchange.ts";
+import { sendAgain } from "../delivery/replay.ts";
+import { nextToSend, withEvent } from "../delivery/write-event.ts";
 import type { Site } from "../site.ts";
 import type { CommentRow } from "../tables/comment-row.ts";
 import type { OutboxRow } from "../tables/outbox.ts";
@@ -13,22 +13,22 @@ import type { OutboxRow } from "../tables/outbox.ts";
 const BATCH = 20;
 const AT_ONCE = 4;
 
-export interface Carriers {
-  readonly envoys: Readonly<Record<Endpoint, Envoy>>;
+export interface Outgoing {
+  readonly channels: Readonly<Record<Endpoint, Channel>>;
   readonly fetch: (request: Request) => Promise<Response>;
 }
 
 /** Sends events to the blog: at least once, in order for one comment, each endpoint at its own pace. */
-export class DeliveryLane {
+export class DeliveryJob {
   readonly #site: Site;
-  readonly #carriers: Carriers;
+  readonly #outgoing: Outgoing;
 
-  constructor(site: Site, carriers: Carriers) {
+  constructor(site: Site, outgoing: Outgoing) {
     this.#site = site;
-    this.#carriers = carriers;
+    this.#outgoing = outgoing;
   }
 
-  /** When the lane wants to work; undefined: nothing waits. */
+  /** When the job wants to work; undefined: nothing waits. */
   due(): number | undefined {
     const times = this.#site.outbox
       .nextDue()
@@ -40,7 +40,7 @@ export class DeliveryLane {
     await Promise.all(endpoints.map((endpoint) => this.#workFor(endpoint, now)));
   }
 
-  /** A slow blog must not keep the alarm from its other lanes: after a time limit the rest waits for the next one. */
+  /** A slow blog must not keep the alarm from its other jobs: after a time limit the rest waits for the next one. */
   async #workFor(endpoint: Endpoint, now: () => number): Promise<void> {
     const { circuits, outbox } = this.#site;
     const began = now();
@@ -82,16 +82,16 @@ export class DeliveryLane {
     message: Message,
     now: () => number,
   ): Promise<{ reply: Reply; reading: Reading }> {
-    const envoy = this.#carriers.envoys[row.endpoint];
-    const address: Address = envoy.address(message);
+    const channel = this.#outgoing.channels[row.endpoint];
+    const address: Address = channel.address(message);
     if ("fault" in address) {
       return { reply: { answer: address.fault, ms: 0 }, reading: address.final ? "never" : "again" };
     }
-    const request = await envoy.request(address.url, message);
-    const reply = await exchange(this.#carriers.fetch, request, now);
+    const request = await channel.request(address.url, message);
+    const reply = await exchange(this.#outgoing.fetch, request, now);
     return {
       reply,
-      reading: reply.status === undefined ? "again" : envoy.read({ ...reply, status: reply.status }),
+      reading: reply.status === undefined ? "again" : channel.read({ ...reply, status: reply.status }),
     };
   }
 
@@ -125,7 +125,7 @@ export class DeliveryLane {
     // Sent with a later status than its own, it told what the next event would take back if that were undone unsent.
     const missed = next !== undefined && next.before !== sent.status;
     this.#site.outbox.set({ ...withEvent(row, next), missed });
-    if (comment && !next && comment.status !== sent.status) tellAgain(this.#site, comment, "Hamlet", now);
+    if (comment && !next && comment.status !== sent.status) sendAgain(this.#site, comment, "Hamlet", now);
   }
 
   /** A dead letter, unless the comment has a newer event: that one tells all that the blog has to know. */

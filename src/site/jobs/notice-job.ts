@@ -1,15 +1,15 @@
 import type { Notify } from "../../contract/notify.ts";
+import type { Reply } from "../../contract/outgoing.ts";
+import { DAY, HOUR, MINUTE } from "../../platform/clock.ts";
 import { backoff } from "../delivery/backoff.ts";
-import { exchange, type Reply } from "../delivery/exchange.ts";
+import { exchange } from "../delivery/exchange.ts";
 import { messageBody, type Notice, type NoticeItem } from "../notices/message.ts";
 import type { Site } from "../site.ts";
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 /** What comes together is told together. */
 const GATHER = 20_000;
 /** Messages at once are at least so far apart. */
-const SPACING = 5 * 60_000;
+const SPACING = 5 * MINUTE;
 /** After so many failures the message waits for the next time. */
 const MOST_TRIES = 5;
 /** Comments told of one by one. */
@@ -34,7 +34,7 @@ export interface Messenger {
  * Tells people that comments wait for them: at most so often as they asked for, never of spam. What a message told is
  * kept as the arrival of the newest comment among it.
  */
-export class NoticeLane {
+export class NoticeJob {
   readonly #site: Site;
   readonly #messenger: Messenger;
 
@@ -48,8 +48,8 @@ export class NoticeLane {
     const notify = this.#notify;
     if (!notify) return undefined;
     const { at, until, retry } = this.#site.meta.notices;
-    const first = this.#site.waiting.first(until);
-    if (first === undefined && (notify.when !== "daily" || this.#site.waiting.newest() === undefined))
+    const first = this.#site.pending.first(until);
+    if (first === undefined && (notify.when !== "daily" || this.#site.pending.newest() === undefined))
       return undefined;
     if (retry > 0) return retry;
     const since = Math.max(at, first ?? 0);
@@ -61,7 +61,7 @@ export class NoticeLane {
     const notify = this.#notify;
     const due = this.due();
     if (!notify || due === undefined || due > now()) return;
-    const newest = this.#site.waiting.newest() ?? 0;
+    const newest = this.#site.pending.newest() ?? 0;
     const before = this.#site.meta.notices;
     const reply = await this.#send(notify, before.until, now);
     const taken = reply.status !== undefined && reply.status >= 200 && reply.status < 300;
@@ -99,10 +99,10 @@ export class NoticeLane {
   }
 
   async #notice(notify: Notify, until: number, now: number): Promise<Notice> {
-    const { record, waiting, comments } = this.#site;
-    const rows = comments.pending(waiting.since(until, MOST_ITEMS)).sort((a, b) => a.arrived - b.arrived);
-    const told = notify.text || notify.act ? rows : [];
-    const items = told.map(
+    const { record, pending, comments } = this.#site;
+    const rows = comments.pending(pending.since(until, MOST_ITEMS)).sort((a, b) => a.arrived - b.arrived);
+    const shown = notify.text || notify.act ? rows : [];
+    const items = shown.map(
       async (row): Promise<NoticeItem> => ({
         link: await this.#messenger.linkTo(notify, row, now),
         ...(notify.text && {
@@ -114,8 +114,8 @@ export class NoticeLane {
     return {
       site: record.id,
       name: record.settings.name,
-      waiting: waiting.count(),
-      fresh: waiting.countSince(until),
+      waiting: pending.count(),
+      fresh: pending.countSince(until),
       link: `${notify.link ?? ""}/queue?site=${record.id}`,
       items: await Promise.all(items),
     };

@@ -1,9 +1,9 @@
+import { nextReset, SHARE_FOR_BLATANT } from "../../contract/plan.ts";
 import type { Status } from "../../core/judging/decision.ts";
-import { nextReset, SHARE_FOR_BLATANT } from "../budget/plan.ts";
+import { DAY } from "../../platform/clock.ts";
 import { MOST_BLATANT } from "../intake/blatant.ts";
 import type { Site } from "../site.ts";
 
-const DAY = 86_400_000;
 /** Rows let go in one alarm; more waits for the next. */
 const BATCH = 500;
 /** Blatant spam is in no index: more at once, as each look reads the whole table. */
@@ -13,7 +13,7 @@ const EVENT_DAYS = 365;
 
 /** Counts the day, and lets go what the retention settings do not keep: once a day. Waiting comments are never purged;
  * on a day whose rows are nearly used up, nothing is: purging a row is writing one. */
-export class PurgeLane {
+export class PurgeJob {
   readonly #site: Site;
 
   constructor(site: Site) {

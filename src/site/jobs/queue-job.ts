@@ -1,6 +1,7 @@
+import { nextReset } from "../../contract/plan.ts";
+import { HOUR } from "../../platform/clock.ts";
 import { TIME_LIMIT, within } from "../../platform/time-limit.ts";
 import type { ApprovalQueue } from "../../queue/approval-queue.ts";
-import { nextReset } from "../budget/plan.ts";
 import type { Site } from "../site.ts";
 import { emptyOutboxRow, type OutboxRow } from "../tables/outbox.ts";
 import { viewOf } from "../views/views.ts";
@@ -11,13 +12,13 @@ const AT_ONCE = 6;
 const BATCH = 120;
 /** What arrives, or is decided, together is written together: the page asks the site object anyway. */
 const GATHER = 1_000;
-/** After a failure that is no quota, the lane tries again. */
+/** After a failure that is no quota, the job tries again. */
 const RETRY = 30_000;
 /** KV lists a new key everywhere after a minute; an hour is safe. */
-const SETTLED = 3_600_000;
+const SETTLED = HOUR;
 
 /** Keeps KV in step with what the comments' statuses want: a put for what is pending, a delete for all else. */
-export class QueueLane {
+export class QueueJob {
   readonly #site: Site;
   readonly #queue: ApprovalQueue;
 
@@ -26,7 +27,7 @@ export class QueueLane {
     this.#queue = queue;
   }
 
-  /** When the lane wants to work; undefined: nothing is out of step. */
+  /** When the job wants to work; undefined: nothing is out of step. */
   due(now: number): number | undefined {
     if (!this.#site.outbox.isOutOfStep) return undefined;
     return Math.max(now + GATHER, this.#site.meta.times.queuePausedUntil);

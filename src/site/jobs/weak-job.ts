@@ -13,7 +13,7 @@ const BATCH = 1000;
  * Learns from the filter's own sure verdicts that nobody took back for a week, with little weight. One row a batch holds
  * what each comment added, so that a later decision takes its own part back.
  */
-export class WeakLane {
+export class WeakJob {
   readonly #site: Site;
 
   constructor(site: Site) {

@@ -1,11 +1,12 @@
 import type { SiteRecord } from "../../contract/site-record.ts";
+import { DAY } from "../../platform/clock.ts";
 import { actionToken } from "../../secrets/action-token.ts";
 import { type SecretOf, signedRequest } from "../delivery/signed-request.ts";
 import type { Messenger } from "../jobs/notice-job.ts";
 import { notifyFault } from "./notify-fault.ts";
 
 /** A link to decide on a comment is good for so long, milliseconds. */
-const LINK_LIFE = 86_400_000;
+const LINK_LIFE = DAY;
 
 interface Means {
   readonly master: string;

@@ -1,6 +1,6 @@
-import { type AkismetCall, toldSpam } from "../../contract/akismet.ts";
-import type { Caller, Intake, Submitted } from "../../contract/intake.ts";
-import type { Site } from "../site.ts";
+import type { AkismetCall } from "../../contract/akismet.ts";
+import type { Intake, Submitter } from "../../contract/intake.ts";
+import type { Meta } from "./meta.ts";
 
 /** Calls kept for the owner to look at. */
 const MOST = 30;
@@ -10,13 +10,13 @@ const LONGEST_NAME = 200;
 
 /** The last calls by Akismet's protocol. What came in the last minute before a crash may be missing. */
 export class AkismetCalls {
-  readonly #site: Site;
+  readonly #meta: Meta;
   #calls: AkismetCall[];
   #saved = 0;
 
-  constructor(site: Site) {
-    this.#site = site;
-    this.#calls = site.meta.akismetCalls;
+  constructor(meta: Meta) {
+    this.#meta = meta;
+    this.#calls = meta.akismetCalls;
   }
 
   /** The newest first. */
@@ -28,15 +28,12 @@ export class AkismetCalls {
     this.#calls = [{ ...call, client: call.client.slice(0, LONGEST_NAME) }, ...this.#calls].slice(0, MOST);
     if (call.at - this.#saved < EVERY) return;
     this.#saved = call.at;
-    this.#site.meta.akismetCalls = this.#calls;
+    this.#meta.akismetCalls = this.#calls;
   }
 
-  /** A comment-check and what came of it; nothing, if it came by Hamlet's own protocol. */
-  noteCheck(intake: Intake, { client, key }: Caller, submitted: Submitted): void {
+  /** A comment-check and what it was answered; nothing, if it came by Hamlet's own protocol. */
+  noteCheck(intake: Pick<Intake, "arrived" | "test">, { client, key }: Submitter, answer: string): void {
     if (client === undefined || key === null) return;
-    const answer = submitted.ok
-      ? String(toldSpam(submitted.answer, this.#site.record.settings))
-      : submitted.reason;
     const call = intake.test ? "comment-check (test)" : "comment-check";
     this.note({ at: intake.arrived, call, client, key, answer });
   }

@@ -1,13 +1,13 @@
-import type { Counts, ListRequest } from "../../contract/views.ts";
-import type { TraitRow } from "../views/groups.ts";
-import { COLUMNS, type CommentRow, decode, type Stored } from "./comment-row.ts";
+import type { ListRequest } from "../../contract/search.ts";
+import type { Counts } from "../../contract/views.ts";
+import { COLUMNS, type CommentRow, decode, type Stored, type TraitRow } from "./comment-row.ts";
 import { conditions } from "./filter.ts";
 import type { Sql } from "./sql.ts";
 
 /** Where a list goes on: its sort key and id, in one opaque word. */
 const cursorOf = (key: number, id: string) => `${key}:${id}`;
 
-function readCursor(cursor: string): { key: number; id: string } | undefined {
+function readPlace(cursor: string): { key: number; id: string } | undefined {
   const at = cursor.indexOf(":");
   const key = Number(cursor.slice(0, at));
   return at > 0 && Number.isFinite(key) ? { key, id: cursor.slice(at + 1) } : undefined;
@@ -42,7 +42,7 @@ export class CommentLists {
     without: readonly string[] = [],
   ): { rows: CommentRow[]; next: string | undefined } {
     const { key, direction } = orders[sort];
-    const after = cursor === undefined ? undefined : readCursor(cursor);
+    const after = cursor === undefined ? undefined : readPlace(cursor);
     const where = [{ sql: place(status), values: [] as (string | number)[] }, ...conditions(filter)];
     if (after) {
       const sql = `(${key}, id) ${direction === "ASC" ? ">" : "<"} (?, ?)`;

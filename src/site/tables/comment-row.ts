@@ -94,3 +94,15 @@ export function trace(row: Stored): Trace {
     prefix: text(row.prefix),
   };
 }
+
+/** What a row tells of its likeness to others. */
+export interface TraitRow {
+  readonly id: string;
+  readonly revision: number;
+  readonly exact: string | null;
+  readonly sketch: Uint32Array | null;
+  readonly mail: string | null;
+  readonly prefix: string | null;
+  readonly name: string | null;
+  readonly comment: Pick<Comment, "content" | "format" | "post" | "author">;
+}

@@ -1,8 +1,8 @@
+import type { HistoryPlace } from "../../contract/history.ts";
+import type { ComparedCount } from "../../contract/insight.ts";
 import type { Counts } from "../../contract/views.ts";
 import type { Status } from "../../core/judging/decision.ts";
 import type { Trace } from "../../core/memory/recent.ts";
-import type { ComparedCount } from "../views/compared.ts";
-import type { HistoryPlace } from "../views/history.ts";
 import { COLUMNS, type CommentRow, decode, encode, type Stored, trace } from "./comment-row.ts";
 import type { Sql } from "./sql.ts";
 

@@ -1,30 +1,9 @@
+import type { Day, DayCounts, DecidedCount } from "../../contract/insight.ts";
 import type { Outcome } from "../../core/judging/verdict.ts";
+import { DAY, dayOf } from "../../platform/clock.ts";
 import { type CommentRow, judgedOutcome } from "./comment-row.ts";
 import type { Meta } from "./meta.ts";
 import type { Sql } from "./sql.ts";
-
-export const DAY = 86_400_000;
-
-/** Comments that came in on a day, by what the filter judged; blatant ones are among the rejected. */
-export interface DayCounts {
-  readonly publish: number;
-  readonly review: number;
-  readonly reject: number;
-  readonly blatant: number;
-}
-
-/** `day`: days since 1970, UTC. */
-export interface Day extends DayCounts {
-  readonly day: number;
-}
-
-/** Decisions that stand, by what the filter had judged and what the person said. */
-export interface DecidedCount {
-  readonly day: number;
-  readonly outcome: Outcome;
-  readonly decision: "approve" | "spam" | "discard";
-  readonly count: number;
-}
 
 const nothing: DayCounts = { publish: 0, review: 0, reject: 0, blatant: 0 };
 
@@ -92,7 +71,7 @@ export class Days {
   /** A new comment whose time was counted already, as it was late: from the inbox. */
   came(row: CommentRow): void {
     if (row.arrived > this.#countedUntil) return;
-    const day = Math.floor(row.arrived / DAY);
+    const day = dayOf(row.arrived);
     const counted = { day, judged: judgedOutcome(row), blatant: row.verdict.blatant ? 1 : 0, n: 1 };
     this.#write(day, plus(this.#stored(day), counted));
   }

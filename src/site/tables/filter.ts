@@ -1,15 +1,4 @@
-/** One condition of a search; a comment has to meet all of them. */
-export type Term =
-  | {
-      readonly field: "text" | "author" | "mail" | "domain" | "post" | "reason";
-      readonly value: string;
-    }
-  /** Keyed hashes of a whole mail address, or of a network address and its prefix: one of them. */
-  | { readonly field: "mailHash" | "network"; readonly values: readonly string[] }
-  /** Log-odds. */
-  | { readonly field: "score"; readonly above: boolean; readonly value: number }
-  /** Milliseconds since 1970. */
-  | { readonly field: "arrived"; readonly before: boolean; readonly value: number };
+import type { Term } from "../../contract/search.ts";
 
 interface Condition {
   readonly sql: string;

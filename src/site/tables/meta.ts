@@ -1,54 +1,25 @@
+import type * as z from "zod";
 import type { AkismetCall } from "../../contract/akismet.ts";
-import { completed, type SiteRecord } from "../../contract/site-record.ts";
-import type { StoredUse } from "../budget/day-use.ts";
-import type { Circuit } from "../delivery/circuit.ts";
-import type { Endpoint } from "../delivery/endpoint.ts";
+import type { NoticeState } from "../../contract/notify.ts";
+import { checked, completed, type SiteRecord } from "../../contract/site-record.ts";
+import { log } from "../../platform/log.ts";
+import { readStored } from "../../platform/stored.ts";
 import type { Sql } from "./sql.ts";
+import { type FailingEndpoints, type JobTimes, metaValues, type StoredUse } from "./stored-meta.ts";
 
-/** When the lanes may work again, milliseconds since 1970; 0 = at once. */
-export interface LaneTimes {
-  /** KV is out of quota until here. */
-  readonly queuePausedUntil: number;
-  readonly purgeDue: number;
-  /** Verdicts up to this arrival were looked at for weak labels. */
-  readonly weakUntil: number;
-  /** Arrivals up to here are counted in the table of days. */
-  readonly countedUntil: number;
-}
-
-const noTimes: LaneTimes = { queuePausedUntil: 0, purgeDue: 0, weakUntil: 0, countedUntil: 0 };
-
-/** What people were told of waiting comments. Times in milliseconds since 1970; 0: never, or none. */
-export interface NoticeState {
-  /** When the last message went out, or was given up. */
-  readonly at: number;
-  /** Arrival of the newest comment that was told of. */
-  readonly until: number;
-  /** When a failed message is tried again. */
-  readonly retry: number;
-  readonly tries: number;
-  readonly failure: string | null;
-}
-
-const noNotices: NoticeState = { at: 0, until: 0, retry: 0, tries: 0, failure: null };
-
-/** Endpoints that failed when they were last tried. */
-export type FailingEndpoints = { readonly [K in Endpoint]?: Circuit | undefined };
-
-/** The few single values of a site: its settings as last told, its lanes' times, and which endpoints fail. */
+/** The few single values of a site: its settings as last told, its jobs' times, and which endpoints fail. */
 export class Meta {
   readonly #sql: Sql;
   #record: SiteRecord | undefined;
-  #times: LaneTimes;
+  #times: JobTimes;
   #circuits: FailingEndpoints;
   #requests = 0;
 
   constructor(sql: Sql) {
     this.#sql = sql;
-    const record = this.#read<SiteRecord>("record");
-    this.#record = record && completed(record);
-    this.#times = { ...noTimes, ...this.#read<Partial<LaneTimes>>("lanes") };
-    this.#circuits = this.#read("circuits") ?? {};
+    this.#record = this.#readRecord();
+    this.#times = this.#read("lanes", metaValues.lanes) ?? metaValues.lanes.parse({});
+    this.#circuits = this.#read("circuits", metaValues.circuits) ?? {};
   }
 
   /** Undefined: nobody has told yet. */
@@ -70,17 +41,17 @@ export class Meta {
     return this.#record;
   }
 
-  get times(): LaneTimes {
+  get times(): JobTimes {
     return this.#times;
   }
 
-  set times(times: LaneTimes) {
+  set times(times: JobTimes) {
     this.#times = times;
     this.#write("lanes", times);
   }
 
   get notices(): NoticeState {
-    return { ...noNotices, ...this.#read<Partial<NoticeState>>("notices") };
+    return this.#read("notices", metaValues.notices) ?? metaValues.notices.parse({});
   }
 
   set notices(notices: NoticeState) {
@@ -98,7 +69,7 @@ export class Meta {
 
   /** The last calls by Akismet's protocol, the newest first. */
   get akismetCalls(): AkismetCall[] {
-    return this.#read("akismetCalls") ?? [];
+    return this.#read("akismetCalls", metaValues.akismetCalls) ?? [];
   }
 
   set akismetCalls(calls: readonly AkismetCall[]) {
@@ -107,7 +78,7 @@ export class Meta {
 
   /** What the day had taken when last written. */
   get use(): StoredUse | undefined {
-    return this.#read("use");
+    return this.#read("use", metaValues.use);
   }
 
   set use(use: StoredUse) {
@@ -116,19 +87,28 @@ export class Meta {
 
   /** When the site was deleted, milliseconds since 1970: records made before are refused. 0: never. */
   get deletedAt(): number {
-    return this.#read("deleted") ?? 0;
+    return this.#read("deleted", metaValues.deleted) ?? 0;
   }
 
   set deletedAt(time: number) {
     this.#write("deleted", time);
   }
 
-  #read<T>(name: string): T | undefined {
-    const [row] = this.#sql.exec<{ value: string }>("SELECT value FROM meta WHERE name = ?", name).toArray();
-    return row && JSON.parse(row.value);
+  #readRecord(): SiteRecord | undefined {
+    const stored = this.#read("record", metaValues.record);
+    if (!stored) return undefined;
+    const { record, unfit } = checked(stored);
+    if (unfit.length > 0)
+      log("error", "stored value unreadable", { site: record.id, what: `settings ${unfit.join(", ")}` });
+    return record;
   }
 
-  #write(name: string, value: unknown): void {
+  #read<T>(name: keyof typeof metaValues, schema: z.ZodType<T>): T | undefined {
+    const [row] = this.#sql.exec<{ value: string }>("SELECT value FROM meta WHERE name = ?", name).toArray();
+    return row && readStored(row.value, schema, `meta ${name}`, this.#record?.id);
+  }
+
+  #write(name: keyof typeof metaValues, value: unknown): void {
     this.#sql.exec(
       "INSERT INTO meta VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
       name,

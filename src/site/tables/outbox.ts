@@ -1,7 +1,5 @@
-import type { Endpoint } from "../delivery/endpoint.ts";
+import type { DeliveryCounts, DeliveryState, Endpoint } from "../../contract/outgoing.ts";
 import type { Sql } from "./sql.ts";
-
-export type DeliveryState = "idle" | "waiting" | "sending" | "dead";
 
 /** What the outside does not know yet about one comment. */
 export interface OutboxRow {
@@ -19,13 +17,6 @@ export interface OutboxRow {
   readonly endpoint: Endpoint;
   /** The blog may not know where the comment was before this event: an earlier one was given up, or told a later status. */
   readonly missed: boolean;
-}
-
-/** Deliveries by where they stand; retrying ones failed at least once. */
-export interface DeliveryCounts {
-  readonly waiting: number;
-  readonly retrying: number;
-  readonly dead: number;
 }
 
 type Stored = Record<string, SqlStorageValue>;

@@ -1,24 +1,8 @@
-import { base64 } from "../../secrets/derive.ts";
+import type { BackupPage, Cell, TableRows } from "../../contract/upkeep.ts";
+import { base64, bytesOfBase64 } from "../../platform/base64.ts";
 
 /** A page has at most so many bytes of text and blobs, one row aside; a call may carry 32 MB. */
 const PAGE_BYTES = 2_000_000;
-
-/** A value of SQLite in JSON. */
-export type Cell = string | number | null | { readonly base64: string };
-
-export interface TableRows {
-  readonly table: string;
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly Cell[])[];
-}
-
-export interface BackupPage {
-  readonly page: TableRows | null;
-  /** Where it goes on; null: that was all. */
-  readonly next: string | null;
-  /** Changes with every write: pages with different marks do not belong together. */
-  readonly mark: string;
-}
 
 interface Table {
   readonly name: string;
@@ -105,7 +89,7 @@ function toCell(value: SqlStorageValue): Cell {
 
 function toSql(cell: Cell): SqlStorageValue {
   if (cell === null || typeof cell !== "object") return cell;
-  return Uint8Array.from(atob(cell.base64), (character) => character.charCodeAt(0)).buffer;
+  return bytesOfBase64(cell.base64).buffer;
 }
 
 function size(cell: Cell): number {

@@ -1,14 +1,8 @@
+import type { FailingCheck } from "../../contract/views.ts";
 import type { NotRun } from "../../core/judging/verdict.ts";
 
 /** So many different failures are told apart; there are about fifty checks. */
 const MOST = 100;
-
-/** A check that fails, with how often since the object woke. */
-export interface FailingCheck {
-  readonly signal: string;
-  readonly reason: string;
-  readonly count: number;
-}
 
 /** The checks that failed, as opposed to those that had nothing to go by. In memory: a lasting failure comes again. */
 export class Failures {

@@ -1,4 +1,4 @@
-import type { Counts } from "../../contract/views.ts";
+import type { Integrity } from "../../contract/upkeep.ts";
 import { learn } from "../../core/classifier/lesson.ts";
 import { emptySiteState } from "../../core/classifier/site-state.ts";
 import { lessonOf } from "../decisions/teaching.ts";
@@ -7,19 +7,6 @@ import type { Site } from "../site.ts";
 
 /** Events looked at in one go. */
 const PAGE = 500;
-
-/** Whether what a site keeps agrees with itself. Reads every row: for the owner, not for every day. */
-export interface Integrity {
-  readonly counts: Counts;
-  /** Comments whose status is not that of the decision that stands on them. */
-  readonly misplaced: readonly string[];
-  /** Numbers of the model that are not the sum of the lessons that stand. Lessons purged after a year are missing here. */
-  readonly learned: { readonly lessons: number; readonly differing: number };
-  /** The keys that the approval queue should have, by the comments that wait. */
-  readonly pending: readonly { readonly id: string; readonly arrived: number }[];
-  /** Comments that KV or the blog are still to be told of. */
-  readonly toTell: number;
-}
 
 export function integrityOf(site: Site, sql: SqlStorage): Integrity {
   return {

@@ -1,7 +1,8 @@
+import type { BackupPage, Integrity, TableRows } from "../../contract/upkeep.ts";
 import type { Site } from "../site.ts";
 import { emptyOutboxRow } from "../tables/outbox.ts";
-import { type BackupPage, backupPage, restoreRows, type TableRows } from "./backup.ts";
-import { type Integrity, integrityOf } from "./integrity.ts";
+import { backupPage, restoreRows } from "./backup.ts";
+import { integrityOf } from "./integrity.ts";
 
 /** What the owner asks of a site now and then. */
 export class Upkeep {

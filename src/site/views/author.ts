@@ -1,30 +1,12 @@
-import type { CommentView, Counts } from "../../contract/views.ts";
+import type { AuthorView } from "../../contract/views.ts";
 import type { Site } from "../site.ts";
 import type { AuthorKey } from "../tables/comment-lists.ts";
 import type { CommentRow } from "../tables/comment-row.ts";
-import { type Listing, listingOf } from "./listed.ts";
+import { listingOf } from "./listed.ts";
 import { viewOf } from "./views.ts";
 
 /** Past comments told of an author. */
 const TOLD = 20;
-
-/** Who wrote a comment, as far as the site can know. Times in milliseconds since 1970. */
-export interface AuthorView {
-  readonly site: string;
-  /** The comment that led here. */
-  readonly id: string;
-  readonly name: string;
-  readonly email: string | undefined;
-  readonly knownBy: "mail" | "network" | "name";
-  readonly counts: Counts;
-  readonly firstSeen: number;
-  readonly lastSeen: number;
-  readonly names: readonly string[];
-  readonly past: readonly CommentView[];
-  readonly listed: Listing | undefined;
-  /** An entry of the site's lists that stands for this author; undefined: nothing to know the author by again. */
-  readonly entry: string | undefined;
-}
 
 /** Undefined: no such comment. */
 export function authorOf(site: Site, id: string): AuthorView | undefined {

@@ -1,9 +1,9 @@
-import type { Comment } from "../../core/comment.ts";
 import { type Likeness, Lookalikes, type Trait } from "../../core/memory/lookalikes.ts";
 import { linkedDomains } from "../../core/reading/domains.ts";
 import { readLinks } from "../../core/reading/subject.ts";
 import { policyOf } from "../intake/policy.ts";
 import type { Site } from "../site.ts";
+import type { TraitRow } from "../tables/comment-row.ts";
 
 /** Comments compared, those that wait longest: with more waiting than this, groups form as the queue is worked. */
 const COMPARED = 2000;
@@ -68,22 +68,10 @@ export function alikeTo(site: Site, id: string): Member[] {
   });
 }
 
-type Waiting = Trait & { readonly arrived: number };
+type WaitingTrait = Trait & { readonly arrived: number };
 
-function waitingTraits(site: Site): Waiting[] {
+function waitingTraits(site: Site): WaitingTrait[] {
   return site.lists.waiting(COMPARED).map((row) => ({ ...traitOf(site, row), arrived: row.arrived }));
-}
-
-/** What a row tells of its likeness to others. */
-export interface TraitRow {
-  readonly id: string;
-  readonly revision: number;
-  readonly exact: string | null;
-  readonly sketch: Uint32Array | null;
-  readonly mail: string | null;
-  readonly prefix: string | null;
-  readonly name: string | null;
-  readonly comment: Pick<Comment, "content" | "format" | "post" | "author">;
 }
 
 /** Links are read once a comment while the object is awake: that is most of the work. */

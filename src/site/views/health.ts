@@ -1,6 +1,6 @@
+import { nextReset } from "../../contract/plan.ts";
 import type { Health } from "../../contract/views.ts";
 import { COUNT_UNIT, HAM_TOTAL, SPAM_TOTAL } from "../../core/classifier/site-state.ts";
-import { nextReset } from "../budget/plan.ts";
 import type { Site } from "../site.ts";
 
 /** How a site is: what came and went last, what waits, what fails, and what the day has cost so far. */

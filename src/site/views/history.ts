@@ -1,54 +1,15 @@
-import type { becauses } from "../../contract/decision.ts";
-import type { Decision, Status } from "../../core/judging/decision.ts";
-import type { Outcome } from "../../core/judging/verdict.ts";
+import type { LastDecision } from "../../contract/decided.ts";
+import type { HistoryEntry, HistoryRequest } from "../../contract/history.ts";
+import { newestFirst } from "../../contract/history.ts";
 import type { Site } from "../site.ts";
 import type { CommentRow } from "../tables/comment-row.ts";
 import type { EventRow } from "../tables/events.ts";
-
-/** Which lines of the record are wanted, the newest first. */
-export interface HistoryRequest {
-  /** Verdicts of the machine, too. */
-  readonly machine: boolean;
-  readonly by?: string | undefined;
-  readonly decision?: Decision | "undo" | undefined;
-  /** Only what is older; from the page before. */
-  readonly before?: HistoryPlace | undefined;
-  readonly limit: number;
-}
-
-/** Where a line stands: by time, then by name. */
-export interface HistoryPlace {
-  /** Milliseconds since 1970. */
-  readonly at: number;
-  readonly name: string;
-}
-
-/** One line: a verdict, a decision, or what followed from one. */
-export interface HistoryEntry extends HistoryPlace {
-  readonly site: string;
-  readonly comment: string;
-  readonly by: string;
-  /** The machine's outcome, a person's decision, or only a message to the blog. */
-  readonly what: Outcome | Decision | "undo" | "told";
-  readonly machine: boolean;
-  readonly because?: (typeof becauses)[number] | undefined;
-  /** Null: it came in. */
-  readonly before: Status | null;
-  readonly after: Status;
-  /** Of the comment, if it is still kept. */
-  readonly author?: string | undefined;
-  readonly text?: string | undefined;
-  readonly reasons?: readonly string[] | undefined;
-  /** Revision to undo it with; undefined: it cannot be undone, see `final`. */
-  readonly undo?: number | undefined;
-  readonly final?: "gone" | "superseded" | "undone" | undefined;
-}
 
 const TEXT = 200;
 const REASONS = 3;
 
 /** The record of a site: who did what, when and why. Reads events by their key; verdicts are read from the comments still kept. */
-export function history(site: Site, request: HistoryRequest): HistoryEntry[] {
+export function historyOf(site: Site, request: HistoryRequest): HistoryEntry[] {
   const verdicts =
     request.machine && request.by === undefined && request.decision === undefined
       ? site.comments.before(request.before, request.limit).map((row) => ofVerdict(site, row))
@@ -56,10 +17,6 @@ export function history(site: Site, request: HistoryRequest): HistoryEntry[] {
   const events = site.events.before(request).map((event) => ofEvent(site, event));
   return [...verdicts, ...events].sort(newestFirst).slice(0, request.limit);
 }
-
-/** Later first; at the same time by name, so that pages fit together. */
-export const newestFirst = (a: HistoryPlace, b: HistoryPlace): number =>
-  b.at - a.at || (a.name < b.name ? 1 : a.name > b.name ? -1 : 0);
 
 /** Names that sort as their lines do: of one millisecond, events come after verdicts, in their order. */
 export const eventName = (sequence: number): string => `e${String(sequence).padStart(16, "0")}`;
@@ -111,5 +68,22 @@ function textOf({ comment, verdict }: CommentRow): Pick<HistoryEntry, "author" |
     author: comment.author.name ?? "",
     text: comment.content.slice(0, TEXT),
     reasons: [...verdict.policy.map(({ rule }) => rule), ...hits.map(({ signal }) => signal)],
+  };
+}
+
+/** The last decision of a person since a time that still stands; undefined: there is none. */
+export function lastDecision(site: Site, by: string, since: number): LastDecision | undefined {
+  const event = site.events.lastBy(by, since);
+  const row = event && site.comments.get(event.comment);
+  if (!event || !row || row.decisions.at(-1) !== event.sequence) return undefined;
+  const { batch } = event;
+  return {
+    site: site.record.id,
+    id: row.id,
+    author: row.comment.author.name ?? "",
+    revision: row.revision,
+    decision: event.decision,
+    at: event.at,
+    batch: batch === null ? undefined : { name: batch, count: site.events.ofBatch(batch, since).length },
   };
 }

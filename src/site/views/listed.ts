@@ -1,7 +1,6 @@
 import type { Settings } from "../../contract/site.ts";
+import type { Listing } from "../../contract/views.ts";
 import type { Listed } from "../../core/memory/history.ts";
-
-export type Listing = "blocked" | "allowed";
 
 const ENTRY = /^(?:author|network):([0-9a-f]{24})(?: (.*))?$/;
 

@@ -1,6 +1,7 @@
-import type { CommentPage, ListRequest } from "../../contract/views.ts";
+import type { ListRequest } from "../../contract/search.ts";
+import type { CommentPage } from "../../contract/views.ts";
 import type { Site } from "../site.ts";
-import { groupsOf } from "./groups.ts";
+import { alikeTo, groupsOf } from "./groups.ts";
 import { groupedViews, viewOf } from "./views.ts";
 
 /** A page of a list; grouped: each comment that leads others like it, without those. */
@@ -28,3 +29,6 @@ export function behind(site: Site, id: string, limit: number): CommentPage {
   const rows = site.comments.pending(members.map((member) => member.id));
   return { items: rows.map((row) => viewOf(site, row)) };
 }
+
+/** How many wait and are like a comment. */
+export const countAlike = (site: Site, id: string): number => alikeTo(site, id).length;

@@ -1,5 +1,4 @@
-import type { Event } from "../../contract/decision.ts";
-import type { Answer } from "../../contract/verdict.ts";
+import type { AnswerWithHistory, Event } from "../../contract/decision.ts";
 import type { CommentDetail, CommentView, DeliveryView, GroupView } from "../../contract/views.ts";
 import { explain } from "../../core/explaining/explain.ts";
 import { turningPoint } from "../../core/explaining/turning-point.ts";
@@ -13,11 +12,8 @@ import type { CommentRow } from "../tables/comment-row.ts";
 import { eventView } from "../tables/events.ts";
 import type { Groups, Member } from "./groups.ts";
 
-/** A comment as the API tells it: the answer, with its history. */
-export type Told = Answer & { history: Event[] };
-
 /** Undefined: no such comment. */
-export function told(site: Site, id: string): Told | undefined {
+export function answerWithHistory(site: Site, id: string): AnswerWithHistory | undefined {
   const row = site.comments.get(id);
   if (!row) return undefined;
   const history = site.events.all(row.events).map(eventView);

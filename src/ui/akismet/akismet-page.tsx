@@ -1,6 +1,6 @@
 import type { FC } from "hono/jsx";
 import type { AkismetCall, RefusedCall } from "../../contract/akismet.ts";
-import type { AkismetKeyMade, Site } from "../../contract/site.ts";
+import type { AkismetKeyMade, SiteView } from "../../contract/site.ts";
 import type { AkismetCalls } from "../../service/akismet-calls.ts";
 import { useMessages } from "../messages/messages.ts";
 import { Form } from "../parts/form.tsx";
@@ -8,7 +8,7 @@ import { Layout } from "../parts/layout.tsx";
 import { Time } from "../parts/time.tsx";
 
 interface Props extends AkismetCalls {
-  readonly site: Site;
+  readonly site: SiteView;
   readonly origin: string;
   /** A key just made: shown once. */
   readonly made?: AkismetKeyMade | undefined;

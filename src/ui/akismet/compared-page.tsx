@@ -1,7 +1,7 @@
 import type { FC } from "hono/jsx";
-import type { Site } from "../../contract/site.ts";
+import type { Compared, Said } from "../../contract/insight.ts";
+import type { SiteView } from "../../contract/site.ts";
 import type { Outcome } from "../../core/judging/verdict.ts";
-import type { Compared, Said } from "../../site/views/compared.ts";
 import { useMessages } from "../messages/messages.ts";
 import { Layout } from "../parts/layout.tsx";
 import { commentPath } from "../parts/paths.ts";
@@ -9,7 +9,7 @@ import { Reasons } from "../parts/reasons.tsx";
 import { Text } from "../parts/text.tsx";
 
 interface Props extends Compared {
-  readonly site: Site;
+  readonly site: SiteView;
 }
 
 const woulds: readonly Outcome[] = ["publish", "review", "reject"];

@@ -152,7 +152,7 @@ if (form) {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const { submitter } = /** @type {SubmitEvent} */ (event);
-    if (submitter instanceof HTMLButtonElement) bulk(submitter.value);
+    if (submitter instanceof HTMLButtonElement) void bulk(submitter.value);
   });
   showSelection();
 }

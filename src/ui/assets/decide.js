@@ -183,7 +183,7 @@ function refuse(row, decision, failure) {
     again: () => (decision === "undo" ? undo(row) : decide(row, decision)),
     change: () => {
       renew(row, failure.more.revision);
-      decide(row, decision);
+      void decide(row, decision);
     },
   });
   select(row);

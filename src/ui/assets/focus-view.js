@@ -45,7 +45,7 @@ function swipes(row) {
     row.style.translate = "";
     row.classList.remove("to-approve", "to-spam");
     const decision = moved > FAR ? "approve" : moved < -FAR ? "spam" : undefined;
-    if (decision && isOffered(row, decision)) decide(row, decision);
+    if (decision && isOffered(row, decision)) void decide(row, decision);
   });
 }
 

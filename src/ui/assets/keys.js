@@ -18,7 +18,7 @@ isOn.addEventListener("change", () => {
 /** @param {string} decision */
 const act = (decision) => () => {
   const row = currentRow();
-  if (row && isOffered(row, decision)) decide(row, decision);
+  if (row && isOffered(row, decision)) void decide(row, decision);
 };
 /** @param {(row: HTMLElement) => void} work */
 const onRow = (work) => () => {

@@ -17,7 +17,7 @@ document.addEventListener("submit", (event) => {
   const { submitter } = /** @type {SubmitEvent} */ (event);
   if (!row || !form.matches("form.actions") || !(submitter instanceof HTMLButtonElement)) return;
   event.preventDefault();
-  decide(row, submitter.value);
+  void decide(row, submitter.value);
 });
 
 document.addEventListener("click", (event) => {
@@ -28,10 +28,10 @@ document.addEventListener("click", (event) => {
   if (target.closest("a.why")) {
     event.preventDefault();
     select(row);
-    toggleDetails(row);
+    void toggleDetails(row);
   } else if (target.closest("a.who")) {
     event.preventDefault();
-    showAuthor(row);
+    void showAuthor(row);
   } else if (!target.closest("a, button, input, label, summary, .details")) select(row);
 });
 

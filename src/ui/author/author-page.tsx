@@ -1,5 +1,5 @@
 import type { FC } from "hono/jsx";
-import type { AuthorView } from "../../site/views/author.ts";
+import type { AuthorView } from "../../contract/views.ts";
 import { useMessages } from "../messages/messages.ts";
 import { Form } from "../parts/form.tsx";
 import { Layout } from "../parts/layout.tsx";

@@ -1,8 +1,8 @@
 import type { AppContext } from "../../context.ts";
+import { batchName } from "../../contract/decided.ts";
 import { type Decision, decisions } from "../../core/judging/decision.ts";
 import { type BulkAnswer, decideBulk } from "../../service/bulk.ts";
 import type { BulkTarget } from "../../service/bulk-target.ts";
-import { batchName } from "../../site/decisions/undo-batch.ts";
 import { render } from "../parts/render.tsx";
 import { wantsJson } from "../parts/wants-json.ts";
 import { bulkJson } from "./bulk-json.ts";

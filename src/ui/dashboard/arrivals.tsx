@@ -1,5 +1,5 @@
 import type { FC } from "hono/jsx";
-import type { Day } from "../../site/tables/days.ts";
+import type { Day } from "../../contract/insight.ts";
 import { useMessages } from "../messages/messages.ts";
 import { Stacks } from "./charts.tsx";
 

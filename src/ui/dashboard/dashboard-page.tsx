@@ -1,7 +1,7 @@
 import type { FC } from "hono/jsx";
-import type { Site } from "../../contract/site.ts";
+import type { Insight } from "../../contract/insight.ts";
+import type { SiteView } from "../../contract/site.ts";
 import { type Accuracy, accuracyOf, type Rate } from "../../core/explaining/accuracy.ts";
-import type { Insight } from "../../site/views/insight.ts";
 import { useMessages } from "../messages/messages.ts";
 import { usePercent } from "../parts/figures.ts";
 import { Layout } from "../parts/layout.tsx";
@@ -11,7 +11,7 @@ import { Lost, Signals, Verdicts } from "./tables.tsx";
 export const SPANS = [30, 90] as const;
 
 interface Props {
-  readonly site: Site;
+  readonly site: SiteView;
   readonly insight: Insight;
   /** Days shown, and the last of them as days since 1970. */
   readonly span: (typeof SPANS)[number];

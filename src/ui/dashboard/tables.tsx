@@ -1,7 +1,7 @@
 import type { FC } from "hono/jsx";
+import type { SignalScore } from "../../contract/insight.ts";
 import type { CommentView } from "../../contract/views.ts";
 import type { Accuracy } from "../../core/explaining/accuracy.ts";
-import type { SignalRecord } from "../../site/views/signal-record.ts";
 import { useMessages } from "../messages/messages.ts";
 import { commentPath } from "../parts/paths.ts";
 import { Text } from "../parts/text.tsx";
@@ -75,10 +75,7 @@ export const Lost: FC<{ items: readonly CommentView[]; site: string }> = ({ item
 };
 
 /** Which signals spoke for what people said, and which against it. */
-export const Signals: FC<{ records: readonly SignalRecord[]; measured: number }> = ({
-  records,
-  measured,
-}) => {
+export const Signals: FC<{ records: readonly SignalScore[]; measured: number }> = ({ records, measured }) => {
   const { dashboard, signals } = useMessages();
   const shown = records.slice(0, MOST);
   const most = Math.max(1, ...shown.map(({ right, wrong }) => Math.max(right, wrong)));

@@ -1,7 +1,6 @@
 import type { FC } from "hono/jsx";
-import type { Site } from "../../contract/site.ts";
-import type { Deliveries, Delivery } from "../../site/delivery/deliveries.ts";
-import type { Reply } from "../../site/delivery/exchange.ts";
+import type { Deliveries, Delivery, Reply } from "../../contract/outgoing.ts";
+import type { SiteView } from "../../contract/site.ts";
 import { useMessages } from "../messages/messages.ts";
 import { answerText } from "../parts/answer-text.ts";
 import { Form } from "../parts/form.tsx";
@@ -11,7 +10,7 @@ import { Replay } from "../parts/replay.tsx";
 import { Time } from "../parts/time.tsx";
 
 interface Props {
-  readonly site: Site;
+  readonly site: SiteView;
   readonly deliveries: Deliveries;
   /** What the webhook answered to a test event just sent. */
   readonly tested?: Reply | undefined;

@@ -1,6 +1,6 @@
 import { unparse } from "papaparse";
+import type { HistoryEntry } from "../../contract/history.ts";
 import type { HistoryPage } from "../../service/history.ts";
-import type { HistoryEntry } from "../../site/views/history.ts";
 
 export type Format = "csv" | "jsonl";
 

@@ -1,7 +1,7 @@
 import type { FC } from "hono/jsx";
+import type { HistoryEntry } from "../../contract/history.ts";
 import { decisions } from "../../core/judging/decision.ts";
 import type { HistoryPage as Entries } from "../../service/history.ts";
-import type { HistoryEntry } from "../../site/views/history.ts";
 import { type Messages, useMessages } from "../messages/messages.ts";
 import { Form } from "../parts/form.tsx";
 import { Layout } from "../parts/layout.tsx";

@@ -1,9 +1,8 @@
 import type { FC } from "hono/jsx";
-import { type Notify, notifyKinds } from "../../contract/notify.ts";
+import { type NoticeState, type Notify, notifyKinds } from "../../contract/notify.ts";
 import type { OutboundCall } from "../../contract/outbound.ts";
-import type { Site } from "../../contract/site.ts";
-import type { Reply } from "../../site/delivery/exchange.ts";
-import type { NoticeState } from "../../site/tables/meta.ts";
+import type { Reply } from "../../contract/outgoing.ts";
+import type { SiteView } from "../../contract/site.ts";
 import { useMessages } from "../messages/messages.ts";
 import { answerText } from "../parts/answer-text.ts";
 import { type FieldError, FieldErrors } from "../parts/field-errors.tsx";
@@ -12,7 +11,7 @@ import { Layout } from "../parts/layout.tsx";
 import { Time } from "../parts/time.tsx";
 
 interface Props {
-  readonly site: Site;
+  readonly site: SiteView;
   readonly state: NoticeState;
   readonly outbound: readonly OutboundCall[];
   readonly errors?: readonly FieldError[];

@@ -1,13 +1,13 @@
 import type { FC } from "hono/jsx";
 import type { PersonErased, PersonExport } from "../../contract/privacy.ts";
-import type { Site } from "../../contract/site.ts";
+import type { SiteView } from "../../contract/site.ts";
 import { useMessages } from "../messages/messages.ts";
 import { Form } from "../parts/form.tsx";
 import { Layout } from "../parts/layout.tsx";
 import { commentPath } from "../parts/paths.ts";
 
 interface Props {
-  readonly site: Site;
+  readonly site: SiteView;
   readonly fault?: string;
   /** The address asked for; it is in the page alone, never in an address. */
   readonly email?: string;

@@ -1,6 +1,7 @@
 import type { FC } from "hono/jsx";
-import type { Site } from "../../contract/site.ts";
-import { type Counts, sorts } from "../../contract/views.ts";
+import { sorts } from "../../contract/search.ts";
+import type { SiteView } from "../../contract/site.ts";
+import type { Counts } from "../../contract/views.ts";
 import { useMessages } from "../messages/messages.ts";
 import { type QueueState, queuePath, type Tab, tabs } from "./queue-state.ts";
 
@@ -28,7 +29,7 @@ export const Tabs: FC<{ state: QueueState; counts: Counts }> = ({ state, counts 
 
 interface ControlsProps {
   readonly state: QueueState;
-  readonly sites: readonly Pick<Site, "id" | "settings">[];
+  readonly sites: readonly Pick<SiteView, "id" | "settings">[];
   readonly found: number | undefined;
   readonly unknown: readonly string[];
 }

@@ -1,5 +1,5 @@
 import type { FC } from "hono/jsx";
-import type { LastDecision } from "../../site/decisions/last-decision.ts";
+import type { LastDecision } from "../../contract/decided.ts";
 import { useMessages } from "../messages/messages.ts";
 import { Form } from "../parts/form.tsx";
 import { commentPath } from "../parts/paths.ts";

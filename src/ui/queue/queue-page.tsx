@@ -1,8 +1,8 @@
 import type { Child, FC } from "hono/jsx";
-import type { Site } from "../../contract/site.ts";
+import type { LastDecision } from "../../contract/decided.ts";
+import type { SiteView } from "../../contract/site.ts";
 import type { Counts } from "../../contract/views.ts";
 import type { QueueList } from "../../service/list.ts";
-import type { LastDecision } from "../../site/decisions/last-decision.ts";
 import { BulkBar } from "../bulk/bulk-bar.tsx";
 import { useMessages } from "../messages/messages.ts";
 import { Layout } from "../parts/layout.tsx";
@@ -20,7 +20,7 @@ interface QueueProps {
   readonly found: number | undefined;
   /** Of what was typed to search for, what was not understood. */
   readonly unknown: readonly string[];
-  readonly sites: readonly Pick<Site, "id" | "settings">[];
+  readonly sites: readonly Pick<SiteView, "id" | "settings">[];
   readonly now: number;
   readonly last: LastDecision | undefined;
   readonly idle: Idle | undefined;

@@ -1,4 +1,4 @@
-import { type Sort, sorts } from "../../contract/views.ts";
+import { type Sort, sorts } from "../../contract/search.ts";
 import type { Status } from "../../core/judging/decision.ts";
 import { parseSearch, type Search } from "../../service/search.ts";
 

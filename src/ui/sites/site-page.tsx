@@ -1,12 +1,12 @@
 import type { FC } from "hono/jsx";
-import type { Settings, Site } from "../../contract/site.ts";
+import type { Settings, SiteView } from "../../contract/site.ts";
 import { useMessages } from "../messages/messages.ts";
 import { type FieldError, FieldErrors } from "../parts/field-errors.tsx";
 import { Form } from "../parts/form.tsx";
 import { Layout } from "../parts/layout.tsx";
 
 interface Props {
-  readonly site: Site;
+  readonly site: SiteView;
   readonly errors?: readonly FieldError[];
   readonly saved?: boolean;
 }
@@ -137,7 +137,7 @@ const Check: FC<{ name: string; label: string; value: boolean }> = ({ name, labe
   </label>
 );
 
-const Keys: FC<{ site: Site }> = ({ site }) => {
+const Keys: FC<{ site: SiteView }> = ({ site }) => {
   const { sites: text } = useMessages();
   return (
     <section class="card narrow">
@@ -165,7 +165,7 @@ const Keys: FC<{ site: Site }> = ({ site }) => {
   );
 };
 
-const Delete: FC<{ site: Site }> = ({ site }) => {
+const Delete: FC<{ site: SiteView }> = ({ site }) => {
   const { sites: text } = useMessages();
   return (
     <section class="card narrow danger">

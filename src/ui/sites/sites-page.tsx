@@ -1,12 +1,12 @@
 import type { FC } from "hono/jsx";
-import type { Site } from "../../contract/site.ts";
+import type { SiteView } from "../../contract/site.ts";
 import { useMessages } from "../messages/messages.ts";
 import { type FieldError, FieldErrors } from "../parts/field-errors.tsx";
 import { Form } from "../parts/form.tsx";
 import { Layout } from "../parts/layout.tsx";
 
 interface Props {
-  readonly sites: readonly Site[];
+  readonly sites: readonly SiteView[];
   readonly errors?: readonly FieldError[];
   readonly given?: Readonly<Record<string, string>>;
 }

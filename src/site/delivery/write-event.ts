@@ -1,30 +1,14 @@
+import type { Endpoint } from "../../contract/outgoing.ts";
 import type { Decision, Status } from "../../core/judging/decision.ts";
 import type { Outcome } from "../../core/judging/verdict.ts";
 import type { Site } from "../site.ts";
 import type { CommentRow } from "../tables/comment-row.ts";
 import type { EventRow, EventType, Source } from "../tables/events.ts";
 import { emptyOutboxRow, type OutboxRow } from "../tables/outbox.ts";
-import { type Endpoint, endpointOf } from "./endpoint.ts";
+import { endpointOf } from "./endpoint-of.ts";
 
 /** A decision waits this long before it is sent, so that a quick undo costs nothing. */
 export const GRACE = 5_000;
-
-/**
- * Notes that KV has to follow a comment's status. A comment that is decided before anybody tried to put its key needs
- * nothing.
- */
-export function wantQueue(
-  site: Site,
-  row: Pick<CommentRow, "id" | "arrived" | "status">,
-  before: Status | undefined,
-): void {
-  const waiting = site.outbox.get(row.id);
-  const pending = row.status === "pending";
-  if (!pending && before !== "pending" && !waiting?.queue) return;
-  if (pending && before === undefined) site.untried.add(row.id);
-  const queue = pending || !site.untried.delete(row.id);
-  site.outbox.set({ ...(waiting ?? emptyOutboxRow(row.id, row.arrived)), queue });
-}
 
 interface NewEvent {
   readonly type: EventType;
@@ -44,7 +28,7 @@ interface NewEvent {
 }
 
 /** Writes an event of a comment, and queues it for the blog if the site has an address for it. Answers its sequence. */
-export function record(
+export function writeEvent(
   site: Site,
   row: Pick<CommentRow, "id" | "arrived" | "status" | "akismet">,
   event: NewEvent,

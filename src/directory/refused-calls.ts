@@ -7,7 +7,7 @@ const MOST = 50;
 const EVERY = 10_000;
 
 /** The last calls by Akismet's protocol whose key opened nothing, the newest first. */
-export class Refused {
+export class RefusedCalls {
   readonly #sql: SqlStorage;
   #calls: RefusedCall[];
   #saved = 0;

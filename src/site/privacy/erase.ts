@@ -1,8 +1,11 @@
-import type { PersonExport } from "../../contract/privacy.ts";
+import type { Erased, Person, PersonExport } from "../../contract/privacy.ts";
+import { unlearn } from "../../core/classifier/lesson.ts";
+import { type DecisionEvent, lessonOf, testimony } from "../decisions/teaching.ts";
+import { takeBackWeak } from "../decisions/weak-batch.ts";
 import type { Site } from "../site.ts";
 import type { CommentRow } from "../tables/comment-row.ts";
 import { eventView } from "../tables/events.ts";
-import { remove } from "./remove.ts";
+import { emptyOutboxRow } from "../tables/outbox.ts";
 
 /** Comments erased in one call: each is a transaction that writes the site's model. */
 const MOST_ERASED = 100;
@@ -10,13 +13,6 @@ const MOST_ERASED = 100;
 const MOST_EXPORTED = 500;
 const MOST_TEXT = 5_000_000;
 const MOST_MENTIONS = 100;
-
-/** A commenter, as a site can know her. */
-export interface Person {
-  readonly email: string;
-  /** Keyed hash of the address. */
-  readonly mail: string;
-}
 
 /** All that is kept of a person but what waits in KV's inbox. */
 export function exportPerson(site: Site, { email, mail }: Person): Omit<PersonExport, "inbox"> {
@@ -54,15 +50,6 @@ function exported(site: Site, row: CommentRow): PersonExport["comments"][number]
   };
 }
 
-export interface Erased extends Pick<PersonExport, "mentions" | "listed"> {
-  readonly comments: number;
-  /** There are more: call again. */
-  readonly more: boolean;
-  readonly standing: boolean;
-  /** Keys in the approval queue that are still to go. */
-  readonly queued: number;
-}
-
 /** Erases a person: her comments with all that hangs on them, what they taught, and her standing. */
 export function erasePerson(site: Site, { email, mail }: Person): Erased {
   const ids = site.persons.commentsOf(mail, MOST_ERASED + 1);
@@ -87,4 +74,34 @@ function found(site: Site, email: string, mail: string): Pick<PersonExport, "men
     mentions: site.persons.mentioning(address, mail, MOST_MENTIONS),
     listed: lists.filter((list) => settings[list].some((entry) => entry.toLowerCase().includes(address))),
   };
+}
+
+/**
+ * Erases a comment: its row, its place in the queue, what it waits to tell and all that it taught. That decisions
+ * were taken stays in the record, without the text. False: there is none.
+ */
+export function remove(site: Site, id: string): boolean {
+  const row = site.comments.get(id);
+  if (!row) return false;
+  site.transaction(() => {
+    for (const event of site.events.all(row.events)) {
+      const taught = event.revoked ? undefined : lessonOf(event);
+      if (taught) unlearn(site.learned.state, taught);
+      if (row.decisions.includes(event.sequence)) {
+        site.learned.reputation.testify(testimony(site, row, (event as DecisionEvent).decision), -1);
+      }
+      site.events.forgetLesson(event.sequence);
+    }
+    takeBackWeak(site, row);
+    site.learned.save();
+    site.comments.remove(id);
+    const waiting = site.outbox.get(id);
+    const queue = row.status === "pending" || waiting?.queue === true;
+    if (queue || waiting) {
+      site.outbox.set({ ...(waiting ?? emptyOutboxRow(id, row.arrived)), queue, event: null, state: "idle" });
+    }
+    site.count(row.status, undefined);
+    site.recent.forget(id);
+  });
+  return true;
 }

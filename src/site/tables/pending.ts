@@ -1,9 +1,9 @@
-import type { Sql } from "../tables/sql.ts";
+import type { Sql } from "./sql.ts";
 
-const WAITING = "status = 'pending' AND blatant = 0";
+const PENDING = "status = 'pending' AND blatant = 0";
 
 /** Comments that wait for a person, by the index that lists are read by. */
-export class Waiting {
+export class Pending {
   readonly #sql: Sql;
 
   constructor(sql: Sql) {
@@ -23,7 +23,7 @@ export class Waiting {
   #arrival(which: "min" | "max", after: number): number | undefined {
     const { at } = this.#sql
       .exec<{ at: number | null }>(
-        `SELECT ${which}(arrived) AS at FROM comments WHERE ${WAITING} AND arrived > ?`,
+        `SELECT ${which}(arrived) AS at FROM comments WHERE ${PENDING} AND arrived > ?`,
         after,
       )
       .one();
@@ -36,7 +36,7 @@ export class Waiting {
 
   countSince(time: number): number {
     return this.#sql
-      .exec<{ n: number }>(`SELECT count(*) AS n FROM comments WHERE ${WAITING} AND arrived > ?`, time)
+      .exec<{ n: number }>(`SELECT count(*) AS n FROM comments WHERE ${PENDING} AND arrived > ?`, time)
       .one().n;
   }
 
@@ -44,7 +44,7 @@ export class Waiting {
   since(time: number, limit: number): string[] {
     return this.#sql
       .exec<{ id: string }>(
-        `SELECT id FROM comments WHERE ${WAITING} AND arrived > ? ORDER BY arrived LIMIT ?`,
+        `SELECT id FROM comments WHERE ${PENDING} AND arrived > ? ORDER BY arrived LIMIT ?`,
         time,
         limit,
       )

@@ -1,4 +1,4 @@
-import type { Settings } from "../../contract/site.ts";
+import type { Settings } from "./site.ts";
 
 /**
  * Why events must not be sent to an address; undefined: they may. Only hosts that the owner registered, https on the

@@ -1,10 +1,6 @@
 import type { AkismetOrigin } from "../../contract/intake.ts";
+import type { Endpoint } from "../../contract/outgoing.ts";
 import type { Settings } from "../../contract/site.ts";
-
-/** The ways to a blog; each has its own circuit, so that one that fails slows only itself. */
-export const endpoints = ["webhook", "wordpress"] as const;
-
-export type Endpoint = (typeof endpoints)[number];
 
 /**
  * Which way a comment's events go; undefined: nobody wants them sent. A comment with which WordPress said where it wants to hear of

@@ -1,0 +1,76 @@
+import type { Decision } from "../core/judging/decision.ts";
+import type { AlreadyDecided } from "./decision.ts";
+import type { ListRequest } from "./search.ts";
+import type { CommentView } from "./views.ts";
+
+/** Why a decision was not taken. */
+export type Refusal =
+  | { readonly reason: "unknown_comment" }
+  | { readonly reason: "nothing_to_undo" }
+  | { readonly reason: "already_decided"; readonly standing: AlreadyDecided };
+
+export type Decided =
+  | { readonly ok: true; readonly comment: CommentView; readonly changed: boolean }
+  | ({ readonly ok: false } & Refusal);
+
+/** What somebody decided last, for an undo that outlives the page. */
+export interface LastDecision {
+  readonly site: string;
+  readonly id: string;
+  readonly author: string;
+  readonly revision: number;
+  readonly decision: Decision;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** Of a bulk: its name, and how many of its decisions stand. */
+  readonly batch?: { readonly name: string; readonly count: number } | undefined;
+}
+
+/** Which comments of a site a bulk is about. Times in milliseconds since 1970; what came after `until` is left alone. */
+export type Selection =
+  | { readonly kind: "ids"; readonly items: readonly { readonly id: string; readonly revision: number }[] }
+  /** A comment and what stands behind it on the page. */
+  | { readonly kind: "group"; readonly id: string; readonly revision: number; readonly until: number }
+  /** What waits and is like a comment, that one not included. */
+  | { readonly kind: "like"; readonly id: string; readonly until: number }
+  | {
+      readonly kind: "matching";
+      readonly request: Pick<ListRequest, "status" | "filter" | "cursor">;
+      readonly until: number;
+    };
+
+export interface BulkRequest {
+  readonly selection: Selection;
+  readonly decision: Decision;
+  readonly by: string;
+  /** Marks the events of one bulk, over all its calls and sites, so that one undo takes it back. */
+  readonly batch: string;
+}
+
+/** A comment that was not changed, and why. */
+export interface NotDone {
+  readonly id: string;
+  readonly author: string;
+  readonly reason: Refusal["reason"];
+  readonly standing?: AlreadyDecided | undefined;
+}
+
+export interface BulkResult {
+  readonly done: readonly string[];
+  readonly failed: readonly NotDone[];
+  /** Where to go on; undefined: all is done. */
+  readonly next?: string | undefined;
+}
+
+/** What taking back one bulk did, at most `MOST_AT_ONCE` of it. */
+export interface BatchUndone {
+  readonly done: readonly string[];
+  readonly failed: readonly NotDone[];
+  /** Decisions of it that still stand. */
+  readonly left: number;
+}
+
+/** A name for a bulk: when it began, so that its events are found without an index, and a random word. */
+export const batchName = (now: number, random: string): string => `${now}-${random}`;
+
+export const beganAt = (batch: string) => Number(batch.slice(0, batch.indexOf("-"))) || 0;

@@ -1,0 +1,46 @@
+import type { Decision, Status } from "../core/judging/decision.ts";
+import type { Outcome } from "../core/judging/verdict.ts";
+import type { becauses } from "./decision.ts";
+
+/** Which lines of the record are wanted, the newest first. */
+export interface HistoryRequest {
+  /** Verdicts of the machine, too. */
+  readonly machine: boolean;
+  readonly by?: string | undefined;
+  readonly decision?: Decision | "undo" | undefined;
+  /** Only what is older; from the page before. */
+  readonly before?: HistoryPlace | undefined;
+  readonly limit: number;
+}
+
+/** Where a line stands: by time, then by name. */
+export interface HistoryPlace {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly name: string;
+}
+
+/** One line: a verdict, a decision, or what followed from one. */
+export interface HistoryEntry extends HistoryPlace {
+  readonly site: string;
+  readonly comment: string;
+  readonly by: string;
+  /** The machine's outcome, a person's decision, or only a message to the blog. */
+  readonly what: Outcome | Decision | "undo" | "told";
+  readonly machine: boolean;
+  readonly because?: (typeof becauses)[number] | undefined;
+  /** Null: it came in. */
+  readonly before: Status | null;
+  readonly after: Status;
+  /** Of the comment, if it is still kept. */
+  readonly author?: string | undefined;
+  readonly text?: string | undefined;
+  readonly reasons?: readonly string[] | undefined;
+  /** Revision to undo it with; undefined: it cannot be undone, see `final`. */
+  readonly undo?: number | undefined;
+  readonly final?: "gone" | "superseded" | "undone" | undefined;
+}
+
+/** Later first; at the same time by name, so that pages fit together. */
+export const newestFirst = (a: HistoryPlace, b: HistoryPlace): number =>
+  b.at - a.at || (a.name < b.name ? 1 : a.name > b.name ? -1 : 0);

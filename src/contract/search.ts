@@ -1,0 +1,31 @@
+import type { Status } from "../core/judging/decision.ts";
+
+/** One condition of a search; a comment has to meet all of them. */
+export type Term =
+  | {
+      readonly field: "text" | "author" | "mail" | "domain" | "post" | "reason";
+      readonly value: string;
+    }
+  /** Keyed hashes of a whole mail address, or of a network address and its prefix: one of them. */
+  | { readonly field: "mailHash" | "network"; readonly values: readonly string[] }
+  /** Log-odds. */
+  | { readonly field: "score"; readonly above: boolean; readonly value: number }
+  /** Milliseconds since 1970. */
+  | { readonly field: "arrived"; readonly before: boolean; readonly value: number };
+
+export const sorts = ["oldest", "newest", "doubtful", "riskiest"] as const;
+
+export type Sort = (typeof sorts)[number];
+
+export interface ListRequest {
+  /** "all": whatever the status. */
+  readonly status: Status | "all";
+  readonly sort: Sort;
+  /** Opaque, from the page before. */
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+  /** Conditions that all have to be met. */
+  readonly filter?: readonly Term[] | undefined;
+  /** Comments that stand behind another like them are left out. */
+  readonly grouped?: boolean | undefined;
+}

@@ -1,0 +1,71 @@
+import * as z from "zod";
+import { akismetCall } from "../../contract/akismet.ts";
+import { noticeState } from "../../contract/notify.ts";
+import { storedRecord } from "../../contract/site-record.ts";
+import { use } from "../../contract/use.ts";
+
+/** When the jobs may work again, milliseconds since 1970; 0 = at once. */
+const jobTimes = z.object({
+  /** KV is out of quota until here. */
+  queuePausedUntil: z.number().default(0),
+  purgeDue: z.number().default(0),
+  /** Verdicts up to this arrival were looked at for weak labels. */
+  weakUntil: z.number().default(0),
+  /** Arrivals up to here are counted in the table of days. */
+  countedUntil: z.number().default(0),
+});
+
+export type JobTimes = Readonly<z.output<typeof jobTimes>>;
+
+/** An endpoint that failed, and has not taken anything since. */
+const circuit = z.object({
+  /** Failures in a row, each of another comment; of probes all. */
+  failures: z.number(),
+  /** The comment that failed last. */
+  comment: z.string(),
+  since: z.number(),
+  /** Not before, milliseconds since 1970; 0: it is not open. */
+  due: z.number(),
+  reason: z.string(),
+});
+
+export type Circuit = Readonly<z.output<typeof circuit>>;
+
+/** Endpoints that failed when they were last tried. */
+const circuits = z.object({ webhook: circuit.optional(), wordpress: circuit.optional() });
+
+export type FailingEndpoints = Readonly<z.output<typeof circuits>>;
+
+const surge = z.object({
+  slots: z.array(z.tuple([z.number(), z.number(), z.number()]).readonly()).readonly(),
+  usual: z.number(),
+  peak: z.number(),
+  first: z.number(),
+  day: z.number(),
+  on: z.boolean(),
+});
+
+/** What the day had taken when last written. */
+const storedUse = z.object({
+  /** When it was written, milliseconds since 1970; the use is that of this day. */
+  at: z.number(),
+  use,
+  /** When the last comment came, and when the blog last took an event; milliseconds since 1970. */
+  lastIn: z.number().nullable().default(null),
+  lastOut: z.number().nullable().default(null),
+  surge: surge.optional(),
+});
+
+export type StoredUse = Readonly<z.output<typeof storedUse>>;
+
+/** The values of the table `meta`, by the name they are stored under. */
+export const metaValues = {
+  record: storedRecord,
+  /** Jobs were once called so. */
+  lanes: jobTimes,
+  notices: noticeState,
+  circuits,
+  akismetCalls: z.array(akismetCall),
+  use: storedUse,
+  deleted: z.number(),
+};

@@ -1,17 +1,21 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { call, callUntilAnswered } from "../../cli/client.ts";
+import type { Reply } from "../../cli/client.ts";
 import { freePort, type Service, type ServiceOptions, startService } from "../../cli/service.ts";
 import type { SiteWithSecrets } from "../../contract/site.ts";
-import type { Answer } from "../../contract/verdict.ts";
 
 const TOKEN = "wordpress-lab-admin-token-of-forty-chars-00";
 export const SITE = "blog";
 
-interface Feed {
-  readonly events: readonly { comment: string; decision: string | null; by: string; status: string }[];
-  readonly next: number;
+/** The wait for an answer, milliseconds, and how often is asked in all. */
+const LIMIT = 15_000;
+const TRIES = 4;
+
+interface Told {
+  readonly status: string;
+  readonly revision: number;
+  readonly history: readonly { readonly decision: string | null; readonly by: string }[];
 }
 
 /** A Hamlet of the try-out's own, which can be stopped and started again on what it stored. */
@@ -59,51 +63,58 @@ export class Hamlet {
   }
 
   async #own<T>(method: string, path: string, body?: unknown): Promise<T> {
-    const reply = await callUntilAnswered<T>(this.url, TOKEN, method, `/v1/sites${path}`, body);
+    const reply = await ask<T>(`${this.url}/v1/sites${path}`, TOKEN, method, body);
     if (reply.status >= 300)
       throw new Error(`${method} ${path}: ${reply.status} ${JSON.stringify(reply.body)}`);
     return reply.body;
   }
 
+  /** A comment as Hamlet has it; undefined: it does not know it. */
+  async #comment(id: string): Promise<Told | undefined> {
+    const reply = await ask<Told>(`${this.url}/v1/sites/${SITE}/comments/${id}`, this.key, "GET");
+    return reply.status === 200 ? reply.body : undefined;
+  }
+
   /** Where a comment is; undefined: Hamlet does not know it. */
   async status(id: string): Promise<string | undefined> {
-    const reply = await callUntilAnswered<Answer>(
-      this.url,
-      this.key,
-      "GET",
-      `/v1/sites/${SITE}/comments/${id}`,
-    );
-    return reply.status === 200 ? (reply.body.status ?? undefined) : undefined;
+    return (await this.#comment(id))?.status;
   }
 
   /** A comment's revision; 0: Hamlet does not know it. */
   async revision(id: string): Promise<number> {
-    const reply = await callUntilAnswered<Answer>(
-      this.url,
-      this.key,
-      "GET",
-      `/v1/sites/${SITE}/comments/${id}`,
-    );
-    return reply.status === 200 ? reply.body.revision : 0;
+    return (await this.#comment(id))?.revision ?? 0;
   }
 
-  /** What a person decided on a comment, and who, newest last. */
+  /** What people decided on a comment, and who, newest last. */
   async decisions(id: string): Promise<string[]> {
-    const { body } = await callUntilAnswered<{ history: Feed["events"] }>(
-      this.url,
-      this.key,
-      "GET",
-      `/v1/sites/${SITE}/comments/${id}`,
-    );
-    return (body.history ?? [])
-      .filter(({ decision }) => decision)
-      .map(({ decision, by }) => `${decision} by ${by}`);
+    const history = (await this.#comment(id))?.history ?? [];
+    return history.filter(({ decision }) => decision).map(({ decision, by }) => `${decision} by ${by}`);
   }
 
   /** A moderator decides in Hamlet. */
   async decide(id: string, decision: string): Promise<void> {
-    const path = `/v1/sites/${SITE}/comments/${id}/decision`;
-    const reply = await call(this.url, this.key, "POST", path, { decision, by: "Mira in Hamlet" });
+    const address = `${this.url}/v1/sites/${SITE}/comments/${id}/decision`;
+    const reply = await ask(address, this.key, "POST", { decision, by: "Mira in Hamlet" });
     if (reply.status !== 200) throw new Error(`${decision}: ${reply.status} ${JSON.stringify(reply.body)}`);
+  }
+}
+
+/** One call, again where it found no answer in time: every one of them may be repeated. */
+async function ask<T>(address: string, key: string, method: string, body?: unknown): Promise<Reply<T>> {
+  for (let tries = 1; ; tries++) {
+    try {
+      const response = await fetch(address, {
+        method,
+        headers: {
+          authorization: `Bearer ${key}`,
+          ...(body !== undefined && { "content-type": "application/json" }),
+        },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+        signal: AbortSignal.timeout(LIMIT),
+      });
+      return { status: response.status, body: (await response.json()) as T };
+    } catch (failure) {
+      if (tries === TRIES) throw failure;
+    }
   }
 }

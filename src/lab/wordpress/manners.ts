@@ -41,7 +41,7 @@ async function words({ blog, admin, hamlet, table }: Tour): Promise<void> {
   const wanted = `${hamlet.url}/queue/blog/${comment?.hamlet}`;
   table.note(
     "the column tells outcome and reasons, and leads to Hamlet",
-    /^Spam .+\+/.test(text) && link === wanted,
+    /^Spam.+\+/.test(text) && link === wanted,
     text.slice(0, 110),
   );
 }

@@ -2,18 +2,18 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { exitOnSignals } from "../cli/service.ts";
-import type { Mutant } from "./mutate/mutant.ts";
 import { mutantsOf } from "./mutate/plant.ts";
-import { type Result, Runner } from "./mutate/runners.ts";
+import { Runner } from "./mutate/runners.ts";
 import { sampleOf } from "./mutate/sample.ts";
-import { testsByFile } from "./mutate/tests.ts";
+import { testsOf } from "./mutate/tests.ts";
+import { tryAll } from "./mutate/trials.ts";
 
 const HELP = `Plants mistakes in src/core, one at a time, and counts how many of them the core's tests catch.
 
   npm run mutate -- [--sample 300] [--seed 1] [--file part-of-a-path] [--jobs 2] [--help]
 
-Each mutant is tried by the test files that reach its file, the nearest first; no file is changed. One that
-never ends counts as caught. Exit 1 if less than 85 % were caught.`;
+Each mutant is tried by the test files that reach its file, the nearest first, many at once where no test
+reaches two of them; no file is changed. One that never ends counts as caught. Exit 1 if less than 85 % were caught.`;
 
 /** The least share caught, and how long one mutant may take, milliseconds. */
 const LEAST = 0.85;
@@ -27,7 +27,6 @@ const files = readdirSync("src/core", { recursive: true, encoding: "utf8" })
 const sources = new Map(files.map((name) => [name, readFileSync(name, "utf8")]));
 const all = files.flatMap(mutantsOf);
 const chosen = sampleOf(all, sources, sample, seed);
-const testsOf = testsByFile();
 const runners = Array.from({ length: jobs }, () => new Runner(LIMIT));
 process.once("exit", () => {
   for (const runner of runners) runner.end();
@@ -35,9 +34,7 @@ process.once("exit", () => {
 exitOnSignals();
 const started = Date.now();
 await checkWithout();
-const results = new Map<Mutant, Result>();
-const waiting = [...chosen];
-await Promise.all(runners.map(tryAll));
+const results = await tryAll(chosen, runners, ({ size }) => console.error(`${size} caught so far`));
 const share = tell();
 process.exit(share < LEAST ? 1 : 0);
 
@@ -73,18 +70,11 @@ function options() {
 
 /** Tests that fail without a mistake would catch everything. */
 async function checkWithout(): Promise<void> {
-  const tests = [[...new Set(files.flatMap((name) => testsOf(name).flat()))]];
-  if ((await runners[0]?.ask({ mutant: undefined, tests })) === "survived") return;
+  const tests = [...new Set(files.flatMap((name) => testsOf(name).flat()))];
+  const failed = await runners[0]?.ask({ mutants: [], tests });
+  if (failed?.size === 0) return;
   console.error("The core's tests fail without a mistake: mend them first.");
   process.exit(1);
-}
-
-async function tryAll(runner: Runner): Promise<void> {
-  for (let mutant = waiting.shift(); mutant; mutant = waiting.shift()) {
-    const tests = testsOf(mutant.file);
-    results.set(mutant, tests.length === 0 ? "survived" : await runner.ask({ mutant, tests }));
-    if (results.size % 50 === 0) console.error(`${results.size} of ${chosen.length}`);
-  }
 }
 
 function tell(): number {

@@ -17,13 +17,15 @@ const isOfTypes = ({ type, importKind, exportKind, declare }: Node): boolean =>
   exportKind === "type" ||
   declare === true;
 
+const NOT_RUN = new Set(["typeAnnotation", "returnType", "source", "attributes"]);
+
 /** Every node that runs, with those around it, the nearest first. */
 export function* running(node: Node, around: readonly Node[] = []): Generator<[Node, readonly Node[]]> {
   if (isOfTypes(node)) return;
   yield [node, around];
   const within = [node, ...around];
   for (const [member, value] of Object.entries(node)) {
-    if (member === "typeAnnotation" || member === "returnType") continue;
+    if (NOT_RUN.has(member)) continue;
     for (const child of Array.isArray(value) ? value : [value])
       if (isNode(child)) yield* running(child, within);
   }

@@ -5,8 +5,9 @@ import { type Node, running } from "./node.ts";
 import { operators } from "./operators.ts";
 
 /** Every mistake that can be planted in a file, in the order of its text. */
-export function mutantsOf(file: string): Mutant[] {
-  const source = readFileSync(file, "utf8");
+export const mutantsOf = (file: string): Mutant[] => mutantsIn(readFileSync(file, "utf8"), file);
+
+export function mutantsIn(source: string, file: string): Mutant[] {
   const tree = parseAst(source, { lang: "ts" }, file) as unknown as Node;
   const mutants: Mutant[] = [];
   for (const [node, around] of running(tree)) {

@@ -1,8 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import type { Answer, Task } from "./runner.ts";
 
-export type Result = "caught" | "caught by time" | "survived";
-
 /** A runner's process; it is ended and made anew when a mutant never comes to an end. */
 export class Runner {
   #child: ChildProcess | undefined;
@@ -12,13 +10,13 @@ export class Runner {
     this.#limit = limit;
   }
 
-  async ask(task: Task): Promise<Result> {
+  /** The test files that failed; undefined: they came to no end. */
+  async ask(task: Task): Promise<ReadonlySet<string> | undefined> {
     const child = this.#child ?? (await this.#start());
     child.send(task);
     const answer = await this.#answer(child);
-    if (answer) return answer.caught ? "caught" : "survived";
-    this.end();
-    return "caught by time";
+    if (!answer) this.end();
+    return answer && new Set(answer.failed);
   }
 
   end(): void {

@@ -18,16 +18,18 @@ function distance(test: string, file: string): number {
   return basename(dirname(test)) === basename(dirname(file)) ? 1 : 2;
 }
 
-/** For a source file, the test files that reach it, in groups, the nearest first. */
-export function testsByFile(): (file: string) => string[][] {
-  const tests = readdirSync(FROM, { recursive: true, encoding: "utf8" })
+/** Each test file of the core, and what it reaches. */
+export const tests: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  readdirSync(FROM, { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".test.ts"))
     .map((name) => join(FROM, name))
-    .map((test) => ({ test, files: reached(test) }));
-  return (file) => {
-    const reaching = tests.filter(({ files }) => files.has(file)).map(({ test }) => test);
-    return [0, 1, 2]
-      .map((far) => reaching.filter((test) => distance(test, file) === far))
-      .filter((group) => group.length > 0);
-  };
+    .map((test) => [test, reached(test)]),
+);
+
+/** The test files that reach a source file, in groups, the nearest first. */
+export function testsOf(file: string): string[][] {
+  const reaching = [...tests.keys()].filter((test) => tests.get(test)?.has(file));
+  return [0, 1, 2]
+    .map((far) => reaching.filter((test) => distance(test, file) === far))
+    .filter((group) => group.length > 0);
 }

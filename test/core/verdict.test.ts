@@ -110,11 +110,34 @@ describe("a blatant verdict", () => {
       false,
     ],
     ["another group with more", { ...tokenToo, content: "v i a g r a" }, {}, 10, true],
-    ["many points less some that speak for ham", { ...honeypot, content: "v i a g r a" }, {}, 9, true],
+    [
+      "eight points, some of which speak for ham",
+      {
+        ...honeypot,
+        content: "v i a g r a cold dough forgives you",
+        parent: { content: "cold dough forgives you" },
+      },
+      {},
+      8,
+      true,
+    ],
+    [
+      "seven and a half, some of which speak for ham",
+      { ...honeypot, content: "v i a g r a http://tides.org" },
+      { domains: [{ domain: "tides.org", spam: 0, ham: 1 }] },
+      7.5,
+      false,
+    ],
+    ["nine points of two groups", { ...honeypot, content: "v i a g r a" }, {}, 9, true],
   ] as const)("needs two groups and eight points: %s", (_, comment, history, score, blatant) => {
     const verdict = judge(comment, {}, history);
     expect(verdict.outcome).toBe("reject");
     expect([Math.round(verdict.score * 1000) / 1000, verdict.blatant]).toEqual([score, blatant]);
+  });
+
+  it("is none with half of the points, whatever the owner's rules say", () => {
+    const verdict = judge({ content: "v i a g r a" }, {}, { nearSpam: 0.75 }, { blocked: ["v"] });
+    expect(verdict).toMatchObject({ outcome: "reject", score: 5, blatant: false });
   });
 
   it("is one that rejects", () => {

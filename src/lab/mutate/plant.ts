@@ -7,6 +7,7 @@ import { operators } from "./operators.ts";
 /** Every mistake that can be planted in a file, in the order of its text. */
 export const mutantsOf = (file: string): Mutant[] => mutantsIn(readFileSync(file, "utf8"), file);
 
+/** The same of a text that is a file's. */
 export function mutantsIn(source: string, file: string): Mutant[] {
   const tree = parseAst(source, { lang: "ts" }, file) as unknown as Node;
   const mutants: Mutant[] = [];

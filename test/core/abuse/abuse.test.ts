@@ -84,6 +84,11 @@ describe("a swear word of another language", () => {
     expect(swearWords()).toBe(words);
     expect([...(words.get("arschloch") ?? [])]).toEqual(["du", "dich", "dir", "dein", "deine", "bist"]);
     expect([...(words.get("connard") ?? [])]).toEqual(["tu", "te", "toi", "es", "t'es", "vous"]);
+    expect([...(words.get("klootzak") ?? [])]).toEqual(["jij", "je", "jou", "bent"]);
+    expect([...(words.get("orospu") ?? [])]).toEqual(["sen", "seni", "sana"]);
+    expect([...(words.get("stronzo") ?? [])]).toEqual(["tu", "te", "ti", "sei"]);
+    expect([...(words.get("блядь") ?? [])]).toEqual(["ты", "тебя", "тебе"]);
+    expect([...(words.get("fitta") ?? [])]).toEqual(["du", "dig", "ar"]);
     const everyday =
       "bitte nicht peter negro negra sexo aborto fica sexe sesso sexual droga drogas mama mamar concha";
     for (const word of everyday.split(" ")) expect(words.has(word), word).toBe(false);

@@ -52,18 +52,20 @@ describe("comments are alike", () => {
   });
 
   it("among the first eight under one key", () => {
-    const unlike = (id: string) => {
-      const { fingerprint, ...rest } = text(id, 2);
-      const sketch = fingerprint?.sketch.map((value, slot) => (slot < 2 ? 0 : value + 100 * Number(id)));
-      return { ...rest, fingerprint: { exact: id, sketch: sketch as Uint32Array } };
-    };
-    const rivals = (count: number) => Array.from({ length: count }, (_, i) => unlike(String(i + 1)));
-    /** Its slots but the first two are in no pair with another's. */
-    const wanted = { ...text("z", 32), fingerprint: { exact: "z", sketch: new Uint32Array(32) } };
-    const like = (count: number) => new Lookalikes([...rivals(count), wanted]).like(text("b", 32));
-    expect([like(7), like(8)].map((found) => found?.id)).toEqual(["z", "z"]);
-    const pair = (count: number) =>
-      new Lookalikes([...rivals(count), { ...text("z", 2), id: "z" }]).like({ ...text("b", 2), id: "b" });
-    expect(pair(7)?.id).toBe("z");
+    const sketched = (id: string, slot: (at: number) => number): Trait => ({
+      ...only(id, {}),
+      fingerprint: { exact: id, sketch: Uint32Array.from({ length: 32 }, (_, at) => slot(at)) },
+    });
+    const zeros = sketched("zeros", () => 0);
+    // Alike by twenty slots, eight of which stand side by side: it can be found by these alone.
+    const like = sketched("like", (at) => (at < 8 ? 0 : at % 2));
+    const rivals = (count: number) =>
+      Array.from({ length: count }, (_, i) => sketched(`${i}`, (at) => (at < 8 ? 0 : 1000 * (i + 1) + at)));
+    const found = (count: number) => new Lookalikes([...rivals(count), like]).like(zeros);
+    expect([found(0), found(7), found(8)]).toEqual([
+      { id: "like", by: "text" },
+      { id: "like", by: "text" },
+      undefined,
+    ]);
   });
 });

@@ -77,6 +77,14 @@ describe("what a surge breaker keeps", () => {
     ]);
   });
 
+  it("is brought up to now by what a person lets through as well", () => {
+    const surge = with_(3, { peak: 7 });
+    surge.approved(MIDNIGHT + DAY);
+    expect(surge.store()).toEqual(
+      stored({ slots: [[slotAt(MIDNIGHT + DAY), 0, 1]], usual: 7, day: TODAY + 1 }),
+    );
+  });
+
   it("is the day's busiest hour, up to the limit", () => {
     const surge = with_(118);
     for (const expected of [119, 120, 120]) {

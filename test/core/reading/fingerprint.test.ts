@@ -1,9 +1,10 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { featuresOf } from "../../../src/core/reading/features.ts";
 import { fingerprint, similarity } from "../../../src/core/reading/fingerprint.ts";
 import { fittedSignals } from "../../../src/core/signals/fitted.ts";
 import { groupOf } from "../../../src/core/signals/names.ts";
 import { priorSignals } from "../../../src/core/signals/priors.ts";
+import { question } from "../../../src/core/signals/question.ts";
 import { aPolicy, aSubject } from "../a-comment.ts";
 
 const made = (content: string) => fingerprint(aSubject({ content }));
@@ -104,6 +105,17 @@ describe("a comment's tokens", () => {
       ["text-length", 4, 6],
       ["question", 6, 7],
     ]);
+  });
+
+  it("are without those of a signal that broke, which is told", () => {
+    const broken = vi.spyOn(question, "detect").mockImplementation(() => {
+      throw new Error("no answer");
+    });
+    const { tokens, found, failed } = featuresOf(aSubject({ content: "why? x => y" }), aPolicy());
+    broken.mockRestore();
+    expect(tokens.filter((token) => token.startsWith("s:question"))).toEqual([]);
+    expect(found.map(({ signal }) => signal.name)).toContain("code");
+    expect(failed).toEqual([{ signal: "question", reason: "no answer", failed: true }]);
   });
 
   it("are the signal's name alone, if it has no variants", () => {

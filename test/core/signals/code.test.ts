@@ -4,6 +4,9 @@ import { table } from "./table.ts";
 table(code, {
   is: { name: "code", group: "text" },
   finds: [
+    ["a span of one letter", "use `x` here", { strength: 1, evidence: "`x`" }],
+    ["a call of one letter", "a.b(1) there", { strength: 1, evidence: "a.b(" }],
+    ["just within the first 8192 characters", `${"x".repeat(8190)}=>`, { strength: 1, evidence: "=>" }],
     [
       "a span of code",
       "use `map` here",
@@ -107,6 +110,8 @@ table(code, {
     ],
   ],
   passes: [
+    ["just beyond the first 8192 characters", `${"x".repeat(8191)}=>`],
+    ["a dot without a name behind it", "well.( so be it )"],
     ["a sentence", "I use it daily"],
     ["an abbreviation", "e.g. this one (and that)"],
     ["a word that is a keyword, too", "a class of its own, to return home"],

@@ -145,6 +145,7 @@ table(contact, {
     ],
   ],
   passes: [
+    ["groups of too few digits", "call 555-010-44 or 55-010-4432 or 555-01-4432"],
     ["years", "in 2019 and 2020, 2021-2022"],
     ["a room", "room 12345"],
     ["a date", "2024-05-17 and 17.05.2024"],

@@ -69,6 +69,8 @@ table(gibberish, {
     ],
   ],
   passes: [
+    ["a name with one capital behind small letters", { author: { name: "adaBc" } }],
+    ["a name with one capital at its end", { author: { name: "AdabC" } }],
     ["five consonants in a word", "bcdfg"],
     ["long words of real languages", "strengths and rhythms, Sprachschule, wszczęcie"],
     ["y is a vowel", "bcdyfgh"],

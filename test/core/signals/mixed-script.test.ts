@@ -5,6 +5,16 @@ table(mixedScript, {
   is: { name: "mixed-script", group: "text" },
   finds: [
     [
+      "a unit's letter before a word is no unit",
+      "Δelivery",
+      {
+        strength: 1 / 3,
+        evidence: "Δelivery",
+        span: { field: "content", start: 0, end: 8 },
+        variants: ["one"],
+      },
+    ],
+    [
       "a Cyrillic letter in a Latin word",
       "a pіzza",
       {

@@ -8,6 +8,11 @@ table(offTopicLink, {
   is: { name: "off-topic-link", group: "text", points: 1.5 },
   finds: [
     [
+      "three words of topic are enough",
+      { content: `${vague}: http://x.example`, post: { title: "The sourdough schedule: flour" } },
+      { strength: 1, evidence: "no word of the post" },
+    ],
+    [
       "no word of the post, and a link",
       { content: `${vague}: http://x.example`, post },
       {

@@ -5,6 +5,14 @@ table(quotesPost, {
   is: { name: "quotes-post", group: "trust", points: -1 },
   finds: [
     [
+      "just within the first 4000 characters of what it answers",
+      {
+        content: "cold dough forgives you",
+        parent: { content: `${"word ".repeat(795)}cold dough forgives you` },
+      },
+      { strength: 1, evidence: "cold dough forgives you" },
+    ],
+    [
       "four words of the excerpt",
       {
         content: "You say that cold dough forgives you, and I can confirm that.",
@@ -58,6 +66,13 @@ table(quotesPost, {
     ],
   ],
   passes: [
+    [
+      "just beyond the first 4000 characters of what it answers",
+      {
+        content: "cold dough forgives you",
+        parent: { content: `${"word ".repeat(796)}cold dough forgives you` },
+      },
+    ],
     [
       "three words in common",
       { content: "Yes, dough forgives you.", post: { excerpt: "Cold dough forgives you." } },

@@ -10,6 +10,7 @@ const found = (evidence: string, ...variants: string[]) => ({
 table(selfPromotion, {
   is: { name: "self-promotion", group: "praise" },
   finds: [
+    ["just within the first 8192 characters", `${" ".repeat(8189)}seo`, found("seo", "agency")],
     ...[
       "my site",
       "our website",
@@ -78,6 +79,7 @@ table(selfPromotion, {
     ],
   ],
   passes: [
+    ["just beyond the first 8192 characters", `${" ".repeat(8190)}seo`],
     ["a visit to somebody", "we visited my aunt, and visitors came"],
     ["a site that is nobody's", "the site is down"],
     ["a word that begins alike", "on the other side, my sitemap, our pages"],

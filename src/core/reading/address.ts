@@ -20,11 +20,13 @@ const ADDRESS =
   /^((?:https?:|ftp:|[a-z][a-z\d+.-]{0,20}:(?=\/\/))?[/\\]{0,9})(?:[^/\\?#\s]{0,400}@)?(\[[\da-f:.]{2,50}\]|[^/\\?#:\s]{1,253})(?::\d{0,5})?([^\s]{0,500})/i;
 /** What browsers leave out of an address wherever it stands; and what nobody sees. */
 const UNREAD = /[\t\n\r]|\p{Default_Ignorable_Code_Point}/gu;
+const MAY_BE_UNREAD = /[\t\n\r\x80-\uffff]/;
 
 /** Reads an address as a browser does, with or without a scheme; undefined: it has no host. */
 export function readAddress(address: string): Address | undefined {
-  const [, before = "", written, path = ""] =
-    ADDRESS.exec(address.slice(0, LONGEST).replace(UNREAD, "").trim()) ?? [];
+  const start = address.slice(0, LONGEST);
+  const read = (MAY_BE_UNREAD.test(start) ? start.replace(UNREAD, "") : start).trim();
+  const [, before = "", written, path = ""] = ADDRESS.exec(read) ?? [];
   // A number alone is an address in the network only after slashes.
   if (written === undefined || (before === "" && !/[^\da-fx]/i.test(written))) return undefined;
   const host = hostOf(written);

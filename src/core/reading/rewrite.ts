@@ -13,12 +13,15 @@ export interface Rewritten {
 
 /** Numbers kept of a replaced piece: where it begins and ends now, where it began and ended before. */
 const FIELDS = 4;
+/** Pieces that are replaced: nobody writes so many, and the time to read a text has an end. */
+const MOST_PIECES = 8000;
 
-/** Replaces every match of a global pattern without groups, and remembers where each stood. */
+/** Replaces the matches of a global pattern without groups, and remembers where each stood. */
 export function rewrite(text: string, pattern: RegExp, replacement: (match: string) => string): Rewritten {
   const pieces: number[] = [];
   let shift = 0;
   const rewritten = text.replace(pattern, (match: string, at: number) => {
+    if (pieces.length >= MOST_PIECES * FIELDS) return match;
     const by = replacement(match);
     if (by.length === match.length) return by;
     pieces.push(at + shift, at + shift + by.length, at, at + match.length);

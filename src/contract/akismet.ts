@@ -52,4 +52,6 @@ export const refusedCall = akismetCall.omit({ key: true, answer: true }).extend(
   site: z.string().nullable(),
 });
 
+export const refusedCalls = z.array(refusedCall);
+
 export type RefusedCall = Readonly<z.output<typeof refusedCall>>;

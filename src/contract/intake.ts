@@ -1,5 +1,7 @@
+import * as z from "zod";
 import type { Comment } from "../core/comment.ts";
 import type { SiteRecord } from "./site-record.ts";
+import { storedComment } from "./stored-comment.ts";
 import type { Answer } from "./verdict.ts";
 
 /** A submission on its way to the site object: validated, named, its addresses hashed. */
@@ -62,3 +64,29 @@ export interface Network {
   /** Of its /24 (IPv4) or /48 (IPv6). */
   readonly prefix: readonly [string, string];
 }
+
+/** What a comment brought by Akismet's protocol, as it was stored. */
+export const storedOrigin = z.object({
+  key: z.number(),
+  callback: z.string().optional(),
+  post: z.string().optional(),
+  parent: z.string().optional(),
+}) satisfies z.ZodType<AkismetOrigin>;
+
+const hashes = z.tuple([z.string(), z.string()]);
+
+/** A submission as it was written down while its site object could not be asked, by this version or an earlier one. */
+export const storedIntake = z.object({
+  id: z.string(),
+  alias: z.string().optional(),
+  comment: storedComment,
+  hash: z.string(),
+  mail: z.string().optional(),
+  network: z.object({ whole: hashes, prefix: hashes }).optional(),
+  browser: z.string().optional(),
+  arrived: z.number(),
+  recheckReason: z.string().optional(),
+  test: z.boolean(),
+  report: z.object({ decision: z.enum(["approve", "spam"]), by: z.string(), madeId: z.string() }).optional(),
+  akismet: storedOrigin.optional(),
+}) satisfies z.ZodType<Intake>;

@@ -1,3 +1,4 @@
+import * as z from "zod";
 import type { Settings } from "./site.ts";
 
 /** The ways to a blog; each has its own circuit, so that one that fails slows only itself. */
@@ -45,18 +46,20 @@ export interface Deliveries {
 }
 
 /** One attempt to tell a blog of an event. */
-export interface Attempt {
+export const attempt = z.object({
   /** Sequence of the event. */
-  readonly event: number;
+  event: z.number(),
   /** Milliseconds since 1970. */
-  readonly at: number;
-  readonly ms: number;
+  at: z.number(),
+  ms: z.number(),
   /** Of the answer; null: none came. */
-  readonly status: number | null;
+  status: z.number().nullable(),
   /** The answer's first 300 bytes, or why there was none. */
-  readonly answer: string;
-  readonly delivered: boolean;
-}
+  answer: z.string(),
+  delivered: z.boolean(),
+});
+
+export type Attempt = Readonly<z.output<typeof attempt>>;
 
 /** What became of a request. */
 export interface Reply {

@@ -17,6 +17,9 @@ export const use = z.object({
 
 export type Use = Readonly<z.output<typeof use>>;
 
+/** How a site was when it told of its use, in numbers. */
+export const figures = z.record(z.string(), z.number());
+
 export const noUse: Use = use.parse({});
 
 /** Both together; kinds that a part lacks count as none. */

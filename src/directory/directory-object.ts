@@ -2,13 +2,16 @@ import { DurableObject } from "cloudflare:workers";
 import type { RefusedCall } from "../contract/akismet.ts";
 import type { Settings } from "../contract/site.ts";
 import {
-  completed,
+  checked,
   type KeyGrant,
   type KeyRecord,
   nextKeyNumber,
   type SiteRecord,
+  storedRecord,
 } from "../contract/site-record.ts";
 import { noUse, type Use } from "../contract/use.ts";
+import { log } from "../platform/log.ts";
+import { readStored } from "../platform/stored.ts";
 import { type Account, type Figures, Ledger } from "./ledger.ts";
 import { RefusedCalls, siteOfHost } from "./refused-calls.ts";
 
@@ -44,17 +47,21 @@ export class DirectoryObject extends DurableObject<Env> {
     return this.#sql
       .exec<Row>("SELECT record FROM sites ORDER BY id")
       .toArray()
-      .map((row) => completed(JSON.parse(row.record)));
+      .flatMap((row) => recordOf(row) ?? []);
   }
 
   site(id: string): SiteRecord | undefined {
     const [row] = this.#sql.exec<Row>("SELECT record FROM sites WHERE id = ?", id).toArray();
-    return row && completed(JSON.parse(row.record));
+    if (!row) return undefined;
+    const record = recordOf(row);
+    // Not as if there were none: what waits for it would be thrown away.
+    if (!record) throw new Error("the record of a site cannot be read");
+    return record;
   }
 
   /** Undefined: the id is taken. `hash` is that of the first key. */
   create(id: string, settings: Settings, hash: string, now: number): SiteRecord | undefined {
-    if (this.site(id)) return undefined;
+    if (this.#has(id)) return undefined;
     const key: KeyRecord = { n: 1, scope: "site", createdAt: now, revokedAt: null };
     // A site deleted and made again counts on, or an old copy of its record would win.
     const record: SiteRecord = { id, version: now, createdAt: now, settings, generation: 1, keys: [key] };
@@ -114,7 +121,7 @@ export class DirectoryObject extends DurableObject<Env> {
   }
 
   remove(id: string): boolean {
-    if (!this.site(id)) return false;
+    if (!this.#has(id)) return false;
     this.#transaction(() => {
       this.#sql.exec("DELETE FROM keys WHERE site = ?", id);
       this.#sql.exec("DELETE FROM sites WHERE id = ?", id);
@@ -198,6 +205,11 @@ export class DirectoryObject extends DurableObject<Env> {
     return this.#sql.exec("DELETE FROM sessions").rowsWritten;
   }
 
+  /** Whether there is one, be it that its record cannot be read. */
+  #has(id: string): boolean {
+    return this.#sql.exec("SELECT id FROM sites WHERE id = ?", id).toArray().length > 0;
+  }
+
   #save(record: SiteRecord): SiteRecord {
     this.#sql.exec("INSERT OR REPLACE INTO sites VALUES (?, ?)", record.id, JSON.stringify(record));
     return record;
@@ -206,6 +218,16 @@ export class DirectoryObject extends DurableObject<Env> {
   #transaction<T>(work: () => T): T {
     return this.ctx.storage.transactionSync(work);
   }
+}
+
+/** A record read; undefined: it cannot be, and the log says so. A setting that cannot be read has its default. */
+function recordOf(row: Row): SiteRecord | undefined {
+  const stored = readStored(row.record, storedRecord, "record of a site");
+  if (!stored) return undefined;
+  const { record, unfit } = checked(stored);
+  if (unfit.length > 0)
+    log("error", "stored value unreadable", { site: record.id, what: `settings ${unfit.join(", ")}` });
+  return record;
 }
 
 /** Counts of cost are worth no failure: of an exception the platform would make an error in somebody's request. */

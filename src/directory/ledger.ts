@@ -1,5 +1,6 @@
-import { noUse, plus, type Use } from "../contract/use.ts";
+import { figures, noUse, plus, type Use, use } from "../contract/use.ts";
 import { dayOf } from "../platform/clock.ts";
+import { readStored } from "../platform/stored.ts";
 
 export type Figures = Readonly<Record<string, number>>;
 
@@ -28,8 +29,8 @@ export class Ledger {
   }
 
   /** A site's use of the day so far. Answers what all the others took on the same day. */
-  report(site: string, use: Use, figures: Figures, now: number): Use {
-    this.#write({ site, at: now, use, figures });
+  report(site: string, took: Use, was: Figures, now: number): Use {
+    this.#write({ site, at: now, use: took, figures: was });
     return this.#sum(now, site);
   }
 
@@ -47,8 +48,8 @@ export class Ledger {
       .toArray()
       .map((row) => ({
         ...row,
-        use: { ...noUse, ...JSON.parse(row.use) },
-        figures: JSON.parse(row.figures),
+        use: readStored(row.use, use, "ledger", row.site) ?? noUse,
+        figures: readStored(row.figures, figures, "ledger", row.site) ?? {},
       }));
   }
 
@@ -59,16 +60,16 @@ export class Ledger {
   #sum(now: number, but: string): Use {
     return this.accounts()
       .filter(({ site, at }) => site !== but && sameDay(at, now))
-      .reduce((sum, { use }) => plus(sum, use), noUse);
+      .reduce((sum, account) => plus(sum, account.use), noUse);
   }
 
-  #write({ site, at, use, figures }: Account): void {
+  #write(account: Account): void {
     this.#sql.exec(
       "INSERT OR REPLACE INTO ledger VALUES (?, ?, ?, ?)",
-      site,
-      at,
-      JSON.stringify(use),
-      JSON.stringify(figures),
+      account.site,
+      account.at,
+      JSON.stringify(account.use),
+      JSON.stringify(account.figures),
     );
   }
 }

@@ -1,5 +1,6 @@
-import type { RefusedCall } from "../contract/akismet.ts";
+import { type RefusedCall, refusedCalls } from "../contract/akismet.ts";
 import type { SiteRecord } from "../contract/site-record.ts";
+import { readStored } from "../platform/stored.ts";
 
 /** Refused calls kept for the owner to look at. */
 const MOST = 50;
@@ -16,7 +17,7 @@ export class RefusedCalls {
     this.#sql = sql;
     sql.exec("CREATE TABLE IF NOT EXISTS notes (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID");
     const [row] = sql.exec<{ value: string }>("SELECT value FROM notes WHERE name = 'refused'").toArray();
-    this.#calls = row ? JSON.parse(row.value) : [];
+    this.#calls = (row && readStored(row.value, refusedCalls, "refused calls")) ?? [];
   }
 
   get all(): readonly RefusedCall[] {

@@ -1,5 +1,6 @@
-import type { Intake } from "../contract/intake.ts";
-import { inboxKey, inboxPrefix } from "./keys.ts";
+import { type Intake, storedIntake } from "../contract/intake.ts";
+import { readStored } from "../platform/stored.ts";
+import { inboxKey, inboxPrefix, unreadKey, unreadPrefix } from "./keys.ts";
 
 /** A submission that was answered "review" while its site object could not be asked. */
 export interface InboxEntry {
@@ -30,25 +31,42 @@ export function kvInbox(kv: KVNamespace): Inbox {
     },
     async list(site) {
       const { keys } = await kv.list({ prefix: inboxPrefix(site), limit: BATCH });
-      const entries = keys.map(async ({ name }): Promise<InboxEntry[]> => {
-        const intake = await kv.get<Intake>(name, "json");
-        return intake ? [{ key: name, site: name.split("/")[1] as string, intake }] : [];
-      });
-      return (await Promise.all(entries)).flat();
+      const entries = await Promise.all(keys.map(({ name }) => entryOf(kv, name)));
+      return entries.filter((entry) => entry !== undefined);
     },
     async ofAuthor(site, mail) {
-      const found: string[] = [];
-      for (let cursor: string | null = null; ; ) {
-        const page: KVNamespaceListResult<unknown> = await kv.list({ prefix: inboxPrefix(site), cursor });
-        for (const { name } of page.keys) {
-          if ((await kv.get<Intake>(name, "json"))?.mail === mail) found.push(name);
-        }
-        if (page.list_complete) return found;
-        cursor = page.cursor;
-      }
+      const found = await Promise.all(
+        [inboxPrefix(site), unreadPrefix(site)].map((prefix) => keysHolding(kv, prefix, `"mail":"${mail}"`)),
+      );
+      return found.flat();
     },
     async remove(key) {
       await kv.delete(key);
     },
   };
+}
+
+/** An entry as it is written here. One that cannot be read is put aside, so that it keeps no other from its site. */
+async function entryOf(kv: KVNamespace, key: string): Promise<InboxEntry | undefined> {
+  const text = await kv.get(key);
+  if (text === null) return undefined;
+  const site = key.split("/")[1] ?? "";
+  const intake = readStored(text, storedIntake, "inbox", site);
+  if (intake) return { key, site, intake };
+  await kv.put(unreadKey(key), text);
+  await kv.delete(key);
+  return undefined;
+}
+
+/** Keys whose values hold a text, whether the rest of them can be read or not. */
+async function keysHolding(kv: KVNamespace, prefix: string, text: string): Promise<string[]> {
+  const found: string[] = [];
+  for (let cursor: string | null = null; ; ) {
+    const page: KVNamespaceListResult<unknown> = await kv.list({ prefix, cursor });
+    for (const { name } of page.keys) {
+      if ((await kv.get(name))?.includes(text)) found.push(name);
+    }
+    if (page.list_complete) return found;
+    cursor = page.cursor;
+  }
 }

@@ -5,6 +5,7 @@
  * |---|---|---|
  * | `queue/<site>/<arrived>~<id>` | the comment and its verdict | a preview, at most 1,024 bytes |
  * | `inbox/<site>/<id>~<hash>` | a submission taken in while the site object was down; two contents under one id are two keys, and so is a report on it | - |
+ * | `unread/<site>/<id>~<hash>` | such a submission that this version cannot read; a person must look at it | - |
  * | `site/<id>` | copy of the directory's record | - |
  * | `key/<hash>` | what a key opens | - |
  */
@@ -17,6 +18,11 @@ export const inboxKey = (site: string, id: string, hash: string) =>
   `inbox/${site}/${id}~${hash.slice(0, 12)}`;
 
 export const inboxPrefix = (site: string | undefined) => (site === undefined ? "inbox/" : `inbox/${site}/`);
+
+/** Where an inbox entry goes that cannot be read. */
+export const unreadKey = (key: string) => key.replace(/^inbox\//, "unread/");
+
+export const unreadPrefix = (site: string) => `unread/${site}/`;
 
 export const siteCacheKey = (site: string) => `site/${site}`;
 

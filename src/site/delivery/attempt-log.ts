@@ -1,5 +1,10 @@
+import * as z from "zod";
 import type { Attempt } from "../../contract/outgoing.ts";
+import { attempt } from "../../contract/outgoing.ts";
+import { readStored } from "../../platform/stored.ts";
 import type { Sql } from "../tables/sql.ts";
+
+const attempts = z.array(attempt);
 
 /** Attempts kept of one comment, the newest. */
 const KEPT = 10;
@@ -17,11 +22,11 @@ export class AttemptLog {
     const [row] = this.#sql
       .exec<{ attempts: string | null }>("SELECT attempts FROM comments WHERE id = ?", comment)
       .toArray();
-    return row?.attempts ? JSON.parse(row.attempts) : [];
+    return (row?.attempts && readStored(row.attempts, attempts, "attempts of a comment")) || [];
   }
 
-  add(comment: string, attempt: Attempt): void {
-    const attempts = [...this.of(comment), attempt].slice(-KEPT);
-    this.#sql.exec("UPDATE comments SET attempts = ? WHERE id = ?", JSON.stringify(attempts), comment);
+  add(comment: string, latest: Attempt): void {
+    const kept = [...this.of(comment), latest].slice(-KEPT);
+    this.#sql.exec("UPDATE comments SET attempts = ? WHERE id = ?", JSON.stringify(kept), comment);
   }
 }

@@ -1,7 +1,8 @@
 import type { ListRequest } from "../../contract/search.ts";
 import type { Counts } from "../../contract/views.ts";
-import { COLUMNS, type CommentRow, decode, type Stored, type TraitRow } from "./comment-row.ts";
+import { COLUMNS, type CommentRow, decode, decodeTrait, type Stored, type TraitRow } from "./comment-row.ts";
 import { conditions } from "./filter.ts";
+import { readable } from "./readable.ts";
 import type { Sql } from "./sql.ts";
 
 /** Where a list goes on: its sort key and id, in one opaque word. */
@@ -64,7 +65,7 @@ export class CommentLists {
     const page = stored.slice(0, limit);
     const last = page.at(-1);
     const next = stored.length > limit && last ? cursorOf(last.sort, last.id as string) : undefined;
-    return { rows: page.map(decode), next };
+    return { rows: readable(page, decode, "comments"), next };
   }
 
   /** How many comments meet the conditions. Reads every comment of the place. */
@@ -80,31 +81,33 @@ export class CommentLists {
 
   /** What waits longest, as far as it is compared with each other. */
   waiting(limit: number): (TraitRow & { readonly arrived: number })[] {
-    return this.#sql
-      .exec<Stored>(
-        `SELECT id, revision, arrived, exact, sketch, mail, prefix, comment FROM comments
+    return readable(
+      this.#sql
+        .exec<Stored>(
+          `SELECT id, revision, arrived, exact, sketch, mail, prefix, comment FROM comments
          WHERE status = 'pending' AND blatant = 0 ORDER BY arrived, id LIMIT ?`,
-        limit,
-      )
-      .toArray()
-      .map((row) => {
-        const comment = JSON.parse(row.comment as string) as CommentRow["comment"];
-        const sketch = row.sketch === null ? null : new Uint32Array(row.sketch as ArrayBuffer);
-        return { ...(row as unknown as CommentRow), comment, sketch, name: comment.author.name ?? null };
-      });
+          limit,
+        )
+        .toArray(),
+      decodeTrait,
+      "comments",
+    );
   }
 
   /** The newest comments of an author. */
   byAuthor(author: AuthorKey, limit: number): CommentRow[] {
     const { sql, values } = written(author);
-    return this.#sql
-      .exec<Stored>(
-        `SELECT ${COLUMNS} FROM comments WHERE ${sql} ORDER BY arrived DESC, id LIMIT ?`,
-        ...values,
-        limit,
-      )
-      .toArray()
-      .map(decode);
+    return readable(
+      this.#sql
+        .exec<Stored>(
+          `SELECT ${COLUMNS} FROM comments WHERE ${sql} ORDER BY arrived DESC, id LIMIT ?`,
+          ...values,
+          limit,
+        )
+        .toArray(),
+      decode,
+      "comments",
+    );
   }
 
   /** How many comments of an author are where, when the first and the last came, and under which names. */

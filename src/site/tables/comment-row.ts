@@ -64,17 +64,47 @@ export function encode(row: CommentRow): SqlStorageValue[] {
 export const judgedOutcome = ({ verdict }: Pick<CommentRow, "verdict">): Outcome =>
   verdict.would ?? verdict.outcome;
 
+/** The row again. Its JSON was checked where it came from, at intake or at a restore: here it costs each comment read. */
 export function decode(row: Stored): CommentRow {
-  const { score: _score, sort: _sort, ...columns } = row;
   return {
-    ...(columns as unknown as CommentRow),
+    id: row.id as string,
+    revision: row.revision as number,
+    status: row.status as Status,
     blatant: row.blatant === 1,
-    sketch: row.sketch === null ? null : new Uint32Array(row.sketch as ArrayBuffer),
+    arrived: row.arrived as number,
+    settled: row.settled as number,
+    outcome: row.outcome as Outcome,
+    hash: row.hash as string,
+    mail: row.mail as string | null,
+    network: row.network as string | null,
+    prefix: row.prefix as string | null,
+    browser: row.browser as string | null,
+    exact: row.exact as string | null,
+    sketch: sketchOf(row),
     comment: JSON.parse(row.comment as string),
     verdict: JSON.parse(row.verdict as string),
     decisions: JSON.parse(row.decisions as string),
     events: JSON.parse(row.events as string),
     akismet: row.akismet === null ? null : JSON.parse(row.akismet as string),
+  };
+}
+
+const sketchOf = ({ sketch }: Stored): Uint32Array | null =>
+  sketch instanceof ArrayBuffer ? new Uint32Array(sketch) : null;
+
+/** What a row tells of its likeness to others. */
+export function decodeTrait(row: Stored): TraitRow & { readonly arrived: number } {
+  const comment: TraitRow["comment"] = JSON.parse(row.comment as string);
+  return {
+    id: row.id as string,
+    revision: row.revision as number,
+    arrived: row.arrived as number,
+    exact: row.exact as string | null,
+    sketch: sketchOf(row),
+    mail: row.mail as string | null,
+    prefix: row.prefix as string | null,
+    name: comment.author.name ?? null,
+    comment,
   };
 }
 

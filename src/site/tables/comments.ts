@@ -4,6 +4,7 @@ import type { Counts } from "../../contract/views.ts";
 import type { Status } from "../../core/judging/decision.ts";
 import type { Trace } from "../../core/memory/recent.ts";
 import { COLUMNS, type CommentRow, decode, encode, type Stored, trace } from "./comment-row.ts";
+import { readable } from "./readable.ts";
 import type { Sql } from "./sql.ts";
 
 /** The comments of one site. */
@@ -72,42 +73,35 @@ export class Comments {
   /** Of these ids, the rows that wait for a person. */
   pending(ids: readonly string[]): CommentRow[] {
     return chunks(ids, 100).flatMap((some) =>
-      this.#sql
-        .exec<Stored>(
-          `SELECT ${COLUMNS} FROM comments WHERE status = 'pending' AND id IN (${marks(some.length)})`,
-          ...some,
-        )
-        .toArray()
-        .map(decode),
+      this.#rows(`WHERE status = 'pending' AND id IN (${marks(some.length)})`, ...some),
     );
   }
 
   /** The newest comments of a status, for the memory of recent ones; blatant spam is left out. */
   recent(status: Status, limit: number): Trace[] {
-    return this.#sql
-      .exec<Stored>(
-        `SELECT id, arrived, status, exact, sketch, mail, prefix, decisions <> '[]' AS decided,
+    return readable(
+      this.#sql
+        .exec<Stored>(
+          `SELECT id, arrived, status, exact, sketch, mail, prefix, decisions <> '[]' AS decided,
            comment ->> '$.post.url' AS post, comment ->> '$.author.name' AS name
          FROM comments WHERE blatant = 0 AND status = ? ORDER BY arrived DESC LIMIT ?`,
-        status,
-        limit,
-      )
-      .toArray()
-      .map(trace);
+          status,
+          limit,
+        )
+        .toArray(),
+      trace,
+      "comments",
+    );
   }
 
   /** Comments that arrived between two times, after the first and up to the second, and that no person has decided. */
   undecided(after: number, until: number, limit: number): CommentRow[] {
-    return this.#sql
-      .exec<Stored>(
-        `SELECT ${COLUMNS} FROM comments
-         WHERE status IN ('published', 'spam') AND arrived > ? AND arrived <= ? AND decisions = '[]' ORDER BY arrived LIMIT ?`,
-        after,
-        until,
-        limit,
-      )
-      .toArray()
-      .map(decode);
+    return this.#rows(
+      `WHERE status IN ('published', 'spam') AND arrived > ? AND arrived <= ? AND decisions = '[]' ORDER BY arrived LIMIT ?`,
+      after,
+      until,
+      limit,
+    );
   }
 
   /** How many comments are where. Reads every index entry and every blatant row: ask once, then keep count. */
@@ -158,15 +152,12 @@ export class Comments {
   /** The newest comments before a place in the history. */
   before(place: HistoryPlace | undefined, limit: number): CommentRow[] {
     const { at, name } = place ?? { at: Number.MAX_SAFE_INTEGER, name: "" };
-    return this.#sql
-      .exec<Stored>(
-        `SELECT ${COLUMNS} FROM comments WHERE (arrived, 'c' || id) < (?, ?) ORDER BY arrived DESC, id DESC LIMIT ?`,
-        at,
-        name,
-        limit,
-      )
-      .toArray()
-      .map(decode);
+    return this.#rows(
+      `WHERE (arrived, 'c' || id) < (?, ?) ORDER BY arrived DESC, id DESC LIMIT ?`,
+      at,
+      name,
+      limit,
+    );
   }
 
   /** The newest comments that people called spam or let through. */
@@ -183,14 +174,11 @@ export class Comments {
 
   /** The newest comments that the filter rejected, or would have, and a person published. */
   saved(limit: number): CommentRow[] {
-    return this.#sql
-      .exec<Stored>(
-        `SELECT ${COLUMNS} FROM comments WHERE status = 'published' AND decisions <> '[]'
+    return this.#rows(
+      `WHERE status = 'published' AND decisions <> '[]'
            AND coalesce(verdict ->> '$.would', outcome) = 'reject' ORDER BY arrived DESC LIMIT ?`,
-        limit,
-      )
-      .toArray()
-      .map(decode);
+      limit,
+    );
   }
 
   /** Of comments taken in by log-only mode: what the filter would have done, what people said, and how many. */
@@ -205,16 +193,13 @@ export class Comments {
 
   /** The newest of them on which people said otherwise. */
   differing(limit: number): CommentRow[] {
-    return this.#sql
-      .exec<Stored>(
-        `SELECT ${COLUMNS} FROM comments WHERE decisions <> '[]' AND (
+    return this.#rows(
+      `WHERE decisions <> '[]' AND (
            (verdict ->> '$.would' = 'publish' AND status IN ('spam', 'discarded'))
            OR (verdict ->> '$.would' = 'reject' AND status = 'published'))
          ORDER BY arrived DESC LIMIT ?`,
-        limit,
-      )
-      .toArray()
-      .map(decode);
+      limit,
+    );
   }
 
   /** Ids in a status that were settled before a time, at most `limit`: what retention lets go. */
@@ -229,6 +214,11 @@ export class Comments {
       )
       .toArray()
       .map((row) => row.id);
+  }
+
+  #rows(rest: string, ...values: SqlStorageValue[]): CommentRow[] {
+    const rows = this.#sql.exec<Stored>(`SELECT ${COLUMNS} FROM comments ${rest}`, ...values).toArray();
+    return readable(rows, decode, "comments");
   }
 }
 

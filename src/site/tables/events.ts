@@ -2,6 +2,7 @@ import type { becauses, Event } from "../../contract/decision.ts";
 import type { HistoryRequest } from "../../contract/history.ts";
 import type { Decision, Status } from "../../core/judging/decision.ts";
 import type { Outcome } from "../../core/judging/verdict.ts";
+import { readable } from "./readable.ts";
 import type { Sql } from "./sql.ts";
 
 export type EventType = Event["type"];
@@ -104,45 +105,28 @@ export class Events {
 
   /** What came after a sequence, in order: the feed of decisions. */
   since(sequence: number, limit: number): EventRow[] {
-    return this.#sql
-      .exec<Stored>(
-        `SELECT ${COLUMNS} FROM events WHERE sequence > ? AND type <> 'learned' ORDER BY sequence LIMIT ?`,
-        sequence,
-        limit,
-      )
-      .toArray()
-      .map(decode);
+    return this.#rows(`WHERE sequence > ? AND type <> 'learned' ORDER BY sequence LIMIT ?`, sequence, limit);
   }
 
   /** Decisions of one bulk, taken since a time, that stand; in order. */
   ofBatch(batch: string, since: number): EventRow[] {
-    return this.#sql
-      .exec<Stored>(
-        `SELECT ${COLUMNS} FROM events WHERE sequence >= ? AND batch = ? AND revoked = 0 ORDER BY sequence`,
-        since,
-        batch,
-      )
-      .toArray()
-      .map(decode);
+    return this.#rows(`WHERE sequence >= ? AND batch = ? AND revoked = 0 ORDER BY sequence`, since, batch);
   }
 
   /** The newest before a place in the history, by person and decision where they are given. */
   before({ before, by, decision, limit }: HistoryRequest): EventRow[] {
     const { at, name } = before ?? { at: Number.MAX_SAFE_INTEGER, name: "" };
-    return this.#sql
-      .exec<Stored>(
-        `SELECT ${COLUMNS} FROM events WHERE type <> 'learned' AND (at, 'e' || printf('%016d', sequence)) < (?, ?)
+    return this.#rows(
+      `WHERE type <> 'learned' AND (at, 'e' || printf('%016d', sequence)) < (?, ?)
            AND (? IS NULL OR actor = ?) AND (? IS NULL OR decision = ?) ORDER BY at DESC, sequence DESC LIMIT ?`,
-        at,
-        name,
-        by ?? null,
-        by ?? null,
-        decision ?? null,
-        decision ?? null,
-        limit,
-      )
-      .toArray()
-      .map(decode);
+      at,
+      name,
+      by ?? null,
+      by ?? null,
+      decision ?? null,
+      decision ?? null,
+      limit,
+    );
   }
 
   /** The last decision of a person since a time that was not taken back. */
@@ -160,27 +144,17 @@ export class Events {
 
   /** Batches of weak labels made between two times. */
   learnedBetween(from: number, to: number): EventRow[] {
-    return this.#sql
-      .exec<Stored>(
-        `SELECT ${COLUMNS} FROM events WHERE sequence BETWEEN ? AND ? AND type = 'learned'`,
-        from,
-        to,
-      )
-      .toArray()
-      .map(decode);
+    return this.#rows(`WHERE sequence BETWEEN ? AND ? AND type = 'learned'`, from, to);
   }
 
   /** Events after a sequence whose lessons stand, in order. */
   teaching(since: number, limit: number): EventRow[] {
-    return this.#sql
-      .exec<Stored>(
-        `SELECT ${COLUMNS} FROM events WHERE sequence > ? AND lesson IS NOT NULL AND revoked = 0
+    return this.#rows(
+      `WHERE sequence > ? AND lesson IS NOT NULL AND revoked = 0
          ORDER BY sequence LIMIT ?`,
-        since,
-        limit,
-      )
-      .toArray()
-      .map(decode);
+      since,
+      limit,
+    );
   }
 
   /** A batch with one comment's lesson taken out. */
@@ -199,6 +173,11 @@ export class Events {
       before,
       limit,
     ).rowsWritten;
+  }
+
+  #rows(rest: string, ...values: SqlStorageValue[]): EventRow[] {
+    const rows = this.#sql.exec<Stored>(`SELECT ${COLUMNS} FROM events ${rest}`, ...values).toArray();
+    return readable(rows, decode, "events");
   }
 }
 
@@ -219,7 +198,18 @@ export function eventView(row: EventRow): Event {
 
 function decode(row: Stored): EventRow {
   return {
-    ...(row as unknown as EventRow),
+    sequence: row.sequence as number,
+    comment: row.comment as string,
+    type: row.type as EventRow["type"],
+    decision: row.decision as EventRow["decision"],
+    because: row.because as EventRow["because"],
+    actor: row.actor as string,
+    at: row.at as number,
+    before: row.before as Status,
+    status: row.status as Status,
+    source: row.source as Source,
+    outcome: row.outcome as Outcome | null,
+    batch: row.batch as string | null,
     send: row.send === 1,
     revoked: row.revoked === 1,
     lesson: row.lesson === null ? null : new Uint8Array(row.lesson as ArrayBuffer),

@@ -1,4 +1,5 @@
 import type { DeliveryCounts, DeliveryState, Endpoint } from "../../contract/outgoing.ts";
+import { readable } from "./readable.ts";
 import type { Sql } from "./sql.ts";
 
 /** What the outside does not know yet about one comment. */
@@ -166,10 +167,11 @@ export class Outbox {
   }
 
   #rows(where: string, ...values: SqlStorageValue[]): OutboxRow[] {
-    return this.#sql
-      .exec<Stored>(`SELECT ${COLUMNS} FROM outbox WHERE ${where}`, ...values)
-      .toArray()
-      .map(decode);
+    return readable(
+      this.#sql.exec<Stored>(`SELECT ${COLUMNS} FROM outbox WHERE ${where}`, ...values).toArray(),
+      decode,
+      "outbox",
+    );
   }
 }
 
@@ -190,5 +192,16 @@ export function emptyOutboxRow(comment: string, arrived: number): OutboxRow {
 }
 
 function decode(row: Stored): OutboxRow {
-  return { ...(row as unknown as OutboxRow), queue: row.queue === 1, missed: row.missed === 1 };
+  return {
+    comment: row.comment as string,
+    arrived: row.arrived as number,
+    queue: row.queue === 1,
+    event: row.event as number | null,
+    state: row.state as DeliveryState,
+    due: row.due as number,
+    attempts: row.attempts as number,
+    failure: row.failure as string | null,
+    endpoint: row.endpoint as Endpoint,
+    missed: row.missed === 1,
+  };
 }

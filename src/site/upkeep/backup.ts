@@ -1,5 +1,6 @@
 import type { BackupPage, Cell, TableRows } from "../../contract/upkeep.ts";
 import { base64, bytesOfBase64 } from "../../platform/base64.ts";
+import { jsonFault } from "../tables/stored-json.ts";
 
 /** A page has at most so many bytes of text and blobs, one row aside; a call may carry 32 MB. */
 const PAGE_BYTES = 2_000_000;
@@ -78,6 +79,8 @@ export function restoreRows(sql: SqlStorage, { table, columns, rows }: TableRows
   for (const row of rows) {
     if (row.length !== columns.length)
       return `a row of ${table} has ${row.length} values for ${columns.length} columns`;
+    const fault = jsonFault(table, Object.fromEntries(columns.map((column, i) => [column, row[i] ?? null])));
+    if (fault !== undefined) return `a row of ${table} cannot be read: ${fault}`;
     sql.exec(statement, ...row.map(toSql));
   }
   return undefined;

@@ -35,3 +35,16 @@ export function plus(a: Use, b: Partial<Use>): Use {
     refused: sum("refused"),
   };
 }
+
+export type Figures = Readonly<z.output<typeof figures>>;
+
+/** What one part of the account took on the day it last told of. */
+export interface Account {
+  /** A site's id; empty: the Worker itself. */
+  readonly site: string;
+  /** When it told, milliseconds since 1970. */
+  readonly at: number;
+  readonly use: Use;
+  /** How the site was then, in numbers. */
+  readonly figures: Figures;
+}

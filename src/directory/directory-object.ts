@@ -9,10 +9,10 @@ import {
   type SiteRecord,
   storedRecord,
 } from "../contract/site-record.ts";
-import { noUse, type Use } from "../contract/use.ts";
+import { type Account, type Figures, noUse, type Use } from "../contract/use.ts";
 import { log } from "../platform/log.ts";
 import { readStored } from "../platform/stored.ts";
-import { type Account, type Figures, Ledger } from "./ledger.ts";
+import { Ledger } from "./ledger.ts";
 import { RefusedCalls, siteOfHost } from "./refused-calls.ts";
 
 /** Generations of a site's secrets that are valid at the same time. */

@@ -1,19 +1,7 @@
+import type { Account, Figures } from "../contract/use.ts";
 import { figures, noUse, plus, type Use, use } from "../contract/use.ts";
 import { dayOf } from "../platform/clock.ts";
 import { readStored } from "../platform/stored.ts";
-
-export type Figures = Readonly<Record<string, number>>;
-
-/** What one part of the account took on the day it last told of. */
-export interface Account {
-  /** A site's id; empty: the Worker itself. */
-  readonly site: string;
-  /** When it told, milliseconds since 1970. */
-  readonly at: number;
-  readonly use: Use;
-  /** How the site was then, in numbers. */
-  readonly figures: Figures;
-}
 
 const sameDay = (a: number, b: number) => dayOf(a) === dayOf(b);
 

@@ -1,7 +1,6 @@
 import type { AppContext } from "../context.ts";
 import { freePlan } from "../contract/plan.ts";
-import { noUse, type Use } from "../contract/use.ts";
-import type { Account } from "../directory/ledger.ts";
+import { type Account, noUse, type Use } from "../contract/use.ts";
 import { dayOf } from "../platform/clock.ts";
 import { now } from "../service/services.ts";
 

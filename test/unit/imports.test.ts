@@ -21,11 +21,11 @@ const allowed: Readonly<Record<string, { folders: readonly string[]; packages: R
     packages: /^standardwebhooks$/,
   },
   http: {
-    folders: ["core", "contract", "platform", "service", "site", "directory", "context.ts"],
+    folders: ["core", "contract", "platform", "service", "context.ts"],
     packages: /^(?:hono(?:\/.*)?|@hono\/zod-openapi|zod)$/,
   },
   ui: {
-    folders: ["core", "contract", "site", "service", "context.ts"],
+    folders: ["core", "contract", "service", "context.ts"],
     packages: /^(?:hono(?:\/.*)?|papaparse)$/,
   },
 };

@@ -1,4 +1,4 @@
-import { unparse } from "papaparse";
+import papaparse from "papaparse";
 import type { HistoryEntry } from "../../contract/history.ts";
 import type { HistoryPage } from "../../service/history.ts";
 
@@ -31,7 +31,7 @@ export function exported(readPage: ReadPage, format: Format): ReadableStream<Uin
   let pages = 0;
   return new ReadableStream({
     start(controller) {
-      if (format === "csv") controller.enqueue(encoder.encode(`${unparse([[...COLUMNS]])}\r\n`));
+      if (format === "csv") controller.enqueue(encoder.encode(`${papaparse.unparse([[...COLUMNS]])}\r\n`));
     },
     async pull(controller) {
       const { entries, next } = await readPage(PAGE, cursor);
@@ -51,7 +51,7 @@ export function exported(readPage: ReadPage, format: Format): ReadableStream<Uin
 const csv = (entries: readonly HistoryEntry[]): string => {
   if (entries.length === 0) return "";
   const rows = entries.map((entry) => COLUMNS.map((column) => plain(entry)[column] ?? ""));
-  return `${unparse(rows, { escapeFormulae: true })}\r\n`;
+  return `${papaparse.unparse(rows, { escapeFormulae: true })}\r\n`;
 };
 
 /** A line as it is exported: what the page shows, times in RFC 3339. */

@@ -13,7 +13,8 @@ const run = (command: string, ...args: readonly string[]) => {
     [join(ROOT, "node_modules/tsx/dist/cli.mjs"), join(ROOT, `src/lab/${command}.ts`), ...args],
     { encoding: "utf8", cwd: ROOT, timeout: RUN_LIMIT },
   );
-  return { status, stdout, stderr };
+  if (stdout === "") throw new Error(`${command} said nothing, but ${stderr}`);
+  return { status, stdout };
 };
 /** The number that stands after a line's words. */
 const figure = (stdout: string, words: string) =>

@@ -1,26 +1,26 @@
 import { closeSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
-import { parseArgs } from "node:util";
 import type { BackupPage, HeldSite } from "../contract/upkeep.ts";
 import { BackupWriter } from "./backup/backup-file.ts";
-import { callUntilAnswered, isUp, secret } from "./client.ts";
-
-const USAGE = `npm run backup -- SITE FILE [--url URL]
-
-  Everything that a site keeps, with a checksum: comments, decisions, what was learned, settings, hashes of keys.
-  It holds what your readers wrote: keep it as you keep your mail.
-
-  --url URL   where Hamlet runs (default http://localhost:8787); its token: ADMIN_TOKEN`;
+import { callUntilAnswered, running, secret, urlOption } from "./client.ts";
+import { command, Refusal } from "./command.ts";
 
 /** What is written while the pages are read makes them a mixture; then it is begun again, so often at most. */
 const TRIES = 5;
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { url: { type: "string", default: `http://localhost:${process.env.PORT ?? 8787}` } },
+const { values, positionals } = command({
+  call: "npm run backup",
+  takes: { usage: "SITE FILE", least: 2, most: 2 },
+  about: `Writes everything that a site keeps to a file, with a checksum: comments, decisions, what was learned, settings, hashes
+of keys. It holds what your readers wrote: keep it as you keep your mail. ADMIN_TOKEN is taken from the environment or .dev.vars.`,
+  options: { url: urlOption },
+  examples: [
+    "npm run backup -- my-blog my-blog.backup",
+    "npm run backup -- my-blog my-blog.backup --url https://hamlet.example",
+  ],
+  exits: { 0: "the file is whole", 1: "nothing answers there, or the site could not be read" },
 });
-const [site = "", file = ""] = positionals;
-if (site === "" || file === "") fail(USAGE, 2);
-if (!(await isUp(values.url))) fail(`Nothing answers at ${values.url}.`, 1);
+const [site, file] = positionals as [string, string];
+const url = await running(values.url);
 
 const half = `${file}.part`;
 process.once("exit", () => rmSync(half, { force: true }));
@@ -32,12 +32,10 @@ for (let tries = 1; ; tries++) {
     break;
   }
   if (tries === TRIES)
-    fail(`Comments kept coming in while ${site} was read, ${TRIES} times. Try again at a quieter hour.`, 1);
-}
-
-function fail(message: string, code: number): never {
-  console.error(message);
-  process.exit(code);
+    throw new Refusal(
+      `Comments kept coming in while ${site} was read, ${TRIES} times. Try again at a quieter hour.`,
+      1,
+    );
 }
 
 /** Writes all pages; answers the number of rows, or undefined if the site changed meanwhile. */
@@ -65,11 +63,11 @@ async function read(): Promise<number | undefined> {
 async function ask(cursor: string | undefined): Promise<BackupPage & { site?: HeldSite }> {
   const query = cursor === undefined ? "" : `?cursor=${encodeURIComponent(cursor)}`;
   const reply = await callUntilAnswered<BackupPage & { site?: HeldSite; detail?: string }>(
-    values.url,
+    url,
     secret("ADMIN_TOKEN"),
     "GET",
     `/v1/sites/${site}/backup${query}`,
   );
-  if (reply.status !== 200) fail(reply.body.detail ?? `status ${reply.status}`, 1);
+  if (reply.status !== 200) throw new Refusal(reply.body.detail ?? `status ${reply.status}`, 1);
   return reply.body;
 }

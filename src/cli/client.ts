@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Answer } from "../contract/verdict.ts";
+import { Refusal } from "./command.ts";
 import { readSecrets } from "./secrets-file.ts";
 import { ROOT } from "./service.ts";
 
@@ -16,7 +17,7 @@ export interface Reply<T> {
 export function secret(name: string): string {
   const value = process.env[name] ?? readSecrets(join(ROOT, ".dev.vars"))[name];
   if (value === undefined)
-    throw new Error(`${name} is neither in the environment nor in .dev.vars; npm start makes it.`);
+    throw new Refusal(`${name} is neither in the environment nor in .dev.vars; npm start makes it.`, 1);
   return value;
 }
 
@@ -71,6 +72,25 @@ export async function callUntilAnswered<T>(...request: Parameters<typeof call>):
 export const postComment = (base: string, key: string, site: string, comment: unknown) =>
   callUntilAnswered<Answer>(base, key, "POST", `/v1/sites/${site}/comments`, comment);
 
-/** Whether a service answers at all. */
-export const isUp = async (base: string): Promise<boolean> =>
-  (await fetch(`${base}/health`).catch(() => undefined))?.ok === true;
+/** Where Hamlet runs on this machine: PORT says it to every command. */
+export const LOCAL = `http://localhost:${process.env.PORT || 8787}`;
+
+/** The option of every command that talks to a running Hamlet. */
+export const urlOption = {
+  type: "string",
+  default: LOCAL,
+  value: "URL",
+  help: `where Hamlet runs (${LOCAL}; PORT changes it)`,
+} as const;
+
+/** Answers an address without a slash at its end, once a service answers there; else refuses in a sentence. */
+export async function running(url: string): Promise<string> {
+  if (!/^https?:\/\//.test(url) || !URL.canParse(url))
+    throw new Refusal(`The address of a Hamlet is such as ${LOCAL}, not ${url}.`);
+  const base = url.replace(/\/+$/, "");
+  const health = await fetch(`${base}/health`).catch(() => undefined);
+  if (health === undefined) throw new Refusal(`Nothing answers at ${base}. Start Hamlet first: npm start`, 1);
+  if (!health.ok)
+    throw new Refusal(`What answers at ${base} is no Hamlet that works: status ${health.status}.`, 1);
+  return base;
+}

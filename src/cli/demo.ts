@@ -1,30 +1,39 @@
-import { parseArgs } from "node:util";
 import { SingleBar } from "cli-progress";
 import type { Answer } from "../contract/verdict.ts";
-import { callUntilAnswered, isUp, postComment, secret } from "./client.ts";
+import { callUntilAnswered, postComment, running, secret, urlOption } from "./client.ts";
+import { command, Refusal } from "./command.ts";
 import { demoComments } from "./demo/comments.ts";
 import { line } from "./demo/table.ts";
+import { type Labelled, readLabelled, refuse } from "./reading/labelled.ts";
 import { type Played, printFigures, replayFigures } from "./replay/figures.ts";
-import { inDateOrder } from "./replay/order.ts";
-import { type Row, readRows } from "./replay/rows.ts";
+import { inTimeOrder } from "./replay/order.ts";
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
+const { values, positionals } = command({
+  call: "npm run demo",
+  takes: { usage: "[FILE]", least: 0, most: 1 },
+  about: `Posts forty comments of all kinds to a running Hamlet and shows a table of the verdicts; or a labelled file, as replay reads it,
+in order of time, deciding by its label what is held. The demo site's key is taken from DEMO_SITE_KEY or .dev.vars.`,
   options: {
-    url: { type: "string", default: `http://localhost:${process.env.PORT ?? 8787}` },
-    site: { type: "string", default: "demo" },
-    key: { type: "string" },
-    "no-decide": { type: "boolean", default: false },
+    url: urlOption,
+    site: { type: "string", default: "demo", value: "ID", help: "the site (demo)" },
+    key: { type: "string", value: "KEY", help: "the site's key" },
+    "no-decide": { type: "boolean", default: false, help: "leaves what is held to you" },
+    strict: {
+      type: "boolean",
+      default: false,
+      help: "ends at the first line that cannot be read, instead of skipping it",
+    },
+  },
+  examples: ["npm run demo", "npm run demo -- comments.jsonl"],
+  exits: {
+    0: "all were posted",
+    1: "nothing answers there, a comment was refused, or lines could not be read",
   },
 });
-const { url, site } = values;
+const { site } = values;
+const url = await running(values.url);
 const key = values.key ?? secret("DEMO_SITE_KEY");
 const run = Date.now().toString(36);
-
-if (!(await isUp(url))) {
-  console.error(`Nothing answers at ${url}. Start Hamlet first: npm start`);
-  process.exit(1);
-}
 const [file] = positionals;
 if (file === undefined) await showDemo();
 else await playFile(file);
@@ -45,14 +54,14 @@ async function showDemo(): Promise<void> {
 async function post(comment: { id: string }): Promise<{ status: number; body: Answer }> {
   const reply = await postComment(url, key, site, comment);
   if (reply.status >= 300)
-    throw new Error(`${comment.id}: status ${reply.status}, ${JSON.stringify(reply.body)}`);
+    throw new Refusal(`${comment.id}: status ${reply.status}, ${JSON.stringify(reply.body)}`, 1);
   return reply;
 }
 
 /** A labelled file through the real webhook, in order; what is held is decided by its label as it comes. */
 async function playFile(path: string): Promise<void> {
-  const all = readRows(path);
-  const rows = inDateOrder(all.filter((row) => row.label !== "abuse"));
+  const { rows: all, bad } = readLabelled([path], values.strict ? refuse : console.error);
+  const rows = inTimeOrder(all.filter((row) => row.label !== "abuse"));
   const bar = new SingleBar({ format: "{bar} {value}/{total}  {eta_formatted} left", hideCursor: true });
   bar.start(rows.length, 0);
   const played: Played[] = [];
@@ -61,27 +70,20 @@ async function playFile(path: string): Promise<void> {
     bar.increment();
   }
   bar.stop();
-  printFigures(replayFigures(played, all.length - rows.length));
+  printFigures(replayFigures(played, all.length + bad - rows.length));
+  if (bad > 0) process.exitCode = 1;
   console.log(`See them at ${url}/queue`);
 }
 
-async function play(row: Row, id: string): Promise<Played> {
+async function play(row: Labelled, id: string): Promise<Played> {
   const label = row.label as Played["label"];
-  const { body } = await post({ id, ...submissionOf(row) } as { id: string });
+  const { body } = await post({ ...row.sent, id });
   if (body.status === "pending" && !values["no-decide"]) {
     const decision = label === "spam" ? "spam" : "approve";
     const path = `/v1/sites/${site}/comments/${id}/decision`;
     const decided = await callUntilAnswered(url, key, "POST", path, { decision, by: "label" });
     if (decided.status >= 300)
-      throw new Error(`${id}: the decision was refused with status ${decided.status}`);
+      throw new Refusal(`${id}: the decision was refused with status ${decided.status}`, 1);
   }
   return { label, outcome: body.outcome, score: body.score };
-}
-
-function submissionOf({ text, author, url, date }: Row) {
-  return {
-    content: text,
-    author: { ...(author && { name: author.slice(0, 256) }), ...(url && { url: url.slice(0, 2048) }) },
-    ...(date && !Number.isNaN(Date.parse(date)) && { submittedAt: new Date(date).toISOString() }),
-  };
 }

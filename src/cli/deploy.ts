@@ -1,13 +1,20 @@
 import { spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
+import { command } from "./command.ts";
 import { ROOT } from "./service.ts";
 
 /** What the Worker refuses to run without. */
 const NEEDED = ["ADMIN_TOKEN", "HAMLET_SECRET"];
 
-const { values } = parseArgs({ options: { "dry-run": { type: "boolean", default: false } } });
+const { values } = command({
+  call: "npm run deploy",
+  about: `Sends the Worker to Cloudflare, has its KV namespace made, makes the secrets that are missing, and prints the token to sign
+in with. Run it again to upgrade.`,
+  options: { "dry-run": { type: "boolean", default: false, help: "only builds" } },
+  examples: ["npx wrangler login && npm run deploy", "npm run deploy -- --dry-run"],
+  exits: { 0: "it runs", 1: "something failed; what was there before still runs" },
+});
 
 interface Ran {
   readonly ok: boolean;

@@ -1,61 +1,97 @@
-import { readFileSync } from "node:fs";
-import { parseArgs } from "node:util";
 import { loadStarter } from "../core/classifier/starter.ts";
 import { type StoredModel, unpack } from "../core/classifier/starter-model.ts";
 import { type Setting, settings } from "../core/judging/policy.ts";
+import { command, numberOf, oneOf } from "./command.ts";
+import { readLabelled, refuse } from "./reading/labelled.ts";
+import { textOf } from "./reading/text.ts";
 import { printFigures, replayFigures } from "./replay/figures.ts";
 import { play } from "./replay/play.ts";
-import { readRows } from "./replay/rows.ts";
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
+const { values, positionals } = command({
+  call: "npm run -s replay",
+  takes: { usage: "FILE…", least: 1 },
+  about: `Plays labelled comments, a submission a line with a label (spam, ham; abuse is skipped), through the filter in order of
+time, learning as a site would: what is held is decided by its label, and so are the filter's errors that are noticed.
+A line may be short: text for content, author as a name, url as the author's link, date for submittedAt.`,
   options: {
-    json: { type: "boolean", default: false },
-    noticed: { type: "string", default: "1" },
-    "no-starter": { type: "boolean", default: false },
-    "no-learning": { type: "boolean", default: false },
-    setting: { type: "string", default: "balanced" },
-    "publish-below": { type: "string" },
-    "reject-above": { type: "string" },
-    site: { type: "string", multiple: true },
-    model: { type: "string" },
-    errors: { type: "boolean", default: false },
+    json: { type: "boolean", default: false, help: "prints the figures as JSON" },
+    noticed: {
+      type: "string",
+      default: "1",
+      value: "SHARE",
+      help: "share of the filter's errors that somebody notices, 0 to 1 (1)",
+    },
+    "no-starter": { type: "boolean", default: false, help: "without the shipped model" },
+    "no-learning": { type: "boolean", default: false, help: "without learning from decisions" },
+    setting: {
+      type: "string",
+      default: "balanced",
+      value: "NAME",
+      help: `${Object.keys(settings).join(", ")} (balanced)`,
+    },
+    "publish-below": {
+      type: "string",
+      value: "P",
+      help: "publishes below this probability, instead of the setting's",
+    },
+    "reject-above": {
+      type: "string",
+      value: "P",
+      help: "rejects above this probability, instead of the setting's",
+    },
+    site: {
+      type: "string",
+      multiple: true,
+      value: "HOST",
+      help: "a host of the blog's own beside that of post.url; may be repeated",
+    },
+    model: { type: "string", value: "FILE", help: "another starter model" },
+    errors: {
+      type: "boolean",
+      default: false,
+      help: "prints each comment that was published or rejected wrongly",
+    },
+    strict: {
+      type: "boolean",
+      default: false,
+      help: "ends at the first line that cannot be read, instead of skipping it",
+    },
   },
+  examples: [
+    "npm run -s replay -- comments.jsonl",
+    "npm run -s replay -- --json --noticed 0.5 --site blog.example comments.jsonl",
+  ],
+  exits: { 0: "all was played", 1: "some lines could not be read" },
 });
 
-function fail(message: string): never {
-  console.error(message);
-  process.exit(2);
-}
-if (positionals.length === 0) fail("Name at least one labelled file (JSONL with text and label).");
-if (!(values.setting in settings)) fail(`--setting is one of ${Object.keys(settings).join(", ")}.`);
-const preset = settings[values.setting as Setting];
-
-function share(name: "noticed" | "publish-below" | "reject-above", otherwise: number): number {
-  const number = values[name] === undefined ? otherwise : Number(values[name]);
-  return number >= 0 && number <= 1 ? number : fail(`--${name} is a number from 0 to 1.`);
-}
+const setting = oneOf("setting", values.setting, Object.keys(settings) as Setting[]);
+const share = (name: "noticed" | "publish-below" | "reject-above", otherwise: number) =>
+  values[name] === undefined ? otherwise : numberOf(name, values[name], { least: 0, most: 1 });
+const noticed = share("noticed", 1);
+const thresholds = {
+  publishBelow: share("publish-below", settings[setting].publishBelow),
+  rejectAbove: share("reject-above", settings[setting].rejectAbove),
+};
 
 function starter() {
   if (values["no-starter"]) return undefined;
   if (values.model === undefined) return loadStarter();
-  return unpack(JSON.parse(readFileSync(values.model, "utf8")) as StoredModel);
+  return unpack(JSON.parse(textOf(values.model)) as StoredModel);
 }
 
-const noticed = share("noticed", 1);
-const thresholds = {
-  publishBelow: share("publish-below", preset.publishBelow),
-  rejectAbove: share("reject-above", preset.rejectAbove),
-};
-const rows = positionals.flatMap(readRows);
+const { rows, bad } = readLabelled(positionals, values.strict ? refuse : console.error);
 const learning = !values["no-learning"];
 const played = play(rows, { starter: starter(), thresholds, learning, noticed, hosts: values.site });
-const figures = replayFigures(played, rows.length - played.length);
+const figures = replayFigures(played, rows.length + bad - played.length);
 if (values.json) console.log(JSON.stringify(figures));
 else printFigures(figures);
 if (values.errors) {
   for (const { label, outcome, row } of played) {
     if (outcome === (label === "spam" ? "publish" : "reject"))
-      console.log(JSON.stringify({ outcome, ...row }));
+      console.log(JSON.stringify({ outcome, ...row.given }));
   }
+}
+if (bad > 0) {
+  console.error(`${bad} lines could not be read and were skipped.`);
+  process.exitCode = 1;
 }

@@ -1,52 +1,64 @@
 import { createInterface } from "node:readline/promises";
-import { parseArgs } from "node:util";
 import type { AkismetKeyMade, SiteView, SiteWithSecrets } from "../contract/site.ts";
-import { call, isUp, secret } from "./client.ts";
+import { call, running, secret, urlOption } from "./client.ts";
+import { command, Refusal } from "./command.ts";
 
-const USAGE = `npm run -s sites -- COMMAND [options]
+const { values, positionals } = command({
+  call: "npm run -s sites",
+  takes: { usage: "COMMAND", least: 1, most: 3 },
+  about: `list           all sites
+create ID      a site, with its key and its secrets
+rotate ID      a new key and new secrets; the ones before stay valid until the next
+akismet ID     a key for Akismet clients, which opens nothing else
+revoke ID N    key N opens nothing any more
+delete ID      with everything it stored
 
-  list                      all sites
-  create ID [--name N] [--address URL] [--host H]…
-  rotate ID                 a new key and new secrets; the ones before stay valid until the next
-  akismet ID                a key for Akismet clients, which opens nothing else
-  revoke ID N               key N opens nothing any more
-  delete ID [--yes ID]      with everything it stored
-
-  --url URL                 where Hamlet runs (default http://localhost:8787); its token: ADMIN_TOKEN`;
-
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
+ADMIN_TOKEN is taken from the environment or .dev.vars.`,
   options: {
-    url: { type: "string", default: `http://localhost:${process.env.PORT ?? 8787}` },
-    name: { type: "string" },
-    address: { type: "string" },
-    host: { type: "string", multiple: true },
-    yes: { type: "string" },
+    url: urlOption,
+    name: { type: "string", value: "NAME", help: "create: what the site is called" },
+    address: { type: "string", value: "URL", help: "create: the blog's address" },
+    host: {
+      type: "string",
+      multiple: true,
+      value: "HOST",
+      help: "create: a host of the blog's own; may be repeated",
+    },
+    yes: {
+      type: "string",
+      value: "ID",
+      help: "delete: the site's id once more, instead of typing it when asked",
+    },
   },
+  examples: [
+    "npm run -s sites -- list",
+    "npm run -s sites -- create my-blog --address https://blog.example --host blog.example",
+    "npm run -s sites -- revoke my-blog 2",
+  ],
+  exits: { 0: "done", 1: "nothing answers there, or it was refused; stderr says why" },
 });
-const [command, id = "", n = ""] = positionals;
-const commands: Readonly<Record<string, () => Promise<void>>> = {
-  list,
-  create,
-  rotate,
-  akismet,
-  revoke,
-  delete: remove,
+const [name = "", id = "", n = ""] = positionals;
+const commands: Readonly<Record<string, { takes: number; run: () => Promise<void> }>> = {
+  list: { takes: 1, run: list },
+  create: { takes: 2, run: create },
+  rotate: { takes: 2, run: rotate },
+  akismet: { takes: 2, run: akismet },
+  revoke: { takes: 3, run: revoke },
+  delete: { takes: 2, run: remove },
 };
-const chosen = command === undefined ? undefined : commands[command];
-if (!chosen || (command !== "list" && id === "") || (command === "revoke" && n === "")) fail(USAGE, 2);
-if (!(await isUp(values.url))) fail(`Nothing answers at ${values.url}.`, 1);
-await chosen();
-
-function fail(message: string, code: number): never {
-  console.error(message);
-  process.exit(code);
-}
+const chosen = Object.hasOwn(commands, name) ? commands[name] : undefined;
+if (!chosen) throw new Refusal(`There is no command ${name}; there are ${Object.keys(commands).join(", ")}.`);
+if (positionals.length !== chosen.takes)
+  throw new Refusal(
+    `${name} takes ${["nothing more", "a site's id", "a site's id and a key's number"][chosen.takes - 1]}.`,
+  );
+const url = await running(values.url);
+await chosen.run();
 
 /** A call as the owner; anything but success ends the command with the service's own words. */
 async function ask<T>(method: string, path: string, body?: unknown): Promise<T> {
   const reply = await call<T & { detail?: string; errors?: { pointer: string; detail: string }[] }>(
-    values.url,
+    url,
     secret("ADMIN_TOKEN"),
     method,
     `/v1/sites${path}`,
@@ -54,7 +66,7 @@ async function ask<T>(method: string, path: string, body?: unknown): Promise<T> 
   );
   if (reply.status < 300) return reply.body;
   const errors = reply.body.errors?.map(({ pointer, detail }) => `${pointer}: ${detail}`) ?? [];
-  return fail([reply.body.detail ?? `status ${reply.status}`, ...errors].join("\n"), 1);
+  throw new Refusal([reply.body.detail ?? `status ${reply.status}`, ...errors].join("\n"), 1);
 }
 
 async function list(): Promise<void> {
@@ -67,11 +79,11 @@ async function list(): Promise<void> {
 }
 
 async function create(): Promise<void> {
-  const { name, address, host } = values;
+  const { name: called, address, host } = values;
   show(
     await ask<SiteWithSecrets>("POST", "", {
       id,
-      ...(name && { name }),
+      ...(called && { name: called }),
       ...(address && { url: address }),
       ...(host && { hosts: host }),
     }),
@@ -93,7 +105,7 @@ async function revoke(): Promise<void> {
 }
 
 async function remove(): Promise<void> {
-  if ((values.yes ?? (await typed())) !== id) fail("Nothing was deleted.", 1);
+  if ((values.yes ?? (await typed())) !== id) throw new Refusal("Nothing was deleted.", 1);
   await ask("DELETE", `/${id}`);
   console.log(`${id} is deleted.`);
 }

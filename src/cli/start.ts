@@ -1,10 +1,18 @@
 import { join } from "node:path";
+import { command } from "./command.ts";
 import { ensureSecrets } from "./secrets-file.ts";
 import { exitOnSignals, isFree, ROOT, type Service, startService } from "./service.ts";
 
 /** Cron does not fire by itself on one's own machine: this is what wrangler.toml says. */
 const CRON_EVERY = 5 * 60_000;
 
+command({
+  call: "npm start",
+  about: `Starts Hamlet on this machine, with its data in .wrangler/state and its secrets in .dev.vars, which it makes; and the
+demo site. PORT chooses the port (8787); the other commands follow it.`,
+  examples: ["npm start", "PORT=8788 npm start"],
+  exits: { 0: "it was stopped", 1: "it could not start, or it ended by itself" },
+});
 const port = Number(process.env.PORT ?? 8787);
 if (!Number.isInteger(port) || port < 1 || port > 65_535)
   fail(`PORT must be a number from 1 to 65535, not ${process.env.PORT}.`);

@@ -1,18 +1,29 @@
 import { basename } from "node:path";
+import { command, Refusal } from "../cli/command.ts";
+import { type Labelled, readLabelled } from "../cli/reading/labelled.ts";
 import { replayFigures } from "../cli/replay/figures.ts";
 import { play } from "../cli/replay/play.ts";
-import { readRows } from "../cli/replay/rows.ts";
 import { type StarterModel, unpack } from "../core/classifier/starter-model.ts";
 import { settings } from "../core/judging/policy.ts";
 import { corpusFiles, loadSources } from "./training/sources.ts";
 import { BLOGS, trainModel } from "./training/train-model.ts";
 
-/** What a blog would have had of Hamlet from its first comment on, with a model that never saw the blog. */
-const files = corpusFiles();
-if (files.length === 0) {
-  console.error("The corpora are not beside the project; nothing was measured.");
-  process.exit(1);
-}
+const { positionals } = command({
+  call: "npm run accuracy",
+  takes: { usage: "[FILE…]", least: 0 },
+  about: `Prints what a blog would have had of Hamlet from its first comment on, with a model that never saw the blog: for each FILE of
+labelled comments, as replay reads them, or for the blogs of the corpora beside the project. The model is trained on the rest.`,
+  examples: ["npm run accuracy", "npm run accuracy -- my-blog.jsonl"],
+  exits: { 0: "all was measured", 1: "the corpora are not there, or some lines could not be read" },
+});
+const corpora = corpusFiles();
+if (corpora.length === 0)
+  throw new Refusal(
+    "The corpora are not beside the project; there is nothing to train on, and nothing was measured.",
+    1,
+  );
+const blogs =
+  positionals.length > 0 ? positionals : corpora.filter((file) => BLOGS.includes(basename(file, ".jsonl")));
 
 const given = { publishBelow: 0.02, rejectAbove: 0.995 };
 const ways = [
@@ -28,17 +39,18 @@ const ways = [
 console.log(
   "| blog | way | a person sees | by quarters | ham rejected | spam published | AUC |\n|---|---|---|---|---|---|---|",
 );
-for (const blog of BLOGS) {
-  const sources = loadSources(files);
-  sources.delete(blog);
+for (const file of blogs) {
+  const { rows, bad } = readLabelled([file], console.error);
+  if (bad > 0) process.exitCode = 1;
+  const sources = loadSources(corpora);
+  for (const { source } of rows) for (const known of [source, `more/${source}`]) sources.delete(known);
   const starter = unpack(trainModel(sources).model);
-  const rows = readRows(files.find((file) => basename(file, ".jsonl") === blog) as string);
-  for (const way of ways) console.log(line(blog, rows, starter, way));
+  for (const way of ways) console.log(line(basename(file, ".jsonl"), rows, starter, way));
 }
 
 function line(
   blog: string,
-  rows: ReturnType<typeof readRows>,
+  rows: readonly Labelled[],
   starter: StarterModel,
   way: (typeof ways)[number],
 ): string {

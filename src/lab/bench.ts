@@ -1,12 +1,20 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { command } from "../cli/command.ts";
 import { benchBundle, build } from "./bench/bundle.ts";
 import { benchFilter } from "./bench/filter.ts";
 import { benchHttp } from "./bench/http.ts";
 import { benchPage } from "./bench/page.ts";
 
-// Compare figures of one run with each other only: machines differ, and so does one machine from hour to hour.
+command({
+  call: "npm run bench",
+  about: `Prints times, sizes and requests a second, each beside a peer. Compare figures of one run with each other only:
+machines differ, and so does one machine from hour to hour.`,
+  examples: ["npm run bench"],
+  exits: { 0: "all was measured", 1: "it could not be built or started" },
+});
+
 const folder = mkdtempSync(join(tmpdir(), "hamlet-bench-"));
 try {
   benchFilter();

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { callUntilAnswered } from "../cli/client.ts";
+import { command, numberOf } from "../cli/command.ts";
 import { exitOnSignals, freePort, ROOT, type Service, startService } from "../cli/service.ts";
 import type { SiteWithSecrets } from "../contract/site.ts";
 import type { Integrity } from "../contract/upkeep.ts";
@@ -11,15 +11,19 @@ import { compareDeliveries, comparePlaces, type Findings } from "./chaos/finding
 import { Receiver } from "./chaos/receiver.ts";
 import { readStored } from "./chaos/stored.ts";
 
-const { values } = parseArgs({
-  options: { rounds: { type: "string", default: "20" }, seconds: { type: "string", default: "6" } },
+const { values } = command({
+  call: "npm run chaos",
+  about: `Kills workerd at random moments while KV fails by spells, the site object aborts and the blog's endpoint lies, hangs, drops,
+redirects and fails; then compares everything with everything.`,
+  options: {
+    rounds: { type: "string", default: "20", value: "N", help: "kills, 1 to 100 (20)" },
+    seconds: { type: "string", default: "6", value: "N", help: "of each round, at most, up to 60 (6)" },
+  },
+  examples: ["npm run chaos", "npm run chaos -- --rounds 3 --seconds 2"],
+  exits: { 0: "nothing was lost, nothing doubled", 1: "something was" },
 });
-const rounds = Number(values.rounds);
-const seconds = Number(values.seconds);
-if (!(rounds >= 1 && rounds <= 100) || !(seconds > 0 && seconds <= 60)) {
-  console.error("--rounds is 1 to 100, --seconds (of each round, at most) up to 60.");
-  process.exit(2);
-}
+const rounds = numberOf("rounds", values.rounds, { least: 1, most: 100, whole: true });
+const seconds = numberOf("seconds", values.seconds, { least: 0.1, most: 60 });
 
 const WRITERS = 4;
 const TOKEN = "chaos-admin-token-of-forty-characters-000";

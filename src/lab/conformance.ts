@@ -1,20 +1,23 @@
+import { LOCAL, running } from "../cli/client.ts";
+import { command } from "../cli/command.ts";
 import { type AkismetClient, clients } from "./conformance/clients.ts";
 import { resolveBelowLocalhost } from "./conformance/key-hosts.ts";
 import { fault } from "./conformance/quirk.ts";
 import { quirks } from "./conformance/quirks.ts";
 import type { Target } from "./conformance/target.ts";
 
-const [address = "", key = "", blog = ""] = process.argv.slice(2);
-if (!/^https?:\/\//.test(address) || !URL.canParse(address) || key === "" || blog === "") {
-  console.error(`npm run conformance -- URL KEY BLOG
-
-Checks a running service by Akismet's protocol, quirk by quirk and with three clients. Only tests are sent: nothing is learned.
-  URL    where it runs, such as http://localhost:8787
-  KEY    a key for Akismet clients: npm run -s sites -- akismet SITE
-  BLOG   the blog's address`);
-  process.exit(2);
-}
-const target: Target = { url: new URL(address), key: key.toLowerCase(), blog };
+const { positionals } = command({
+  call: "npm run conformance",
+  takes: { usage: "[URL] KEY BLOG", least: 2, most: 3 },
+  about: `Checks a running service by Akismet's protocol, quirk by quirk and with three clients. Only tests are sent: nothing is learned.
+URL    where it runs (${LOCAL}; PORT changes it)
+KEY    a key for Akismet clients: npm run -s sites -- akismet SITE
+BLOG   the blog's address`,
+  examples: ["npm run conformance -- 1a2b3c4d5e6f https://blog.example"],
+  exits: { 0: "all is as it must be", 1: "something is not, or nothing answers there" },
+});
+const [blog = "", key = "", address = LOCAL] = positionals.toReversed();
+const target: Target = { url: new URL(await running(address)), key: key.toLowerCase(), blog };
 resolveBelowLocalhost();
 
 let failed = 0;

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
+import { command, numberOf } from "../cli/command.ts";
 import { endWorkerdsOnExit } from "../cli/processes.ts";
 import { exitOnSignals } from "../cli/service.ts";
 import { Day } from "./flood/day.ts";
@@ -9,25 +9,27 @@ import { report } from "./flood/report.ts";
 import { makeSite, startServer } from "./flood/server.ts";
 import { dayOf } from "./flood/traffic.ts";
 
-/**
- * A day of a flood through the Worker as it would be deployed, in workerd on this machine. The day is not waited for: each
- * submission brings its time, and the Worker's clock is turned to it. KV, rows and the key's rate end where the free plan's do.
- */
-const { values } = parseArgs({
+const { values } = command({
+  call: "npm run flood",
+  about: `Plays a day of a flood through the Worker as it would be deployed, in workerd on this machine. The day is not waited for: each
+submission brings its time, and the Worker's clock is turned to it. KV, rows and the key's rate end where the free plan's do.`,
   options: {
-    submissions: { type: "string", default: "80000" },
-    /** Rows and KV writes that were taken before the flood: to see the end of a day in a short run. */
-    "rows-before": { type: "string", default: "0" },
-    "writes-before": { type: "string", default: "0" },
+    submissions: { type: "string", default: "80000", value: "N", help: "100 to 200000 (80000)" },
+    "rows-before": {
+      type: "string",
+      default: "0",
+      value: "N",
+      help: "rows that were written before the flood (0)",
+    },
+    "writes-before": { type: "string", default: "0", value: "N", help: "writes of KV before the flood (0)" },
   },
+  examples: ["npm run flood", "npm run flood -- --submissions 2000 --rows-before 95000"],
+  exits: { 0: "nothing was lost and no quota passed", 1: "something was" },
 });
-const [submissions, rows, writes] = [values.submissions, values["rows-before"], values["writes-before"]].map(
-  Number,
-) as [number, number, number];
-if (!(submissions >= 100 && submissions <= 200_000 && rows >= 0 && writes >= 0)) {
-  console.error("--submissions is 100 to 200000; --rows-before and --writes-before are numbers from 0.");
-  process.exit(2);
-}
+const submissions = numberOf("submissions", values.submissions, { least: 100, most: 200_000, whole: true });
+const before = (name: "rows-before" | "writes-before") =>
+  numberOf(name, values[name], { least: 0, most: 1_000_000, whole: true });
+const [rows, writes] = [before("rows-before"), before("writes-before")];
 
 const DAY = 86_400_000;
 const START = Date.UTC(2026, 10, 23);

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
+import { command, numberOf } from "../cli/command.ts";
 import { endWorkerdsOnExit } from "../cli/processes.ts";
 import { exitOnSignals } from "../cli/service.ts";
 import { ms, table, whole } from "./bench/table.ts";
@@ -9,26 +9,40 @@ import { repeated } from "./fuzz/nasty.ts";
 import { fuzzService } from "./fuzz/service.ts";
 import { fuzzFilter, growths, heapGrowth, isTooSteep } from "./fuzz/signals.ts";
 
-/** Hostile comments through the filter and hostile requests to every route. Without a fault: exit 0. */
-const { values } = parseArgs({
+const { values } = command({
+  call: "npm run fuzz",
+  about:
+    "Sends hostile comments through the filter and hostile requests to every route, and looks at time, memory and answers.",
   options: {
-    comments: { type: "string", default: "5000" },
-    /** Requests to each route. */
-    each: { type: "string", default: "60" },
-    /** Pieces that are repeated to 64 kB; by default all. */
-    pieces: { type: "string", default: String(repeated.length) },
-    seed: { type: "string", default: String(Date.now() % 1_000_000) },
+    comments: {
+      type: "string",
+      default: "5000",
+      value: "N",
+      help: "through the filter, 1 to 1000000 (5000)",
+    },
+    each: { type: "string", default: "60", value: "N", help: "requests to each route, 1 to 10000 (60)" },
+    pieces: {
+      type: "string",
+      default: String(repeated.length),
+      value: "N",
+      help: `pieces that are repeated to 64 kB, 0 to ${repeated.length} (all)`,
+    },
+    seed: {
+      type: "string",
+      default: String(Date.now() % 1_000_000),
+      value: "N",
+      help: "the same seed is the same run",
+    },
   },
+  examples: ["npm run fuzz", "npm run fuzz -- --comments 200 --each 5 --seed 42"],
+  exits: { 0: "no fault", 1: "a fault; it is printed with the seed" },
 });
-const [comments, each, seed] = [values.comments, values.each, values.seed].map(Number) as [
-  number,
-  number,
-  number,
-];
-if (!(comments >= 1 && comments <= 1e6 && each >= 1 && each <= 1e4 && Number.isInteger(seed))) {
-  console.error("--comments is 1 to 1000000, --each 1 to 10000, --seed a whole number.");
-  process.exit(2);
-}
+const numberIn = (name: keyof typeof values & string, least: number, most: number) =>
+  numberOf(name, values[name], { least, most, whole: true });
+const comments = numberIn("comments", 1, 1_000_000);
+const each = numberIn("each", 1, 10_000);
+const pieces = numberIn("pieces", 0, repeated.length);
+const seed = numberIn("seed", 0, 4_294_967_295);
 /** Megabytes that may be left in memory; caches fill. */
 const MOST_HEAP = 20;
 const MOST_MEMORY = 200;
@@ -40,7 +54,7 @@ exitOnSignals();
 const faults = fuzzFilter(comments, seed);
 const heap = heapGrowth(comments, seed);
 if (heap > MOST_HEAP) faults.push(`the filter left ${heap.toFixed(0)} MB in memory`);
-const grown = growths(repeated.slice(0, Number(values.pieces)));
+const grown = growths(repeated.slice(0, pieces));
 const steep = grown.filter(isTooSteep);
 for (const { what, piece, ratio } of steep)
   faults.push(`${what} takes ${ratio.toFixed(1)} times as long for 4 times ${piece}`);

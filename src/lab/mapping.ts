@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { SingleBar } from "cli-progress";
 import { call } from "../cli/client.ts";
-import { type Row, readRows } from "../cli/replay/rows.ts";
+import { command } from "../cli/command.ts";
+import { type Row, readRows } from "../cli/reading/labelled.ts";
 import { exitOnSignals, freePort, startService } from "../cli/service.ts";
 import type { Answer } from "../contract/verdict.ts";
 import { FORM, send, type Target } from "./conformance/target.ts";
@@ -16,6 +17,14 @@ const AT_ONCE = 8;
 const TOKEN = "mapping-admin-token-of-forty-characters-0";
 const KEY = "mappingkey12";
 const BLOG = "https://blog.example";
+
+command({
+  call: "npm run mapping",
+  about: `Sends 5,000 real comments of the corpora beside the project by both protocols to one running service, as tests: score and
+outcome must be the same.`,
+  examples: ["npm run mapping"],
+  exits: { 0: "all were judged the same", 1: "some were not, or the corpora are not there" },
+});
 
 const files = corpusFiles().filter((file) => file.includes("/dev/"));
 if (files.length === 0) {

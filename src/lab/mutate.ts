@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
+import { command, numberOf } from "../cli/command.ts";
 import { exitOnSignals } from "../cli/service.ts";
 import { mutantsOf } from "./mutate/plant.ts";
 import { Runner } from "./mutate/runners.ts";
@@ -8,18 +8,27 @@ import { sampleOf } from "./mutate/sample.ts";
 import { testsOf } from "./mutate/tests.ts";
 import { tryAll } from "./mutate/trials.ts";
 
-const HELP = `Plants mistakes in src/core, one at a time, and counts how many of them the core's tests catch.
-
-  npm run mutate -- [--sample 300] [--seed 1] [--file part-of-a-path] [--jobs 2] [--help]
-
-Each mutant is tried by the test files that reach its file, the nearest first, many at once where no test
-reaches two of them; no file is changed. One that never ends counts as caught. Exit 1 if less than 85 % were caught.`;
-
 /** The least share caught, and how long one mutant may take, milliseconds. */
 const LEAST = 0.85;
 const LIMIT = 120_000;
 
-const { seed, sample, file, jobs } = options();
+const { values } = command({
+  call: "npm run mutate",
+  about: `Plants mistakes in src/core, one at a time, and counts how many of them the core's tests catch. Each mutant is tried by the
+test files that reach its file, the nearest first, many at once where no test reaches two of them; no file is changed. One that never ends counts as caught.`,
+  options: {
+    sample: { type: "string", default: "300", value: "N", help: "mutants tried, 1 to 1000000 (300)" },
+    seed: { type: "string", default: "1", value: "N", help: "the same seed is the same sample (1)" },
+    file: { type: "string", default: "", value: "PART", help: "only files with this in their path" },
+    jobs: { type: "string", default: "2", value: "N", help: "at once, 1 to 16 (2)" },
+  },
+  examples: ["npm run mutate", "npm run mutate -- --file judging --sample 50"],
+  exits: { 0: "at least 85 % were caught", 1: "fewer were, or the tests fail without a mistake" },
+});
+const whole = (name: "sample" | "seed" | "jobs", least: number, most: number) =>
+  numberOf(name, values[name], { least, most, whole: true });
+const [sample, seed, jobs] = [whole("sample", 1, 1e6), whole("seed", 0, 2 ** 32 - 1), whole("jobs", 1, 16)];
+const { file } = values;
 const files = readdirSync("src/core", { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".ts") && !name.endsWith(".d.ts"))
   .map((name) => join("src/core", name))
@@ -37,36 +46,6 @@ await checkWithout();
 const results = await tryAll(chosen, runners, ({ size }) => console.error(`${size} caught so far`));
 const share = tell();
 process.exit(share < LEAST ? 1 : 0);
-
-function options() {
-  try {
-    const text = (value: string) => ({ type: "string" as const, default: value });
-    const { values } = parseArgs({
-      options: {
-        sample: text("300"),
-        seed: text("1"),
-        file: text(""),
-        jobs: text("2"),
-        help: { type: "boolean", default: false },
-      },
-    });
-    if (values.help) {
-      console.log(HELP);
-      process.exit(0);
-    }
-    const [sample, seed, jobs] = [values.sample, values.seed, values.jobs].map(Number) as [
-      number,
-      number,
-      number,
-    ];
-    if (![sample, seed, jobs].every(Number.isInteger) || sample < 1 || jobs < 1 || jobs > 16)
-      throw new Error("--sample, --seed and --jobs are whole numbers; --jobs is 1 to 16.");
-    return { sample, seed, jobs, file: values.file };
-  } catch (failure) {
-    console.error((failure as Error).message);
-    process.exit(2);
-  }
-}
 
 /** Tests that fail without a mistake would catch everything. */
 async function checkWithout(): Promise<void> {

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { command, Refusal } from "../cli/command.ts";
 import { exitOnSignals, freePort, ROOT, startService } from "../cli/service.ts";
 import { launch } from "./browser.ts";
 import { everyday, wave } from "./screenshots/sample-comments.ts";
@@ -9,6 +10,14 @@ import { shots } from "./screenshots/shots.ts";
 const TOKEN = "screenshots-token-of-forty-characters-000";
 const KEY = "screenshots1";
 
+const { positionals } = command({
+  call: "npm run screenshots",
+  takes: { usage: "[FOLDER]", least: 0, most: 1 },
+  about:
+    "Makes the pictures of docs/moderating.md anew, of a service of its own, into docs/screenshots or another folder.",
+  examples: ["npm run screenshots", "npm run screenshots -- pictures"],
+  exits: { 0: "the pictures are there", 1: "there is no browser, or the service did not start" },
+});
 exitOnSignals();
 const folder = mkdtempSync(join(tmpdir(), "hamlet-screenshots-"));
 const secrets = join(folder, "secrets");
@@ -16,7 +25,7 @@ writeFileSync(
   secrets,
   `ADMIN_TOKEN="${TOKEN}"\nHAMLET_SECRET="screenshots-secret-of-thirty-two-and-more"\nDEMO_SITE_KEY="${KEY}"\n`,
 );
-const out = process.argv[2] ?? join(ROOT, "docs/screenshots");
+const out = positionals[0] ?? join(ROOT, "docs/screenshots");
 mkdirSync(out, { recursive: true });
 const service = await startService({ port: await freePort(), state: join(folder, "state"), secrets });
 try {
@@ -33,7 +42,7 @@ try {
   });
   const submit = (comment: object) => post(KEY, "/v1/sites/demo/comments", comment);
   const browser = await launch();
-  if (!browser) throw new Error("There is no browser to take screenshots with.");
+  if (!browser) throw new Refusal("There is no browser to take screenshots with.", 1);
   const session = { url: service.url, token: TOKEN, out, browser };
   await shots(session, {
     fill: async () => {

@@ -1,6 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { commentOfRow, readRows } from "../cli/replay/rows.ts";
+import { command } from "../cli/command.ts";
+import { commentOfRow, readRows } from "../cli/reading/labelled.ts";
+import { hostsOf } from "../cli/replay/known-hosts.ts";
 import { ROOT } from "../cli/service.ts";
 import { check } from "../core/check.ts";
 import { emptySiteState } from "../core/classifier/site-state.ts";
@@ -9,10 +11,16 @@ import { settings } from "../core/judging/policy.ts";
 import { read } from "../core/reading/subject.ts";
 import { fittedSignals } from "../core/signals/fitted.ts";
 import { GROUP_CAP, priorSignals } from "../core/signals/priors.ts";
-import { corpusFiles, hostsOf } from "./training/sources.ts";
+import { corpusFiles } from "./training/sources.ts";
 import { BLOGS } from "./training/train-model.ts";
 
-/** Writes docs/signals.md: every signal, what it sees, and what it was worth on the labelled blogs. */
+command({
+  call: "npm run signals",
+  about: `Writes docs/signals.md: what every signal sees, is worth, and fired on in the corpora beside the project.`,
+  examples: ["npm run signals"],
+  exits: { 0: "docs/signals.md is new", 1: "the corpora are not there; nothing was written" },
+});
+
 const files = corpusFiles().filter((file) => BLOGS.includes(basename(file, ".jsonl")));
 if (files.length === 0) {
   console.error("The corpora are not beside the project; nothing was measured.");

@@ -1,3 +1,4 @@
+import { command } from "../cli/command.ts";
 import { check } from "../core/check.ts";
 import { learn, lesson } from "../core/classifier/lesson.ts";
 import { emptySiteState } from "../core/classifier/site-state.ts";
@@ -13,6 +14,14 @@ import { fingerprint } from "../core/reading/fingerprint.ts";
 import { read, type Subject } from "../core/reading/subject.ts";
 import { table } from "./bench/table.ts";
 import { campaigns, type Event, normalTraffic } from "./simulation/traffic.ts";
+
+command({
+  call: "npm run simulate",
+  about: `Plays campaigns of spam among a week of normal comments through the very code of a site, and prints what each caught and
+cost, beside the same without history.`,
+  examples: ["npm run simulate"],
+  exits: { 0: "all were played", 1: "a fault" },
+});
 
 /** Plays campaigns among normal traffic through the very code of a site, and prints what each caught and cost. */
 const policy: Policy = {

@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { commentOfRow, readRows } from "../cli/replay/rows.ts";
+import { command } from "../cli/command.ts";
+import { commentOfRow, readRows } from "../cli/reading/labelled.ts";
 import { abuseFeatures } from "../core/abuse/features.ts";
 import { read } from "../core/reading/subject.ts";
 import { fitLogistic } from "./training/logistic.ts";
@@ -23,6 +24,14 @@ interface Example {
   readonly abuse: boolean;
   readonly features: readonly number[];
 }
+
+command({
+  call: "npm run train:abuse",
+  about: `Trains the model of abuse on the corpora beside the project, writes src/core/abuse/model.json, and prints what it finds in
+sources that it did not see.`,
+  examples: ["npm run train:abuse"],
+  exits: { 0: "the model is new", 1: "the corpora are not there; nothing was trained" },
+});
 
 const all = corpusFiles().filter((file) => [...ABUSE, ...BLOGS].includes(basename(file, ".jsonl")));
 if (all.length === 0) {

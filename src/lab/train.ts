@@ -1,18 +1,34 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
+import { command } from "../cli/command.ts";
 import { figures, type Scored } from "./training/evaluate.ts";
 import { corpusFiles, loadSources } from "./training/sources.ts";
 import { trainModel } from "./training/train-model.ts";
 
 const MODEL = join(import.meta.dirname, "../core/classifier/starter-model.json");
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
+const { values, positionals } = command({
+  call: "npm run train",
+  takes: { usage: "[FILE…]", least: 0 },
+  about: `Trains the shipped model on labelled files, a submission a line with a label, or on the corpora beside the project; prints how
+well each source is told by a model that never saw it.`,
   options: {
-    without: { type: "string", multiple: true, default: [] },
-    out: { type: "string", default: MODEL },
+    without: {
+      type: "string",
+      multiple: true,
+      default: [],
+      value: "SOURCE",
+      help: "leaves a source out; may be repeated",
+    },
+    out: {
+      type: "string",
+      default: MODEL,
+      value: "FILE",
+      help: "where the model is written (the shipped one)",
+    },
   },
+  examples: ["npm run train", "npm run train -- --out model.json comments.jsonl"],
+  exits: { 0: "the model is written", 1: "there is nothing to train on" },
 });
 
 const files = positionals.length > 0 ? positionals : corpusFiles();

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
+import { command } from "../cli/command.ts";
 import { endWorkerdsOnExit } from "../cli/processes.ts";
 import { exitOnSignals, ROOT } from "../cli/service.ts";
 import { build } from "./bench/bundle.ts";
@@ -11,7 +12,15 @@ import { type Files, journeys } from "./trip/journeys.ts";
 /** A file of a signal is one among many alike: it is passed, and counted apart. */
 const SIGNALS = "core/signals/";
 
-/** Counts the files of src/ that a comment passes, by what runs, and what the house must not have. Beyond a target: exit 1. */
+command({
+  call: "npm run trip",
+  about: `Counts the files of src/ that a comment and a decision pass, by what runs: the Worker as it is deployed notes the file of
+each function that is called while a comment is posted, shown, decided and delivered. Counts two-way imports and long
+files besides.`,
+  examples: ["npm run trip"],
+  exits: { 0: "all is within its targets", 1: "something is beyond its target" },
+});
+
 endWorkerdsOnExit();
 exitOnSignals();
 const folder = mkdtempSync(join(tmpdir(), "hamlet-trip-"));

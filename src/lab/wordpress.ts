@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { command } from "../cli/command.ts";
 import { exitOnSignals, ROOT } from "../cli/service.ts";
 import { launch } from "./browser.ts";
 import { Admin } from "./wordpress/admin.ts";
@@ -15,15 +16,21 @@ import { Table } from "./wordpress/table.ts";
 import type { Tour } from "./wordpress/tour.ts";
 import { OtherBlog, type Post, Ways } from "./wordpress/ways.ts";
 
-const USAGE = `npm run wordpress -- PATH
-
-Drives the WordPress that lies at PATH through all that Hamlet's plugin does, in a real browser, with a Hamlet of its own.
-Its comments are deleted and plugins are switched: only a WordPress whose address is http://127.0.0.1:PORT is touched.`;
+const { positionals } = command({
+  call: "npm run wordpress",
+  takes: { usage: "PATH", least: 1, most: 1 },
+  about: `Drives the WordPress that lies at PATH through all that Hamlet's plugin does, in a real browser, with a Hamlet of its own.
+Its comments are deleted and plugins are switched: only a WordPress whose address is http://127.0.0.1:PORT is touched.`,
+  examples: ["npm run wordpress -- ../wordpress"],
+  exits: {
+    0: "all is as it must be, or there is no php or no browser to see it with",
+    1: "something is not",
+  },
+});
 
 const PASSWORD = "play-with-me-1";
 
-const [path] = process.argv.slice(2);
-if (path === undefined) skip(USAGE, 2);
+const [path] = positionals as [string];
 if (spawnSync("php", ["-v"]).status !== 0)
   skip("SKIPPED: no php here (Debian: apt-get install php-cli php-mysql).", 0);
 if (!existsSync(join(path, "wp-load.php"))) skip(`There is no WordPress at ${path}.`, 2);

@@ -9,7 +9,7 @@ import {
   readBackup,
   BackupWriter as Writer,
 } from "../../src/cli/backup/backup-file.ts";
-import { call } from "../../src/cli/client.ts";
+import { callUntilAnswered } from "../../src/cli/client.ts";
 import { freePort, ROOT, type Service, startService } from "../../src/cli/service.ts";
 import type { SiteWithSecrets } from "../../src/contract/site.ts";
 
@@ -48,7 +48,7 @@ const run = (command: "backup" | "restore", ...args: readonly string[]) => {
   return { status, stdout, stderr };
 };
 const owner = <T>(method: string, path: string, body?: unknown) =>
-  call<T>(service.url, TOKEN, method, path, body);
+  callUntilAnswered<T>(service.url, TOKEN, method, path, body);
 /** Waits until KV was told of all that waits for a person: a backup wants a site that writes nothing meanwhile. */
 const quiet = () =>
   vi.waitFor(
@@ -71,14 +71,14 @@ describe("backup and restore", () => {
   it("by command bring a site back as it was, with its key, and refuse what is broken or in the way", async () => {
     const made = await owner<SiteWithSecrets>("POST", "/v1/sites", { id: "blog", name: "Blog" });
     const submit = (id: string, content: string) =>
-      call(service.url, made.body.key, "POST", "/v1/sites/blog/comments", {
+      callUntilAnswered(service.url, made.body.key, "POST", "/v1/sites/blog/comments", {
         id,
         content,
         author: { name: "Kim" },
       });
     for (let i = 0; i < 5; i++)
       await submit(`c${i}`, `Is this the ${i}th of them? “Ünïcode” 日本語 http://blog-${i}.example.net`);
-    await call(service.url, made.body.key, "POST", "/v1/sites/blog/comments/c0/decision", {
+    await callUntilAnswered(service.url, made.body.key, "POST", "/v1/sites/blog/comments/c0/decision", {
       decision: "spam",
     });
     const [file, again] = [join(folder, "blog.backup"), join(folder, "again.backup")];

@@ -1,9 +1,12 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ROOT } from "../../src/cli/service.ts";
+
+const TSX = join(ROOT, "node_modules/tsx/dist/cli.mjs");
 
 let folder: string;
 beforeEach(() => {
@@ -14,7 +17,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const run = (command: string, args: readonly string[], input = "", room = "cli") => {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [join(ROOT, "node_modules/tsx/dist/cli.mjs"), join(ROOT, `src/${room}/${command}.ts`), ...args],
+    [TSX, join(ROOT, `src/${room}/${command}.ts`), ...args],
     { input, encoding: "utf8", cwd: ROOT },
   );
   return { status, stdout, stderr };
@@ -33,21 +36,82 @@ const history = Array.from({ length: 40 }, (_, i) => ({
       : `I wonder about paragraph ${i}: does the moon pull twice?`,
 }));
 
+/** The same history as the contract writes it, with the address of its page. */
+const submissions = history.map(({ text, author, date, ...row }, i) => ({
+  ...row,
+  id: `c${i}`,
+  content: text,
+  author: { name: author },
+  post: { url: "https://blog.example/moon" },
+  submittedAt: date,
+}));
+
 describe("check", () => {
-  it("judges a submission a line, in order, and tells bad lines by number", () => {
-    const input = `${lines([{ id: "a", content: "Thank you for the second example." }])}\n{"nope": 1}\n\nnot json\n${lines([{ text: "Buy pills http://pills.example", author: "pills", url: "http://pills.example/x" }])}\n`;
+  it("judges a submission a line, in order, and tells bad lines by number and what was expected", () => {
+    const input = [
+      '{"id": "a", "content": "Thank you for the second example.", "author": null}',
+      '{"nope": 1}',
+      "",
+      "not json",
+      "[]",
+      '{"text": "Buy pills http://pills.example", "author": "pills", "url": "http://pills.example/x"}',
+      '{"content": "x", "submittedAt": "yesterday"}',
+      '{"text": "x", "date": "yesterday"}',
+    ].join("\n");
     const { status, stdout, stderr } = run("check", [], input);
     const verdicts = stdout
       .trim()
       .split("\n")
       .map((line) => JSON.parse(line));
-    expect(status).toBe(1);
     expect(verdicts.map(({ id, outcome }) => [id, outcome])).toEqual([
-      ["a", expect.stringMatching(/publish|review/)],
+      ["a", "review"],
       [undefined, expect.stringMatching(/review|reject/)],
     ]);
-    expect(stderr).toContain("line 2: content: ");
-    expect(stderr).toContain("line 4: ");
+    expect([status, ...stderr.trim().split("\n")]).toEqual([
+      1,
+      "line 2: content: Invalid input: expected string, received undefined",
+      expect.stringMatching(/^line 4: JSON was expected: /),
+      "line 5: a submission was expected, {…}",
+      "line 7: submittedAt: a time as in RFC 3339, such as 2026-04-21T09:30:00Z",
+      'line 8: date: a time was expected, such as 2026-04-21T09:30:00Z, not "yesterday"',
+    ]);
+  });
+
+  it("ends at the first bad line if it is strict", () => {
+    const good = '{"content": "Thank you for the second example."}';
+    const { status, stdout, stderr } = run("check", ["--strict"], `${good}\n{}\n${good}\n`);
+    expect([status, stdout.trim().split("\n").length, stderr]).toEqual([
+      1,
+      1,
+      "line 2: content: Invalid input: expected string, received undefined\n",
+    ]);
+  });
+
+  it("takes the page's host for the blog's own, and the option's time for one that is not told", () => {
+    const link = { content: "See http://blog.example/a for how the second loop ends, please." };
+    const form = { ...link, form: { shownAt: "2026-04-21T09:30:00Z" } };
+    const verdicts = (options: string[], ...given: object[]) =>
+      run("check", options, lines(given))
+        .stdout.trim()
+        .split("\n")
+        .map((line) => JSON.parse(line));
+    const own = { ...link, post: { url: "https://blog.example/b" } };
+    const sent = { ...form, submittedAt: "2026-04-21T09:30:01Z" };
+    const [foreign, ofPage, told] = verdicts(["--now", "2026-04-21T09:35:00Z"], link, own, sent);
+    const [ofOption, fast] = verdicts(["--site", "blog.example", "--now", sent.submittedAt], link, form);
+    expect([ofPage.score, ofOption.score < foreign.score]).toEqual([ofOption.score, true]);
+    const speed = (verdict: { hits: { signal: string; evidence: string }[] }) =>
+      verdict.hits.find(({ signal }) => signal === "form-speed")?.evidence;
+    expect([speed(fast) !== undefined, speed(told)]).toEqual([true, speed(fast)]);
+  });
+
+  it("answers a line before the next one comes", async () => {
+    const child = spawn(process.execPath, [TSX, join(ROOT, "src/cli/check.ts")], { cwd: ROOT });
+    child.stdin.write('{"id": "first", "content": "Thank you for the second example."}\n');
+    const [answer] = await once(child.stdout, "data");
+    expect(JSON.parse(String(answer)).id).toBe("first");
+    child.stdin.end();
+    expect(await once(child, "exit")).toEqual([0, null]);
   });
 
   it("is content with nothing", () => {
@@ -56,7 +120,7 @@ describe("check", () => {
 });
 
 describe("replay", () => {
-  it("tells what became of each comment, in all and by quarters", () => {
+  it("tells what became of each comment, in all and by quarters, the same of submissions and of short rows", () => {
     const file = join(folder, "history.jsonl");
     writeFileSync(file, `${lines([...history, { text: "x", label: "abuse", source: "one" }])}\n`);
     const { status, stdout } = run("replay", ["--json", file]);
@@ -73,6 +137,30 @@ describe("replay", () => {
     ]);
     expect(figures.auc).toBe(1);
     expect(run("replay", ["--json", file]).stdout).toBe(stdout);
+    writeFileSync(file, lines([{ content: "x", label: "abuse" }, ...submissions.toReversed()]));
+    expect(run("replay", ["--json", file]).stdout).toBe(stdout);
+  });
+
+  it("names file and line of what it cannot read, skips it and counts it, or ends there if it is strict", () => {
+    const file = join(folder, "history.jsonl");
+    const [good] = submissions;
+    writeFileSync(
+      file,
+      `${JSON.stringify(good)}\n{"content": 5, "label": "ham"}\n\n{"content": "x", "label": "eggs"}\n{`,
+    );
+    const { status, stdout, stderr } = run("replay", ["--json", file]);
+    const faults = [
+      `${file}, line 2: content: Invalid input: expected string, received number`,
+      `${file}, line 4: label: spam, ham, abuse was expected, not "eggs"`,
+      expect.stringMatching(/, line 5: JSON was expected: /),
+    ];
+    expect([status, ...stderr.trim().split("\n")]).toEqual([
+      1,
+      ...faults,
+      "3 lines could not be read and were skipped.",
+    ]);
+    expect(JSON.parse(stdout)).toMatchObject({ comments: 1, skipped: 3, auc: null });
+    expect(run("replay", ["--strict", file])).toEqual({ status: 1, stdout: "", stderr: `${faults[0]}\n` });
   });
 
   it("learns: a person sees less of the second half than without learning", () => {
@@ -83,15 +171,15 @@ describe("replay", () => {
     expect(held([])).toBeLessThan(held(["--no-learning"]));
   });
 
-  it("says what is wrong with its options", () => {
-    expect(run("replay", [])).toMatchObject({
-      status: 2,
-      stderr: expect.stringContaining("Name at least one"),
-    });
-    expect(run("replay", ["--noticed", "2", "x"])).toMatchObject({
-      status: 2,
-      stderr: expect.stringContaining("--noticed"),
-    });
+  it("says what is wrong with its options and files", () => {
+    const said = (...args: string[]) => {
+      const { status, stdout, stderr } = run("replay", args);
+      return [status, stdout, stderr.split("\n")[0]];
+    };
+    expect(said("--noticed", "2", "x")).toEqual([2, "", "--noticed is a number from 0 to 1, not 2."]);
+    const missing = join(folder, "none.jsonl");
+    expect(said(missing)).toEqual([2, "", `${missing}: there is no such file.`]);
+    expect(said(folder)).toEqual([2, "", `${folder}: it is a folder, not a file.`]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { auc } from "../../lab/training/evaluate.ts";
+import { auc } from "./auc.ts";
 
 /** One comment of a replay: what it was, what became of it, and its score before anything was learned from it. */
 export interface Played {

@@ -1,8 +1,7 @@
-/** Rows by date, equal or missing dates in file order. */
-export function inDateOrder<T extends { readonly date?: string | undefined }>(rows: readonly T[]): T[] {
-  const time = ({ date }: T) => (date === undefined ? 0 : Date.parse(date) || 0);
+/** Rows by time, equal or missing times in file order. */
+export function inTimeOrder<T extends { readonly at: number | undefined }>(rows: readonly T[]): T[] {
   return rows
     .map((row, i) => ({ row, i }))
-    .sort((a, b) => time(a.row) - time(b.row) || a.i - b.i)
+    .sort((a, b) => (a.row.at ?? 0) - (b.row.at ?? 0) || a.i - b.i)
     .map(({ row }) => row);
 }

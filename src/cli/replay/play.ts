@@ -5,10 +5,10 @@ import type { StarterModel } from "../../core/classifier/starter-model.ts";
 import { hash } from "../../core/hash.ts";
 import type { Thresholds } from "../../core/judging/policy.ts";
 import { read } from "../../core/reading/subject.ts";
-import { hostsOf } from "../../lab/training/sources.ts";
+import type { Labelled } from "../reading/labelled.ts";
 import type { Played } from "./figures.ts";
-import { inDateOrder } from "./order.ts";
-import { commentOfRow, type Row } from "./rows.ts";
+import { hostsOf } from "./known-hosts.ts";
+import { inTimeOrder } from "./order.ts";
 import { WeakLabels } from "./weak-labels.ts";
 
 export interface PlayOptions {
@@ -17,29 +17,29 @@ export interface PlayOptions {
   readonly learning: boolean;
   /** Share of the filter's errors that somebody notices, 0..1, chosen by hash of the line's number. */
   readonly noticed: number;
-  /** The site's own hosts; undefined: those known of the rows' source. */
+  /** The site's own hosts beside that of each page; undefined: those known of the rows' source. */
   readonly hosts?: readonly string[] | undefined;
 }
 
 /** Every comment in order of date through check and, as a site would, learned from: what was held, and the errors noticed. */
 export function play(
-  all: readonly Row[],
+  all: readonly Labelled[],
   { starter, thresholds, learning, noticed, hosts }: PlayOptions,
-): (Played & { row: Row })[] {
+): (Played & { row: Labelled })[] {
   const corpus = { starter, site: emptySiteState() };
   const weak = new WeakLabels(corpus);
-  const numbered = all.map((row, line) => ({ ...row, line })).filter((row) => row.label !== "abuse");
-  return inDateOrder(numbered).map((row) => {
+  return inTimeOrder(all.filter((row) => row.label !== "abuse")).map((row) => {
     const label = row.label as Played["label"];
-    const policy = { ...rules, hosts: hosts ?? hostsOf[row.source] ?? [], thresholds };
-    const subject = read(commentOfRow(row), policy.hosts);
+    const own = hosts ?? hostsOf[row.source] ?? [];
+    const policy = { ...rules, hosts: [...own, ...row.hosts], thresholds };
+    const subject = read(row.comment, policy.hosts);
     const verdict = check(subject, corpus, undefined, policy);
     const wrong = verdict.outcome === (label === "spam" ? "publish" : "reject");
     const seen = verdict.outcome === "review" || (wrong && hash(String(row.line)) / 2 ** 32 < noticed);
     if (learning) {
       if (seen) learn(corpus.site, lesson(subject, corpus, policy, label, 1));
-      else weak.add(row.date, subject, policy, verdict.probability);
-      weak.learnUntil(row.date);
+      else weak.add(row.at, subject, policy, verdict.probability);
+      weak.learnUntil(row.at);
     }
     return { label, outcome: verdict.outcome, score: verdict.score, row };
   });

@@ -21,22 +21,16 @@ export class WeakLabels {
     this.#corpus = corpus;
   }
 
-  add(date: string | undefined, subject: Subject, policy: Policy, probability: number): void {
+  add(at: number | undefined, subject: Subject, policy: Policy, probability: number): void {
     const label = weakLabel(probability);
-    if (label) this.#waiting.push({ due: timeOf(date) + WEAK_AFTER, subject, policy, label });
+    if (label) this.#waiting.push({ due: (at ?? 0) + WEAK_AFTER, subject, policy, label });
   }
 
-  /** Learns what is due; without dates everything is due at once. */
-  learnUntil(date: string | undefined): void {
-    for (
-      let next = this.#waiting[0];
-      next && (date === undefined || next.due <= timeOf(date));
-      next = this.#waiting[0]
-    ) {
+  /** Learns what is due; without times everything is due at once. */
+  learnUntil(at: number | undefined): void {
+    for (let next = this.#waiting[0]; next && (at === undefined || next.due <= at); next = this.#waiting[0]) {
       this.#waiting.shift();
       learn(this.#corpus.site, lesson(next.subject, this.#corpus, next.policy, next.label, WEAK_WEIGHT));
     }
   }
 }
-
-const timeOf = (date: string | undefined) => (date === undefined ? 0 : Date.parse(date) || 0);

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import BayesClassifier from "natural/lib/natural/classifiers/bayes_classifier.js";
 import { bad } from "../../cli/demo/bad.ts";
 import { good } from "../../cli/demo/good.ts";
-import { commentOfRow, readRows } from "../../cli/replay/rows.ts";
+import { commentOfRow, readRows } from "../../cli/reading/labelled.ts";
 import { check } from "../../core/check.ts";
 import { emptySiteState } from "../../core/classifier/site-state.ts";
 import { loadStarter } from "../../core/classifier/starter.ts";

@@ -1,7 +1,8 @@
-import { commentOfRow, type Row } from "../../cli/replay/rows.ts";
+import { commentOfRow, type Row } from "../../cli/reading/labelled.ts";
+import { hostsOf } from "../../cli/replay/known-hosts.ts";
 import { featuresOf } from "../../core/reading/features.ts";
 import { read } from "../../core/reading/subject.ts";
-import { hostsOf, isNameless } from "./sources.ts";
+import { isNameless } from "./sources.ts";
 
 /** A labelled comment as numbers. */
 export interface Document {

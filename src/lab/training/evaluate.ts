@@ -1,3 +1,5 @@
+import { auc } from "../../cli/replay/auc.ts";
+
 /** A comment's score out of its source, and what it was. */
 export interface Scored {
   readonly source: string;
@@ -7,25 +9,6 @@ export interface Scored {
 
 const mean = (values: readonly number[]) =>
   values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
-
-/** Area under the ROC curve, ties counted half; null with one class only. */
-export function auc(scored: readonly Pick<Scored, "spam" | "score">[]): number | null {
-  const sorted = [...scored].sort((a, b) => a.score - b.score);
-  let ranks = 0;
-  let spam = 0;
-  for (let at = 0; at < sorted.length; ) {
-    let end = at;
-    while (end < sorted.length && sorted[end]?.score === sorted[at]?.score) end++;
-    const middle = (at + 1 + end) / 2;
-    for (; at < end; at++) {
-      if (!sorted[at]?.spam) continue;
-      ranks += middle;
-      spam++;
-    }
-  }
-  const ham = sorted.length - spam;
-  return spam === 0 || ham === 0 ? null : (ranks - (spam * (spam + 1)) / 2) / (spam * ham);
-}
 
 export interface Figures {
   readonly auc: number;

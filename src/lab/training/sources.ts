@@ -1,14 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { type Row, readRows } from "../../cli/replay/rows.ts";
+import { type Row, readRows } from "../../cli/reading/labelled.ts";
 import { hash } from "../../core/hash.ts";
-
-/** The blogs' own addresses: links to them are no link spam, in training as at run time. */
-export const hostsOf: Readonly<Record<string, readonly string[]>> = {
-  "blog-joehx": ["joehxblog.com", "hendrixjoseph.github.io"],
-  "blog-made-mistakes": ["mademistakes.com", "mmistakes.github.io"],
-  "blog-willymcallister": ["spinningnumbers.org"],
-};
 
 /** Not blogs: their ham serves to teach that foreign or rude is not spam, so many rows of each are enough. */
 const SAMPLES: Readonly<Record<string, number>> = {

@@ -1,4 +1,4 @@
-import type { Row } from "../../cli/replay/rows.ts";
+import type { Row } from "../../cli/reading/labelled.ts";
 import type { StoredModel } from "../../core/classifier/starter-model.ts";
 import { type Document, documentsOf, type Vocabulary } from "./documents.ts";
 import { figures, platt, type Scored } from "./evaluate.ts";

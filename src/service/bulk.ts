@@ -1,9 +1,15 @@
-import type { BulkRequest, BulkResult, NotDone, Selection } from "../contract/decided.ts";
+import {
+  type BulkRequest,
+  type BulkResult,
+  batchName,
+  type NotDone,
+  type Selection,
+} from "../contract/decided.ts";
 import type { SiteRecord } from "../contract/site-record.ts";
 import type { Decision } from "../core/judging/decision.ts";
 import { chosenSites } from "./ask.ts";
 import { type BulkTarget, stepsOf } from "./bulk-target.ts";
-import type { Services } from "./services.ts";
+import { now, type Services } from "./services.ts";
 
 export interface BulkAsk {
   readonly target: BulkTarget;
@@ -28,6 +34,9 @@ export interface BulkAnswer {
   readonly next?: string | undefined;
 }
 
+/** A name for a bulk, by which it can be taken back as a whole. */
+export const newBatch = (): string => batchName(now(), crypto.randomUUID().slice(0, 8));
+
 /**
  * Decides on some of the comments that are meant; call it again with `next`. A call decides in one site; the
  * cursor says which, and where in it to go on.
@@ -35,10 +44,10 @@ export interface BulkAnswer {
 export async function decideBulk(services: Services, ask: BulkAsk): Promise<BulkAnswer> {
   const steps = await stepsOf(services, ask.target);
   const { step, cursor } = readCursor(ask.cursor);
-  const now = steps[step];
-  if (!now) return { done: [], failed: [] };
-  const answer = await decideIn(services, now.record, {
-    selection: withCursor(now.selection, cursor),
+  const part = steps[step];
+  if (!part) return { done: [], failed: [] };
+  const answer = await decideIn(services, part.record, {
+    selection: withCursor(part.selection, cursor),
     decision: ask.decision,
     by: ask.by,
     batch: ask.batch,

@@ -1,7 +1,6 @@
 import type { AppContext } from "../../context.ts";
-import { batchName } from "../../contract/decided.ts";
 import { type Decision, decisions } from "../../core/judging/decision.ts";
-import { type BulkAnswer, decideBulk } from "../../service/bulk.ts";
+import { type BulkAnswer, decideBulk, newBatch } from "../../service/bulk.ts";
 import type { BulkTarget } from "../../service/bulk-target.ts";
 import { render } from "../parts/render.tsx";
 import { wantsJson } from "../parts/wants-json.ts";
@@ -46,7 +45,7 @@ export function formOf(raw: BulkForm, action: string, back: string): ManyForm {
     decision: isDecision(raw.decision) ? raw.decision : undefined,
     back,
     isConfirmed: raw.confirmed !== undefined,
-    batch: given ? (raw.batch as string) : batchName(Date.now(), crypto.randomUUID().slice(0, 8)),
+    batch: given ? (raw.batch as string) : newBatch(),
     cursor: typeof raw.cursor === "string" ? raw.cursor : undefined,
   };
 }

@@ -70,11 +70,11 @@ describe.skipIf(browser === undefined)("the queue page", () => {
     const sum = (await points(".waterfall tbody .number")).reduce((all, one) => all + one, 0);
     const [score = 0] = await points(".waterfall tfoot .number");
     expect(Math.abs(sum - score)).toBeLessThan(0.5);
-    expect(await row.locator(".story").textContent()).toContain("Checks that were not made");
+    expect(await row.locator(".details").textContent()).toContain("Checks that were not made");
     await row.locator(".reasons li[tabindex]").first().focus();
     expect(await row.locator("mark.lit").count()).toBeGreaterThan(0);
     await row.locator("a.why").click();
-    expect(await row.locator(".story").count()).toBe(0);
+    expect(await row.locator(".details").count()).toBe(0);
     expect(new URL(page.url()).pathname).toBe("/queue");
   });
 

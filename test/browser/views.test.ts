@@ -66,8 +66,8 @@ describe.skipIf(browser === undefined)("every view", () => {
     await page.keyboard.press("Shift+X");
     await look("selection");
     await anna.row("ferry").locator("a.why").click();
-    await anna.row("ferry").locator(".story").waitFor();
-    await look("story");
+    await anna.row("ferry").locator(".details").waitFor();
+    await look("details");
     await anna.row("ferry").locator("a.who").click();
     await page.locator("dialog .past").waitFor();
     await look("author");
@@ -94,9 +94,9 @@ describe.skipIf(browser === undefined)("every view", () => {
     }
     await anna.goto("/queue");
     await anna.row("ferry").locator("a.why").click();
-    await anna.row("ferry").locator(".story").waitFor();
-    wide.story = await anna.sideways();
-    expect(wide).toEqual({ story: 0 });
+    await anna.row("ferry").locator(".details").waitFor();
+    wide.details = await anna.sideways();
+    expect(wide).toEqual({ details: 0 });
   });
 
   it("shows hostile comments as text", async () => {
@@ -106,7 +106,7 @@ describe.skipIf(browser === undefined)("every view", () => {
     expect(await row.locator(".acting").first().textContent()).toBe("U+202E");
     expect(await row.locator("img, script, b i").count()).toBe(0);
     await row.locator("a.why").click();
-    await row.locator(".story").waitFor();
+    await row.locator(".details").waitFor();
     expect(await row.locator("img, script").count()).toBe(0);
     expect(await page.title()).not.toBe("owned");
   });

@@ -55,6 +55,11 @@ describe.each(Object.entries(allowed))("src/%s", (folder, { folders, packages })
   });
 });
 
+it("commands of an owner need nothing of the lab", () => {
+  const wrong = files("cli").filter((file) => importsOf(file).some((path) => path.includes("/lab/")));
+  expect(wrong).toEqual([]);
+});
+
 describe("the core", () => {
   it("knows no clock, no randomness, no network and no console", () => {
     const impure = /\bDate\.now\(|new Date\(\)|Math\.random|\bfetch\(|console\.|crypto\./;

@@ -142,7 +142,7 @@ function trace(form: Submission["form"], arrived: number): Comment["form"] {
   const shown = form.shownAt === undefined ? undefined : arrived - Date.parse(form.shownAt);
   return {
     honeypot: form.honeypot,
-    elapsed: form.elapsed ?? (shown === undefined ? undefined : Math.max(0, shown)),
+    elapsed: form.elapsed ?? shown,
     token: form.token,
     inputs: form.inputs,
   };

@@ -41,7 +41,7 @@ export interface Author {
 export interface FormTrace {
   /** The value of a field that people do not see. */
   readonly honeypot?: string | undefined;
-  /** From showing the form to sending it. */
+  /** From showing the form to sending it; below zero: a clock is wrong. */
   readonly elapsed?: number | undefined;
   /** Whether the form's one-time token was right. */
   readonly token?: "passed" | "failed" | undefined;

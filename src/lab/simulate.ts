@@ -53,6 +53,7 @@ class Site {
     const known = {
       id,
       post: comment.post.url,
+      hash: comment.content,
       arrived: at,
       fingerprint: print,
       mail,

@@ -2,8 +2,10 @@ import type { History } from "../memory/history.ts";
 import { SURGE_RULE } from "../memory/surge.ts";
 import { hostOf } from "../reading/address.ts";
 import { fold } from "../reading/fold.ts";
+import { showsNothing } from "../reading/nothing-to-read.ts";
 import { isOwn, type Subject } from "../reading/subject.ts";
 import { firstWords, isUnspaced } from "../reading/words.ts";
+import { doubleRule } from "./double.ts";
 import type { Policy } from "./policy.ts";
 import type { Abuse, Outcome, PolicyHit } from "./verdict.ts";
 
@@ -12,6 +14,12 @@ const STAFF = new Set(["administrator", "super_admin", "owner", "editor", "autho
 
 /** What was not read whole, a person has to see, whatever its start looks like. */
 const CUT_RULE: PolicyHit = { rule: "longer than 65,536 bytes: cut", effect: "hold" };
+
+const OWN_RULE: PolicyHit = { rule: "pingback of the site's own", effect: "publish" };
+
+/** A page of the blog's own that links to another. The blog has looked at the page, which it does not for a trackback. */
+const isOwnPingback = (subject: Subject): boolean =>
+  subject.comment.type === "pingback" && subject.site !== undefined && isOwn(subject, subject.site.host);
 
 /** The owner's rules, on top of the score. The strongest effect wins: reject, then hold, then publish. */
 export function applyPolicy(
@@ -25,18 +33,19 @@ export function applyPolicy(
   if (staff !== undefined)
     return { outcome: "publish", hits: [{ rule: `the author is ${staff.trim()}`, effect: "publish" }] };
   const { cut } = subject.comment;
+  const own = isOwnPingback(subject);
   const hits = [
     ...(cut ? [CUT_RULE] : []),
     ...trigger(subject),
     ...lists(subject, policy),
     ...listed(history),
-    ...held(subject, history, policy, abuse),
+    ...(own ? [OWN_RULE] : held(subject, history, policy, abuse)),
   ];
   const has = (effect: PolicyHit["effect"]) => hits.some((hit) => hit.effect === effect);
   if (has("reject")) return { outcome: "reject", hits };
   if (cut) return { outcome: "review", hits };
   if (has("hold")) return { outcome: outcome === "reject" ? "reject" : "review", hits };
-  return { outcome: has("publish") && outcome !== "reject" ? "publish" : outcome, hits };
+  return { outcome: own || (has("publish") && outcome !== "reject") ? "publish" : outcome, hits };
 }
 
 /** Authors that stand for certain spam, so that a blog can try its wiring out: Akismet's own, as clients know them. */
@@ -101,8 +110,15 @@ function held(subject: Subject, history: History | undefined, policy: Policy, ab
   const rules: [boolean, string][] = [
     [policy.holdFirstTimers && (history?.standing?.approved ?? 0) === 0, "first comment of this author"],
     [policy.holdLinks && subject.links.some((link) => !isOwn(subject, link.host)), "holds a link"],
+    [isHeldEmpty(subject), "shows nothing to read"],
+    [history?.double !== undefined, doubleRule(history?.double ?? "")],
+    [history?.answersSpam === true, "answers a comment that is spam here"],
     [abuse.flagged, "may be abuse"],
     [history?.surge === true, SURGE_RULE],
   ];
   return rules.filter(([applies]) => applies).map(([, rule]) => ({ rule, effect: "hold" }));
 }
+
+/** A signup has no text, and a like by webmention may have none. */
+const isHeldEmpty = (subject: Subject): boolean =>
+  subject.comment.type !== "signup" && subject.comment.type !== "webmention" && showsNothing(subject);

@@ -38,6 +38,10 @@ export interface History {
   readonly domains: readonly DomainRecord[];
   /** Far more comments than this site is used to are arriving. */
   readonly surge: boolean;
+  /** The comment of the same author, post and text that came within the day before; undefined: none did. */
+  readonly double?: string | undefined;
+  /** The comment that this one answers is spam here. */
+  readonly answersSpam?: boolean | undefined;
   /** Undefined: in none of the lists. */
   readonly listed?: Listed | undefined;
 }

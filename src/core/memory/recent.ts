@@ -13,6 +13,10 @@ export const REMEMBERED = 2000;
 export interface Trace {
   readonly id: string;
   readonly post: string | undefined;
+  /** The comment that it answers. */
+  readonly parent?: string | undefined;
+  /** Keyed hash of what makes the content. */
+  readonly hash: string;
   readonly arrived: number;
   readonly status: Status;
   /** A person put it where it is. */
@@ -26,7 +30,10 @@ export interface Trace {
 /** A comment to be compared; `prefixes` are its address prefix under the present salt and the one before. */
 export type Arrival = Omit<Trace, "status" | "decided" | "prefix"> & { readonly prefixes: readonly string[] };
 
-export type RecentView = Pick<History, "samePostsToday" | "nearSpam" | "nearPublished" | "velocity">;
+export type RecentView = Pick<
+  History,
+  "samePostsToday" | "nearSpam" | "nearPublished" | "velocity" | "double"
+>;
 
 /** The site's recent comments, by id: what duplicates and velocity are counted from. */
 export class Recent {
@@ -56,6 +63,7 @@ export class Recent {
     const posts = new Set<string>();
     const near = { spam: 0, published: 0 };
     const velocity = { lastMinute: 0, lastHour: 0 };
+    let double: string | undefined;
     for (const trace of this.#traces.values()) {
       if (trace.id === arrival.id) continue;
       const age = arrival.arrived - trace.arrived;
@@ -64,12 +72,14 @@ export class Recent {
         if (age < MINUTE) velocity.lastMinute++;
       }
       compare(arrival, trace, age, posts, near);
+      if (double === undefined && age < DAY && isDouble(arrival, trace)) double = trace.id;
     }
     return {
       samePostsToday: posts.size,
       nearSpam: near.spam,
       nearPublished: near.published,
       velocity: arrival.prefixes.length === 0 ? undefined : velocity,
+      ...(double !== undefined && { double }),
     };
   }
 }
@@ -90,6 +100,21 @@ function compare(
   if (trace.status === "published" && !sameAuthor(arrival, trace))
     near.published = Math.max(near.published, likeness());
 }
+
+/** Whether two comments are one that was sent twice: by one author, in one place, with one text. */
+function isDouble(arrival: Arrival, trace: Trace): boolean {
+  if (trace.post !== arrival.post || trace.parent !== arrival.parent) return false;
+  const { fingerprint: a } = arrival;
+  const same = a !== undefined && a.exact === trace.fingerprint?.exact;
+  if (!same && trace.hash !== arrival.hash) return false;
+  if (arrival.mail !== undefined || trace.mail !== undefined) return arrival.mail === trace.mail;
+  const unknown = arrival.name === undefined && arrival.prefixes.length === 0;
+  return arrival.name === trace.name && !elsewhere(arrival, trace) && (same || !unknown);
+}
+
+/** Whether they are known to come from different networks. */
+const elsewhere = ({ prefixes }: Arrival, { prefix }: Trace) =>
+  prefix !== undefined && prefixes.length > 0 && !prefixes.includes(prefix);
 
 const sameAuthor = (a: Arrival, b: Trace) =>
   a.mail === undefined && b.mail === undefined ? a.name === b.name : a.mail === b.mail;

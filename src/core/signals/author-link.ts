@@ -11,7 +11,8 @@ export const authorLink: FittedSignal = {
     "The author left a link: a deep one, a hyphenated host or one repeated in the text is no home page",
   detect(subject) {
     const { site, links, content, comment } = subject;
-    if (!site || isOwn(subject, site.host)) return undefined;
+    // Of a webmention it is who reacted, and every one has it.
+    if (!site || comment.type === "webmention" || isOwn(subject, site.host)) return undefined;
     const url = comment.author.url ?? "";
     const deep = site.path.replace(/[/#]+$/, "").length > 1;
     const variants = ["present", `present/${bucket(content.length, LENGTHS)}`];

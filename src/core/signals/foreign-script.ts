@@ -1,15 +1,50 @@
 import type { PriorSignal } from "./signal.ts";
 
-const SCRIPTS: Readonly<Record<string, RegExp>> = {
-  Cyrillic: /\p{Script=Cyrillic}/gu,
-  Arabic: /\p{Script=Arabic}/gu,
-  Hebrew: /\p{Script=Hebrew}/gu,
-  Han: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu,
-  Hangul: /\p{Script=Hangul}/gu,
-  Greek: /\p{Script=Greek}/gu,
-  Thai: /\p{Script=Thai}/gu,
-  Devanagari: /\p{Script=Devanagari}/gu,
+/** Scripts by their code in a language's locale (ISO 15924), as Unicode names them. Latin is read everywhere. */
+const SCRIPT_NAMES: Readonly<Record<string, string>> = {
+  Cyrl: "Cyrillic",
+  Arab: "Arabic",
+  Hebr: "Hebrew",
+  Hang: "Hangul",
+  Grek: "Greek",
+  Thai: "Thai",
+  Deva: "Devanagari",
+  Beng: "Bengali",
+  Taml: "Tamil",
+  Telu: "Telugu",
+  Knda: "Kannada",
+  Mlym: "Malayalam",
+  Gujr: "Gujarati",
+  Guru: "Gurmukhi",
+  Orya: "Oriya",
+  Sinh: "Sinhala",
+  Laoo: "Lao",
+  Khmr: "Khmer",
+  Mymr: "Myanmar",
+  Tibt: "Tibetan",
+  Geor: "Georgian",
+  Armn: "Armenian",
+  Ethi: "Ethiopic",
+  Mong: "Mongolian",
+  Thaa: "Thaana",
+  Syrc: "Syriac",
+  Nkoo: "Nko",
+  Cher: "Cherokee",
+  Tfng: "Tifinagh",
+  Olck: "Ol_Chiki",
+  Mtei: "Meetei_Mayek",
+  Java: "Javanese",
 };
+/** Chinese characters and Japanese syllables are one here. */
+const HAN = /(?=\p{L})[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}]/gu;
+const SCRIPTS: readonly (readonly [name: string, pattern: RegExp])[] = [
+  ["Han", HAN],
+  ...Object.values(SCRIPT_NAMES).map((name): [string, RegExp] => [
+    name,
+    new RegExp(`(?=\\p{L})\\p{Script=${name}}`, "gu"),
+  ]),
+];
+const NOT_LATIN = /(?!\p{Script=Latin})\p{L}/gu;
 const HALF = 0.5;
 const SAMPLE = 2000;
 
@@ -23,7 +58,8 @@ export const foreignScript: PriorSignal = {
     if (ascii || languages.length === 0) return undefined;
     const sample = body.slice(0, SAMPLE);
     const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-    for (const [name, pattern] of Object.entries(SCRIPTS)) {
+    if ((sample.match(NOT_LATIN)?.length ?? 0) <= HALF * letters) return undefined;
+    for (const [name, pattern] of SCRIPTS) {
       const share = (sample.match(pattern)?.length ?? 0) / Math.max(1, letters);
       if (share > HALF && !languages.some((language) => scriptsOf(language).includes(name))) {
         return { strength: 1, evidence: `${Math.round(share * 100)}% ${name}` };
@@ -51,17 +87,12 @@ function isTag(tag: string): boolean {
 /** Scripts of a language, by the platform's own locale data. */
 function scriptsOf(language: string): string[] {
   const script = new Intl.Locale(language).maximize().script ?? "";
-  const names: Readonly<Record<string, string[]>> = {
-    Cyrl: ["Cyrillic"],
-    Arab: ["Arabic"],
-    Hebr: ["Hebrew"],
+  const several: Readonly<Record<string, string[]>> = {
     Hans: ["Han"],
     Hant: ["Han"],
     Jpan: ["Han"],
     Kore: ["Hangul", "Han"],
-    Grek: ["Greek"],
-    Thai: ["Thai"],
-    Deva: ["Devanagari"],
   };
-  return names[script] ?? [];
+  const one = SCRIPT_NAMES[script];
+  return several[script] ?? (one === undefined ? [] : [one]);
 }

@@ -2,22 +2,25 @@ import type { PriorSignal } from "./signal.ts";
 
 const TOO_FAST = 3_000;
 const FAST = 6_000;
+/** A page of a static build has the time of the build. */
 const STALE = 86_400_000;
 
 export const formSpeed: PriorSignal = {
   name: "form-speed",
   group: "form",
   points: 3,
-  description: "The form was sent faster than a person types, or a day after it was shown",
-  missing: ({ comment }) => (comment.form?.elapsed === undefined ? "no form time sent" : undefined),
+  description: "The form was sent faster than a person types",
+  missing({ comment }) {
+    const elapsed = comment.form?.elapsed;
+    if (elapsed === undefined) return "no form time sent";
+    if (elapsed < 0) return "the form's time lies in the future";
+    return elapsed > STALE ? "the form is older than a day" : undefined;
+  },
   detect({ comment, fromServer }) {
     const elapsed = comment.form?.elapsed;
-    if (elapsed === undefined || fromServer) return undefined;
+    if (elapsed === undefined || elapsed < 0 || fromServer) return undefined;
     const evidence = `sent after ${(elapsed / 1000).toFixed(1)} s`;
     if (elapsed < TOO_FAST) return { strength: 1, evidence };
-    if (elapsed < FAST) return { strength: 0.33, evidence };
-    return elapsed > STALE
-      ? { strength: 0.33, evidence: `open for ${Math.round(elapsed / 3_600_000)} h` }
-      : undefined;
+    return elapsed < FAST ? { strength: 0.33, evidence } : undefined;
   },
 };

@@ -13,6 +13,8 @@ const otherTypes: Readonly<Record<string, CommentType>> = {
   contact_form: "contact-form",
   "post-voting-comment": "reply",
   "blog-post": "forum-post",
+  like: "webmention",
+  repost: "webmention",
 };
 
 /** A submission as it was read, and what was cut of it. */

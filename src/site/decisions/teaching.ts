@@ -1,5 +1,6 @@
 import { type Lesson, learn, lessonFromBytes, unlearn } from "../../core/classifier/lesson.ts";
 import type { Decision } from "../../core/judging/decision.ts";
+import { isDouble } from "../../core/judging/double.ts";
 import type { Testimony } from "../../core/memory/reputation.ts";
 import { linkedDomains } from "../../core/reading/domains.ts";
 import { readLinks } from "../../core/reading/subject.ts";
@@ -37,9 +38,13 @@ export function giveBack(site: Site, row: CommentRow, event: DecisionEvent): voi
 export const lessonOf = (event: EventRow): Lesson | undefined =>
   event.lesson ? lessonFromBytes(event.lesson) : undefined;
 
-/** What a decision on this comment says of its author and of the domains it links to. */
+/**
+ * What a decision on this comment says of its author and of the domains it links to. Who only sent a comment twice is none the
+ * worse for it.
+ */
 export function testimony(site: Site, row: CommentRow, decision: Decision): Testimony {
   const marks = [row.prefix, row.browser].filter((mark) => mark !== null);
   const { hosts } = policyOf(site.record.settings);
-  return { decision, mail: row.mail, marks, domains: linkedDomains(readLinks(row.comment, hosts)) };
+  const mail = decision === "discard" && isDouble(row.verdict) ? null : row.mail;
+  return { decision, mail, marks, domains: linkedDomains(readLinks(row.comment, hosts)) };
 }

@@ -29,6 +29,8 @@ export function judge(site: Site, intake: Intake): Judgement {
     ...site.recent.look({
       id: intake.id,
       post: intake.comment.post.url,
+      parent: intake.comment.parent?.id,
+      hash: intake.hash,
       arrived: intake.arrived,
       fingerprint: print,
       mail: intake.mail,
@@ -38,9 +40,15 @@ export function judge(site: Site, intake: Intake): Judgement {
     standing: site.learned.reputation.standing(intake.mail, marksOf(intake)),
     domains: site.learned.reputation.domains(linkedDomains(subject)),
     surge: site.surging(intake.arrived),
+    answersSpam: answersSpam(site, intake),
     listed: listedAuthor(site.record.settings, intake.mail, intake.network?.prefix ?? []),
   };
   const verdict = check(subject, site.corpus, history, policy);
   site.failures.note(verdict.notRun);
   return { verdict, fingerprint: print };
+}
+
+/** Whether the comment that this one answers is spam here; one that is not known is not. */
+function answersSpam(site: Site, { id, comment: { parent } }: Intake): boolean {
+  return parent?.id !== undefined && parent.id !== id && site.comments.get(parent.id)?.status === "spam";
 }

@@ -187,6 +187,8 @@ function remember(site: Site, row: CommentRow, decided: boolean): void {
   site.recent.remember({
     id: row.id,
     post: row.comment.post.url,
+    parent: row.comment.parent?.id,
+    hash: row.hash,
     arrived: row.arrived,
     status: row.status,
     decided,

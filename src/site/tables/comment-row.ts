@@ -115,6 +115,8 @@ export function trace(row: Stored): Trace {
   return {
     id: row.id as string,
     post: text(row.post),
+    parent: text(row.parent),
+    hash: row.hash as string,
     arrived: row.arrived as number,
     status: row.status as Status,
     decided: row.decided === 1,

@@ -82,8 +82,8 @@ export class Comments {
     return readable(
       this.#sql
         .exec<Stored>(
-          `SELECT id, arrived, status, exact, sketch, mail, prefix, decisions <> '[]' AS decided,
-           comment ->> '$.post.url' AS post, comment ->> '$.author.name' AS name
+          `SELECT id, arrived, status, hash, exact, sketch, mail, prefix, decisions <> '[]' AS decided,
+           comment ->> '$.post.url' AS post, comment ->> '$.parent.id' AS parent, comment ->> '$.author.name' AS name
          FROM comments WHERE blatant = 0 AND status = ? ORDER BY arrived DESC LIMIT ?`,
           status,
           limit,

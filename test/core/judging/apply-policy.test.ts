@@ -197,3 +197,68 @@ describe("what the owner wants to see first", () => {
     });
   });
 });
+
+describe("a comment that shows nothing to read", () => {
+  it.each(["", "  ", "\u00a0", ".", "\u200b", "\u0301", "<p></p>"])("is held: %j", (content) => {
+    expect(applied({ content }, { outcome: "publish" })).toEqual(held("shows nothing to read"));
+  });
+
+  it.each(["comment", "reply", "contact-form", "forum-post", "message", "pingback", "trackback"] as const)(
+    "is held as a %s",
+    (type) => {
+      expect(applied({ type, content: "" }, { outcome: "publish" })).toEqual(held("shows nothing to read"));
+    },
+  );
+
+  it.each(["signup", "webmention"] as const)("is as good as any as a %s", (type) => {
+    expect(applied({ type, content: "" })).toEqual(untouched);
+  });
+});
+
+describe("a comment that was sent twice", () => {
+  it("is held, and named", () => {
+    expect(applied({}, { history: { double: "c1" }, outcome: "publish" })).toEqual(held("double of c1"));
+    expect(applied({}, { history: { double: "c1" }, outcome: "reject" }).outcome).toBe("reject");
+  });
+});
+
+describe("an answer to spam", () => {
+  it("is held", () => {
+    expect(applied({}, { history: { answersSpam: true }, outcome: "publish" })).toEqual(
+      held("answers a comment that is spam here"),
+    );
+    expect(applied({}, { history: { answersSpam: false } })).toEqual(untouched);
+  });
+});
+
+describe("a pingback", () => {
+  const from = (url: string, type: Comment["type"] = "pingback") => ({
+    type,
+    author: { url },
+    content: "[…] flour […]",
+  });
+  const own = "https://www.blog.example/2026/flour";
+
+  it("of the site's own is published, whatever its score", () => {
+    for (const outcome of outcomes)
+      expect(applied(from(own), { outcome, policy: { holdFirstTimers: true } })).toEqual(
+        published("pingback of the site's own"),
+      );
+    expect(applied(from("https://de.blog.example/mehl")).outcome).toBe("publish");
+  });
+
+  it("of the site's own obeys the owner's lists", () => {
+    const { outcome } = applied(from(own), { policy: { blocked: ["flour"] } });
+    expect(outcome).toBe("reject");
+  });
+
+  it.each([
+    ["of another host", from("https://notblog.example/flour")],
+    ["of nobody", { type: "pingback", content: "[…] flour […]" } as const],
+    ["that is a trackback, which anybody can send", from(own, "trackback")],
+    ["that is a webmention, whose author names herself", from(own, "webmention")],
+    ["that is a comment", from(own, "comment")],
+  ])("%s is not", (_, comment) => {
+    expect(applied(comment)).toEqual(untouched);
+  });
+});

@@ -11,11 +11,11 @@ const prior = (comment: Partial<Comment>, history: History | undefined = aHistor
 
 describe("the points of priors", () => {
   it("are their strength times what they are worth, in the order of the list", () => {
-    const { hits } = prior({ form: { elapsed: 4000 }, content: "{a|b}" }, aHistory({ nearSpam: 0.75 }));
+    const { hits } = prior({ form: { elapsed: 4000 }, content: "{a|b|c}" }, aHistory({ nearSpam: 0.75 }));
     expect(hits).toEqual([
       { signal: "form-speed", points: 3 * 0.33, evidence: "sent after 4.0 s" },
       { signal: "near-spam", points: 3, evidence: "75% alike" },
-      { signal: "template", points: 4, evidence: "{a|b}", span: { field: "content", start: 0, end: 5 } },
+      { signal: "template", points: 4, evidence: "{a|b|c}", span: { field: "content", start: 0, end: 7 } },
     ]);
   });
 

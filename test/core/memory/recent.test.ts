@@ -14,6 +14,7 @@ const trace = (given: Partial<Trace> & { content?: string } = {}): Trace => {
   return {
     id: "a",
     post: "tides",
+    hash: content,
     arrived: NOW,
     status: "pending",
     decided: false,
@@ -30,6 +31,7 @@ const arrival = (given: Partial<Arrival> & { content?: string } = {}): Arrival =
   return {
     id: "b",
     post: "shells",
+    hash: content,
     arrived: NOW,
     fingerprint: fingerprint(aSubject({ content })),
     mail: undefined,
@@ -101,7 +103,6 @@ describe("the nearest comment", () => {
     ["called spam by the filter alone", trace({ ...spam, decided: false })],
     ["waiting", trace({ post: "shells", decided: true })],
     ["discarded", trace({ post: "shells", status: "discarded", decided: true })],
-    ["published, of the same name and without mail", trace({ ...published, name: "Bob" })],
   ])("does not count if it is %s", (_, one) => {
     expect(look([one])).toEqual(nothing);
   });
@@ -113,6 +114,46 @@ describe("the nearest comment", () => {
     ["a mail address on the other side only", { name: "Bob" }, { mail: "m1" }, 1],
   ])("is somebody else's or not: %s", (_, one, other, near) => {
     expect(look([trace({ ...published, ...one })], other).nearPublished).toBe(near);
+  });
+});
+
+describe("a comment that comes twice", () => {
+  const first = { id: "first", post: "shells", name: "Bob" };
+  const double = (one: Parameters<typeof trace>[0], other: Parameters<typeof arrival>[0] = {}) =>
+    look([trace({ ...first, ...one })], other).double;
+
+  it.each<[string, Parameters<typeof trace>[0], Parameters<typeof arrival>[0]]>([
+    ["by its author's name", {}, {}],
+    ["by its author's mail address, whatever the name", { mail: "m1", name: "Rob" }, { mail: "m1" }],
+    ["from the same network", { prefix: "p1" }, { prefixes: ["p0", "p1"] }],
+    ["where one network is not known", { prefix: "p1" }, {}],
+    ["with few words", { content: "Thanks!" }, { content: "Thanks!" }],
+    ["with the words in another case", { hash: "other" }, { content: TEXT.toUpperCase(), hash: "one" }],
+    ["whatever became of the first", { status: "discarded", decided: true }, {}],
+    ["to the last millisecond of a day", { arrived: NOW - 24 * HOUR + 1 }, {}],
+    ["in answer to the same comment", { parent: "c0" }, { parent: "c0" }],
+    ["of nobody known, with words of her own", { name: undefined }, { name: undefined }],
+  ])("is known again %s", (_, one, other) => {
+    expect(double(one, other)).toBe("first");
+  });
+
+  it.each<[string, Parameters<typeof trace>[0], Parameters<typeof arrival>[0]]>([
+    ["another name", { name: "Rob" }, {}],
+    ["another mail address", { mail: "m1" }, { mail: "m2" }],
+    ["a mail address once only", { mail: "m1" }, {}],
+    ["another network", { prefix: "p1" }, { prefixes: ["p2"] }],
+    ["another post", { post: "tides" }, {}],
+    ["another comment answered", { parent: "c0" }, { parent: "c1" }],
+    ["other words", { content: ALIKE }, {}],
+    ["a day between", { arrived: NOW - 24 * HOUR }, {}],
+    ["few words of nobody known", { content: "+1", name: undefined }, { content: "+1", name: undefined }],
+  ])("is none with %s", (_, one, other) => {
+    expect(double(one, other)).toBeUndefined();
+  });
+
+  it("is none of itself, and of several names the first", () => {
+    expect(look([trace({ ...first, id: "b" })]).double).toBeUndefined();
+    expect(look([trace(first), trace({ ...first, id: "second" })]).double).toBe("first");
   });
 });
 

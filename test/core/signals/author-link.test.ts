@@ -155,6 +155,10 @@ table(authorLink, {
     ],
   ],
   passes: [
+    [
+      "a profile of somebody who reacted by webmention",
+      { type: "webmention", author: { url: "https://social.example/@ada" } },
+    ],
     ["no website", {}],
     ["it is empty", { author: { url: "" } }],
     ["it cannot be read", { author: { url: "nonsense" } }],

@@ -5,6 +5,46 @@ table(contact, {
   is: { name: "contact", group: "text" },
   finds: [
     [
+      "numbers without separators, beside a messenger's short name",
+      "Hub WA 081200001234, 081200005678 now",
+      {
+        strength: 1,
+        evidence: "phone, messenger",
+        span: { field: "content", start: 7, end: 19 },
+        variants: ["phone", "messenger"],
+      },
+    ],
+    [
+      "a number at a sentence's end",
+      "ring 081200001234.",
+      {
+        strength: 0.5,
+        evidence: "phone",
+        span: { field: "content", start: 5, end: 17 },
+        variants: ["phone"],
+      },
+    ],
+    [
+      "a number after a word that asks to call",
+      "Tel: 62812000012",
+      {
+        strength: 0.5,
+        evidence: "phone",
+        span: { field: "content", start: 5, end: 16 },
+        variants: ["phone"],
+      },
+    ],
+    [
+      "a messenger's address",
+      "on wa.me/x",
+      {
+        strength: 0.5,
+        evidence: "messenger",
+        span: { field: "content", start: 3, end: 9 },
+        variants: ["messenger"],
+      },
+    ],
+    [
       "a mail address",
       "write to ada.b+1@tides.example now",
       {
@@ -145,6 +185,9 @@ table(contact, {
     ],
   ],
   passes: [
+    ["a long number that does not begin as a telephone's", "order 1234567890123"],
+    ["a fraction", "about 0.0812000012 of it"],
+    ["a short name without a number", "wa alaikum, and call 12345 steps"],
     ["groups of too few digits", "call 555-010-44 or 55-010-4432 or 555-01-4432"],
     ["years", "in 2019 and 2020, 2021-2022"],
     ["a room", "room 12345"],

@@ -10,7 +10,18 @@ const written: [name: string, text: string, languages: string[]][] = [
   ["Hangul", "값싼 시계를 사세요", ["ko"]],
   ["Greek", "αγοράστε φθηνά ρολόγια", ["el"]],
   ["Thai", "ซอนาฬกาถก", ["th"]],
-  ["Devanagari", "ससत घडय खरद", ["hi", "mr"]],
+  ["Devanagari", "सस्ती घड़ियाँ खरीदें", ["hi", "mr"]],
+  ["Bengali", "সস্তা ঘড়ি কিনুন এখানে", ["bn", "as"]],
+  ["Tamil", "மலிவான கடிகாரங்கள்", ["ta"]],
+  ["Telugu", "చౌక గడియారాలు", ["te"]],
+  ["Gujarati", "સસ્તી ઘડિયાળો", ["gu"]],
+  ["Gurmukhi", "ਸਸਤੀਆਂ ਘੜੀਆਂ", ["pa"]],
+  ["Sinhala", "ලාභ ඔරලෝසු", ["si"]],
+  ["Khmer", "នាឡិកាថោក", ["km"]],
+  ["Myanmar", "စျေးပေါသောနာရီ", ["my"]],
+  ["Georgian", "იაფი საათები", ["ka"]],
+  ["Armenian", "էժան ժամացույցներ", ["hy"]],
+  ["Ethiopic", "ርካሽ ሰዓቶች", ["am", "ti"]],
 ];
 
 table(foreignScript, {

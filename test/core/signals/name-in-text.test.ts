@@ -42,6 +42,10 @@ table(nameInText, {
     ],
   ],
   passes: [
+    [
+      "it is told by a server",
+      { type: "webmention", content: "Ada Bauer liked this", author: { name: "Ada Bauer" } },
+    ],
     ["three letters are too few", { content: "I am Ada", author: { name: "Ada" } }],
     ["the name stands nowhere", { content: "I read it twice", author: { name: "Ada Bauer" } }],
     ["only one of its words does", { content: "yes, Bauer wrote it", author: { name: "Ada Bauer" } }],

@@ -5,16 +5,12 @@ table(template, {
   is: { name: "template", group: "text", points: 4 },
   finds: [
     [
-      "a choice that was not spun",
-      "well {Hello|Hi} there",
+      "choices that were not spun",
+      "well {Hello|Hi} there, {great|nice} post",
       {
         strength: 1,
         evidence: "{Hello|Hi}",
-        span: {
-          field: "content",
-          start: 5,
-          end: 15,
-        },
+        span: { field: "content", start: 5, end: 15 },
       },
     ],
     [
@@ -23,24 +19,34 @@ table(template, {
       {
         strength: 1,
         evidence: "{great|nice|good|}",
-        span: {
-          field: "content",
-          start: 0,
-          end: 18,
-        },
+        span: { field: "content", start: 0, end: 18 },
+      },
+    ],
+    [
+      "a choice of phrases",
+      "{I have|I've} read it",
+      {
+        strength: 1,
+        evidence: "{I have|I've}",
+        span: { field: "content", start: 0, end: 13 },
+      },
+    ],
+    [
+      "a choice within a choice",
+      "{{Hello|Hi} there|Hey} {friend|mate}",
+      {
+        strength: 1,
+        evidence: "{Hello|Hi}",
+        span: { field: "content", start: 1, end: 11 },
       },
     ],
     [
       "a long choice: it is cut",
-      `{${"a".repeat(40)}|${"b".repeat(40)}}`,
+      `{${"a b".repeat(14)}|${"b".repeat(40)}}`,
       {
         strength: 1,
-        evidence: "{aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa|bbbbbbbbbbbbbbbbbb",
-        span: {
-          field: "content",
-          start: 0,
-          end: 83,
-        },
+        evidence: `{${"a b".repeat(14)}|${"b".repeat(16)}`,
+        span: { field: "content", start: 0, end: 85 },
       },
     ],
     [
@@ -87,6 +93,15 @@ table(template, {
     ["a condition between braces", "function f(a) { return a || 1 }"],
     ["a union of types", "type A = { b: string | undefined }"],
     ["a filter in a page's template", "{{ title | upper }}"],
+    [
+      "one choice of two words: it may be what the text is about",
+      "How do I escape {hello|hi} in my template?",
+    ],
+    ["quoted choices", "Is '{hello|hi}' the same as \"{hi|hello}\" here?"],
+    ["choices in code", "`{hello|hi} {a|b}` or <code>{red|green|blue}</code>"],
+    ["a filter in a shell", `What does $\{HOME|lower} or $\{x|a b} do?`],
+    ["filters of a page's template", "{{name|upper}} {{ title|lower }} {% if a|b %}"],
+    ["a name in a string's braces", 'get(f"https://x.example/{url}") and `{name}`'],
     ["a choice over two lines", "{a\n|b}"],
     ["braces with one choice", "{Hello}"],
     ["a keyword without its other sign", "%keyword is what I typed"],

@@ -1,0 +1,208 @@
+import { reset } from "cloudflare:test";
+import { beforeEach, describe, expect, it } from "vitest";
+import type { Answer } from "../../src/contract/verdict.ts";
+import { decide, demoSite, plain, submit, tell } from "../site/blog.ts";
+import { akismet, akismetKey, fields } from "./akismet-client.ts";
+
+/** Faults that people reported of other comment systems, each as the kind of fault that it is. */
+
+beforeEach(reset);
+
+const post = { url: "https://blog.example/tides" };
+const signals = ({ hits }: Answer) => hits.map(({ signal }) => signal);
+const hit = ({ hits }: Answer, name: string) => hits.find(({ signal }) => signal === name);
+
+describe("a comment that shows nothing", () => {
+  it.each(["", "   ", "\u00a0", ".", "\u200b\u2060", "\u0301"])("is held: %j", async (content) => {
+    await demoSite();
+    const { body } = await submit({
+      id: "c1",
+      content,
+      author: { name: "Kim", email: "kim@post.example" },
+      post,
+    });
+    expect(body).toMatchObject({
+      status: "pending",
+      policy: [{ rule: "shows nothing to read", effect: "hold" }],
+    });
+  });
+
+  it("is held by Akismet's protocol, and when it is HTML", async () => {
+    await demoSite();
+    const key = await akismetKey();
+    for (const comment_content of ["", "<p>&nbsp;</p>", "<!-- x -->"]) {
+      const told = await akismet("comment-check", fields(key, { comment_content }));
+      expect([told.body, told.headers.get("x-hamlet-outcome")]).toEqual(["true", "review"]);
+    }
+  });
+
+  it("is not one of a single emoji", async () => {
+    await demoSite();
+    const { body } = await submit({ id: "c1", content: "👍", author: { name: "Kim" }, post });
+    expect(body.policy).toEqual([]);
+    expect(["publish", "review"]).toContain(body.outcome);
+  });
+});
+
+describe("a double click", () => {
+  const author = { name: "Ada Bauer", email: "ada@post.example", ip: "203.0.113.9" };
+
+  it("holds the second comment, which names the first", async () => {
+    await demoSite();
+    const first = await submit({ id: "101", ...plain, author, post });
+    const second = await submit({ id: "102", ...plain, author, post });
+    expect([first.body.status, second.body.status]).toEqual(["published", "pending"]);
+    expect(second.body.policy).toEqual([{ rule: "double of 101", effect: "hold" }]);
+    expect((await submit({ id: "102", ...plain, author, post })).body).toEqual(second.body);
+  });
+
+  it("is found when both come at once, and with few words", async () => {
+    await demoSite();
+    const sent = ["101", "102", "103"].map((id) =>
+      submit({ id, content: "Thanks, that helped!", author, post }),
+    );
+    const doubles = (await Promise.all(sent)).flatMap(({ body }) => body.policy);
+    expect(doubles).toHaveLength(2);
+  });
+
+  it("does no harm to who clicked", async () => {
+    await demoSite();
+    await submit({ id: "101", ...plain, author, post });
+    const held = await submit({ id: "102", ...plain, author, post });
+    await decide("102", { decision: "discard", by: "Mo", revision: held.body.revision });
+    const next = await submit({ id: "103", content: "It does run with gcc 13, as I found.", author, post });
+    expect(next.body.status).toBe("published");
+    await decide("102", { decision: "undo", by: "Mo", revision: held.body.revision + 1 });
+    expect((await tell("102")).body.status).toBe("pending");
+  });
+
+  it("is none when two people say the same", async () => {
+    await demoSite();
+    await submit({ id: "101", content: "Thanks, that helped!", author, post });
+    const other = { name: "Bo", email: "bo@post.example", ip: "198.51.100.1" };
+    const { body } = await submit({ id: "102", content: "Thanks, that helped!", author: other, post });
+    expect(body.policy).toEqual([]);
+  });
+});
+
+describe("the time of a form", () => {
+  const shown = async (ms: number) => {
+    const shownAt = new Date(Date.now() + ms).toISOString();
+    return (await submit({ id: "c1", ...plain, post, form: { shownAt } })).body;
+  };
+
+  it.each([
+    ["by a clock that is ahead", 120_000, "the form's time lies in the future"],
+    ["of a static build", -40 * 86_400_000, "the form is older than a day"],
+  ])("%s says nothing", async (_, ms, reason) => {
+    await demoSite();
+    const body = await shown(ms);
+    expect(body.status).toBe("published");
+    expect(body.notRun).toContainEqual({ signal: "form-speed", reason });
+  });
+
+  it("counts when it is too short", async () => {
+    await demoSite();
+    expect(signals(await shown(-500))).toContain("form-speed");
+  });
+});
+
+describe("what servers send", () => {
+  const pingback = {
+    type: "pingback",
+    content: "[…] as I wrote of the tides, the flour has to rest […]",
+    author: { name: "Flour and water", url: "https://blog.example/2026/flour" },
+    post,
+  };
+
+  it("is published if it is the site's own pingback", async () => {
+    await demoSite();
+    expect((await submit({ id: "p1", ...pingback })).body).toMatchObject({
+      status: "published",
+      policy: [{ rule: "pingback of the site's own", effect: "publish" }],
+    });
+    const told = await akismet(
+      "comment-check",
+      fields(await akismetKey(), {
+        comment_type: "pingback",
+        comment_author: pingback.author.name,
+        comment_author_url: pingback.author.url,
+        comment_author_email: "",
+        comment_content: pingback.content,
+      }),
+    );
+    expect(told.body).toBe("false");
+  });
+
+  it("is no spam for a profile's address: likes of the fediverse", async () => {
+    await demoSite();
+    const names = ["Ann", "Bo", "Cem", "Dana", "Eve", "Finn", "Gus"];
+    const statuses = [];
+    for (let n = 0; n < 14; n++) {
+      const author = {
+        name: `${names[n % 7]} Lee`,
+        url: `https://social${n}.example/@reader${n}`,
+        ip: "203.0.113.5",
+      };
+      const { body } = await submit({
+        id: `w${n}`,
+        type: "webmention",
+        content: `${author.name} liked this post`,
+        author,
+        post,
+      });
+      expect(signals(body)).not.toContain("author-link");
+      expect(body.probability).toBeLessThan(0.5);
+      statuses.push(body.status);
+    }
+    expect(statuses).not.toContain("spam");
+  });
+});
+
+describe("an answer to spam", () => {
+  it("says so", async () => {
+    await demoSite();
+    await submit({ id: "c1", ...plain, post });
+    await decide("c1", { decision: "spam", by: "Mo" });
+    const { body } = await submit({
+      id: "c2",
+      content: "Is this an advertisement?",
+      parent: { id: "c1" },
+      post,
+    });
+    expect(body.policy).toEqual([{ rule: "answers a comment that is spam here", effect: "hold" }]);
+  });
+});
+
+describe("what looks like a robot's leftovers", () => {
+  it.each([
+    "How do I write {hello|hi} in a template without the braces being taken for a choice?",
+    "In my shell script $" + "{HOME|lower} gives an error. Is a filter allowed there at all?",
+    "Why does {{ name|upper }} print nothing in the second template of your post?",
+  ])("is no template in a question about them: %s", async (content) => {
+    await demoSite();
+    const { body } = await submit({ id: "c1", content, author: plain.author, post });
+    expect(signals(body)).not.toContain("template");
+  });
+
+  it("is a contact when numbers stand without separators", async () => {
+    await demoSite();
+    const { body } = await submit({
+      id: "c1",
+      content: "Hub WA 081200001234, 081200005678 untuk info",
+      post,
+    });
+    expect(hit(body, "contact")?.evidence).toBe("phone, messenger");
+  });
+
+  it("is a foreign script, whichever it is", async () => {
+    await demoSite({ languages: ["de", "en"] });
+    const { body } = await submit({
+      id: "c1",
+      content: "এখানে সস্তা ঘড়ি কিনুন আজই",
+      author: { name: "Kim" },
+      post,
+    });
+    expect(signals(body)).toContain("foreign-script");
+  });
+});

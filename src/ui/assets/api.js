@@ -31,7 +31,9 @@ const ended = () => {
 /** @param {string} path @param {RequestInit} [request] */
 const ask = (path, request) =>
   fetch(path, request).catch(() => {
-    throw new Failure(words.offline ?? "", { isOffline: true });
+    // What was sent may have arrived, if only its answer was lost.
+    const message = navigator.onLine ? words.noAnswer : words.offline;
+    throw new Failure(message ?? "", { isOffline: true });
   });
 
 /** Numbers and the like. @param {string} path @returns {Promise<any>} */

@@ -21,9 +21,9 @@ export const isDialogOpen = () => document.querySelector("dialog[open]") !== nul
 /** From more comments than this on, one is asked whether one means it. */
 const UNASKED = 20;
 
-/** @param {number} n @param {string} decision how it is called @returns {Promise<boolean>} */
-export function confirmed(n, decision) {
-  if (n <= UNASKED) return Promise.resolve(true);
+/** @param {number} n @param {string} decision how it is called @param {number} [unasked] @returns {Promise<boolean>} */
+export function confirmed(n, decision, unasked = UNASKED) {
+  if (n <= unasked) return Promise.resolve(true);
   return new Promise((resolve) => {
     let answer = false;
     const yes = button(

@@ -21,7 +21,10 @@ function showPosition() {
 function goOn() {
   if (open().length > 0) return;
   const next = /** @type {HTMLAnchorElement | null} */ (document.querySelector(".more a.next"));
-  setTimeout(() => (next ? next.click() : location.reload()), AFTER_LAST);
+  setTimeout(() => {
+    // It may have come back meanwhile: taken back, or refused.
+    if (open().length === 0) next ? next.click() : location.reload();
+  }, AFTER_LAST);
 }
 /** Time to take the last one back, milliseconds. */
 const AFTER_LAST = 5_000;

@@ -1,10 +1,14 @@
 // @ts-check
-// Keys. Ignored with a modifier, in a field and over a dialog; they can be switched off (WCAG 2.1.4).
-import { bulk, pick, pickAll } from "./bulk.js";
-import { decide, isOffered, undoLast } from "./decide.js";
+// Keys. Left to the browser with a modifier, in a field, while text is composed and over a dialog; they can be
+// switched off (WCAG 2.1.4).
+import { bulk } from "./bulk.js";
+import { decide, isOffered } from "./decide.js";
 import { isDialogOpen } from "./dialog.js";
+import { keyName } from "./key-name.js";
 import { listAuthor, showKeys, toggleDetails } from "./panels.js";
 import { currentRow, move } from "./rows.js";
+import { pick, pickAll } from "./selection.js";
+import { undoLast } from "./toast.js";
 import { button, element, words } from "./words.js";
 
 const OFF = "hamlet-keys-off";
@@ -31,6 +35,11 @@ const click = (selector) => () =>
 const tab = (/** @type {number} */ n) => click(`.tabs a:nth-child(${n})`);
 const help = () => showKeys(isOn);
 
+function pickCurrent() {
+  if (!currentRow()) move(1);
+  onRow(pick)();
+}
+
 /** @type {Record<string, () => void>} */
 const keys = {
   j: () => move(1),
@@ -39,11 +48,11 @@ const keys = {
   a: act("approve"),
   s: act("spam"),
   d: act("discard"),
-  x: () => pick(currentRow()),
-  X: pickAll,
-  A: () => bulk("approve"),
-  S: () => bulk("spam"),
-  D: () => bulk("discard"),
+  x: pickCurrent,
+  "Shift+x": pickAll,
+  "Shift+a": () => bulk("approve", true),
+  "Shift+s": () => bulk("spam", true),
+  "Shift+d": () => bulk("discard", true),
   z: undoLast,
   o: onRow(toggleDetails),
   Enter: onRow(toggleDetails),
@@ -54,20 +63,26 @@ const keys = {
   "?": help,
   ...Object.fromEntries([1, 2, 3, 4, 5].map((n) => [String(n), tab(n)])),
 };
+/** Held down these go on and on; any other does its work once. */
+const whileHeld = new Set(["j", "k"]);
 
-/** @param {HTMLElement} target @param {string} key */
-function isTheirs(target, key) {
-  if (target.matches("textarea, select, input:not([type=checkbox])")) return true;
+/** Whether a key is the browser's, or writes text. @param {KeyboardEvent} event */
+function isTheirs(event) {
+  const { target, key, ctrlKey, metaKey, altKey, isComposing } = event;
+  if (ctrlKey || metaKey || altKey || event.getModifierState("AltGraph")) return true;
+  if (isComposing || key === "Process") return true;
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable || target.matches("textarea, select, input:not([type=checkbox])")) return true;
   return key === "Enter" && target.matches("input, button, a, summary");
 }
 
 document.addEventListener("keydown", (event) => {
-  const { key, ctrlKey, metaKey, altKey } = event;
-  if (ctrlKey || metaKey || altKey || event.isComposing || !isOn.checked || isDialogOpen()) return;
-  const work = Object.hasOwn(keys, key) ? keys[key] : undefined;
-  if (!work || isTheirs(/** @type {HTMLElement} */ (event.target), key)) return;
+  if (event.defaultPrevented || isTheirs(event) || !isOn.checked || isDialogOpen()) return;
+  const name = keyName(event);
+  const work = name !== undefined && Object.hasOwn(keys, name) ? keys[name] : undefined;
+  if (!name || !work) return;
   event.preventDefault();
-  work();
+  if (!event.repeat || whileHeld.has(name)) work();
 });
 
 const opener = button(`${words.keysTitle} `, help, "quiet help");

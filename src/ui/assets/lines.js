@@ -1,6 +1,6 @@
 // @ts-check
 // How a row looks after a decision: a slim line in its place, or the row again with what went wrong.
-import { authorOf } from "./rows.js";
+import { authorOf, moveTo, renew } from "./rows.js";
 import { button, element, words } from "./words.js";
 
 /** @param {HTMLElement} row @param {string} text @param {Node[]} more */
@@ -16,6 +16,14 @@ export function slim(row, text, ...more) {
 export function restore(row) {
   row.classList.remove("slim");
   row.querySelector(".done")?.remove();
+}
+
+/** The row again, as it was before it was decided. @param {HTMLElement} row @param {{ revision?: number, status?: string }} answer */
+export function back(row, { revision, status }) {
+  renew(row, revision);
+  moveTo(row, status ?? row.dataset.before ?? "pending");
+  delete row.dataset.batch;
+  restore(row);
 }
 
 /** @param {HTMLElement} row */

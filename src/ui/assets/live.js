@@ -8,12 +8,28 @@ const EVERY = 60_000;
 const came = document.getElementById("came");
 const pendingCount = document.querySelector('.tabs .count[data-status="pending"]');
 
+/** @returns {Promise<Record<string, number> | undefined>} undefined: no answer came */
+const countsNow = () => get(`/queue/counts${location.search}`).catch(() => undefined);
+
+/** Shows the numbers as the service has them. */
+export async function recount() {
+  const counts = await countsNow();
+  if (counts) showCounts(counts);
+}
+
+/** @param {Record<string, number>} counts */
+function showCounts(counts) {
+  for (const number of document.querySelectorAll(".tabs .count")) {
+    const count = counts[/** @type {HTMLElement} */ (number).dataset.status ?? ""];
+    if (count !== undefined) number.textContent = String(count);
+  }
+}
+
 /** Asks for the numbers; more waiting than this page knows of is news. */
 async function look() {
   if (document.hidden || !came || !pendingCount) return;
   const { pathname, search } = location;
-  /** @type {Record<string, number> | undefined} */
-  const counts = await get(`${pathname}/counts${search}`).catch(() => undefined);
+  const counts = await countsNow();
   if (!counts) return;
   const before = Number(pendingCount.textContent);
   const news = (counts.pending ?? 0) - before;
@@ -21,17 +37,17 @@ async function look() {
     came.replaceChildren(element("a", { href: `${pathname}${search}` }, fill(words.came, news)));
     came.hidden = false;
   }
-  for (const number of document.querySelectorAll(".tabs .count")) {
-    const status = /** @type {HTMLElement} */ (number).dataset.status ?? "";
-    if (status !== "pending" && status in counts) number.textContent = String(counts[status]);
-  }
+  const { pending: _, ...others } = counts;
+  showCounts(others);
 }
 
 /** @type {HTMLElement | undefined} */
 let bar;
-function showConnection() {
+/** A browser without a network may reach a Hamlet on its own machine: only what fails is said to fail. */
+async function showConnection() {
+  const isReached = navigator.onLine || (await countsNow()) !== undefined;
   bar?.remove();
-  if (navigator.onLine) return;
+  if (isReached || navigator.onLine) return;
   bar = element("p", { className: "notice bad offline" }, words.offlineBar ?? "");
   bar.setAttribute("role", "status");
   document.querySelector("main")?.prepend(bar);

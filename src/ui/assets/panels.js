@@ -2,8 +2,9 @@
 // A comment's reasons under its row, its author in a dialog, trust and block.
 import { part, post, token } from "./api.js";
 import { dialog } from "./dialog.js";
+import { authorOf } from "./rows.js";
 import { localTimes } from "./times.js";
-import { toast } from "./toast.js";
+import { forget, remember, toast } from "./toast.js";
 import { element, say, words } from "./words.js";
 
 /** Opens the reasons under a row, or closes it. @param {HTMLElement} row */
@@ -20,7 +21,7 @@ export async function toggleDetails(row) {
     localTimes(details);
     row.querySelector("article")?.append(details);
   } catch (failure) {
-    toast(/** @type {Error} */ (failure).message);
+    complain(failure);
   }
 }
 
@@ -42,20 +43,48 @@ export async function showAuthor(row) {
       await listAuthor(row, submitter.value);
     });
   } catch (failure) {
-    toast(/** @type {Error} */ (failure).message);
+    complain(failure);
   }
 }
 
-/** Trusts or blocks the author of a comment; the same can be taken back. @param {HTMLElement} row @param {string} listing */
+/**
+ * Trusts or blocks the author of a comment, or neither. Taken back it is as it was before, whatever that was.
+ * @param {HTMLElement} row @param {string} listing
+ */
 export async function listAuthor(row, listing) {
+  const sent = list(row, listing);
+  const entry = remember(() => sent.then(({ before }) => relist(row, before)).catch(() => {}));
   try {
-    const body = new URLSearchParams({ csrf: token(), listing });
-    const answer = await post(authorPath(row), body);
-    toast(answer.words, listing === "" ? undefined : () => listAuthor(row, ""));
+    const answer = await sent;
+    toast(answer.words, { entry, author: authorOf(row) });
     say(answer.words);
   } catch (failure) {
-    toast(/** @type {Error} */ (failure).message);
+    forget(entry);
+    complain(failure);
   }
+}
+
+/** @param {HTMLElement} row @param {string} listing */
+const list = (row, listing) => post(authorPath(row), new URLSearchParams({ csrf: token(), listing }));
+
+/** @param {HTMLElement} row @param {string} listing */
+async function relist(row, listing) {
+  try {
+    await list(row, listing);
+    toast(words.undone ?? "", { author: authorOf(row) });
+    say(words.undone ?? "");
+    return true;
+  } catch (failure) {
+    complain(failure);
+    return false;
+  }
+}
+
+/** @param {unknown} failure */
+function complain(failure) {
+  const { message } = /** @type {Error} */ (failure);
+  toast(message);
+  say(message);
 }
 
 /** The keys, and the switch that turns them off. @param {HTMLInputElement} isOn */
@@ -80,5 +109,11 @@ export function showKeys(isOn) {
     element("dd", {}, words.keys[name] ?? ""),
   ]);
   const label = element("label", { className: "check" }, isOn, element("span", {}, words.keysOn ?? ""));
-  dialog(element("h2", {}, words.keysTitle ?? ""), element("dl", { className: "keys" }, ...terms), label);
+  const how = element("p", { className: "hint" }, words.keysHow ?? "");
+  dialog(
+    element("h2", {}, words.keysTitle ?? ""),
+    element("dl", { className: "keys" }, ...terms),
+    how,
+    label,
+  );
 }

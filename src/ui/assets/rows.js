@@ -56,6 +56,13 @@ export function count(from, to, by = 1) {
   }
 }
 
+/** A row's comment is somewhere else now. @param {HTMLElement} row @param {string} status */
+export function moveTo(row, status) {
+  count(row.dataset.status, status);
+  row.dataset.before = row.dataset.status;
+  row.dataset.status = status;
+}
+
 /** Who wrote it. @param {HTMLElement} row */
 export const authorOf = (row) => row.querySelector(".author, h1 bdi")?.textContent ?? "";
 

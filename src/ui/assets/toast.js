@@ -6,13 +6,21 @@ const SHOWN = 30_000;
 /** In the focus view, where the next comment waits. */
 const SHOWN_BRIEFLY = 5_000;
 
-/** @type {{ undo: () => void }[]} What can be taken back, the last one at the end. */
+/**
+ * Something done, and how it is taken back; the answer false: it was not, and can be tried again.
+ * @typedef {{ undo: () => Promise<boolean | void> }} Done
+ */
+
+/** @type {Done[]} What can be taken back, the last one at the end. */
 const done = [];
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let timer;
-let box = /** @type {HTMLElement | undefined} */ (undefined);
+/** @type {HTMLElement | undefined} */
+let box;
+/** @type {Done | undefined} What the message on the page names. */
+let named;
 
-/** Remembers a decision. @param {() => void} undo */
+/** Remembers what is being done, from the moment on that it is asked for. @param {Done["undo"]} undo */
 export function remember(undo) {
   document.querySelector("section.last")?.remove();
   const entry = { undo };
@@ -20,36 +28,46 @@ export function remember(undo) {
   return entry;
 }
 
-/** @param {{ undo: () => void }} entry */
+/** @param {Done | undefined} entry */
 export function forget(entry) {
-  const at = done.lastIndexOf(entry);
+  const at = entry ? done.lastIndexOf(entry) : -1;
   if (at >= 0) done.splice(at, 1);
+  if (entry && entry === named) hide();
 }
 
-/** Takes the last decision back: of this page, or else the one that the page brought along. */
+/** @param {Done} entry */
+export async function takeBack(entry) {
+  forget(entry);
+  if ((await entry.undo()) === false) done.push(entry);
+}
+
+/** Takes back what was done last: on this page, or else what the page brought along. */
 export function undoLast() {
-  const last = done.pop();
-  if (last) last.undo();
+  const last = done.at(-1);
+  if (last) takeBack(last);
   else lastOfPage()?.click();
 }
 
 /** @returns {HTMLButtonElement | null} */
 const lastOfPage = () => document.querySelector("section.last button.undo");
 
-/** @param {string} text @param {(() => void) | undefined} [undo] */
-export function toast(text, undo) {
-  clearTimeout(timer);
-  box?.remove();
-  box = element("div", { className: "toast" }, element("span", {}, text));
-  if (undo) {
-    const key = element("kbd", { className: "wide" }, "z");
-    const take = button(`${words.undo} `, () => {
-      hide();
-      undo();
-    });
-    take.append(key);
+/**
+ * Shows a message. With something done it offers to take that back, by a button and by the key: of what is not the
+ * last that was done, nothing is shown, or the key would take back something else than it names.
+ * @param {string} text @param {{ entry?: Done | undefined, author?: string }} [about]
+ */
+export function toast(text, { entry, author } = {}) {
+  if (entry && done.at(-1) !== entry) return;
+  hide();
+  const said = element("span", {}, text);
+  if (author) said.append(" · ", element("bdi", {}, author));
+  box = element("div", { className: "toast" }, said);
+  if (entry) {
+    const take = button(`${words.undo} `, () => takeBack(entry));
+    take.append(element("kbd", { className: "wide" }, "z"));
     box.append(take);
   }
+  named = entry;
   document.body.append(box);
   timer = setTimeout(hide, document.querySelector(".rows.focus") ? SHOWN_BRIEFLY : SHOWN);
 }
@@ -57,4 +75,5 @@ export function toast(text, undo) {
 export function hide() {
   clearTimeout(timer);
   box?.remove();
+  named = undefined;
 }

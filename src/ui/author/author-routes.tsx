@@ -23,12 +23,14 @@ export function authorRoutes(app: Hono<App>): void {
     const { site, id } = c.req.param();
     const { listing, back } = await c.req.parseBody();
     const wanted = listings[listing as keyof typeof listings];
+    const before = await author(c.var.services, site, id);
     const listed = await listAuthor(c.var.services, site, id, wanted);
-    if (!listed) return refuse(c);
+    if (!before || !listed) return refuse(c);
     if (!wantsJson(c)) return c.redirect(safePath(back), 303);
     const { comment, words } = messagesOf(c);
     const said = { blocked: comment.blocked, allowed: comment.trusted };
-    return c.json({ words: wanted ? said[wanted] : words.decided.undo });
+    // For an undo: the list that the author stood in until now.
+    return c.json({ words: wanted ? said[wanted] : words.decided.undo, before: before.listed ?? "" });
   });
 }
 

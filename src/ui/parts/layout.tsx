@@ -14,8 +14,8 @@ interface LayoutProps {
 
 /** What /queue.js is made of: fetched at once, rather than one after the other. */
 const modules = [
-  ...["words", "times", "rows", "api", "lines", "toast", "dialog", "decide"],
-  ...["bulk", "panels", "keys", "focus-view", "live"],
+  ...["words", "times", "rows", "api", "live", "lines", "toast", "dialog", "batch", "decide"],
+  ...["selection", "bulk", "panels", "key-name", "keys", "focus-view"],
 ];
 
 /** The frame of every page. */

@@ -15,12 +15,16 @@ export function list(site: Site, request: ListRequest): CommentPage {
   return { items: groupedViews(site, rows, groups), next };
 }
 
-/** Of these ids those that still wait, and up to `limit` that wait and have not reached KV; in groups. */
+/**
+ * Of these ids those that still wait, and up to `limit` that wait and have not reached KV; in groups. Where these are not all
+ * that wait, KV shows less than it was told: then the first page, as it is here.
+ */
 export function confirmed(site: Site, ids: readonly string[], limit: number): CommentPage {
   const unqueued = site.outbox.unqueued(limit).filter((id) => !ids.includes(id));
-  const groups = groupsOf(site);
   const rows = site.comments.pending([...ids, ...unqueued]);
-  return { items: groupedViews(site, rows, groups) };
+  if (rows.length < Math.min(limit, site.counts.pending))
+    return list(site, { status: "pending", sort: "oldest", limit, grouped: true });
+  return { items: groupedViews(site, rows, groupsOf(site)) };
 }
 
 /** What stands behind a comment in its group. */

@@ -87,7 +87,7 @@ function settle(row, decision, answer) {
 const undoButton = (/** @type {HTMLElement} */ row) =>
   button(words.undo ?? "", () => {
     const entry = undos.get(row);
-    if (entry) takeBack(entry);
+    if (entry) void takeBack(entry);
   });
 
 /** What the service said of many: those done become slim lines, those refused come back. @param {HTMLElement} row @param {string} decision @param {any} answer */

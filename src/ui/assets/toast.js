@@ -44,7 +44,7 @@ export async function takeBack(entry) {
 /** Takes back what was done last: on this page, or else what the page brought along. */
 export function undoLast() {
   const last = done.at(-1);
-  if (last) takeBack(last);
+  if (last) void takeBack(last);
   else lastOfPage()?.click();
 }
 

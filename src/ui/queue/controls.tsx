@@ -3,13 +3,11 @@ import { sorts } from "../../contract/search.ts";
 import type { SiteView } from "../../contract/site.ts";
 import type { Counts } from "../../contract/views.ts";
 import { useMessages } from "../messages/messages.ts";
-import { type QueueState, queuePath, type Tab, tabs } from "./queue-state.ts";
+import { countOf, type QueueState, queuePath, type Tab, tabs } from "./queue-state.ts";
 
 /** Where comments are, and how many. */
 export const Tabs: FC<{ state: QueueState; counts: Counts }> = ({ state, counts }) => {
   const { queue } = useMessages();
-  const all = counts.pending + counts.published + counts.spam + counts.discarded;
-  const count = (tab: Tab) => (tab === "all" ? all : counts[tabs[tab].status as keyof Counts]);
   return (
     <nav class="tabs" aria-label={queue.status}>
       {(Object.keys(tabs) as Tab[]).map((tab) => (
@@ -19,7 +17,7 @@ export const Tabs: FC<{ state: QueueState; counts: Counts }> = ({ state, counts 
         >
           {queue.tabs[tab]}{" "}
           <span class="count" data-status={tabs[tab].status}>
-            {count(tab)}
+            {countOf(tab, counts)}
           </span>
         </a>
       ))}

@@ -4,7 +4,7 @@ import { useMessages } from "../messages/messages.ts";
 import { commentPath } from "../parts/paths.ts";
 import { Text } from "../parts/text.tsx";
 import { likelihood } from "../parts/words.ts";
-import type { QueueState } from "./queue-state.ts";
+import { type QueueState, queuePath } from "./queue-state.ts";
 
 /** What the filter did while nobody was needed. */
 export interface Idle {
@@ -18,17 +18,24 @@ interface EmptyProps {
   readonly state: QueueState;
   readonly hasSites: boolean;
   readonly isSearched: boolean;
+  /** How many there are, only not on this page. */
+  readonly elsewhere: number;
   readonly idle: Idle | undefined;
 }
 
 /** What is true when no comment is there. */
-export const Empty: FC<EmptyProps> = ({ state, hasSites, isSearched, idle }) => {
+export const Empty: FC<EmptyProps> = ({ state, hasSites, isSearched, elsewhere, idle }) => {
   const { queue } = useMessages();
   return (
     <section class="empty">
       {!hasSites ? (
         <p>
           {queue.noSite} <a href="/sites">{queue.makeOne}</a>
+        </p>
+      ) : elsewhere > 0 ? (
+        <p>
+          {queue.notOnThisPage(elsewhere)}{" "}
+          <a href={queuePath({ ...state, after: undefined })}>{queue.showFirst}</a>
         </p>
       ) : isSearched ? (
         <p>{queue.nothingFound}</p>

@@ -9,7 +9,7 @@ import { Layout } from "../parts/layout.tsx";
 import { Controls, Tabs } from "./controls.tsx";
 import { Empty, type Idle } from "./empty.tsx";
 import { Last } from "./last-decision.tsx";
-import { pageSizes, type QueueState, queuePath } from "./queue-state.ts";
+import { countOf, pageSizes, type QueueState, queuePath } from "./queue-state.ts";
 import { Row } from "./row.tsx";
 
 interface QueueProps {
@@ -51,7 +51,13 @@ export const QueuePage: FC<QueueProps> = (props) => {
       <p id="came" class="notice" hidden />
       <Last last={last} back={back} now={now} />
       {page.items.length === 0 ? (
-        <Empty state={state} hasSites={sites.length > 0} isSearched={found !== undefined} idle={props.idle} />
+        <Empty
+          state={state}
+          hasSites={sites.length > 0}
+          isSearched={found !== undefined}
+          elsewhere={found ?? countOf(state.tab, counts)}
+          idle={props.idle}
+        />
       ) : (
         <List {...props} back={back} />
       )}

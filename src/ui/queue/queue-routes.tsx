@@ -44,7 +44,8 @@ async function show(c: AppContext): Promise<Response> {
     isSearched ? countMatching(services, site, { status, search: terms }) : undefined,
     health(services, site),
   ]);
-  const isIdle = page.items.length === 0 && status === "pending" && !isSearched;
+  const isEmpty = page.items.length + page.unreachable.length === 0 && counted.pending === 0;
+  const isIdle = isEmpty && status === "pending" && !isSearched;
   return render(
     c,
     <QueuePage

@@ -1,4 +1,5 @@
 import { type Sort, sorts } from "../../contract/search.ts";
+import type { Counts } from "../../contract/views.ts";
 import type { Status } from "../../core/judging/decision.ts";
 import { parseSearch, type Search } from "../../service/search.ts";
 
@@ -11,6 +12,12 @@ export const tabs = {
 } as const satisfies Record<string, { status: Status | "all"; sort: Sort }>;
 
 export type Tab = keyof typeof tabs;
+
+/** How many comments are in a tab. */
+export function countOf(tab: Tab, counts: Counts): number {
+  const { status } = tabs[tab];
+  return status === "all" ? Object.values(counts).reduce((sum, n) => sum + n, 0) : counts[status];
+}
 
 /** The whole state of the queue page, as it stands in its address. */
 export interface QueueState {

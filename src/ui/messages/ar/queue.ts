@@ -52,6 +52,8 @@ export const queue: English["queue"] = {
   since: (published, stopped) => `منذ أمس نُشر ${published} وأُوقف ${stopped}.`,
   leastCertain: "أقلها يقينًا:",
   nothingHere: "لا شيء هنا.",
+  notOnThisPage: (n) => `هناك ${count(n, comments)}، لكن ليس في هذه الصفحة.`,
+  showFirst: "اعرض الأولى",
   nothingFound: "لا تعليق هنا يطابق البحث.",
   gone: "لم يعد هذا التعليق موجودًا.",
   nothingToUndo: "لا شيء للتراجع عنه.",

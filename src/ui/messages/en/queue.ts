@@ -51,6 +51,9 @@ export const queue = {
     `${published} published and ${stopped} stopped since yesterday.`,
   leastCertain: "Least certain of them:",
   nothingHere: "Nothing here.",
+  notOnThisPage: (n: number) =>
+    n === 1 ? "There is 1, but not on this page." : `There are ${n}, but none on this page.`,
+  showFirst: "Show the first",
   nothingFound: "No comment here matches.",
   gone: "This comment is gone.",
   nothingToUndo: "There is nothing to undo.",

@@ -1,0 +1,152 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { launch } from "../../src/lab/browser.ts";
+import { wave } from "../../src/lab/screenshots/sample-comments.ts";
+import { Moderator } from "./moderator.ts";
+import { api, aService, TOKEN } from "./session.ts";
+
+const browser: Browser | undefined = await launch();
+
+describe.skipIf(browser === undefined)("what was done last", () => {
+  let service: Awaited<ReturnType<typeof aService>>;
+  let anna: Moderator;
+
+  beforeAll(async () => {
+    service = await aService();
+    anna = new Moderator(browser as Browser, service);
+  });
+  beforeEach(() => anna.makeSite());
+  afterEach(() => anna.close());
+  afterAll(async () => {
+    await service?.clean();
+    await browser?.close();
+  });
+
+  const lists = async () => {
+    const { body } = await api(anna.url, TOKEN, "GET", "/v1/sites/demo");
+    const { settings } = body as { settings: { allowed: string[]; blocked: string[] } };
+    return { allowed: settings.allowed.length, blocked: settings.blocked.length };
+  };
+  const toast = (page: Page, text: string) => page.locator(".toast", { hasText: text }).waitFor();
+  const numbers = async (page: Page) => {
+    const tabs = await page.locator(".tabs .count").all();
+    return Object.fromEntries(
+      await Promise.all(
+        tabs.map(async (tab) => [await tab.getAttribute("data-status"), Number(await tab.textContent())]),
+      ),
+    );
+  };
+
+  it("is what z takes back, be it a decision, a trust or a block", async () => {
+    const [decided = "", listed = ""] = await anna.submitDistinct(2);
+    const page = await anna.visit("/queue");
+    await page.keyboard.press("j");
+    await page.keyboard.press("d");
+    await toast(page, "Discarded");
+    await page.keyboard.press("t");
+    await toast(page, "Trusted");
+    await page.keyboard.press("b");
+    await toast(page, "Blocked");
+    expect(await lists()).toEqual({ allowed: 0, blocked: 1 });
+    await page.keyboard.press("z");
+    await toast(page, "Undone");
+    expect(await lists()).toEqual({ allowed: 1, blocked: 0 });
+    await page.keyboard.press("z");
+    await expect.poll(lists).toEqual({ allowed: 0, blocked: 0 });
+    expect(await anna.status(decided)).toBe("discarded");
+    await page.keyboard.press("z");
+    await expect.poll(() => anna.status(decided)).toBe("pending");
+    expect(await anna.status(listed)).toBe("pending");
+  });
+
+  it("is what the message names, whichever answer comes first", async () => {
+    const [first = "", second = ""] = await anna.submitDistinct(2);
+    const page = await anna.visit("/queue");
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route("**/queue/decide", async (route) => {
+      if (route.request().postData()?.includes("discard")) await held;
+      await route.continue();
+    });
+    for (const key of ["j", "d", "s"]) await page.keyboard.press(key);
+    await toast(page, "Marked spam");
+    release();
+    await anna.row(first).getByText("Discarded · nothing learned").waitFor();
+    expect(await page.textContent(".toast")).toContain("Marked spam");
+    await page.keyboard.press("z");
+    await expect.poll(() => anna.status(second)).toBe("pending");
+    expect(await anna.status(first)).toBe("discarded");
+  });
+
+  it("is not what somebody decided before, when the decision is refused while z is pressed", async () => {
+    const [id = ""] = await anna.submitDistinct(1);
+    await anna.decide(id, "spam", "Anna");
+    const page = await anna.visit("/queue?tab=spam");
+    await page.route("**/queue/decide", (route) =>
+      route.request().postData()?.includes("approve") ? route.abort() : route.continue(),
+    );
+    for (const key of ["j", "a", "z"]) await page.keyboard.press(key);
+    await anna.row(id).getByRole("alert").waitFor();
+    await page.unroute("**/queue/decide");
+    await anna.row(id).getByRole("button", { name: "Try again" }).click();
+    await toast(page, "Approved");
+    await page.keyboard.press("z");
+    await expect.poll(() => anna.status(id)).toBe("spam");
+  });
+
+  it("counts right when a group is taken back, without a reload", async () => {
+    for (const comment of wave(12)) await anna.submit(comment);
+    await anna.submitDistinct(1);
+    const page = await anna.visit("/queue");
+    const before = await numbers(page);
+    await page.keyboard.press("j");
+    await page.keyboard.press("s");
+    await toast(page, "12 comments done.");
+    expect(await numbers(page)).toEqual({ ...before, pending: 1, spam: 12 });
+    await page.keyboard.press("z");
+    await toast(page, "Undone: 12 comments done.");
+    expect(await numbers(page)).toEqual(before);
+    await page.reload();
+    expect(await numbers(page)).toEqual(before);
+  });
+
+  it("is nothing without a connection: the page says so once, keeps nothing and shows nothing as decided", async () => {
+    const [id = ""] = await anna.submitDistinct(2);
+    const page = await anna.visit("/queue");
+    await page.context().setOffline(true);
+    await page.locator(".offline").waitFor();
+    expect(await page.textContent(".offline")).toBe(
+      "No connection. Nothing can be decided until it is back.",
+    );
+    for (const key of ["j", "s"]) await page.keyboard.press(key);
+    await anna.row(id).getByRole("alert").waitFor();
+    expect(await page.locator(".row.slim, .toast").count()).toBe(0);
+    for (const key of ["Shift+X", "Shift+D"]) await page.keyboard.press(key);
+    await page.locator("dialog button.primary").click();
+    await toast(page, "No connection. Nothing was changed.");
+    expect(await page.locator(".row.slim").count()).toBe(0);
+    await page.context().setOffline(false);
+    await page.locator(".offline").waitFor({ state: "detached" });
+    expect(await anna.status(id)).toBe("pending");
+  });
+
+  it("may be done when its answer is lost: the page says that, and another try tells", async () => {
+    const [id = ""] = await anna.submitDistinct(1);
+    const page = await anna.visit("/queue");
+    await page.route("**/queue/decide", async (route) => {
+      await route.fetch();
+      await route.abort();
+    });
+    await anna.row(id).locator("button.spam").click();
+    const fault = anna.row(id).getByRole("alert");
+    await fault.waitFor();
+    expect(await fault.textContent()).toContain("it may be done or not");
+    await page.unroute("**/queue/decide");
+    await fault.getByRole("button", { name: "Try again" }).click();
+    await anna.row(id).locator(".done", { hasText: "Marked spam · learned" }).waitFor();
+    await page.keyboard.press("z");
+    await expect.poll(() => anna.status(id)).toBe("pending");
+  });
+});

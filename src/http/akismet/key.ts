@@ -21,14 +21,17 @@ export function hostKey(host: string): string | undefined {
  */
 const KEY_FIRST = /^(?:verify-key|deactivate|get-.*)$/;
 
+/** Bytes that a key may take as it was sent, with escapes and blanks: whatever is longer opens nothing. */
+const LONGEST = 256;
+
 /**
  * The key of a call, in the places where clients put it; case does not matter, as it does not in host names.
  */
 export function sentKey(call: string, parameters: Parameters, host: string): SentKey | undefined {
   const names = KEY_FIRST.test(call) ? ["key", "api_key"] : ["api_key", "key"];
   for (const name of names) {
-    const value = parameters.one(name);
-    if (value !== undefined) return { key: value.toLowerCase(), place: parameters.place(name) ?? "body" };
+    const found = parameters.early(name, LONGEST);
+    if (found) return { key: found.text.toLowerCase(), place: found.place };
   }
   const inHost = hostKey(host);
   return inHost === undefined ? undefined : { key: inHost, place: "host" };

@@ -5,13 +5,14 @@ import { isWithinRate } from "../../service/rate.ts";
 import { invalid, unavailable } from "../akismet/answers.ts";
 import { noteFault } from "../akismet/diagnostics.ts";
 import { faultTexts, hostKey, open, sentKey } from "../akismet/key.ts";
-import { readParameters } from "../akismet/parameters.ts";
+import { type Parameters, readParameters } from "../akismet/parameters.ts";
+import { MAX_FIELDS, TooManyFields } from "../akismet/raw-field.ts";
 import { problemResponse } from "../problem.ts";
 import type { Guard } from "./guard.ts";
 import { RETRY_AFTER } from "./rate.ts";
 
-/** Some clients post all of their environment along, so more than a comment's worth is taken. */
-const MAX_BODY = 1024 * 1024;
+/** WordPress sends a text twice, escaped; some clients post all of their environment along. */
+const MAX_BODY = 512 * 1024;
 const LONGEST_CLIENT = 200;
 
 /**
@@ -27,7 +28,8 @@ export const akismetKey: Guard = {
     async function akismetKey(c, next) {
       const { services } = c.var;
       const call = c.req.path.split("/").at(-1) ?? "";
-      const parameters = await readParameters(c.req.raw);
+      const parameters = await parametersOf(c.req.raw);
+      if (!parameters) return invalid(`The request may have at most ${MAX_FIELDS} fields`);
       const client = (c.req.header("user-agent") ?? "").slice(0, LONGEST_CLIENT);
       const sent = sentKey(call, parameters, c.req.header("host") ?? "");
       const opened = await open(services, sent);
@@ -45,6 +47,16 @@ export const akismetKey: Guard = {
     },
   ],
 };
+
+/** Undefined: there are too many to be taken apart. */
+async function parametersOf(request: Request): Promise<Parameters | undefined> {
+  try {
+    return await readParameters(request);
+  } catch (failure) {
+    if (failure instanceof TooManyFields) return undefined;
+    throw failure;
+  }
+}
 
 /**
  * Keeps a host that is a key's own to this protocol, as what stands in a host's name is known to the world.

@@ -1,0 +1,15 @@
+/** A field of a form as it came: its name and value are taken apart only when somebody asks for them. */
+export interface RawField {
+  /** Bytes of the name and of the value as they were sent, escapes and all. */
+  readonly nameLength: number;
+  readonly valueLength: number;
+  name(): string;
+  /** Still as bytes: which characters they are, the form itself may say elsewhere. */
+  value(): Uint8Array;
+}
+
+/** Fields that one request may have. Clients post their whole environment along: a hundred or two. */
+export const MAX_FIELDS = 1_000;
+
+/** The request has more fields than that. */
+export class TooManyFields extends Error {}

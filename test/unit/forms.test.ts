@@ -1,0 +1,129 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { boundaryOf, readMultipart } from "../../src/http/akismet/multipart.ts";
+import { Parameters } from "../../src/http/akismet/parameters.ts";
+import { MAX_FIELDS, type RawField, TooManyFields } from "../../src/http/akismet/raw-field.ts";
+import { readUrlencoded } from "../../src/http/akismet/urlencoded.ts";
+
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+const pairsOf = (fields: readonly RawField[]) =>
+  fields.map((field) => [field.name(), new TextDecoder().decode(field.value())]);
+const urlencoded = (text: string) => readUrlencoded(bytesOf(text));
+const multipart = (text: string) => readMultipart(bytesOf(text), "x");
+
+const KB = 1024;
+const MOST = 512 * KB;
+/** A form of `size` bytes made of one piece over and over. */
+const filled = (piece: string, size: number) => piece.repeat(Math.ceil(size / piece.length)).slice(0, size);
+
+/** Shapes that made one reader or another look at each byte many times, within the limit of fields. */
+const shapes: Readonly<Record<string, (size: number) => string>> = {
+  "one name": (size) => filled("a", size),
+  "one value": (size) => `a=${filled("=", size)}`,
+  "one value of escapes": (size) => `a=${filled("%41", size)}`,
+  "one value of broken escapes": (size) => `a=${filled("%4", size)}`,
+  "names without end": (size) => filled(`${filled("n", size / 900)}&`, size),
+  "one name many times": (size) => filled(`comment_content=${filled("x", size / 900)}&`, size),
+  "a list": (size) => filled(`comment_context[]=${filled("x", size / 900)}&`, size),
+};
+const multipartShapes: Readonly<Record<string, (size: number) => string>> = {
+  "one value": (size) =>
+    `--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n${filled("b", size)}\r\n--x--`,
+  "lines that are nearly boundaries": (size) => filled("\r\n--", size),
+  "line ends": (size) => filled("\n", size),
+  "a head without end": (size) => `--x\r\n${filled("a: b\r\n", size)}--x--`,
+  "quotes without end": (size) => `--x\r\nContent-Disposition: ${filled('; name="', size)}`,
+};
+
+/** Milliseconds that reading a form and looking for its key take, the best of three. */
+function timeOf(read: () => RawField[]): number {
+  const times = [0, 1, 2].map(() => {
+    const start = performance.now();
+    const parameters = new Parameters([], read());
+    parameters.early("api_key", 256);
+    parameters.one("comment_content");
+    parameters.list("comment_context");
+    return performance.now() - start;
+  });
+  return Math.min(...times);
+}
+
+describe("a form as large as one may be", () => {
+  // Before, 64 kB of "&" took 4 seconds; a quadratic reader is over this limit by a hundred times.
+  const LIMIT = 300;
+  it.each(Object.entries(shapes))("is read in time whatever it holds: %s", (_, shape) => {
+    const body = bytesOf(shape(MOST));
+    expect(timeOf(() => readUrlencoded(body))).toBeLessThan(LIMIT);
+  });
+  it.each(Object.entries(multipartShapes))("is read in time as multipart, too: %s", (_, shape) => {
+    const body = bytesOf(shape(MOST));
+    expect(timeOf(() => readMultipart(body, "x"))).toBeLessThan(LIMIT);
+  });
+});
+
+describe("too many fields", () => {
+  it.each([
+    ["separators alone", filled("&", 64 * KB)],
+    ["empty values", filled("a=&", MOST)],
+    ["different names", Array.from({ length: MAX_FIELDS + 1 }, (_, i) => `n${i}=1`).join("&")],
+  ])("are refused before any is taken apart: %s", (_, text) => {
+    expect(() => urlencoded(text)).toThrow(TooManyFields);
+  });
+
+  it("are those beyond the limit, and not the last that is allowed", () => {
+    expect(urlencoded(filled("a=1&", 4 * MAX_FIELDS - 1))).toHaveLength(MAX_FIELDS);
+    const part = '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n1\r\n';
+    expect(multipart(`${part.repeat(MAX_FIELDS)}--x--`)).toHaveLength(MAX_FIELDS);
+    expect(() => multipart(`${part.repeat(MAX_FIELDS + 1)}--x--`)).toThrow(TooManyFields);
+  });
+});
+
+describe("a multipart form", () => {
+  it("is read as it was written, whatever its names and values hold", async () => {
+    const text = fc.string({ unit: "grapheme", maxLength: 60 });
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(text, text), { maxLength: 12 }), async (pairs) => {
+        const form = new FormData();
+        for (const [name, value] of pairs) form.append(name, value);
+        const request = new Request("https://hamlet.example", { method: "POST", body: form });
+        const boundary = boundaryOf(request.headers.get("content-type") ?? "") ?? "";
+        const read = readMultipart(new Uint8Array(await request.arrayBuffer()), boundary);
+        const lines = (value: string) => value.replace(/\r\n?|\n/g, "\r\n");
+        expect(pairsOf(read)).toEqual(
+          [...form].map(([name, value]) => [lines(name), lines(value as string)]),
+        );
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it.each([
+    ["a file", '--x\r\nContent-Disposition: form-data; name="a"; filename="b"\r\n\r\nc\r\n--x--'],
+    ["a part without a name", "--x\r\nContent-Disposition: form-data\r\n\r\nc\r\n--x--"],
+    ["one that was cut off", '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\nc'],
+    ["no form at all", "hello"],
+    ["nothing", ""],
+  ])("holds no field that is %s", (_, text) => {
+    expect(multipart(text)).toEqual([]);
+  });
+
+  it("is read with line feeds alone, unquoted names and text before its first part", () => {
+    const text = "ignored\n--x\nContent-Disposition: form-data; name=a\n\none\ntwo\n--x--\n";
+    expect(pairsOf(multipart(text))).toEqual([["a", "one\ntwo"]]);
+  });
+});
+
+describe("a key in a form", () => {
+  const early = (text: string) => new Parameters([], urlencoded(text)).early("api_key", 256);
+  it.each([
+    ["by itself", "api_key=abc", "abc"],
+    ["escaped", "%61pi_key=%61bc", "abc"],
+    ["after an empty one", "api_key=&api_key=abc", "abc"],
+    ["among others", "a=1&api_key=+abc+&b=2", "abc"],
+    ["that is longer than any key", `api_key=${"a".repeat(300)}`, undefined],
+    ["that is empty", "api_key=", undefined],
+    ["under another name", "xapi_key=abc", undefined],
+  ])("is found without the rest: %s", (_, text, key) => {
+    expect(early(text)).toEqual(key === undefined ? undefined : { text: key, place: "body" });
+  });
+});

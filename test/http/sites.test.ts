@@ -1,4 +1,4 @@
-import { reset, runInDurableObject } from "cloudflare:test";
+import { reset, runInDurableObject, SELF } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { Webhook } from "standardwebhooks";
 import { beforeEach, describe, expect, it, vi } from "vitest";
@@ -193,6 +193,63 @@ describe("a signed submission", () => {
     expect((await send(intakeSecret, body, new Date(NOW), `${body} `)).status).toBe(401);
     expect((await send(intakeSecret, body, new Date(NOW - 600_000))).status).toBe(401);
     expect((await send(deliverySecret, body)).status).toBe(401);
+  });
+
+  const LARGE = "x".repeat(300_000);
+  const signedBy = (secret: string, body: string | ReadableStream<Uint8Array>, signed = "", more = {}) =>
+    SELF.fetch("https://hamlet.example/v1/sites/blog/comments", {
+      method: "POST",
+      body,
+      headers: {
+        "content-type": "application/json",
+        "webhook-id": "msg_1",
+        "webhook-timestamp": String(NOW / 1000),
+        "webhook-signature": new Webhook(secret).sign("msg_1", new Date(NOW), signed),
+        ...more,
+      },
+    }).then(({ status }) => status);
+  const streamed = (text: string) =>
+    new ReadableStream<Uint8Array>({
+      start(controller) {
+        for (let from = 0; from < text.length; from += 10_000)
+          controller.enqueue(new TextEncoder().encode(text.slice(from, from + 10_000)));
+        controller.close();
+      },
+    });
+
+  it("larger than a body may be is refused as too large, declared or streamed, whoever sends it", async () => {
+    const { intakeSecret } = (await owner<SiteWithSecrets>("POST", "", { id: "blog" })).body;
+    expect([
+      await signedBy(intakeSecret, LARGE, LARGE),
+      await signedBy(intakeSecret, streamed(LARGE), LARGE),
+      await signedBy(intakeSecret, LARGE, "", { "webhook-signature": "v1,nothing" }),
+    ]).toEqual([413, 413, 413]);
+  });
+
+  it("is taken streamed, beside another's signature, and by the secret before the newest alone", async () => {
+    const { intakeSecret } = (await owner<SiteWithSecrets>("POST", "", { id: "blog" })).body;
+    const bodyOf = (id: string) => JSON.stringify({ id, ...plain });
+    expect(await signedBy(intakeSecret, streamed(bodyOf("c1")), bodyOf("c1"))).toBe(201);
+    const foreign = `v1,${"A".repeat(43)}= v2,x ${new Webhook(intakeSecret).sign("msg_1", new Date(NOW), bodyOf("c2"))}`;
+    expect(await signedBy(intakeSecret, bodyOf("c2"), "", { "webhook-signature": foreign })).toBe(201);
+    for (const [id, status] of [
+      ["c3", 201],
+      ["c4", 401],
+    ] as const) {
+      await owner("POST", "/blog/keys", {});
+      expect([id, await signedBy(intakeSecret, bodyOf(id), bodyOf(id))]).toEqual([id, status]);
+    }
+  });
+
+  it.each([
+    ["no time", { "webhook-timestamp": "" }],
+    ["a time that is no number", { "webhook-timestamp": `${NOW / 1000}x` }],
+    ["no id", { "webhook-id": "" }],
+    ["no signature of this kind", { "webhook-signature": "v1a,x" }],
+    ["a time six minutes ahead", { "webhook-timestamp": String(NOW / 1000 + 360) }],
+  ])("with %s is refused before its body is read", async (_, headers) => {
+    const { intakeSecret } = (await owner<SiteWithSecrets>("POST", "", { id: "blog" })).body;
+    expect(await signedBy(intakeSecret, "no JSON", "no JSON", headers)).toBe(401);
   });
 });
 

@@ -2,20 +2,22 @@ import type { MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { App } from "../../context.ts";
 import { MAX_BODY_BYTES } from "../../contract/submission.ts";
-
 import { problem } from "../problem.ts";
+
+/** Refuses a body of more than the bearable size: by what it says of itself, else while it comes in. */
+export const bearableBody: MiddlewareHandler<App> = bodyLimit({
+  maxSize: MAX_BODY_BYTES,
+  onError: () => {
+    throw problem(413, { detail: `The body may have at most ${MAX_BODY_BYTES} bytes.` });
+  },
+});
 
 /**
  * Lets only JSON of a bearable size through: 415, 413 and 400 with the reason. `optional`: no body will do.
  */
 export function jsonBody({ optional = false } = {}): [MiddlewareHandler<App>, MiddlewareHandler<App>] {
   return [
-    bodyLimit({
-      maxSize: MAX_BODY_BYTES,
-      onError: () => {
-        throw problem(413, { detail: `The body may have at most ${MAX_BODY_BYTES} bytes.` });
-      },
-    }),
+    bearableBody,
     async function jsonBody(c, next) {
       if (optional && (await c.req.text()) === "") {
         c.req.raw = withoutType(c.req.raw);

@@ -1,32 +1,49 @@
 import type { MiddlewareHandler } from "hono";
-import type { App } from "../../context.ts";
-import { isSignedBySite } from "../../service/intake-signature.ts";
+import type { App, AppContext } from "../../context.ts";
+import { claimedSignature, isSignedBySite } from "../../service/intake-signature.ts";
+import { now } from "../../service/services.ts";
 import { problem } from "../problem.ts";
 import { bearer } from "./bearer.ts";
 import type { Guard } from "./guard.ts";
+import { bearableBody } from "./json-body.ts";
 import { withinRate } from "./rate.ts";
 import { bySiteKey, siteKey } from "./site-key.ts";
 
 const NAMES = ["webhook-id", "webhook-timestamp", "webhook-signature"];
 
+const unsigned = () =>
+  problem(401, {
+    detail:
+      "The signature does not fit the body, its time is more than five minutes off, or the site is unknown.",
+  });
+
 /**
  * Lets a request through with a signature of Standard Webhooks or, where none is sent, with the site's key.
  * Sets `record`.
  */
-const bySignature: MiddlewareHandler<App> = async (c, next) => {
+const bySignature: MiddlewareHandler<App> = (c, next) => {
   const isSigned = bearer(c) === undefined && c.req.header("webhook-signature") !== undefined;
-  if (!isSigned) return bySiteKey(c, next);
-  const record = await c.var.services.directory.site(c.req.param("site") ?? "");
-  const headers = Object.fromEntries(NAMES.map((name) => [name, c.req.header(name) ?? ""]));
-  if (!record || !(await isSignedBySite(c.var.services, record, await c.req.text(), headers)))
-    throw problem(401, {
-      detail:
-        "The signature does not fit the body, its time is more than five minutes off, or the site is unknown.",
-    });
+  return isSigned ? bearableBody(c, () => signed(c, next)) : bySiteKey(c, next);
+};
+
+/** Lets a signed request through. What its headers and its address rule out is refused before the body is read. */
+async function signed(c: AppContext, next: () => Promise<void>): Promise<void> {
+  const { services } = c.var;
+  const [id, timestamp, signature] = NAMES.map((name) => c.req.header(name) ?? "") as [
+    string,
+    string,
+    string,
+  ];
+  const claimed = claimedSignature({ id, timestamp, signature }, now());
+  const record = claimed && (await services.directory.site(c.req.param("site") ?? ""));
+  if (!claimed || !record) throw unsigned();
+  const body = new Uint8Array(await c.req.raw.arrayBuffer());
+  if (!(await isSignedBySite(services, record, body, claimed))) throw unsigned();
+  c.req.raw = new Request(c.req.raw, { body });
   c.set("record", record);
   c.set("grant", undefined);
   await next();
-};
+}
 
 /**
  * The site's own key, or its signature: only where the body says all, as a signature does not cover the path.

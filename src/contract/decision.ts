@@ -29,6 +29,7 @@ export const event = z
       "comment.discarded",
       "comment.reverted",
       "comment.held",
+      "comment.edited",
     ]),
     decision: z
       .enum(["approve", "spam", "discard", "undo"])

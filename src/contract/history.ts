@@ -25,8 +25,8 @@ export interface HistoryEntry extends HistoryPlace {
   readonly site: string;
   readonly comment: string;
   readonly by: string;
-  /** The machine's outcome, a person's decision, or only a message to the blog. */
-  readonly what: Outcome | Decision | "undo" | "told";
+  /** The machine's outcome, a person's decision, an edit, or only a message to the blog. */
+  readonly what: Outcome | Decision | "undo" | "told" | "edited";
   readonly machine: boolean;
   readonly because?: (typeof becauses)[number] | undefined;
   /** Null: it came in. */

@@ -51,22 +51,24 @@ export async function intakeOf(
 
 /** What makes a submission this one and not another: a changed name or link is an edit too. */
 async function contentHash(submission: Submission, site: string, master: string): Promise<string> {
-  const { content, author, post, type } = submission;
   const key = await derive(master, site, "content", 0);
-  const parts = [content, author.name, author.email, author.url, post.url, type].map((part) => part ?? null);
-  return hex(await hmac(hex(key), JSON.stringify(parts)));
+  return hex(await hmac(hex(key), identityOf(submission)));
 }
+
+const identityOf = ({ content, author, post, type }: Submission): string =>
+  JSON.stringify(
+    [content, author.name, author.email, author.url, post.url, type].map((part) => part ?? null),
+  );
 
 /** An id for a submission that came without: the same for the same content on one day. */
 const madeId = async (hash: string, day: number) => `h-${hex(await hmac(hash, String(day))).slice(0, 24)}`;
 
 /**
  * The guid of a comment that an Akismet client does not name: 32 hexadecimal digits, the same for the same
- * page, author, mail and content whenever it is asked about, so that a recheck is the same comment.
+ * page, author, mail, website and content whenever it is asked about, so that a recheck is the same comment;
+ * and another for any other content, so that nobody rewrites a comment by writing under its author's name.
  */
 export async function madeGuid(submission: Submission, site: string, master: string): Promise<string> {
-  const { post, author, content } = submission;
   const key = await derive(master, site, "content", 0);
-  const parts = [post.url, author.name, author.email, content].map((part) => part ?? null);
-  return hex(await hmac(hex(key), `guid\n${JSON.stringify(parts)}`)).slice(0, 32);
+  return hex(await hmac(hex(key), `guid\n${identityOf(submission)}`)).slice(0, 32);
 }

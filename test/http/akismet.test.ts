@@ -121,6 +121,59 @@ describe("comment-check", () => {
     expect((await tell(first.guid)).body.revision).toBe(2);
   });
 
+  it("takes the same author and text with another website for another comment, and leaves the first alone", async () => {
+    const first = await check({ comment_author_url: "https://kim.example/" });
+    await decide(first.guid, { decision: "approve", by: "Anna" });
+    const before = (await tell(first.guid)).body;
+    const website = { comment_author_url: "http://cheap-casino.example.com/bonus" };
+    const stranger = await check(website);
+    const reported = await akismet("submit-spam", fields(key, { reporter: "anna", ...website }));
+    expect([stranger.guid === first.guid, reported.status]).toEqual([false, 200]);
+    expect((await tell(first.guid)).body).toEqual(before);
+    expect((await tell(stranger.guid)).body).toMatchObject({ status: "spam", revision: 2 });
+  });
+
+  it.each([
+    ["without a scheme", "kim.example", "http://kim.example/"],
+    ["in capitals", "HTTP://Kim.Example/", "http://kim.example"],
+  ])("knows a recheck whose website WordPress wrote anew: %s", async (_, posted, stored) => {
+    const first = await check({ comment_author_url: posted });
+    const again = await check({ comment_author_url: stored, recheck_reason: "recheck_queue" });
+    expect(again.guid).toBe(first.guid);
+    expect((await tell(first.guid)).body.revision).toBe(1);
+  });
+
+  it("takes other content under its guid for an edit, which stands in the history when it moves the comment", async () => {
+    const first = await check();
+    await decide(first.guid, { decision: "approve", by: "Anna" });
+    const spam = { comment_content: blatant.content, comment_author_url: blatant.author.url };
+    await check({ guid: first.guid, ...spam });
+    const { status, history } = (await tell(first.guid)).body as { status: string; history?: unknown[] };
+    expect([status, history]).toEqual([
+      "pending",
+      [
+        expect.objectContaining({ type: "comment.published", by: "Anna" }),
+        expect.objectContaining({
+          type: "comment.edited",
+          decision: null,
+          by: "author",
+          before: "published",
+          status: "pending",
+        }),
+      ],
+    ]);
+  });
+
+  it("refuses a form of too many fields or bytes, and says why", async () => {
+    const many = new TextEncoder().encode(`${fields(key)}${"&".repeat(1_000)}`);
+    const large = fields(key, { filler: "x".repeat(512 * 1024) });
+    const told = [await akismet("comment-check", many), await akismet("comment-check", large)];
+    expect(told.map(({ body, headers }) => [body, headers.get("x-akismet-debug-help")])).toEqual([
+      ["invalid", "The request may have at most 1000 fields"],
+      ["invalid", "The request may have at most 524288 bytes"],
+    ]);
+  });
+
   it("stores nothing of a test and nothing that it does not know", async () => {
     await check({ is_test: "True" });
     const form = fields(key, {
@@ -286,6 +339,25 @@ describe("submit-spam and submit-ham", () => {
       { type: "comment.spam", send: 1 },
       { type: "comment.reverted", send: 1 },
     ]);
+  });
+});
+
+describe("a report of a comment that is known by its author and text alone", () => {
+  const report = (more: Readonly<Record<string, string>>) =>
+    akismet("submit-spam", fields(key, { reporter: "anna", permalink: "", ...more }));
+
+  it("without a website is of the only one there is; of two with different ones it is of neither", async () => {
+    const first = await check({ comment_author_url: "https://kim.example/" });
+    await report({});
+    expect((await tell(first.guid)).body.status).toBe("spam");
+    const two = { comment_author: "Kim Two" };
+    const guids = [
+      (await check({ ...two, comment_author_url: "https://kim.example/" })).guid,
+      (await check({ ...two, comment_author_url: "https://other.example/" })).guid,
+    ];
+    await report(two);
+    const places = await Promise.all(guids.map(async (guid) => (await tell(guid)).body.revision));
+    expect(places).toEqual([1, 1]);
   });
 });
 

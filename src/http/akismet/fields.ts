@@ -46,8 +46,9 @@ function givenBy(parameters: Parameters, client: string): z.input<typeof submiss
     return value === undefined ? undefined : cutText(value, limit);
   };
   const parent = text(128, "comment_parent");
+  const guid = guidOf(parameters);
   return {
-    id: guidOf(parameters),
+    id: guid,
     type: typeOf(one("comment_type", "content_type")),
     format: "html",
     content: unslashed(parameters.raw("comment_content") ?? "", client),
@@ -70,9 +71,9 @@ function givenBy(parameters: Parameters, client: string): z.input<typeof submiss
     language: text(200, "blog_lang"),
     submittedAt: timeOf(one("comment_date_gmt")),
     form: formTrace(parameters),
-    // Akismet's clients ask again about the same comment without saying so: other content under its guid is
-    // an edit.
-    recheckReason: text(64, "recheck_reason") ?? "recheck",
+    // Whoever sends the guid means that comment, whatever else she changed. Without it other content is
+    // another comment's: anybody can write under a known name and mail address.
+    recheckReason: text(64, "recheck_reason") ?? (guid && "recheck"),
     test: isTrue(one("is_test")),
   };
 }

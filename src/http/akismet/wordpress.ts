@@ -1,4 +1,5 @@
 import type { Submission } from "../../contract/submission.ts";
+import { website } from "../../contract/website.ts";
 
 /** A text as PHP's addslashes leaves it: no quote and no backslash without a backslash before it. */
 const SLASHED = /^(?:[^'"\\]|\\['"\\0])*$/;
@@ -37,6 +38,10 @@ export function canonical(submission: Submission): Submission {
   return {
     ...submission,
     content: plain(content),
-    author: { ...author, ...(author.name !== undefined && { name: plain(author.name) }) },
+    author: {
+      ...author,
+      ...(author.name !== undefined && { name: plain(author.name) }),
+      ...(author.url !== undefined && { url: website(plain(author.url)) }),
+    },
   };
 }

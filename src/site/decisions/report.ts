@@ -1,8 +1,13 @@
 import type { Intake, Report, Reported, Submitter } from "../../contract/intake.ts";
+import { website } from "../../contract/website.ts";
 import { decisions } from "../../core/judging/decision.ts";
 import { store, submitterFault } from "../intake/submit.ts";
 import type { Site } from "../site.ts";
+import type { CommentRow } from "../tables/comment-row.ts";
 import { decide } from "./decide.ts";
+
+/** Comments that are looked at for the one that a report without an id is about. */
+const MOST_ALIKE = 20;
 
 /**
  * Takes what the blog's own moderator decided: the comment is found again by its id, else by author, mail and content; one
@@ -31,7 +36,7 @@ export function take(site: Site, intake: Intake, { decision, by, madeId }: Repor
     const known =
       site.comments.get(intake.id) ??
       (madeId === intake.id ? undefined : site.comments.get(madeId)) ??
-      site.comments.alike(intake);
+      reportedAmong(site.comments.alike(intake, MOST_ALIKE), intake);
     if (!known && isEmpty(intake)) return;
     const row = known ?? store(site, intake, () => decisions[decision].status);
     decide(
@@ -41,6 +46,18 @@ export function take(site: Site, intake: Intake, { decision, by, madeId }: Repor
       { by, now: intake.arrived, source: "akismet", judged: known !== undefined },
     );
   });
+}
+
+/**
+ * Of comments with the same author and content the one reported: the one with the same website. A report
+ * that tells no website is for one that had none, or for the only one there is.
+ */
+function reportedAmong(alike: readonly CommentRow[], { comment }: Intake): CommentRow | undefined {
+  const site = website(comment.author.url ?? "");
+  const siteOf = (row: CommentRow) => website(row.comment.author.url ?? "");
+  const same = alike.find((row) => siteOf(row) === site);
+  const sites = new Set(alike.map(siteOf));
+  return same ?? (site === "" && sites.size === 1 ? alike[0] : undefined);
 }
 
 /** There is nothing to be learned from a comment that is unknown and says nothing. */

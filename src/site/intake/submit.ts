@@ -115,7 +115,7 @@ export function store(
 function revise(site: Site, known: CommentRow, intake: Intake, judgement: Judged): CommentRow {
   return site.transaction(() => {
     const { status, decisions } = revisedPlace(known, judgement.verdict);
-    const row: CommentRow = {
+    const revised: CommentRow = {
       ...newRow({ ...intake, id: known.id, arrived: known.arrived }, judgement, status),
       revision: known.revision + 1,
       settled: intake.arrived,
@@ -124,12 +124,26 @@ function revise(site: Site, known: CommentRow, intake: Intake, judgement: Judged
       events: known.events,
       akismet: intake.akismet ? { ...known.akismet, ...intake.akismet } : known.akismet,
     };
+    const row = { ...revised, events: [...known.events, ...noteEdit(site, revised, known.status)] };
     site.comments.replace(row);
     wantQueue(site, row, known.status);
     site.count(known.status, row.status);
     remember(site, row, decisions.length > 0);
     return row;
   });
+}
+
+/** An edit that moves a comment stands in its history; the blog has the answer to it. Answers the event's sequence. */
+function noteEdit(site: Site, row: CommentRow, before: Status): number[] {
+  if (row.status === before) return [];
+  const edited = {
+    type: "comment.edited",
+    decision: null,
+    actor: "author",
+    before,
+    at: row.settled,
+  } as const;
+  return [writeEvent(site, row, { ...edited, silent: true })];
 }
 
 function revisedPlace(known: CommentRow, verdict: Verdict): Pick<CommentRow, "status" | "decisions"> {

@@ -20,21 +20,22 @@ export class Comments {
     return row && decode(row);
   }
 
-  /** The newest comment with this author, mail and content, whatever its post. Reads every row: for a report of an unknown id. */
-  alike({
-    mail,
-    comment,
-  }: Pick<CommentRow, "comment"> & { readonly mail?: string | undefined }): CommentRow | undefined {
-    const [row] = this.#sql
+  /** The newest comments with this author's name and mail and this content, whatever their post. Reads every row: for a report of an unknown id. */
+  alike(
+    { mail, comment }: Pick<CommentRow, "comment"> & { readonly mail?: string | undefined },
+    limit: number,
+  ): CommentRow[] {
+    const rows = this.#sql
       .exec<Stored>(
         `SELECT ${COLUMNS} FROM comments WHERE mail IS ? AND comment ->> '$.author.name' IS ?
-         AND comment ->> '$.content' = ? ORDER BY arrived DESC LIMIT 1`,
+         AND comment ->> '$.content' = ? ORDER BY arrived DESC LIMIT ?`,
         mail ?? null,
         comment.author.name ?? null,
         comment.content,
+        limit,
       )
       .toArray();
-    return row && decode(row);
+    return readable(rows, decode, "comments");
   }
 
   insert(row: CommentRow): void {

@@ -45,7 +45,7 @@ function ofEvent(site: Site, event: EventRow): HistoryEntry {
     site: site.record.id,
     comment: event.comment,
     by: event.actor,
-    what: event.decision ?? "told",
+    what: event.decision ?? (event.type === "comment.edited" ? "edited" : "told"),
     machine: event.decision === null,
     ...(event.because && { because: event.because }),
     before: event.before,

@@ -132,7 +132,7 @@ const Line: FC<LineProps> = ({ entry, state, showSite }) => {
         <bdi>{entry.by}</bdi>
       </td>
       <td>
-        {whatOf(entry, words, history.told)}
+        {whatOf(entry, words, history)}
         {entry.because ? ` (${words.because[entry.because]})` : ""}
         <Undo entry={entry} state={state} />
       </td>
@@ -160,8 +160,13 @@ const Line: FC<LineProps> = ({ entry, state, showSite }) => {
   );
 };
 
-function whatOf({ what }: HistoryEntry, words: Messages["words"], event: string): string {
-  if (what === "told") return event;
+function whatOf(
+  { what }: HistoryEntry,
+  words: Messages["words"],
+  { told, edited }: Messages["history"],
+): string {
+  if (what === "told") return told;
+  if (what === "edited") return edited;
   return what in words.outcomes
     ? words.outcomes[what as keyof typeof words.outcomes]
     : words.decisions[what as keyof typeof words.decisions];

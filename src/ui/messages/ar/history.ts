@@ -16,6 +16,7 @@ export const history: English["history"] = {
   comment: "التعليق",
   cameIn: "ورد",
   told: "رسالة إلى المدونة",
+  edited: "عُدِّل",
   undo: "تراجع",
   final: {
     gone: "لم يعد التعليق محفوظًا، فلا يمكن التراجع.",

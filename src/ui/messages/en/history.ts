@@ -15,6 +15,7 @@ export const history = {
   comment: "Comment",
   cameIn: "came in",
   told: "message to the blog",
+  edited: "edited",
   undo: "Undo",
   final: {
     gone: "The comment is no longer kept: this cannot be undone.",

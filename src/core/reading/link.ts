@@ -18,7 +18,9 @@ export interface Candidate {
 /** The link that an address at a place is; none, if it has no host. */
 export function candidate(url: string, start: number, end: number, next = end): Candidate {
   const address = readAddress(url);
-  return address ? { link: { url, ...address, start, end }, end: next } : { end: next, vain: url.length };
+  if (!address) return { end: next, vain: url.length };
+  const { host, domain, path } = address;
+  return { link: { url, host, domain, path, start, end }, end: next };
 }
 
 /** Punctuation that ends the sentence, not the address. */

@@ -7,11 +7,10 @@ export interface Part {
 /** A text after pieces of it were replaced. */
 export interface Rewritten {
   readonly text: string;
-  /** Where a part of `text` stood before. A replaced piece counts as a whole. */
-  readonly before: (part: Part) => Part;
+  /** Four numbers for each piece whose length changed: where it begins and ends now, where it began and ended before. */
+  readonly pieces: readonly number[];
 }
 
-/** Numbers kept of a replaced piece: where it begins and ends now, where it began and ended before. */
 const FIELDS = 4;
 /** Pieces that are replaced: nobody writes so many, and the time to read a text has an end. */
 const MOST_PIECES = 8000;
@@ -28,15 +27,17 @@ export function rewrite(text: string, pattern: RegExp, replacement: (match: stri
     shift += by.length - match.length;
     return by;
   });
-  if (pieces.length === 0) return unchanged(rewritten);
-  return {
-    text: rewritten,
-    before: ({ start, end }) => ({ start: startBefore(pieces, start), end: endBefore(pieces, end) }),
-  };
+  return { text: rewritten, pieces };
 }
 
 /** A text of which nothing was moved. */
-export const unchanged = (text: string): Rewritten => ({ text, before: (part) => part });
+export const unchanged = (text: string): Rewritten => ({ text, pieces: NONE });
+
+const NONE: readonly number[] = [];
+
+/** Where a part of a rewritten text stood before. A replaced piece counts as a whole. */
+export const before = ({ pieces }: Rewritten, { start, end }: Part): Part =>
+  pieces.length === 0 ? { start, end } : { start: startBefore(pieces, start), end: endBefore(pieces, end) };
 
 function startBefore(pieces: readonly number[], start: number): number {
   const at = lastBelow(pieces, start + 1);

@@ -1,7 +1,7 @@
 import type { Policy } from "../judging/policy.ts";
 import type { Span } from "../judging/verdict.ts";
 import type { History } from "../memory/history.ts";
-import type { Subject } from "../reading/subject.ts";
+import { asSent, type Subject } from "../reading/subject.ts";
 
 /** Kind of evidence: priors are capped by it, and `blatant` wants two of them. */
 export type Group = "form" | "author" | "links" | "text" | "praise" | "behaviour" | "trust";
@@ -41,8 +41,8 @@ export interface PriorSignal extends Named {
 }
 
 /** A finding's span as offsets into the field as it was sent. */
-export const spanAsSent = ({ asSent }: Subject, span: Span | undefined): Span | undefined =>
-  span?.field === "content" ? { ...span, ...asSent(span) } : span;
+export const spanAsSent = (subject: Subject, span: Span | undefined): Span | undefined =>
+  span?.field === "content" ? { ...span, ...asSent(subject, span) } : span;
 
 /** A span of the content for a regular expression's match. */
 export const inContent = (match: RegExpExecArray | RegExpMatchArray): Span => ({

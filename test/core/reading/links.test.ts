@@ -2,13 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Format } from "../../../src/core/comment.ts";
 import { linkedDomains } from "../../../src/core/reading/domains.ts";
+import { asSent } from "../../../src/core/reading/subject.ts";
 import { aSubject } from "../a-comment.ts";
 
 /** The links of a text: host, path, and the piece of the text as it was sent. */
 const links = (content: string, format: Format = "text") => {
   const subject = aSubject({ content, format });
   return subject.links.map((link) => {
-    const { start, end } = subject.asSent(link);
+    const { start, end } = asSent(subject, link);
     return [link.host, link.path, content.slice(start, end)];
   });
 };
@@ -319,7 +320,7 @@ describe("reading any text", () => {
         const subject = aSubject({ content, format, author: { url: content } });
         let last = 0;
         for (const link of subject.links) {
-          const { start, end } = subject.asSent(link);
+          const { start, end } = asSent(subject, link);
           expect(start).toBeGreaterThanOrEqual(last);
           expect(end).toBeGreaterThan(start);
           expect(end).toBeLessThanOrEqual(content.length);

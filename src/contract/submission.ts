@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { type Comment, commentTypes, formats } from "../core/comment.ts";
+import { asMeant } from "./as-meant.ts";
 import { contentCut, cutBytes, cutText, type Warning } from "./cut.ts";
 
 /** Site ids stand in URLs, KV keys and host names. */
@@ -110,6 +111,9 @@ export const submission = z
   .meta({ id: "Submission" });
 
 export type Submission = z.output<typeof submission>;
+
+/** The same as blogs' own programs write it: with null and empty for what they do not know, and numbers for ids. */
+export const sentSubmission = z.preprocess((sent) => asMeant(sent), submission);
 
 /**
  * What the filter may see of a submission: everything but network addresses and tokens.

@@ -76,6 +76,8 @@ export interface Health {
   readonly learned: { readonly spam: number; readonly ham: number };
   /** Checks that failed since the object woke. */
   readonly failing: readonly FailingCheck[];
+  /** What was refused of the submissions sent, the newest first. */
+  readonly refused: readonly Refusal[];
   /** Far more comments than usual: what would be published is held. */
   readonly surge: boolean;
   /** KV is out of quota or failing until here; 0 or past: it is not. */
@@ -84,6 +86,16 @@ export interface Health {
   readonly today: Use & { readonly resetsAt: number };
   /** What the account's other sites took today, as far as known: the quotas are the account's. */
   readonly others: Use;
+}
+
+/** A field that submissions were refused for: what stood in it is not kept. */
+export interface Refusal {
+  readonly status: number;
+  /** JSON pointer; empty: the body as a whole. */
+  readonly pointer: string;
+  readonly count: number;
+  /** When it last came, milliseconds since 1970. */
+  readonly at: number;
 }
 
 export interface CommentPage {

@@ -29,10 +29,7 @@ import { compare, daysOf, insightOf } from "./views/insight.ts";
 import { behind, confirmed, countAlike, list } from "./views/lists.ts";
 import { answerWithHistory, decisionsSince, detailOf } from "./views/views.ts";
 
-/**
- * One site's single writer and system of record. Every method is one call, one transaction, and answers after the
- * commit. Failures are answers, not exceptions: what throws here is a fault.
- */
+/** One site's single writer and system of record. Every method is one call, one transaction, answered after the commit. */
 export class SiteObject extends DurableObject<Env> {
   private opened: Opened;
 
@@ -143,6 +140,11 @@ export class SiteObject extends DurableObject<Env> {
     return this.#read(record, ({ site }) => healthOf(site, Date.now()));
   }
 
+  /** A submission was refused for these fields. */
+  noteRefusal(status: number, pointers: readonly string[], record: SiteRecord): void {
+    this.#write(record, ({ site }) => site.refusals.note(status, pointers, Date.now()));
+  }
+
   noteCall(call: AkismetCall, record: SiteRecord): void {
     this.#write(record, ({ site }) => site.akismetCalls.note(call));
   }
@@ -235,10 +237,7 @@ export class SiteObject extends DurableObject<Env> {
     return work(this.opened);
   }
 
-  /**
-   * Does what may write: afterwards its cost is kept and the alarm set. `record` undefined: the work looks at the record
-   * itself, as it may turn the caller away.
-   */
+  /** Does what may write: then its cost is kept and the alarm set. `record` undefined: the work looks at it itself. */
   #write<T>(record: SiteRecord | undefined, work: (opened: Opened) => T): T {
     if (record) this.opened.site.meta.adopt(record);
     const answer = work(this.opened);

@@ -17,6 +17,7 @@ import { Learned } from "./tables/learned.ts";
 import { Meta } from "./tables/meta.ts";
 import { Outbox } from "./tables/outbox.ts";
 import { Pending } from "./tables/pending.ts";
+import { Refusals } from "./tables/refusals.ts";
 import { Sql, type Usage } from "./tables/sql.ts";
 import { Failures } from "./upkeep/failures.ts";
 
@@ -34,6 +35,7 @@ export class Site {
   readonly meta: Meta;
   readonly days: Days;
   readonly akismetCalls: AkismetCalls;
+  readonly refusals: Refusals;
   readonly use: DayUse;
   readonly failures = new Failures();
   /** Comments whose key nobody has tried to put into KV yet. After a crash nothing is sure, and none is among them. */
@@ -58,6 +60,7 @@ export class Site {
     this.persons = new Persons(sql);
     this.pending = new Pending(sql);
     this.akismetCalls = new AkismetCalls(this.meta);
+    this.refusals = new Refusals(this.meta);
     this.use = new DayUse(sql, this.meta);
   }
 

@@ -1,8 +1,10 @@
 import { reset } from "cloudflare:test";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Answer } from "../../src/contract/verdict.ts";
-import { decide, demoSite, plain, submit, tell } from "../site/blog.ts";
+import { forgetMetrics } from "../../src/http/metrics.ts";
+import { ADMIN_TOKEN, call, decide, demoSite, plain, submit, tell } from "../site/blog.ts";
 import { akismet, akismetKey, fields } from "./akismet-client.ts";
+import { signIn } from "./session.ts";
 
 /** Faults that people reported of other comment systems, each as the kind of fault that it is. */
 
@@ -204,5 +206,103 @@ describe("what looks like a robot's leftovers", () => {
       post,
     });
     expect(signals(body)).toContain("foreign-script");
+  });
+});
+
+describe("a client that sends what it has", () => {
+  it("may send null or nothing for what it does not know", async () => {
+    await demoSite();
+    const { content } = plain;
+    const author = { name: "Ada Bauer", url: null, email: null, ip: "", userAgent: "", role: null, id: "" };
+    const sent = {
+      id: "c1",
+      content,
+      author,
+      parent: null,
+      form: { honeypot: "", shownAt: null },
+      referrer: null,
+    };
+    const { status, body } = await submit({
+      ...sent,
+      post: { ...post, title: "", tags: ["a", null, ""] },
+      language: "",
+    });
+    expect([status, body.status, body.warnings]).toEqual([201, "published", undefined]);
+    expect(body.notRun).not.toContainEqual({ signal: "honeypot", reason: "no honeypot field sent" });
+    expect(await submit({ id: "c2", content, author: null, post: "" })).toMatchObject({ status: 201 });
+  });
+
+  it("may count its comments", async () => {
+    await demoSite();
+    const sent = { id: 4711, ...plain, author: { ...plain.author, id: 12 }, parent: { id: 4710 }, post };
+    expect(await submit(sent)).toMatchObject({ status: 201, body: { id: "4711" } });
+    expect(await submit({ ...sent, id: "4711" })).toMatchObject({ status: 200, body: { id: "4711" } });
+    expect(await submit({ ...sent, id: 2 ** 60 })).toMatchObject({ status: 422 });
+  });
+
+  it.each([
+    "203.0.113.7:51234",
+    "[2001:db8::7]:443",
+    "[2001:db8::7]",
+    "2001:db8::7%eth0",
+    "10.0.0.5, 203.0.113.7",
+    "unknown, 203.0.113.7:80, 198.51.100.1",
+    "::ffff:203.0.113.7",
+  ])("may send its reader's address as it got it: %s", async (ip) => {
+    await demoSite();
+    const { status, body } = await submit({ id: "c1", ...plain, author: { ...plain.author, ip }, post });
+    expect([status, body.warnings]).toEqual([201, undefined]);
+    expect(body.notRun.map(({ signal }) => signal)).not.toContain("velocity");
+  });
+
+  it.each([
+    "",
+    "unknown",
+    "-",
+    "10.0.0.5",
+    "192.168.1.10",
+    "172.18.0.1",
+    "127.0.0.1:80",
+    "::1",
+    "fd00::1",
+    "100.64.0.9",
+  ])("may send an address that says nothing of a person: %j", async (ip) => {
+    await demoSite();
+    for (let n = 0; n < 5; n++) {
+      const author = { name: `Reader ${n}`, ip };
+      const { status, body } = await submit({ id: `c${n}`, content: `${plain.content} ${n}`, author, post });
+      expect(status).toBe(201);
+      expect(signals(body)).not.toContain("velocity");
+      expect(body.notRun.map(({ signal }) => signal)).toContain("velocity");
+    }
+  });
+
+  it("is seen by the site's owner when it is broken", async () => {
+    await demoSite();
+    const { get } = await signIn();
+    for (let n = 0; n < 5; n++)
+      expect((await submit({ id: `c${n}`, content: "A private word", author: { ip: "1.2.3" } })).status).toBe(
+        422,
+      );
+    expect((await submit("{")).status).toBe(400);
+    await vi.waitFor(async () => {
+      const page = (await get("/sites/demo")).body;
+      expect(page).toContain("Comments that were refused");
+      expect(page).toMatch(/author\/ip<\/code>.*422.*5 times/s);
+      expect(page).toMatch(/the whole body<\/code>.*400.*once/s);
+      expect(page).not.toContain("1.2.3");
+    });
+    forgetMetrics();
+    await vi.waitFor(async () => {
+      forgetMetrics();
+      const told = await call<string>("GET", "/metrics", { key: ADMIN_TOKEN });
+      expect(told.body).toMatch(/hamlet_submissions_refused\{site="demo"\} [1-6]/);
+    });
+  });
+
+  it("has a text of any length seen by a person", async () => {
+    await demoSite();
+    const { body } = await submit({ id: "c1", content: "漢字".repeat(13_500), post });
+    expect(body.status).toBe("pending");
   });
 });

@@ -24,6 +24,7 @@ describe("a site's health", () => {
       dead: 0,
       learned: { spam: 0, ham: 0 },
       failing: [],
+      refused: [],
       surge: false,
       queuePausedUntil: 0,
       today: { kvWrites: 0, kvDeletes: 0, kvLists: 0, refused: 0, resetsAt: MIDNIGHT + 24 * HOUR },

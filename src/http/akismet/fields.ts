@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { clientAddress } from "../../contract/client-address.ts";
 import { cuts, cutText, type Warning } from "../../contract/cut.ts";
 import { type Submission, submission } from "../../contract/submission.ts";
 import { type CommentType, commentTypes } from "../../core/comment.ts";
@@ -95,12 +96,9 @@ export const isTrue = (value: string | undefined): boolean => /^(?:1|true|yes)$/
 /** WordPress' 0 is nobody. */
 const userId = (id: string | undefined) => (id === "0" ? undefined : id);
 
-/** The first network address of a list as proxies make it, without its port. */
-function addressOf(text: string | undefined): string | undefined {
-  const first = text?.split(",")[0]?.trim() ?? "";
-  const bare = /^\[(.+)\](?::\d+)?$/.exec(first)?.[1] ?? /^([\d.]+):\d+$/.exec(first)?.[1] ?? first;
-  return z.union([z.ipv4(), z.ipv6()]).safeParse(bare).data;
-}
+/** The first public network address of a list as proxies make it, without its port; what is no address is left out. */
+const addressOf = (text: string | undefined): string | undefined =>
+  z.union([z.ipv4(), z.ipv6()]).safeParse(clientAddress(text ?? "")).data;
 
 /** RFC 3339 of an ISO 8601 time or of "YYYY-MM-DD HH:MM:SS", which is in UTC. */
 function timeOf(text: string | undefined): string | undefined {

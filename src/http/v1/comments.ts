@@ -1,14 +1,16 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { App } from "../../context.ts";
+import { asMeant, ignored } from "../../contract/as-meant.ts";
 import { cuts } from "../../contract/cut.ts";
 import { answerWithHistory } from "../../contract/decision.ts";
 import { secondsToReset } from "../../contract/plan.ts";
-import { commentId, siteId, submission } from "../../contract/submission.ts";
+import { commentId, sentSubmission, siteId } from "../../contract/submission.ts";
 import { answer } from "../../contract/verdict.ts";
 import { intakeOf } from "../../service/intake.ts";
 import { now } from "../../service/services.ts";
 import { takeIn } from "../../service/take-in.ts";
 import { jsonBody } from "../guards/json-body.ts";
+import { noteRefusals } from "../guards/note-refusals.ts";
 import { problem } from "../problem.ts";
 import { failures, json } from "./responses.ts";
 
@@ -19,10 +21,10 @@ const submit = createRoute({
   description:
     "Judged at once. Repeat it with the same id until there is an answer; no answer means hold the comment. Give the call 5 seconds.",
   tags: ["Comments"],
-  middleware: jsonBody(),
+  middleware: [noteRefusals, ...jsonBody()],
   request: {
     params: z.object({ site: siteId }),
-    body: { required: true, content: { "application/json": { schema: submission } } },
+    body: { required: true, content: { "application/json": { schema: sentSubmission } } },
   },
   responses: {
     201: json(answer, "Stored, and here is the verdict."),
@@ -79,7 +81,8 @@ export function commentRoutes(app: OpenAPIHono<App>): void {
   app.openapi(submit, async (c) => {
     const { services, record, grant } = c.var;
     const submission = c.req.valid("json");
-    const warnings = cuts(await c.req.json(), submission);
+    const meant = asMeant(await c.req.json());
+    const warnings = [...cuts(meant, submission), ...ignored(meant, submission)];
     const { HAMLET_SECRET } = services.secrets;
     const intake = await intakeOf({ submission, warnings }, record, HAMLET_SECRET, now());
     const taken = await takeIn(services, record, grant?.n ?? null, intake);

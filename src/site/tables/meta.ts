@@ -2,6 +2,7 @@ import type * as z from "zod";
 import type { AkismetCall } from "../../contract/akismet.ts";
 import type { NoticeState } from "../../contract/notify.ts";
 import { checked, completed, type SiteRecord } from "../../contract/site-record.ts";
+import type { Refusal } from "../../contract/views.ts";
 import { log } from "../../platform/log.ts";
 import { readStored } from "../../platform/stored.ts";
 import type { Sql } from "./sql.ts";
@@ -74,6 +75,15 @@ export class Meta {
 
   set akismetCalls(calls: readonly AkismetCall[]) {
     this.#write("akismetCalls", calls);
+  }
+
+  /** What was refused of the submissions sent, the newest first. */
+  get refusals(): readonly Refusal[] {
+    return this.#read("refusals", metaValues.refusals) ?? [];
+  }
+
+  set refusals(refusals: readonly Refusal[]) {
+    this.#write("refusals", refusals);
   }
 
   /** What the day had taken when last written. */

@@ -66,6 +66,7 @@ export const metaValues = {
   notices: noticeState,
   circuits,
   akismetCalls: z.array(akismetCall),
+  refusals: z.array(z.object({ status: z.number(), pointer: z.string(), count: z.number(), at: z.number() })),
   use: storedUse,
   deleted: z.number(),
 };

@@ -15,6 +15,7 @@ export function healthOf(site: Site, now: number): Health {
       ham: (table[HAM_TOTAL] as number) / COUNT_UNIT,
     },
     failing: site.failures.all(),
+    refused: site.refusals.all,
     surge: site.surging(now),
     queuePausedUntil: site.meta.times.queuePausedUntil,
     today: { ...site.use.today(now), resetsAt: nextReset(now) },
@@ -24,10 +25,8 @@ export function healthOf(site: Site, now: number): Health {
 
 /** The same in numbers, for the metrics; times in seconds since 1970. No personal data. */
 export function figuresOf(site: Site, now: number): Readonly<Record<string, number>> {
-  const { lastIn, lastOut, waiting, retrying, dead, learned, failing, surge, queuePausedUntil } = healthOf(
-    site,
-    now,
-  );
+  const { lastIn, lastOut, waiting, retrying, dead, learned, failing, refused, surge, queuePausedUntil } =
+    healthOf(site, now);
   return {
     commentsPending: site.comments.countPending(),
     deliveriesWaiting: waiting,
@@ -36,6 +35,7 @@ export function figuresOf(site: Site, now: number): Readonly<Record<string, numb
     learnedSpam: learned.spam,
     learnedHam: learned.ham,
     checksFailing: failing.length,
+    submissionsRefused: refused.reduce((sum, { count }) => sum + count, 0),
     surge: surge ? 1 : 0,
     queuePausedUntilSeconds: queuePausedUntil / 1000,
     ...(lastIn !== null && { lastInSeconds: lastIn / 1000 }),

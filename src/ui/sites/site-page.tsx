@@ -1,18 +1,21 @@
 import type { FC } from "hono/jsx";
 import type { Settings, SiteView } from "../../contract/site.ts";
+import type { Refusal } from "../../contract/views.ts";
 import { useMessages } from "../messages/messages.ts";
 import { type FieldError, FieldErrors } from "../parts/field-errors.tsx";
 import { Form } from "../parts/form.tsx";
 import { Layout } from "../parts/layout.tsx";
+import { Refusals } from "./refusals.tsx";
 
 interface Props {
   readonly site: SiteView;
   readonly errors?: readonly FieldError[];
   readonly saved?: boolean;
+  readonly refused?: readonly Refusal[];
 }
 
 /** One site: its settings, its keys, and the way to delete it. */
-export const SitePage: FC<Props> = ({ site, errors = [], saved }) => {
+export const SitePage: FC<Props> = ({ site, errors = [], saved, refused = [] }) => {
   const { sites: text, deliveries: toDeliveries, notices, privacy, dashboard } = useMessages();
   return (
     <Layout title={site.settings.name} here="sites">
@@ -22,6 +25,7 @@ export const SitePage: FC<Props> = ({ site, errors = [], saved }) => {
           {text.saved}
         </p>
       ) : null}
+      <Refusals refused={refused} />
       <section class="card narrow">
         <h2>{text.settings}</h2>
         <FieldErrors errors={errors} />

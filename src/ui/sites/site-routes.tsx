@@ -2,6 +2,7 @@ import type { Hono } from "hono";
 import type { App, AppContext } from "../../context.ts";
 import { type SiteWithSecrets, siteRequest } from "../../contract/site.ts";
 import { revokeKey, rotateKey } from "../../service/keys.ts";
+import { refusals } from "../../service/refusals.ts";
 import { changeSettings, createSite, findSite, removeSite, sites } from "../../service/sites.ts";
 import { messagesOf } from "../messages/language.ts";
 import { type FieldError, fieldErrors } from "../parts/field-errors.tsx";
@@ -52,7 +53,9 @@ export function siteRoutes(app: Hono<App>): void {
 async function show(c: AppContext, id: string, errors: readonly FieldError[], saved = false) {
   const site = await findSite(c.var.services, id);
   if (!site) return render(c, <Missing what="site" />, 404);
-  return render(c, <SitePage site={site} errors={errors} saved={saved} />, errors.length > 0 ? 422 : 200);
+  const refused = await refusals(c.var.services, id);
+  const page = <SitePage site={site} errors={errors} saved={saved} refused={refused} />;
+  return render(c, page, errors.length > 0 ? 422 : 200);
 }
 
 const showSecrets = (c: AppContext, site: SiteWithSecrets, status: 200 | 201) =>

@@ -1,4 +1,5 @@
 import type { English } from "../en.ts";
+import { count } from "./count.ts";
 
 export const sites: English["sites"] = {
   title: "المواقع",
@@ -23,6 +24,10 @@ export const sites: English["sites"] = {
   more: "المزيد",
   toAkismet: "عملاء Akismet: العنوان والمفتاح وآخر الطلبات",
   toLogOnly: "وضع التسجيل فقط: ما كان هاملت سيفعله",
+  refused: "تعليقات رُفض استلامها",
+  refusedHint: "أرسلتها المدونة بصيغة لا تُقرأ: يجب إصلاح برنامجها. الحقول المخطئة:",
+  wholeBody: "النص كله",
+  times: (n) => count(n, { one: "مرة واحدة", two: "مرتان", few: "مرات", many: "مرة", other: "مرة" }),
   hosts: "نطاقات الموقع نفسه، واحد في كل سطر",
   languages: "لغات الموقع (مثل en وpt-BR؛ فارغ: أي لغة)، واحدة في كل سطر",
   setting: "درجة الحذر",

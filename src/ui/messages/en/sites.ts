@@ -22,6 +22,11 @@ export const sites = {
   more: "More",
   toAkismet: "Akismet clients: address, key, last requests",
   toLogOnly: "Log-only: what Hamlet would have done",
+  refused: "Comments that were refused",
+  refusedHint:
+    "The blog sent them so that they could not be read: its program has to be mended. The fields at fault:",
+  wholeBody: "the whole body",
+  times: (n: number) => (n === 1 ? "once" : `${n} times`),
   hosts: "The site’s own hosts, one a line",
   languages: "Languages it is written in (tags such as en, pt-BR; none: any), one a line",
   setting: "How careful",

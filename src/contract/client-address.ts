@@ -1,0 +1,34 @@
+import * as z from "zod";
+
+const address = z.union([z.ipv4(), z.ipv6()]);
+/** What proxies and frameworks write where they know no address. */
+const NONE = /^(?:|-|unknown|null|undefined|none|localhost|_.*)$/i;
+/** Networks that are not of one household or company: private, loopback, link-local, shared, and none at all. */
+const PRIVATE_4 =
+  /^(?:0|10|127)\.|^192\.168\.|^169\.254\.|^172\.(?:1[6-9]|2\d|3[01])\.|^100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\./;
+const PRIVATE_6 = /^(?:::1?$|f[cd]|fe[89ab])/i;
+const MAPPED = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i;
+/** Proxies in a row. */
+const MOST = 20;
+
+/**
+ * The first public network address of what a client sent for one: a list as proxies make it, with ports, brackets or
+ * zones. Undefined: there is none, and nothing to be known by. What is no address comes back as it was sent.
+ */
+export function clientAddress(sent: string): string | undefined {
+  const parts = sent.split(",", MOST).map(bare);
+  const known = parts.filter((part) => !NONE.test(part));
+  const found = known.map((part) => address.safeParse(part).data);
+  const open = found.find((one) => one !== undefined && !isPrivate(one));
+  return open ?? (found.includes(undefined) ? sent : undefined);
+}
+
+/** An address without quotation marks, brackets, port and zone; an IPv4 address out of IPv6. */
+function bare(part: string): string {
+  const text = part.trim().replace(/^"(.*)"$/, "$1");
+  const inside = /^\[([^\]]+)\](?::\d+)?$/.exec(text)?.[1] ?? /^([\d.]+):\d+$/.exec(text)?.[1] ?? text;
+  const zoneless = inside.replace(/%[\w.-]+$/, "");
+  return MAPPED.exec(zoneless)?.[1] ?? zoneless;
+}
+
+const isPrivate = (ip: string): boolean => (ip.includes(":") ? PRIVATE_6.test(ip) : PRIVATE_4.test(ip));

@@ -1,0 +1,40 @@
+import type { Refusal } from "../../contract/views.ts";
+import type { Meta } from "./meta.ts";
+
+/** Kinds of refusals kept, those seen last. */
+const MOST = 20;
+/** Written down at most so often, milliseconds, but for a new kind: a broken client must not use up the day's rows. */
+const EVERY = 60_000;
+
+/** What was refused of the submissions sent: the field at fault, never what stood in it. */
+export class Refusals {
+  readonly #meta: Meta;
+  #kinds: readonly Refusal[];
+  #saved = 0;
+
+  constructor(meta: Meta) {
+    this.#meta = meta;
+    this.#kinds = meta.refusals;
+  }
+
+  /** The newest first. */
+  get all(): readonly Refusal[] {
+    return this.#kinds;
+  }
+
+  note(status: number, pointers: readonly string[], at: number): void {
+    const named = new Set(pointers.length === 0 ? [""] : pointers.slice(0, MOST));
+    const isOf = (kind: Refusal) => kind.status === status && named.has(kind.pointer);
+    const counts = new Map(this.#kinds.filter(isOf).map(({ pointer, count }) => [pointer, count]));
+    const noted = [...named].map((pointer) => ({
+      status,
+      pointer,
+      count: (counts.get(pointer) ?? 0) + 1,
+      at,
+    }));
+    this.#kinds = [...noted, ...this.#kinds.filter((kind) => !isOf(kind))].slice(0, MOST);
+    if (counts.size === named.size && at - this.#saved < EVERY) return;
+    this.#saved = at;
+    this.#meta.refusals = this.#kinds;
+  }
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { asMeant, ignored } from "../../src/contract/as-meant.ts";
+import { clientAddress } from "../../src/contract/client-address.ts";
+
+describe("a client's address", () => {
+  it.each([
+    ["203.0.113.7", "203.0.113.7"],
+    ["203.0.113.7:51234", "203.0.113.7"],
+    [' "203.0.113.7" ', "203.0.113.7"],
+    ["[2001:db8::7]:443", "2001:db8::7"],
+    ["2001:db8::7%eth0", "2001:db8::7"],
+    ["::ffff:203.0.113.7", "203.0.113.7"],
+    ["10.0.0.5, unknown, 203.0.113.7, 198.51.100.1", "203.0.113.7"],
+    ["100.63.255.255", "100.63.255.255"],
+    ["172.32.0.1", "172.32.0.1"],
+  ])("is the first public one of %s", (sent, address) => {
+    expect(clientAddress(sent)).toBe(address);
+  });
+
+  it.each([
+    ..."10.0.0.5 127.0.0.1:8080 0.0.0.0 192.168.1.1 169.254.1.1 172.16.0.1 172.31.9.9 100.64.0.1 100.127.9.9".split(
+      " ",
+    ),
+    ..."::1 :: fc00::1 fd12::9 fe80::1%en0 [::1]:80 ::ffff:10.0.0.5 - unknown _hidden localhost".split(" "),
+    "",
+    "10.0.0.5, 192.168.1.1",
+  ])("is not told by %j", (sent) => {
+    expect(clientAddress(sent)).toBeUndefined();
+  });
+
+  it.each(["1.2.3", "999.1.1.1", "here", "1.2.3, 10.0.0.1", "2001:db8::zz"])(
+    "is left as it is: %s",
+    (sent) => {
+      expect(clientAddress(sent)).toBe(sent);
+    },
+  );
+});
+
+describe("a submission as it is meant", () => {
+  it("keeps what is empty on purpose, and what it does not understand", () => {
+    const sent = { content: "", form: { honeypot: "", token: "" }, id: 1.5, post: [null], x: { y: null } };
+    expect(asMeant(sent)).toEqual({
+      content: "",
+      form: { honeypot: "" },
+      id: 1.5,
+      post: [null],
+      x: { y: null },
+    });
+    for (const other of [null, "", 7, [], "text"]) expect(asMeant(other)).toEqual(other);
+  });
+
+  it("names at most twenty fields that were ignored, none at length", () => {
+    const meant = Object.fromEntries(Array.from({ length: 30 }, (_, n) => [`${n}${"x".repeat(500)}`, 1]));
+    const warnings = ignored(meant, {});
+    expect(warnings).toHaveLength(20);
+    expect(warnings[0]).toEqual({ pointer: `#/0${"x".repeat(99)}`, detail: "not known: ignored" });
+  });
+});

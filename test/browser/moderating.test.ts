@@ -32,7 +32,6 @@ describe.skipIf(browser === undefined)("moderating", () => {
   });
   afterEach(() => anna.close());
 
-  const statuses = (ids: readonly string[]) => Promise.all(ids.map((id) => anna.status(id)));
   const all = (ids: readonly string[], status: string) => ids.map(() => status);
 
   it("undoes by the key, and after a reload", async () => {
@@ -44,7 +43,7 @@ describe.skipIf(browser === undefined)("moderating", () => {
     await anna.row(second).locator(".done button").first().waitFor();
     await page.keyboard.press("z");
     await anna.row(second).locator("button.approve").waitFor();
-    expect(await statuses([id, second])).toEqual(["discarded", "pending"]);
+    expect(await anna.statuses([id, second])).toEqual(["discarded", "pending"]);
     await page.reload();
     await anna.scripted();
     expect(await page.textContent(".last")).toContain("Discarded · nothing learned");
@@ -62,13 +61,13 @@ describe.skipIf(browser === undefined)("moderating", () => {
     await page.locator(".row button.spam").click();
     await page.getByRole("button", { name: "Also apply to 11 like this" }).click();
     await page.locator(".toast", { hasText: "11 comments done." }).waitFor();
-    expect(await statuses(ids)).toEqual(all(ids, "spam"));
+    expect(await anna.statuses(ids)).toEqual(all(ids, "spam"));
     await page.locator(".toast button").click();
     await page.locator(".toast", { hasText: "Undone: 11 comments done." }).waitFor();
     await anna.goto("/queue");
     await page.locator(".row button.spam").click();
     await page.locator(".done", { hasText: "11 comments done." }).waitFor();
-    expect(await statuses(ids)).toEqual(all(ids, "spam"));
+    expect(await anna.statuses(ids)).toEqual(all(ids, "spam"));
   });
 
   it("tells the second moderator what the first decided, takes back what it showed, and lets her change it", async () => {

@@ -9,6 +9,14 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 /** What the network and refused requests log by themselves. */
 const EXPECTED = /status of 4|status of 5|net::ERR_INTERNET_DISCONNECTED|net::ERR_FAILED/;
 
+/** Does something with each of many, so many at once. */
+async function inTurn<T, R>(all: readonly T[], atOnce: number, work: (one: T) => Promise<R>): Promise<R[]> {
+  const done: R[] = [];
+  for (let at = 0; at < all.length; at += atOnce)
+    done.push(...(await Promise.all(all.slice(at, at + atOnce).map(work))));
+  return done;
+}
+
 /** A moderator in a browser: signs in once, and notes what a policy blocks and what fails in a script. */
 export class Moderator {
   readonly faults: string[] = [];
@@ -100,10 +108,7 @@ export class Moderator {
     const comments = distinct(this.#made, this.#made + n);
     this.#made += n;
     // A few come in order, many at once.
-    const AT_ONCE = n > 10 ? 10 : 1;
-    for (let at = 0; at < n; at += AT_ONCE)
-      await Promise.all(comments.slice(at, at + AT_ONCE).map((comment) => this.submit(comment)));
-    return comments.map(({ id }) => id);
+    return inTurn(comments, n > 10 ? 10 : 1, (comment) => this.submit(comment));
   }
   #made = 0;
 
@@ -114,6 +119,10 @@ export class Moderator {
   async status(id: string): Promise<string> {
     const { body } = await api(this.url, KEY, "GET", `/v1/sites/demo/comments/${id}`);
     return (body as { status: string }).status;
+  }
+
+  statuses(ids: readonly string[]): Promise<string[]> {
+    return inTurn(ids, 10, (id) => this.status(id));
   }
 
   row(id: string) {

@@ -24,7 +24,6 @@ describe.skipIf(browser === undefined)("moderating many comments", () => {
   });
   afterEach(() => anna.close());
 
-  const statuses = (ids: readonly string[]) => Promise.all(ids.map((id) => anna.status(id)));
   const all = (ids: readonly string[], status: string) => ids.map(() => status);
 
   it("clears fifty comments by the keyboard alone", async () => {
@@ -38,7 +37,10 @@ describe.skipIf(browser === undefined)("moderating many comments", () => {
     const took = performance.now() - start;
     console.info(`fifty comments by keyboard alone: ${(took / 1000).toFixed(1)} s`);
     expect(took).toBeLessThan(LIMIT);
-    expect((await statuses(ids)).sort()).toEqual([...Array(25).fill("published"), ...Array(25).fill("spam")]);
+    expect((await anna.statuses(ids)).sort()).toEqual([
+      ...Array(25).fill("published"),
+      ...Array(25).fill("spam"),
+    ]);
     expect(await page.textContent('.count[data-status="pending"]')).toBe("0");
   });
 
@@ -58,14 +60,14 @@ describe.skipIf(browser === undefined)("moderating many comments", () => {
     expect(await page.textContent(".toast")).toContain("197 comments done.");
     expect(await page.locator(".row.slim").count()).toBe(197);
     const others = ids.filter((id) => !decided.includes(id));
-    expect(await statuses(others)).toEqual(all(others, "spam"));
+    expect(await anna.statuses(others)).toEqual(all(others, "spam"));
     await page.reload();
     await anna.scripted();
     expect(await page.textContent(".last")).toContain("197 comments");
     await page.keyboard.press("z");
     await page.getByText("197 comments done.").waitFor({ timeout: LIMIT });
-    expect(await statuses(others)).toEqual(all(others, "pending"));
-    expect(await statuses(decided)).toEqual(all(decided, "published"));
+    expect(await anna.statuses(others)).toEqual(all(others, "pending"));
+    expect(await anna.statuses(decided)).toEqual(all(decided, "published"));
   });
 
   it("decides on all that match a search, beyond the page", async () => {

@@ -14,6 +14,8 @@ export type KeyRecord = Readonly<z.output<typeof keyRecord>>;
 /** A site as the directory holds it, and as it travels to the site object with every call. */
 export interface SiteRecord {
   readonly id: string;
+  /** Random, of this site alone: what is derived for it is not derived again for another of the same id. Undefined: made before there were any. */
+  readonly nonce?: string | undefined;
   /** Counts up with every change; the higher one is the truth. */
   readonly version: number;
   readonly createdAt: number;
@@ -23,9 +25,13 @@ export interface SiteRecord {
   readonly keys: readonly KeyRecord[];
 }
 
+/** What a site's secrets are derived from beside HAMLET_SECRET. */
+export type Seed = Pick<SiteRecord, "id" | "nonce">;
+
 /** A record as it was stored, by this version or another: its settings may be others than today's. */
 export const storedRecord = z.object({
   id: z.string(),
+  nonce: z.string().optional(),
   version: z.number(),
   createdAt: z.number(),
   settings: z.looseObject({}),

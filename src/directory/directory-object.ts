@@ -6,6 +6,7 @@ import {
   type KeyGrant,
   type KeyRecord,
   nextKeyNumber,
+  type Seed,
   type SiteRecord,
   storedRecord,
 } from "../contract/site-record.ts";
@@ -60,11 +61,19 @@ export class DirectoryObject extends DurableObject<Env> {
   }
 
   /** Undefined: the id is taken. `hash` is that of the first key. */
-  create(id: string, settings: Settings, hash: string, now: number): SiteRecord | undefined {
+  create({ id, nonce }: Seed, settings: Settings, hash: string, now: number): SiteRecord | undefined {
     if (this.#has(id)) return undefined;
     const key: KeyRecord = { n: 1, scope: "site", createdAt: now, revokedAt: null };
     // A site deleted and made again counts on, or an old copy of its record would win.
-    const record: SiteRecord = { id, version: now, createdAt: now, settings, generation: 1, keys: [key] };
+    const record: SiteRecord = {
+      id,
+      nonce,
+      version: now,
+      createdAt: now,
+      settings,
+      generation: 1,
+      keys: [key],
+    };
     return this.#transaction(() => {
       this.#sql.exec("INSERT OR REPLACE INTO keys VALUES (?, ?, 1, 'site')", hash, id);
       return this.#save(record);

@@ -1,3 +1,4 @@
+import type { Seed } from "../contract/site-record.ts";
 import { derive, hex, hmac, sameSecret } from "./derive.ts";
 
 /** What a link allows: one decision on one comment as it was then, until a time (milliseconds since 1970). */
@@ -8,13 +9,13 @@ export interface Action {
   readonly expires: number;
 }
 
-const sign = async (master: string, site: string, generation: number, text: string) =>
+const sign = async (master: string, site: Seed, generation: number, text: string) =>
   hex(await hmac(hex(await derive(master, site, "action", generation)), text)).slice(0, 32);
 
 /** A word for an address. A new generation of the site's secrets ends those of the last. */
 export async function actionToken(
   master: string,
-  site: string,
+  site: Seed,
   generation: number,
   { id, revision, expires }: Action,
 ): Promise<string> {
@@ -25,7 +26,7 @@ export async function actionToken(
 /** Undefined: it is not one, of another site, or too old. */
 export async function readActionToken(
   master: string,
-  site: string,
+  site: Seed,
   generation: number,
   token: string,
   now: number,

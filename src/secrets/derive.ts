@@ -1,4 +1,9 @@
+import type { Seed } from "../contract/site-record.ts";
+
 const encoder = new TextEncoder();
+
+/** A site's part in a derivation: a site made again under the id of a deleted one is another. */
+export const seedOf = ({ id, nonce }: Seed): string => (nonce === undefined ? id : `${id}.${nonce}`);
 
 /** What a derived secret is for; two purposes never share one. */
 export type Purpose = "intake" | "delivery" | "mail" | "network" | "browser" | "content" | "csrf" | "action";
@@ -11,16 +16,16 @@ export async function hmac(secret: string, message: string): Promise<Uint8Array<
 }
 
 /**
- * The secret of a site for one purpose and generation, from HAMLET_SECRET. Parts are joined by a character
+ * The secret of a site for one purpose and generation, from HAMLET_SECRET. Parts are joined by characters
  * that no site id holds, so that no two derivations meet.
  */
 export function derive(
   master: string,
-  site: string,
+  site: Seed,
   purpose: Purpose,
   generation: number,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  return hmac(master, `${purpose}\n${site}\n${generation}`);
+  return hmac(master, `${purpose}\n${seedOf(site)}\n${generation}`);
 }
 
 /** Lower-case hexadecimal. */

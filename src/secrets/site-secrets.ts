@@ -1,5 +1,6 @@
+import type { Seed } from "../contract/site-record.ts";
 import { base64 } from "../platform/base64.ts";
-import { derive, hex, hmac } from "./derive.ts";
+import { derive, hex, hmac, seedOf } from "./derive.ts";
 
 const ALPHABET = "abcdefghijklmnopqrstuvwxyz0123456789";
 /** Akismet's clients refuse any other length, and the key must be a DNS label. */
@@ -8,15 +9,14 @@ const KEY_LENGTH = 12;
 const UNBIASED = 252;
 
 /** The site key of a generation: 12 characters of [a-z0-9], 62 bits. */
-export const siteKey = (master: string, site: string, generation: number): Promise<string> =>
-  makeKey(master, `site-key\n${site}\n${generation}`);
+export const siteKey = (master: string, site: Seed, generation: number): Promise<string> =>
+  makeKey(master, `site-key\n${seedOf(site)}\n${generation}`);
 
 /** The key with number `n` of a site, for Akismet's routes alone; made as a site key is. */
-export const akismetKey = (master: string, site: string, n: number): Promise<string> =>
-  makeKey(master, `akismet-key\n${site}\n${n}`);
+export const akismetKey = (master: string, site: Seed, n: number): Promise<string> =>
+  makeKey(master, `akismet-key\n${seedOf(site)}\n${n}`);
 
-interface Keys {
-  readonly id: string;
+interface Keys extends Seed {
   readonly keys: readonly { readonly n: number; readonly scope: "site" | "akismet" }[];
 }
 
@@ -26,15 +26,16 @@ interface Keys {
  */
 export async function keyWithNumber(
   master: string,
-  { id, keys }: Keys,
+  site: Keys,
   n: number,
   demo: string | undefined,
 ): Promise<string | undefined> {
+  const { id, keys } = site;
   const scope = keys.find((key) => key.n === n)?.scope;
   if (scope === undefined) return undefined;
-  if (scope === "akismet") return akismetKey(master, id, n);
+  if (scope === "akismet") return akismetKey(master, site, n);
   const generation = keys.filter((key) => key.scope === "site" && key.n <= n).length;
-  return id === "demo" && generation === 1 && demo !== undefined ? demo : siteKey(master, id, generation);
+  return id === "demo" && generation === 1 && demo !== undefined ? demo : siteKey(master, site, generation);
 }
 
 async function makeKey(master: string, message: string): Promise<string> {
@@ -58,7 +59,7 @@ export async function keyHash(master: string, key: string): Promise<string> {
 /** A signing secret in the form of Standard Webhooks. */
 export async function signingSecret(
   master: string,
-  site: string,
+  site: Seed,
   purpose: "intake" | "delivery",
   generation: number,
 ): Promise<string> {

@@ -42,6 +42,6 @@ async function read(
   // Switched off, no link that went out before is good any more.
   if (!record?.settings.notify?.act) return undefined;
   const { HAMLET_SECRET } = services.secrets;
-  const action = await readActionToken(HAMLET_SECRET, site, record.generation, token, now());
+  const action = await readActionToken(HAMLET_SECRET, record, record.generation, token, now());
   return action && { record, action };
 }

@@ -48,7 +48,7 @@ export async function stepsOf(services: Services, target: BulkTarget): Promise<r
   const { status, search, until } = target;
   return Promise.all(
     records.map(async (record) => {
-      const filter = await filterOf(services, record.id, search);
+      const filter = await filterOf(services, record, search);
       return { record, selection: { kind: "matching" as const, request: { status, filter }, until } };
     }),
   );

@@ -32,7 +32,7 @@ export async function countMatching(
     services,
     site,
     async (object, record) => {
-      const filter = await filterOf(services, record.id, search);
+      const filter = await filterOf(services, record, search);
       return object.count({ status, filter }, record);
     },
     0,

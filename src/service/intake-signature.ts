@@ -41,10 +41,11 @@ export function claimedSignature(
 /** Whether a site made one of the signatures of a body. Each valid secret reads the body once. */
 export async function isSignedBySite(
   { secrets }: Services,
-  { id: site, generation }: Pick<SiteRecord, "id" | "generation">,
+  site: Pick<SiteRecord, "id" | "nonce" | "generation">,
   body: Uint8Array<ArrayBuffer>,
   { id, timestamp, signatures }: ClaimedSignature,
 ): Promise<boolean> {
+  const { generation } = site;
   const signed = joined(new TextEncoder().encode(`${id}.${timestamp}.`), body);
   for (let valid = generation; valid > Math.max(0, generation - VALID_GENERATIONS); valid--) {
     const expected = await macOf(await derive(secrets.HAMLET_SECRET, site, "intake", valid), signed);

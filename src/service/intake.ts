@@ -1,10 +1,11 @@
 import type { Warning } from "../contract/cut.ts";
 import type { Intake } from "../contract/intake.ts";
-import type { SiteRecord } from "../contract/site-record.ts";
+import type { Seed } from "../contract/site-record.ts";
 import { commentOf, type Submission } from "../contract/submission.ts";
 import { dayOf } from "../platform/clock.ts";
 import { derive, hex, hmac } from "../secrets/derive.ts";
 import { browserHash, mailHash, networkHashes } from "../secrets/identity.ts";
+import { isPublicAddress } from "../secrets/network.ts";
 
 interface Sent {
   readonly submission: Submission;
@@ -20,16 +21,18 @@ interface Sent {
  */
 export async function intakeOf(
   { submission, warnings, same = submission }: Sent,
-  record: Pick<SiteRecord, "id">,
+  record: Seed,
   master: string,
   now: number,
 ): Promise<Intake> {
   const { author, recheckReason, test } = submission;
   const [hash, mail, network, browser] = await Promise.all([
-    contentHash(same, record.id, master),
-    author.email === undefined ? undefined : mailHash(master, record.id, author.email),
-    author.ip === undefined ? undefined : networkHashes(master, record.id, author.ip, now),
-    author.browser === undefined ? undefined : browserHash(master, record.id, author.browser),
+    contentHash(same, record, master),
+    author.email === undefined ? undefined : mailHash(master, record, author.email),
+    author.ip === undefined || !isPublicAddress(author.ip)
+      ? undefined
+      : networkHashes(master, record, author.ip, now),
+    author.browser === undefined ? undefined : browserHash(master, record, author.browser),
   ]);
   const day = dayOf(now);
   const given = submission.id;
@@ -50,7 +53,7 @@ export async function intakeOf(
 }
 
 /** What makes a submission this one and not another: a changed name or link is an edit too. */
-async function contentHash(submission: Submission, site: string, master: string): Promise<string> {
+async function contentHash(submission: Submission, site: Seed, master: string): Promise<string> {
   const key = await derive(master, site, "content", 0);
   return hex(await hmac(hex(key), identityOf(submission)));
 }
@@ -68,7 +71,7 @@ const madeId = async (hash: string, day: number) => `h-${hex(await hmac(hash, St
  * page, author, mail, website and content whenever it is asked about, so that a recheck is the same comment;
  * and another for any other content, so that nobody rewrites a comment by writing under its author's name.
  */
-export async function madeGuid(submission: Submission, site: string, master: string): Promise<string> {
+export async function madeGuid(submission: Submission, site: Seed, master: string): Promise<string> {
   const key = await derive(master, site, "content", 0);
   return hex(await hmac(hex(key), `guid\n${identityOf(submission)}`)).slice(0, 32);
 }

@@ -1,5 +1,5 @@
 import type { AkismetKeyMade, SiteWithSecrets } from "../contract/site.ts";
-import { type KeyGrant, nextKeyNumber, type SiteRecord } from "../contract/site-record.ts";
+import { type KeyGrant, nextKeyNumber, type Seed, type SiteRecord } from "../contract/site-record.ts";
 import { akismetKey, keyHash, keyPattern, signingSecret, siteKey } from "../secrets/site-secrets.ts";
 import { siteRecord } from "./ask.ts";
 import { publish } from "./publish.ts";
@@ -36,7 +36,7 @@ export async function rotateKey(services: Services, id: string): Promise<SiteWit
   const before = await siteRecord(services, id);
   if (!before) return undefined;
   const generation = before.generation + 1;
-  const key = await keyOf(services, id, generation);
+  const key = await keyOf(services, before, generation);
   const hash = await keyHash(services.secrets.HAMLET_SECRET, key);
   const record = await services.directoryObject.rotate(id, hash, generation, now());
   if (!record) return undefined;
@@ -53,7 +53,7 @@ export async function createAkismetKey(services: Services, id: string): Promise<
   if (!before) return undefined;
   const n = nextKeyNumber(before);
   const { HAMLET_SECRET } = services.secrets;
-  const key = await akismetKey(HAMLET_SECRET, id, n);
+  const key = await akismetKey(HAMLET_SECRET, before, n);
   const hash = await keyHash(HAMLET_SECRET, key);
   const record = await services.directoryObject.addAkismetKey(id, hash, n, now());
   if (!record) return undefined;
@@ -73,10 +73,10 @@ export async function revokeKey(services: Services, id: string, n: number): Prom
  * The site key of a generation. The demo site's first one is in .dev.vars, so that the printed curl line
  * works.
  */
-export async function keyOf({ secrets }: Services, id: string, generation: number): Promise<string> {
+export async function keyOf({ secrets }: Services, site: Seed, generation: number): Promise<string> {
   const { HAMLET_SECRET, DEMO_SITE_KEY } = secrets;
-  if (id === "demo" && generation === 1 && DEMO_SITE_KEY !== undefined) return DEMO_SITE_KEY;
-  return siteKey(HAMLET_SECRET, id, generation);
+  if (site.id === "demo" && generation === 1 && DEMO_SITE_KEY !== undefined) return DEMO_SITE_KEY;
+  return siteKey(HAMLET_SECRET, site, generation);
 }
 
 /** A site with its key and signing secrets: told once. */
@@ -86,7 +86,7 @@ export async function withSecrets(
   key: string,
 ): Promise<SiteWithSecrets> {
   const secret = (purpose: "intake" | "delivery") =>
-    signingSecret(secrets.HAMLET_SECRET, record.id, purpose, record.generation);
+    signingSecret(secrets.HAMLET_SECRET, record, purpose, record.generation);
   const [intakeSecret, deliverySecret] = await Promise.all([secret("intake"), secret("delivery")]);
   return { ...siteView(record), key, intakeSecret, deliverySecret };
 }

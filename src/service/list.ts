@@ -53,9 +53,9 @@ export async function listOf(
 /** A page as one site can give it. What waits stands in groups, unless something is searched for. */
 async function requestOf(
   services: Services,
-  { id }: SiteRecord,
+  record: SiteRecord,
   { search, ...request }: PageRequest,
 ): Promise<ListRequest> {
-  const filter = await filterOf(services, id, search);
+  const filter = await filterOf(services, record, search);
   return { ...request, filter, grouped: request.status === "pending" && search.length === 0 };
 }

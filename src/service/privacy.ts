@@ -7,6 +7,7 @@ import {
   remaining,
 } from "../contract/privacy.ts";
 import type { Settings } from "../contract/site.ts";
+import type { Seed } from "../contract/site-record.ts";
 import { kvInbox } from "../queue/inbox.ts";
 import { mailHash } from "../secrets/identity.ts";
 import { askSite } from "./ask.ts";
@@ -33,7 +34,7 @@ export function exportPerson(
   email: string,
 ): Promise<PersonExport | undefined> {
   return askSite(services, site, async (object, record) => {
-    const person = await personOf(services, site, email);
+    const person = await personOf(services, record, email);
     const [waiting, kept] = await Promise.all([
       kvInbox(services.env.QUEUE).ofAuthor(site, person.mail),
       object.exportPerson(person, record),
@@ -51,7 +52,7 @@ export function erasePerson(
   email: string,
 ): Promise<PersonErased | undefined> {
   return askSite(services, site, async (object, record) => {
-    const person = await personOf(services, site, email);
+    const person = await personOf(services, record, email);
     const inbox = kvInbox(services.env.QUEUE);
     const waiting = await inbox.ofAuthor(site, person.mail);
     for (const key of waiting) await inbox.remove(key);
@@ -69,7 +70,7 @@ export function erasePerson(
   });
 }
 
-async function personOf({ secrets }: Services, site: string, email: string): Promise<Person> {
+async function personOf({ secrets }: Services, site: Seed, email: string): Promise<Person> {
   return { email, mail: await mailHash(secrets.HAMLET_SECRET, site, email) };
 }
 

@@ -1,4 +1,5 @@
 import type { Term } from "../contract/search.ts";
+import type { Seed } from "../contract/site-record.ts";
 import { mailHash, networkHashes } from "../secrets/identity.ts";
 import type { SearchTerm } from "./search.ts";
 import { now, type Services } from "./services.ts";
@@ -9,7 +10,7 @@ import { now, type Services } from "./services.ts";
  */
 export function filterOf(
   { secrets }: Services,
-  site: string,
+  site: Seed,
   search: readonly SearchTerm[],
 ): Promise<readonly Term[]> {
   const master = secrets.HAMLET_SECRET;

@@ -9,7 +9,9 @@ import {
   type SiteRequest,
   type SiteWithSecrets,
 } from "../contract/site.ts";
+import type { Seed } from "../contract/site-record.ts";
 import { targetFault } from "../contract/target.ts";
+import { base64 } from "../platform/base64.ts";
 import { kvQueue } from "../queue/approval-queue.ts";
 import { keyHash } from "../secrets/site-secrets.ts";
 import { notifyFault } from "../site/notices/notify-fault.ts";
@@ -43,9 +45,10 @@ export async function createSite(
   const settings = withPatch({ ...defaults, name: id }, given, services.origin);
   const errors = faultsOf(services, settings);
   if (errors.length > 0) return { errors };
-  const key = await keyOf(services, id, 1);
+  const seed: Seed = { id, nonce: base64(crypto.getRandomValues(new Uint8Array(18))) };
+  const key = await keyOf(services, seed, 1);
   const hash = await keyHash(services.secrets.HAMLET_SECRET, key);
-  const record = await services.directoryObject.create(id, settings, hash, now());
+  const record = await services.directoryObject.create(seed, settings, hash, now());
   if (!record) return "taken";
   await services.directory.renew(id, record);
   return { site: await withSecrets(services, record, key) };

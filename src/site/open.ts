@@ -68,7 +68,7 @@ function meansOf(env: Env) {
   return {
     master,
     secretOf: (record: SiteRecord, generation: number) =>
-      signingSecret(master, record.id, "delivery", generation),
+      signingSecret(master, record, "delivery", generation),
     keyOf: (record: SiteRecord, n: number) => keyWithNumber(master, record, n, demo),
     fetch: (request: Request) => fetch(request),
     allowLocal: configured.ok && configured.secrets.ALLOW_LOCAL_TARGETS,

@@ -1,10 +1,11 @@
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { HeldSite } from "../../src/contract/upkeep.ts";
 import { launch } from "../../src/lab/browser.ts";
 import { actionToken } from "../../src/secrets/action-token.ts";
 import { NOW } from "../clock.ts";
 import { Moderator } from "./moderator.ts";
-import { api, aService, KEY, SECRET } from "./session.ts";
+import { api, aService, KEY, SECRET, TOKEN } from "./session.ts";
 
 const browser: Browser | undefined = await launch();
 
@@ -29,7 +30,9 @@ describe.skipIf(browser === undefined)("the pages of a site", () => {
     const content = "Interesting, thanks for sharing. More on http://some-blog.example.net/page";
     const author = { name: "Kim", email: "kim@mail.example" };
     await api(service.url, KEY, "POST", "/v1/sites/demo/comments", { id, content, author });
-    const token = await actionToken(SECRET, "demo", 1, { id, revision: 1, expires: NOW });
+    const { body } = await api(service.url, TOKEN, "GET", "/v1/sites/demo/backup");
+    const { site } = body as { site: HeldSite };
+    const token = await actionToken(SECRET, site.record, 1, { id, revision: 1, expires: NOW });
     return `/act/demo/${token}`;
   };
 

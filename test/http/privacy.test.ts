@@ -18,6 +18,7 @@ import {
   plain,
   siteObject,
   submit,
+  theRecord,
 } from "../site/blog.ts";
 import { signIn } from "./session.ts";
 
@@ -82,7 +83,7 @@ async function eveComments() {
   const late = submission.parse({ id: "late", ...by("Eve", EVE, "Too late.") });
   await kvInbox(env.QUEUE).put(
     "demo",
-    await intakeOf({ submission: late, warnings: [] }, { id: "demo" }, SECRET, Date.now()),
+    await intakeOf({ submission: late, warnings: [] }, await theRecord(), SECRET, Date.now()),
   );
 }
 
@@ -92,7 +93,9 @@ describe("a commenter's erasure", () => {
     await decide("ada", { decision: "approve" });
     const before = await learned();
     await eveComments();
-    const traces = [EVE, maskMail(EVE), await mailHash(SECRET, "demo", EVE)].map((one) => one.toLowerCase());
+    const traces = [EVE, maskMail(EVE), await mailHash(SECRET, await theRecord(), EVE)].map((one) =>
+      one.toLowerCase(),
+    );
     const there = await everything();
     expect(traces.slice(1).map((one) => there.includes(one))).toEqual([true, true]);
     expect(await learned()).not.toEqual(before);

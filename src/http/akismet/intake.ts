@@ -21,7 +21,7 @@ export async function akismetIntake(call: Call): Promise<AkismetIntake> {
   const { HAMLET_SECRET } = services.secrets;
   const { submission, warnings } = submissionOf(parameters, client);
   const same = canonical(submission);
-  const madeId = await madeGuid(same, record.id, HAMLET_SECRET);
+  const madeId = await madeGuid(same, record, HAMLET_SECRET);
   const named = { ...submission, id: submission.id ?? madeId };
   const intake = await intakeOf({ submission: named, warnings, same }, record, HAMLET_SECRET, now());
   return { intake: { ...intake, akismet: originOf(call) }, madeId, warnings };

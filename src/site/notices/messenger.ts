@@ -34,10 +34,14 @@ export function messenger(
       return signedRequest(url, { id: `ntc_${record().id}_${now}`, body, record: record(), now }, secretOf);
     },
     async linkTo({ act, link = "" }, { id, revision }, now) {
-      const { id: site, generation } = record();
-      if (!act) return `${link}/queue/${site}/${encodeURIComponent(id)}`;
-      const token = await actionToken(master, site, generation, { id, revision, expires: now + LINK_LIFE });
-      return `${link}/act/${site}/${token}`;
+      const site = record();
+      if (!act) return `${link}/queue/${site.id}/${encodeURIComponent(id)}`;
+      const token = await actionToken(master, site, site.generation, {
+        id,
+        revision,
+        expires: now + LINK_LIFE,
+      });
+      return `${link}/act/${site.id}/${token}`;
     },
   };
 }

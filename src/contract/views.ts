@@ -135,4 +135,6 @@ export interface AuthorView {
   readonly listed: Listing | undefined;
   /** An entry of the site's lists that stands for this author; undefined: nothing to know the author by again. */
   readonly entry: string | undefined;
+  /** There is something beside the mail address and the name to know the author by. */
+  readonly marked: boolean;
 }

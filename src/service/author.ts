@@ -1,4 +1,5 @@
 import type { AuthorView, Listing } from "../contract/views.ts";
+import { isSameAuthor } from "../site/views/listed.ts";
 import { askSite, siteRecord } from "./ask.ts";
 import type { Services } from "./services.ts";
 import { changeSettings } from "./sites.ts";
@@ -22,9 +23,9 @@ export async function listAuthor(
   if (!record || known?.entry === undefined) return false;
   // Anybody in that part of the network could take the name.
   if (listing === "allowed" && known.knownBy !== "mail") return false;
-  const [mark] = known.entry.split(" ");
-  const others = (list: readonly string[]) => list.filter((entry) => entry.split(" ")[0] !== mark);
+  const { entry } = known;
+  const others = (list: readonly string[]) => list.filter((line) => !isSameAuthor(line, entry));
   const lists = { blocked: others(record.settings.blocked), allowed: others(record.settings.allowed) };
-  if (listing !== undefined) lists[listing] = [...lists[listing], known.entry];
+  if (listing !== undefined) lists[listing] = [...lists[listing], entry];
   return (await changeSettings(services, site, lists)) !== undefined;
 }

@@ -44,17 +44,18 @@ describe("an author", () => {
     ["blocked", "reject", "blocked author: Kim"],
     ["allowed", "publish", "allowed author: Kim"],
   ] as const)("that is %s is from then on, whatever name is given", async (list, outcome, rule) => {
-    await submit({ id: "a", ...by("Kim", "kim@mail.example") });
+    await submit({ id: "a", ...by("Kim", "kim@mail.example", "192.0.2.7") });
     const entry = (await author("a"))?.entry;
     await call("PATCH", "/v1/sites/demo", { key: ADMIN_TOKEN, body: { [list]: [entry] } });
-    const { body } = await submit({ id: "b", ...by("Max", "kim@mail.example"), content: "Other words" });
+    const again = { ...by("Max", "kim@mail.example", "192.0.2.9"), content: "Other words" };
+    const { body } = await submit({ id: "b", ...again });
     expect(body).toMatchObject({ outcome, policy: [{ rule, effect: outcome }] });
     const other = await submit({ id: "c", ...by("Kim", "other@mail.example"), content: "More words" });
     expect(other.body.policy).toEqual([]);
     expect((await author("b"))?.listed).toBe(list);
   });
 
-  it("without a mail address is known by name and network, and blocked by the network", async () => {
+  it("without a mail address is known by name and network, and blocked by both", async () => {
     await submit({ id: "a", ...by("Kim", undefined, "192.0.2.7") });
     await submit({ id: "b", ...by("Kim", undefined, "192.0.2.9"), content: "Other words of the same" });
     const known = await author("b");

@@ -5,6 +5,7 @@ import { fold } from "../reading/fold.ts";
 import { showsNothing } from "../reading/nothing-to-read.ts";
 import { isOwn, type Subject } from "../reading/subject.ts";
 import { firstWords, isUnspaced } from "../reading/words.ts";
+import { isDomain, mayPublish } from "./allowed.ts";
 import { doubleRule } from "./double.ts";
 import type { Policy } from "./policy.ts";
 import type { Abuse, Outcome, PolicyHit } from "./verdict.ts";
@@ -37,7 +38,7 @@ export function applyPolicy(
   const hits = [
     ...(cut ? [CUT_RULE] : []),
     ...trigger(subject),
-    ...lists(subject, policy),
+    ...lists(subject, history, policy),
     ...listed(history),
     ...(own ? [OWN_RULE] : held(subject, history, policy, abuse)),
   ];
@@ -58,22 +59,30 @@ function trigger({ comment: { author } }: Subject): PolicyHit[] {
   return meant ? [{ rule: "test author that is always spam", effect: "reject" }] : [];
 }
 
-function lists(subject: Subject, { blocked, allowed }: Policy): PolicyHit[] {
+function lists(subject: Subject, history: History | undefined, { blocked, allowed }: Policy): PolicyHit[] {
   if (blocked.length + allowed.length === 0) return [];
   const text = phraseOf(`${subject.folded} ${subject.foldedName}`);
   const hit = (entry: string, kind: string, effect: PolicyHit["effect"]): PolicyHit[] =>
     matches(subject, text, entry) ? [{ rule: `${kind}: ${entry}`, effect }] : [];
   return [
     ...blocked.flatMap((entry) => hit(entry, "blocked", "reject")),
-    ...allowed.flatMap((entry) => hit(entry, "allowed", "publish")),
+    ...allowed
+      .filter((entry) => mayPublish(subject, history, entry, allowed))
+      .flatMap((entry) => hit(entry, "allowed", "publish")),
   ];
 }
+
+const listedAs = {
+  reject: "blocked author",
+  publish: "allowed author",
+  hold: "blocked author, approved from here",
+};
 
 /** The author, known by more than what is written. */
 function listed(history: History | undefined): PolicyHit[] {
   if (!history?.listed) return [];
   const { effect, name } = history.listed;
-  return [{ rule: `${effect === "reject" ? "blocked" : "allowed"} author: ${name}`, effect }];
+  return [{ rule: `${listedAs[effect]}: ${name}`, effect }];
 }
 
 /** A mail address, a domain (of a link, the author's link or mail address), or else a word or phrase. */
@@ -81,7 +90,7 @@ function matches(subject: Subject, text: string, entry: string): boolean {
   const wanted = entry.trim().toLowerCase();
   const email = subject.comment.author.email?.toLowerCase() ?? "";
   if (wanted.includes("@")) return email === wanted;
-  if (/^\S+\.(?:[\p{L}\p{M}]{2,}|xn--[a-z\d-]+)$/u.test(wanted)) {
+  if (isDomain(wanted)) {
     const domain = hostOf(wanted);
     const mailHost = hostOf(email.slice(email.lastIndexOf("@") + 1));
     const hosts = [...subject.links.map((link) => link.host), subject.site?.host, mailHost];

@@ -1,9 +1,12 @@
-/** How an author (a keyed hash of the mail address) stands on this site. Counts of people's decisions. */
+/**
+ * How an author stands on this site: people's decisions on comments with this mail address that came with a mark of
+ * this one (part of the network, browser, the blog's own user), or with a mark that approved ones link to it.
+ */
 export interface Standing {
   readonly approved: number;
   readonly spam: number;
   readonly discarded: number;
-  /** The address prefix or the browser token was seen with this mail address on an approved comment. */
+  /** One of them was approved. */
   readonly confirmed: boolean;
 }
 
@@ -16,7 +19,8 @@ export interface DomainRecord {
 
 /** An author in the owner's lists. */
 export interface Listed {
-  readonly effect: "publish" | "reject";
+  /** "hold": blocked, but this may be another who was approved under the same mail address. */
+  readonly effect: "publish" | "hold" | "reject";
   readonly name: string;
 }
 
@@ -30,7 +34,7 @@ export interface History {
   readonly nearSpam: number;
   /** Similarity (0..1) to the nearest published comment of somebody else. */
   readonly nearPublished: number;
-  /** Comments from the same address prefix, this one not counted; undefined: no address sent. */
+  /** Comments from the same address prefix, this one not counted; undefined: no address that tells readers apart. */
   readonly velocity?: { readonly lastMinute: number; readonly lastHour: number } | undefined;
   /** Undefined: no mail address sent. */
   readonly standing?: Standing | undefined;

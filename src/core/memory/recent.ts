@@ -1,6 +1,7 @@
 import type { Status } from "../judging/decision.ts";
 import { type Fingerprint, similarity } from "../reading/fingerprint.ts";
 import type { History } from "./history.ts";
+import { sharedPrefixes } from "./shared-prefixes.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -38,9 +39,11 @@ export type RecentView = Pick<
 /** The site's recent comments, by id: what duplicates and velocity are counted from. */
 export class Recent {
   readonly #traces = new Map<string, Trace>();
+  #shared: ReadonlySet<string> | undefined;
 
   /** Keeps a comment in mind, or its new status; the oldest is forgotten. */
   remember(trace: Trace): void {
+    this.#shared = undefined;
     this.#traces.delete(trace.id);
     this.#traces.set(trace.id, trace);
     if (this.#traces.size <= REMEMBERED) return;
@@ -51,11 +54,19 @@ export class Recent {
   /** A comment's new place; nothing, if it is no longer in mind. */
   move(id: string, status: Status, decided: boolean): void {
     const trace = this.#traces.get(id);
+    this.#shared = undefined;
     if (trace) this.#traces.set(id, { ...trace, status, decided });
   }
 
   forget(id: string): void {
+    this.#shared = undefined;
     this.#traces.delete(id);
+  }
+
+  /** Parts of the network that most commenters share. */
+  get shared(): ReadonlySet<string> {
+    this.#shared ??= sharedPrefixes(this.#traces.values());
+    return this.#shared;
   }
 
   /** What recent comments say of a new one. An edit is no duplicate of itself. */

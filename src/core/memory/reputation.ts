@@ -1,19 +1,17 @@
 import type { Decision } from "../judging/decision.ts";
 import type { DomainRecord, Standing } from "./history.ts";
+import {
+  type AuthorRecord,
+  type OldAuthorRecord,
+  placesOf,
+  standingAt,
+  testifyAt,
+  totals,
+} from "./places.ts";
 
-/** Authors and domains kept in mind; beyond that the one not seen for longest goes. About 100 bytes each. */
+/** Authors and domains kept in mind; beyond that the one not seen for longest goes. About 150 bytes each. */
 const MOST_AUTHORS = 4000;
 const MOST_DOMAINS = 4000;
-/** Address prefixes and browsers remembered of one author. */
-const MOST_MARKS = 4;
-
-interface AuthorRecord {
-  approve: number;
-  spam: number;
-  discard: number;
-  /** Prefix and browser hashes seen on approved comments, the newest last. */
-  marks: string[];
-}
 
 type Counts = { spam: number; ham: number };
 
@@ -28,17 +26,20 @@ export interface Testimony {
 
 /** A reputation as it is stored. */
 export interface StoredReputation {
-  readonly authors: readonly (readonly [string, AuthorRecord])[];
+  readonly authors: readonly (readonly [string, AuthorRecord | OldAuthorRecord])[];
   readonly domains: readonly (readonly [string, Counts])[];
 }
 
-/** What people's decisions say of a site's authors and of the domains they link to. */
+/**
+ * What people's decisions say of a site's authors and of the domains they link to. An author is a mail address and
+ * a second mark: anybody can type an address.
+ */
 export class Reputation {
   readonly #authors: Map<string, AuthorRecord>;
   readonly #domains: Map<string, Counts>;
 
   constructor({ authors, domains }: StoredReputation = { authors: [], domains: [] }) {
-    this.#authors = new Map(authors);
+    this.#authors = new Map(authors.map(([mail, author]) => [mail, placesOf(author)]));
     this.#domains = new Map(domains);
   }
 
@@ -46,16 +47,37 @@ export class Reputation {
     return { authors: [...this.#authors], domains: [...this.#domains] };
   }
 
-  /** Undefined: no mail address to know the author by. `marks`: hashes of the prefix and browser now seen. */
-  standing(mail: string | undefined, marks: readonly string[]): Standing | undefined {
+  /**
+   * How whoever sends this address with these marks stands; decisions on comments from elsewhere do not count.
+   * Undefined: no mail address to know the author by. `shared`: marks that say nothing of a person.
+   */
+  standing(
+    mail: string | undefined,
+    marks: readonly string[],
+    shared: ReadonlySet<string> = new Set(),
+  ): Standing | undefined {
     if (mail === undefined) return undefined;
-    const known = this.#authors.get(mail);
-    return {
-      approved: known?.approve ?? 0,
-      spam: known?.spam ?? 0,
-      discarded: known?.discard ?? 0,
-      confirmed: known?.marks.some((mark) => marks.includes(mark)) ?? false,
-    };
+    return standingAt(this.#authors.get(mail), this.marksWith(mail, marks, shared), shared);
+  }
+
+  /** These marks, and those that approved comments of this address came with together. */
+  marksWith(mail: string, marks: readonly string[], shared: ReadonlySet<string>): ReadonlySet<string> {
+    const known = new Set(marks.filter((mark) => !shared.has(mark)));
+    const approved = this.#authors.get(mail)?.places.filter(({ approve }) => approve > 0) ?? [];
+    for (let before = -1; before < known.size; ) {
+      before = known.size;
+      for (const place of approved) {
+        const own = place.marks.filter((mark) => !shared.has(mark));
+        if (own.some((mark) => known.has(mark))) for (const mark of own) known.add(mark);
+      }
+    }
+    return known;
+  }
+
+  /** All decisions on comments with this address, wherever they came from; undefined: there are none. */
+  decided(mail: string): Omit<Standing, "confirmed"> | undefined {
+    const author = this.#authors.get(mail);
+    return author && totals(author.places);
   }
 
   domains(names: readonly string[]): DomainRecord[] {
@@ -67,7 +89,10 @@ export class Reputation {
 
   /** Adds (+1) or takes back (-1) what a decision says. */
   testify({ decision, mail, marks, domains }: Testimony, sign: 1 | -1): void {
-    if (mail !== null) this.#author(mail, decision, marks, sign);
+    if (mail !== null) {
+      const author = testifyAt(this.#authors.get(mail), marks, decision, sign);
+      renew(this.#authors, mail, author, author.places.length === 0, MOST_AUTHORS);
+    }
     if (decision === "discard") return;
     const side = decision === "approve" ? "ham" : "spam";
     for (const name of domains) {
@@ -80,14 +105,6 @@ export class Reputation {
   /** Forgets an author. False: she was not known. */
   forget(mail: string): boolean {
     return this.#authors.delete(mail);
-  }
-
-  #author(mail: string, decision: Decision, marks: readonly string[], sign: 1 | -1): void {
-    const author = this.#authors.get(mail) ?? { approve: 0, spam: 0, discard: 0, marks: [] };
-    author[decision] = Math.max(0, author[decision] + sign);
-    if (decision === "approve" && sign === 1)
-      author.marks = [...new Set([...author.marks, ...marks])].slice(-MOST_MARKS);
-    renew(this.#authors, mail, author, author.approve + author.spam + author.discard === 0, MOST_AUTHORS);
   }
 }
 

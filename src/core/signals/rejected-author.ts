@@ -6,7 +6,7 @@ export const rejectedAuthor: PriorSignal = {
   name: "rejected-author",
   group: "behaviour",
   points: 2.5,
-  description: "People called comments of this mail address spam here before",
+  description: "People called comments of this mail address spam, from the same network, browser or user",
   missing: (_, history) => (history && !history.standing ? "no mail address sent" : undefined),
   detect(_, history) {
     const standing = history?.standing;

@@ -8,7 +8,8 @@ export const velocity: PriorSignal = {
   group: "behaviour",
   points: 3,
   description: "Many comments from the same part of the network in a short time",
-  missing: (_, history) => (history && !history.velocity ? "no network address sent" : undefined),
+  missing: (_, history) =>
+    history && !history.velocity ? "no network address that tells readers apart" : undefined,
   detect({ fromServer }, history) {
     const rate = history?.velocity;
     if (!rate || fromServer) return undefined;

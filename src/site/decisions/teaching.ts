@@ -4,6 +4,7 @@ import { isDouble } from "../../core/judging/double.ts";
 import type { Testimony } from "../../core/memory/reputation.ts";
 import { linkedDomains } from "../../core/reading/domains.ts";
 import { readLinks } from "../../core/reading/subject.ts";
+import { marksOfRow } from "../intake/marks.ts";
 import { policyOf } from "../intake/policy.ts";
 import type { Site } from "../site.ts";
 import type { CommentRow } from "../tables/comment-row.ts";
@@ -43,8 +44,8 @@ export const lessonOf = (event: EventRow): Lesson | undefined =>
  * worse for it.
  */
 export function testimony(site: Site, row: CommentRow, decision: Decision): Testimony {
-  const marks = [row.prefix, row.browser].filter((mark) => mark !== null);
   const { hosts } = policyOf(site.record.settings);
   const mail = decision === "discard" && isDouble(row.verdict) ? null : row.mail;
-  return { decision, mail, marks, domains: linkedDomains(readLinks(row.comment, hosts)) };
+  const domains = linkedDomains(readLinks(row.comment, hosts));
+  return { decision, mail, marks: marksOfRow(row), domains };
 }

@@ -7,6 +7,7 @@ import { type Fingerprint, fingerprint } from "../../core/reading/fingerprint.ts
 import { read } from "../../core/reading/subject.ts";
 import type { Site } from "../site.ts";
 import { listedAuthor } from "../views/listed.ts";
+import { marksOf, networkOf } from "./marks.ts";
 import { policyOf } from "./policy.ts";
 
 export interface Judgement {
@@ -14,16 +15,16 @@ export interface Judgement {
   readonly fingerprint: Fingerprint | undefined;
 }
 
-/** The hashes by which an author is told from somebody who only typed her mail address. */
-export function marksOf(intake: Pick<Intake, "network" | "browser">): string[] {
-  return [...(intake.network?.prefix ?? []), ...(intake.browser ? [intake.browser] : [])];
-}
-
 /** Runs the filter over a submission with all that the site remembers. Writes nothing. */
 export function judge(site: Site, intake: Intake): Judgement {
   const policy = policyOf(site.record.settings);
   const subject = read(intake.comment, policy.hosts);
   const print = fingerprint(subject);
+  const { shared } = site.recent;
+  const prefixes = networkOf(intake, shared);
+  const marks = marksOf(intake, shared);
+  const { reputation } = site.learned;
+  const standing = reputation.standing(intake.mail, marks, shared);
   const history: History = {
     now: intake.arrived,
     ...site.recent.look({
@@ -35,13 +36,19 @@ export function judge(site: Site, intake: Intake): Judgement {
       fingerprint: print,
       mail: intake.mail,
       name: intake.comment.author.name,
-      prefixes: intake.network?.prefix ?? [],
+      prefixes,
     }),
-    standing: site.learned.reputation.standing(intake.mail, marksOf(intake)),
-    domains: site.learned.reputation.domains(linkedDomains(subject)),
+    standing,
+    domains: reputation.domains(linkedDomains(subject)),
     surge: site.surging(intake.arrived),
     answersSpam: answersSpam(site, intake),
-    listed: listedAuthor(site.record.settings, intake.mail, intake.network?.prefix ?? []),
+    listed: listedAuthor(site.record.settings, {
+      mail: intake.mail,
+      name: intake.comment.author.name,
+      prefixes,
+      marks: intake.mail === undefined ? new Set(marks) : reputation.marksWith(intake.mail, marks, shared),
+      confirmed: standing?.confirmed ?? false,
+    }),
   };
   const verdict = check(subject, site.corpus, history, policy);
   site.failures.note(verdict.notRun);

@@ -17,7 +17,6 @@ const MOST_MENTIONS = 100;
 /** All that is kept of a person but what waits in KV's inbox. */
 export function exportPerson(site: Site, { email, mail }: Person): Omit<PersonExport, "inbox"> {
   const ids = site.persons.commentsOf(mail, MOST_EXPORTED + 1);
-  const { approved, spam, discarded } = site.learned.reputation.standing(mail, []) ?? noStanding;
   const comments: PersonExport["comments"] = [];
   let size = 0;
   for (const id of ids.slice(0, MOST_EXPORTED)) {
@@ -31,7 +30,7 @@ export function exportPerson(site: Site, { email, mail }: Person): Omit<PersonEx
   return {
     comments,
     more: comments.length < ids.length,
-    standing: { approved, spam, discarded },
+    standing: site.learned.reputation.decided(mail) ?? noStanding,
     ...found(site, email, mail),
   };
 }

@@ -6,6 +6,7 @@ import { type Likeness, likenesses } from "../../core/memory/lookalikes.ts";
 import { read } from "../../core/reading/subject.ts";
 import { standingDecision } from "../decisions/teaching.ts";
 import { answerOf } from "../intake/answer.ts";
+import { marksOfRow } from "../intake/marks.ts";
 import { policyOf } from "../intake/policy.ts";
 import type { Site } from "../site.ts";
 import type { CommentRow } from "../tables/comment-row.ts";
@@ -24,7 +25,6 @@ export function answerWithHistory(site: Site, id: string): AnswerWithHistory | u
 export function viewOf(site: Site, row: CommentRow): CommentView {
   const { would, ...verdict } = row.verdict;
   const standing = standingDecision(site, row);
-  const marks = [row.prefix, row.browser].filter((mark) => mark !== null);
   return {
     site: site.record.id,
     id: row.id,
@@ -35,7 +35,7 @@ export function viewOf(site: Site, row: CommentRow): CommentView {
     verdict,
     would,
     decided: standing && { decision: standing.decision, by: standing.actor, at: standing.at },
-    standing: site.learned.reputation.standing(row.mail ?? undefined, marks),
+    standing: site.learned.reputation.standing(row.mail ?? undefined, marksOfRow(row), site.recent.shared),
   };
 }
 

@@ -76,7 +76,7 @@ export const Author: FC<Props> = ({ author, back }) => {
 
 const Lists: FC<{ author: AuthorView; back: string }> = ({ author, back }) => {
   const { comment } = useMessages();
-  const { listed, entry, knownBy } = author;
+  const { listed, entry, knownBy, marked } = author;
   if (entry === undefined) return <p class="hint">{comment.cannotList}</p>;
   return (
     <Form class="actions" action={`${commentPath(author)}/author`}>
@@ -98,6 +98,7 @@ const Lists: FC<{ author: AuthorView; back: string }> = ({ author, back }) => {
         </button>
       ) : null}
       {knownBy === "mail" ? null : <p class="hint">{comment.cannotTrust}</p>}
+      {knownBy === "mail" && !marked ? <p class="hint">{comment.noMark}</p> : null}
     </Form>
   );
 };

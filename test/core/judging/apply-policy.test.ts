@@ -90,7 +90,6 @@ describe("a list's entry", () => {
     ["a mail address", " ada@CASINO.example", { author: mail }],
   ] as const)("matches %s", (_, entry, comment) => {
     expect(applied(comment, { policy: { blocked: [entry] } })).toEqual(rejected(`blocked: ${entry}`));
-    expect(applied(comment, { policy: { allowed: [entry] } })).toEqual(published(`allowed: ${entry}`));
   });
 
   it.each([
@@ -114,6 +113,53 @@ describe("a list's entry", () => {
     expect(applied(comment, { policy: { blocked: [entry], allowed: [entry] } })).toEqual(untouched);
   });
 
+  it.each([
+    ["a word", "casino", { content: "the Casino!" }],
+    ["a link's domain", "tides.example", { content: "at http://tides.example/x" }],
+    ["a host below it", "Tides.Example", { content: "at http://www.play.tides.example" }],
+    ["the website's domain", "tides.example", { author: { url: "https://tides.example" } }],
+    ["a link beside an own one", "tides.example", { content: "http://tides.example http://blog.example/a" }],
+  ] as const)("that is allowed publishes for %s", (_, entry, comment) => {
+    expect(applied(comment, { policy: { allowed: [entry] } })).toEqual(published(`allowed: ${entry}`));
+  });
+
+  it.each([
+    ["another link", { content: "at http://tides.example and http://casino.example" }],
+    ["another website", { content: "at http://tides.example", author: { url: "casino.example" } }],
+    ["a domain that only ends like it", { content: "http://nottides.example" }],
+    ["its mail address", { author: { email: "ada@tides.example" } }],
+    [
+      "its mail address and another link",
+      { content: "http://x.example", author: { email: "a@tides.example" } },
+    ],
+    [
+      "its mail address and an own link",
+      { content: "http://blog.example", author: { email: "a@tides.example" } },
+    ],
+  ] as const)("that is an allowed domain does not publish %s", (_, comment) => {
+    expect(applied(comment, { policy: { allowed: ["tides.example"] } })).toEqual(untouched);
+  });
+
+  it("that is one of several allowed domains publishes if every link is of one of them", () => {
+    const policy = { allowed: ["tides.example", "moon.example", "sun.example"] };
+    expect(applied({ content: "http://tides.example http://www.moon.example" }, { policy })).toEqual({
+      outcome: "publish",
+      hits: [
+        { rule: "allowed: tides.example", effect: "publish" },
+        { rule: "allowed: moon.example", effect: "publish" },
+      ],
+    });
+  });
+
+  it("that is an allowed mail address publishes only with a mark of an approved comment", () => {
+    const kim = { author: { name: "Casino Bonus", email: "KIM@post.example" } };
+    const policy = { allowed: ["kim@post.example"] };
+    const standing = { approved: 1, spam: 0, discarded: 0, confirmed: true };
+    expect(applied(kim, { policy, history: { standing } })).toEqual(published("allowed: kim@post.example"));
+    for (const history of [{}, { standing: { ...standing, confirmed: false } }, undefined])
+      expect(applied(kim, { policy, history })).toEqual(untouched);
+  });
+
   it("publishes what a person would see, and never what the score rejects", () => {
     const after = outcomes.map((outcome) => applied({}, { policy: { allowed: ["read"] }, outcome }).outcome);
     expect(after).toEqual(["publish", "publish", "reject"]);
@@ -135,6 +181,7 @@ describe("an author in the owner's lists", () => {
   it.each([
     ["reject", "blocked author: Troll", "reject"],
     ["publish", "allowed author: Troll", "publish"],
+    ["hold", "blocked author, approved from here: Troll", "review"],
   ] as const)("has the effect %s", (effect, rule, outcome) => {
     const history = { listed: { effect, name: "Troll" } };
     expect(applied({}, { history })).toEqual({ outcome, hits: [{ rule, effect }] });

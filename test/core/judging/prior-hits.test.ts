@@ -68,7 +68,7 @@ describe("checks that were not made", () => {
       { signal: "user-agent", reason: "no User-Agent sent" },
       { signal: "foreign-referrer", reason: "no referrer sent" },
       { signal: "random-mail", reason: "no mail address sent" },
-      { signal: "velocity", reason: "no network address sent" },
+      { signal: "velocity", reason: "no network address that tells readers apart" },
       { signal: "rejected-author", reason: "no mail address sent" },
       { signal: "old-post", reason: "no date of the post sent" },
       { signal: "off-topic-link", reason: "no title or excerpt of the post sent" },

@@ -176,6 +176,46 @@ describe("comments from the same part of the network", () => {
   });
 });
 
+describe("a part of the network that most commenters share", () => {
+  const published = (n: number, given: (i: number) => Partial<Trace>) =>
+    Array.from({ length: n }, (_, i) =>
+      trace({ id: `a${i}`, status: "published", content: "hi", mail: `m${i}`, prefix: "proxy", ...given(i) }),
+    );
+  const shared = (traces: readonly Trace[]) => {
+    const recent = new Recent();
+    for (const one of traces) recent.remember(one);
+    return [...recent.shared];
+  };
+
+  it("is the one of more than half of twenty published authors", () => {
+    expect(shared(published(20, () => ({})))).toEqual(["proxy"]);
+    expect(shared(published(20, (i) => ({ mail: undefined, name: `Kim ${i}` })))).toEqual(["proxy"]);
+    expect(shared(published(23, (i) => ({ prefix: i < 12 ? "proxy" : `p${i}` })))).toEqual(["proxy"]);
+  });
+
+  it.each<[string, number, (i: number) => Partial<Trace>]>([
+    ["there are too few", 19, () => ({})],
+    ["it is half", 24, (i) => ({ prefix: i < 12 ? "proxy" : `p${i}` })],
+    ["one author writes all", 40, () => ({ mail: "m" })],
+    ["a flood of it waits or is spam", 40, (i) => ({ status: i % 2 ? "spam" : "pending" })],
+    ["no addresses are sent", 40, () => ({ prefix: undefined })],
+  ])("is none if %s", (_, n, given) => {
+    expect(shared(published(n, given))).toEqual([]);
+  });
+
+  it("follows what becomes of comments", () => {
+    const recent = new Recent();
+    for (const one of published(20, () => ({}))) recent.remember(one);
+    expect(recent.shared.size).toBe(1);
+    recent.move("a0", "spam", true);
+    expect(recent.shared.size).toBe(0);
+    recent.move("a0", "published", true);
+    expect(recent.shared.size).toBe(1);
+    recent.forget("a1");
+    expect(recent.shared.size).toBe(0);
+  });
+});
+
 describe("what is kept in mind", () => {
   it("is two thousand comments, the oldest forgotten first", () => {
     expect(REMEMBERED).toBe(2000);

@@ -53,7 +53,7 @@ table(velocity, {
     ["the site could not be asked", {}, { history: undefined }],
   ],
   missing: [
-    ["no address was sent", {}, "no network address sent", { history: {} }],
+    ["no address was sent", {}, "no network address that tells readers apart", { history: {} }],
     ["the site could not be asked", {}, undefined, { history: undefined }],
     ["none before", {}, undefined, { history: { velocity: { lastMinute: 0, lastHour: 0 } } }],
   ],

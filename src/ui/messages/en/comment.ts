@@ -47,11 +47,14 @@ export const comment = {
   names: "Names used",
   past: "Past comments",
   trust: "Trust author",
-  trusted: "Trusted: what this author writes is published.",
+  trusted: "Trusted: what this author writes from the same network or browser is published.",
   block: "Block author",
   blocked: "Blocked: what this author writes is rejected.",
+  noMark:
+    "Only a mail address came with this comment, which anybody can type. Trust works once an approved comment came with a network address, a browser’s token or the blog’s own user.",
   unlist: "Neither",
   cannotTrust: "Without a mail address anybody could take this name: it can be blocked, not trusted.",
-  cannotList: "Nothing to know this author by again: no mail address and no network was sent.",
+  cannotList:
+    "Nothing to know this author by again: no mail address was sent, and no network address that tells readers apart.",
   all: (n: number) => `All ${n} by this author`,
 };

@@ -28,7 +28,7 @@ export function check(
   policy: Policy,
 ): Verdict {
   const features = featuresOf(subject, policy);
-  const scores = scoreTokens(features.tokens, features.siteOnly, corpus);
+  const scores = scoreTokens(features, corpus);
   const priors = priorHits(subject, history, policy);
   const hits = [...classifierHits(features, scores), ...priors.hits];
   hits.sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
@@ -56,7 +56,7 @@ function outcomeOf(probability: number, { thresholds }: Policy): Outcome {
 /** One hit for each signal that found something, one for the words, and one for what is there before any evidence. */
 function classifierHits(
   { subject, found, tokens, words }: Features,
-  { points, baseline }: TokenScores,
+  { points, letters, baseline }: TokenScores,
 ): Hit[] {
   const hits: Hit[] = [{ signal: "baseline", points: baseline, evidence: "before any evidence" }];
   let rest = 0;
@@ -70,6 +70,8 @@ function classifierHits(
   }
   const evidence = strongest(tokens, points, words);
   hits.push({ signal: "classifier", points: rest + sum(points, words, tokens.length), evidence });
+  if (letters !== 0)
+    hits.push({ signal: "letters", points: letters, evidence: "runs of two to four letters" });
   return hits;
 }
 

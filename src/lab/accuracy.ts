@@ -5,8 +5,9 @@ import { replayFigures } from "../cli/replay/figures.ts";
 import { play } from "../cli/replay/play.ts";
 import { type StarterModel, unpack } from "../core/classifier/starter-model.ts";
 import { settings } from "../core/judging/policy.ts";
+import { BLOGS } from "./training/folds.ts";
 import { corpusFiles, loadSources } from "./training/sources.ts";
-import { BLOGS, trainModel } from "./training/train-model.ts";
+import { trainModel } from "./training/train-model.ts";
 
 const { positionals } = command({
   call: "npm run accuracy",
@@ -43,8 +44,8 @@ for (const file of blogs) {
   const { rows, bad } = readLabelled([file], console.error);
   if (bad > 0) process.exitCode = 1;
   const sources = loadSources(corpora);
-  for (const { source } of rows) for (const known of [source, `more/${source}`]) sources.delete(known);
-  const starter = unpack(trainModel(sources).model);
+  for (const { source } of rows) sources.delete(source);
+  const starter = unpack(trainModel(sources, { blogsOnly: true }).model);
   for (const way of ways) console.log(line(basename(file, ".jsonl"), rows, starter, way));
 }
 

@@ -11,8 +11,8 @@ import { settings } from "../core/judging/policy.ts";
 import { read } from "../core/reading/subject.ts";
 import { fittedSignals } from "../core/signals/fitted.ts";
 import { GROUP_CAP, priorSignals } from "../core/signals/priors.ts";
+import { BLOGS } from "./training/folds.ts";
 import { corpusFiles } from "./training/sources.ts";
-import { BLOGS } from "./training/train-model.ts";
 
 command({
   call: "npm run signals",

@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { command } from "../cli/command.ts";
+import { byLanguage } from "./training/by-language.ts";
 import { figures, type Scored } from "./training/evaluate.ts";
 import { corpusFiles, loadSources } from "./training/sources.ts";
 import { trainModel } from "./training/train-model.ts";
@@ -54,7 +55,17 @@ for (const source of heldOut) {
     scored.filter((row) => row.source === source),
   );
 }
-if (scored.length > 0) report("mean", scored);
+if (scored.length > 0)
+  report(
+    "mean",
+    scored.filter(({ source }) => heldOut.includes(source)),
+  );
+/** Nothing to follow below .5, else below .02, log-odds; rejected above .99. */
+const LIMITS = { bare: 0, payload: -3.892, reject: 4.595 };
+for (const row of byLanguage(scored, LIMITS))
+  console.log(
+    `${row.language}  AUC ${row.auc?.toFixed(3) ?? "–"}  ${row.spam} spam of ${row.sources} sources, ${row.published} of ${row.withPayload} with a payload published  ${row.ham} ham, ${row.held} held, ${row.rejected} rejected`,
+  );
 const text = `${JSON.stringify(model)}\n`;
 writeFileSync(values.out, text);
 console.log(

@@ -1,46 +1,47 @@
+import { unpackSigned } from "../classifier/packing.ts";
+import { ABUSE_BUCKETS } from "./features.ts";
 import stored from "./model.json" with { type: "json" };
 
-/** The English abuse model as it is shipped: no text, hashes and weights in base64. */
+/** The English abuse model as it is shipped: a character for each bucket's weight, no text. */
 export interface StoredAbuseModel {
   readonly bias: number;
   readonly step: number;
   /** Flagged from this score on: chosen for few false alarms. */
   readonly threshold: number;
   readonly measured: Readonly<Record<string, unknown>>;
-  /** uint32 hashes, rising, and their int8 weights. */
-  readonly hashes: string;
   readonly weights: string;
 }
 
 export interface AbuseModel {
   readonly bias: number;
   readonly threshold: number;
-  readonly weights: ReadonlyMap<number, number>;
+  /** By bucket of features. */
+  readonly weights: Float32Array;
 }
 
-const bytes = (base64: string) => Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+/** Short texts are not judged as if each of their features were the whole. */
+const LEAST_FEATURES = 20;
 
-export function unpackAbuse({ bias, threshold, step, hashes, weights }: StoredAbuseModel): AbuseModel {
-  const keys = new Uint32Array(bytes(hashes).buffer);
-  const values = new Int8Array(bytes(weights).buffer);
-  return {
-    bias,
-    threshold,
-    weights: new Map(Array.from(keys, (key, i) => [key, (values[i] as number) * step])),
-  };
-}
+export const unpackAbuse = ({ bias, threshold, step, weights }: StoredAbuseModel): AbuseModel => ({
+  bias,
+  threshold,
+  weights: unpackSigned(weights, step),
+});
 
 let model: AbuseModel | undefined;
 
 /** The shipped model, unpacked once. */
 export function loadAbuseModel(): AbuseModel {
-  model ??= unpackAbuse(stored as StoredAbuseModel);
+  model ??= unpackAbuse(stored as unknown as StoredAbuseModel);
   return model;
 }
 
+/** The scale of a text's features: a long one repeats its evidence rather than adding to it. */
+export const abuseScale = (features: number): number => 1 / Math.sqrt(Math.max(features, LEAST_FEATURES));
+
 /** Log-odds of abuse, uncalibrated: sum of weights over the root of the number of features. */
 export function abuseScore(features: ReadonlySet<number>, { bias, weights }: AbuseModel): number {
-  let sum = bias;
-  for (const feature of features) sum += weights.get(feature) ?? 0;
-  return sum;
+  let sum = 0;
+  for (const feature of features) sum += weights[feature % ABUSE_BUCKETS] as number;
+  return bias + sum * abuseScale(features.size);
 }

@@ -42,9 +42,8 @@ export function lesson(
   label: Label,
   weight: number,
 ): Lesson {
-  const { tokens, siteOnly } = featuresOf(subject, policy);
-  const { points, baseline, buckets } = scoreTokens(tokens, siteOnly, corpus);
-  const z = points.reduce((sum, share) => sum + share, baseline);
+  const { points, letters, baseline, buckets } = scoreTokens(featuresOf(subject, policy), corpus);
+  const z = points.reduce((sum, share) => sum + share, baseline + letters);
   const error = (label === "spam" ? 1 : 0) - 1 / (1 + Math.exp(-z));
   const lessons = (corpus.site.table[LESSONS] as number) / COUNT_UNIT;
   const rate = LEAST_STEP + EARLY_STEP / (1 + lessons / EARLY_LESSONS);

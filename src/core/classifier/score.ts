@@ -1,5 +1,7 @@
 import { hash } from "../hash.ts";
+import type { Features } from "../reading/features.ts";
 import type { Corpus } from "./corpus.ts";
+import { GRAM_SHARE } from "./grams.ts";
 import {
   BIAS,
   bucketOf,
@@ -23,6 +25,8 @@ const SMOOTHING = 0.3;
 export interface TokenScores {
   /** Each token's points, in the order given. */
   readonly points: Float64Array;
+  /** What the runs of letters are worth together. */
+  readonly letters: number;
   /** What is there before any token. */
   readonly baseline: number;
   /** Buckets of the tokens, without repetition. */
@@ -35,8 +39,7 @@ export interface TokenScores {
  * the end, are unknown to the shipped model by rule.
  */
 export function scoreTokens(
-  tokens: readonly string[],
-  siteOnly: number,
+  { tokens, siteOnly, grams }: Pick<Features, "tokens" | "siteOnly" | "grams">,
   { starter, site }: Corpus,
 ): TokenScores {
   const hashes = Uint32Array.from(tokens, hash);
@@ -45,7 +48,8 @@ export function scoreTokens(
   if (starter) addStarter(points, hashes, shared, starter);
   const buckets = addSite(points, hashes, site);
   const start = starter ? starter.scale * starter.bias + starter.shift : 0;
-  return { points, baseline: start + (site.table[BIAS] as number) / WEIGHT_UNIT, buckets };
+  const letters = starter ? starter.scale * gramScore(grams, starter) : 0;
+  return { points, letters, baseline: start + (site.table[BIAS] as number) / WEIGHT_UNIT, buckets };
 }
 
 function addStarter(points: Float64Array, hashes: Uint32Array, shared: number, model: StarterModel): void {
@@ -63,6 +67,12 @@ function addStarter(points: Float64Array, hashes: Uint32Array, shared: number, m
     const share = (model.weights[place] as number) + (model.logOdds[place] as number) / root;
     points[owners[i] as number] = model.scale * share;
   }
+}
+
+function gramScore(grams: Uint16Array, { grams: weights }: StarterModel): number {
+  let sum = 0;
+  for (const gram of grams) sum += weights[gram] as number;
+  return (GRAM_SHARE * sum) / Math.sqrt(Math.max(grams.length, 1));
 }
 
 function addSite(points: Float64Array, hashes: Uint32Array, site: SiteState): Uint16Array {

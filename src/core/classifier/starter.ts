@@ -5,6 +5,6 @@ let model: StarterModel | undefined;
 
 /** The shipped model, unpacked once. */
 export function loadStarter(): StarterModel {
-  model ??= unpack(stored as StoredModel);
+  model ??= unpack(stored as unknown as StoredModel);
   return model;
 }

@@ -26,8 +26,9 @@ const MOST = 25;
 
 /** The classifier's evidence word by word, the strongest first. Made when a comment is opened, with what is known now. */
 export function explain(subject: Subject, corpus: Corpus, policy: Policy): { tokens: TokenEvidence[] } {
-  const { tokens, words, siteOnly } = featuresOf(subject, policy);
-  const { points } = scoreTokens(tokens, siteOnly, corpus);
+  const features = featuresOf(subject, policy);
+  const { points } = scoreTokens(features, corpus);
+  const { tokens, words } = features;
   const told = tokens.map((token, i) => ({ token, points: points[i] as number, i })).slice(words);
   told.sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
   const known = told.filter(({ points }) => points !== 0).slice(0, MOST);

@@ -1,3 +1,4 @@
+import { gramsOf } from "../classifier/grams.ts";
 import { siteOnlyTokens, wordTokens } from "../classifier/tokens.ts";
 import type { Policy } from "../judging/policy.ts";
 import { brokenSignal, type NotRun } from "../judging/verdict.ts";
@@ -20,6 +21,8 @@ export interface Features {
   /** Where the words begin. */
   readonly words: number;
   readonly siteOnly: number;
+  /** Buckets of character n-grams, for the shipped model alone. */
+  readonly grams: Uint16Array;
   readonly found: readonly Found[];
   /** Signals that failed. */
   readonly failed: readonly NotRun[];
@@ -45,5 +48,5 @@ export function featuresOf(subject: Subject, { languages }: Pick<Policy, "langua
   tokens.push(...wordTokens(subject));
   const own = siteOnlyTokens(subject, languages);
   tokens.push(...own);
-  return { subject, tokens, words, siteOnly: own.length, found, failed };
+  return { subject, tokens, words, siteOnly: own.length, grams: gramsOf(subject.folded), found, failed };
 }

@@ -11,6 +11,7 @@ import { linkMostly } from "./link-mostly.ts";
 import { linkPlace } from "./link-place.ts";
 import { linkRepeated } from "./link-repeated.ts";
 import { linkSyntax } from "./link-syntax.ts";
+import { mailDomain } from "./mail-domain.ts";
 import { mixedScript } from "./mixed-script.ts";
 import { money } from "./money.ts";
 import { nameCommercial } from "./name-commercial.ts";
@@ -35,6 +36,7 @@ export const fittedSignals: readonly FittedSignal[] = [
   nameLink,
   nameInText,
   authorLink,
+  mailDomain,
   linkCount,
   linkSyntax,
   linkPlace,

@@ -1,3 +1,4 @@
+import { extentOf } from "../reading/extent.ts";
 import { isOwn } from "../reading/subject.ts";
 import { bucket } from "./bucket.ts";
 import type { FittedSignal } from "./signal.ts";
@@ -13,7 +14,7 @@ export const linkCount: FittedSignal = {
     const foreign = subject.links.filter((link) => !isOwn(subject, link.host));
     if (subject.fromServer) return undefined;
     const count = bucket(foreign.length, COUNTS);
-    const length = bucket(subject.length, LENGTHS);
+    const length = bucket(extentOf(subject.content, subject.ascii), LENGTHS);
     const [first] = foreign;
     return {
       strength: Math.min(1, (foreign.length + 1) / 10),

@@ -2,7 +2,8 @@ import { type FittedSignal, inContent } from "./signal.ts";
 
 const FOREIGN = /[\u0370-\u052f\u0561-\u0587]/;
 const WORD = /[\p{L}\p{N}]+/gu;
-const MIXED = /[a-z][\u0370-\u052f\u0561-\u0587]|[\u0370-\u052f\u0561-\u0587][a-z]/iu;
+const MIXED =
+  /[a-z][\u0370-\u052f\u0561-\u0587]|[\u0370-\u052f\u0561-\u0587][a-z]|[\u0430-\u044f]\d[\u0430-\u044f]/iu;
 const MANY = 3;
 /** A unit or a formula (µm, Δx) mixes scripts honestly. */
 const HONEST = /^.?[µμΔαβγπσΩ].{0,2}$/iu;

@@ -15,6 +15,11 @@ const own: readonly Named[] = [
     description: "What the words, names and hosts were worth in comments that people judged",
   },
   {
+    name: "letters",
+    group: "words",
+    description: "Runs of two to four letters, by the company they kept in comments that people judged",
+  },
+  {
     name: "insult",
     group: "",
     description: "Words and pairs of words as in English insults, by a small model",

@@ -1,15 +1,27 @@
-import { commentOfRow, type Row } from "../../cli/reading/labelled.ts";
 import { hostsOf } from "../../cli/replay/known-hosts.ts";
-import { featuresOf } from "../../core/reading/features.ts";
-import { read } from "../../core/reading/subject.ts";
-import { isNameless } from "./sources.ts";
+import { gramsOf } from "../../core/classifier/grams.ts";
+import { contactsOf } from "../../core/reading/contacts.ts";
+import { type Features, featuresOf } from "../../core/reading/features.ts";
+import { isOwn, read, type Subject } from "../../core/reading/subject.ts";
+import { commentOfDump, type DumpRow } from "./dump-rows.ts";
+import { languageOf } from "./language.ts";
+import type { Source } from "./sources.ts";
 
 /** A labelled comment as numbers. */
 export interface Document {
   readonly source: string;
   readonly spam: boolean;
-  /** Indices into the vocabulary. */
+  readonly language: string;
+  /** What it counts for. */
+  readonly weight: number;
+  /** Holds something to follow: a link, a contact or the author's website. */
+  readonly payload: boolean;
+  /** Indices into the vocabulary: all that the filter sees. */
   readonly tokens: Uint32Array;
+  /** Those of them that may be learned from. */
+  readonly learned: Uint32Array;
+  /** Buckets of character n-grams. */
+  readonly grams: Uint16Array;
 }
 
 /** Every token met, by index. */
@@ -18,32 +30,66 @@ export interface Vocabulary {
   readonly index: Map<string, number>;
 }
 
-/** Name and address tokens: what they are worth must not come from readers' names. */
-const STRUCTURE_OF_AUTHOR = /^s:(?:name-|author-link|praise:.*with link|own-link:author)/;
+/** What stands on the author's having a name, a website or a mail address. */
+const STRUCTURE_OF_AUTHOR =
+  /^s:(?:name-|author-link|mail-domain|praise:.*with link|own-link:author|gibberish:name)/;
+/** Words of names, hosts and addresses. */
+const NAME = /^a:/;
+const NAME_OR_PLACE = /^(?!s:|ws:)/;
 
 /** The very tokens of run time, interned. */
-export function documentsOf(sources: ReadonlyMap<string, readonly Row[]>): {
+export function documentsOf(sources: ReadonlyMap<string, Source>): {
   documents: Document[];
   vocabulary: Vocabulary;
 } {
   const vocabulary: Vocabulary = { tokens: [], index: new Map() };
   const documents: Document[] = [];
-  for (const [source, rows] of sources) {
-    for (const row of rows)
-      documents.push({ source, spam: row.label === "spam", tokens: intern(row, source, vocabulary) });
-  }
+  for (const source of sources.values())
+    for (const row of source.rows) documents.push(documentOf(row, source, vocabulary));
   return { documents, vocabulary };
 }
 
-function intern(row: Row, source: string, { tokens, index }: Vocabulary): Uint32Array {
-  const features = featuresOf(read(commentOfRow(row), hostsOf[source] ?? []), { languages: [] });
-  const shared = features.tokens.slice(0, features.tokens.length - features.siteOnly);
-  const used = isNameless(source) ? shared.filter((token) => !STRUCTURE_OF_AUTHOR.test(token)) : shared;
-  return Uint32Array.from(new Set(used), (token) => {
+function documentOf(row: DumpRow, source: Source, vocabulary: Vocabulary): Document {
+  const features = featuresOf(read(commentOfDump(row, source.format), hostsOf[source.name] ?? []), {
+    languages: [],
+  });
+  const spam = row.label === "spam";
+  const tokens = [...new Set(sharedOf(features))];
+  const hint = row.lang && row.lang !== "und" ? row.lang : source.language;
+  return {
+    source: source.name,
+    spam,
+    language: languageOf(row.text, hint),
+    weight: source.weight,
+    payload: hasPayload(features.subject),
+    tokens: intern(tokens, vocabulary),
+    learned: intern(
+      tokens.filter((token) => mayTeach(token, source, spam)),
+      vocabulary,
+    ),
+    grams: source.namesOnly ? new Uint16Array() : gramsOf(features.subject.folded),
+  };
+}
+
+const sharedOf = ({ tokens, siteOnly }: Features) => tokens.slice(0, tokens.length - siteOnly);
+
+function mayTeach(token: string, { nameless, inventedHam, namesOnly }: Source, spam: boolean): boolean {
+  if (nameless && STRUCTURE_OF_AUTHOR.test(token)) return false;
+  if (namesOnly) return NAME.test(token);
+  return spam || !inventedHam || !NAME_OR_PLACE.test(token);
+}
+
+const hasPayload = (subject: Subject): boolean =>
+  subject.links.some((link) => !isOwn(subject, link.host)) ||
+  (subject.site !== undefined && !isOwn(subject, subject.site.host)) ||
+  contactsOf(subject.content).length > 0;
+
+function intern(tokens: readonly string[], { tokens: all, index }: Vocabulary): Uint32Array {
+  return Uint32Array.from(tokens, (token) => {
     const known = index.get(token);
     if (known !== undefined) return known;
-    index.set(token, tokens.length);
-    tokens.push(token);
-    return tokens.length - 1;
+    index.set(token, all.length);
+    all.push(token);
+    return all.length - 1;
   });
 }

@@ -4,6 +4,9 @@ import { auc } from "../../cli/replay/auc.ts";
 export interface Scored {
   readonly source: string;
   readonly spam: boolean;
+  readonly language: string;
+  /** Holds something to follow. */
+  readonly payload: boolean;
   readonly score: number;
 }
 

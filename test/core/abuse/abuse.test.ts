@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { judgeAbuse } from "../../../src/core/abuse/abuse.ts";
 import { abuseFeatures } from "../../../src/core/abuse/features.ts";
+import { unmasked } from "../../../src/core/abuse/lexicon.ts";
 import { abuseScore, loadAbuseModel, unpackAbuse } from "../../../src/core/abuse/model.ts";
 import { swearWords, threats } from "../../../src/core/abuse/words.ts";
+import { packSigned } from "../../../src/core/classifier/packing.ts";
 import { hash } from "../../../src/core/hash.ts";
 import { read } from "../../../src/core/reading/subject.ts";
 import { aComment } from "../a-comment.ts";
@@ -124,47 +126,54 @@ describe("an insult", () => {
 });
 
 describe("what the abuse model weighs", () => {
-  it("is stems and pairs of them, each once", () => {
+  const of = (folded: string) => [...abuseFeatures({ folded })];
+  const bucket = (of: string) => hash(of) & 0xffff;
+
+  it("is stems and pairs of them, each once, then runs of letters", () => {
     const [walk, fast] = [hash("walk"), hash("fast")];
-    const pair = (a: number, b: number) => (Math.imul(a, 0x9e3779b1) ^ b) >>> 0;
-    expect([...abuseFeatures({ words: ["walking", "fast", "walks", "fast"] })]).toEqual([
-      walk,
-      fast,
-      pair(walk, fast),
-      pair(fast, walk),
-    ]);
-    expect(abuseFeatures({ words: [] }).size).toBe(0);
+    const pair = (a: number, b: number) => (Math.imul(a, 0x9e3779b1) ^ b) & 0xffff;
+    const [one, two] = [bucket("walk"), bucket("fast")];
+    expect(of("walking fast walks fast").slice(0, 4)).toEqual([one, two, pair(walk, fast), pair(fast, walk)]);
+    expect(of("")).toEqual([]);
+    // A stem, and the runs of " ab ": three of three letters or more.
+    expect(of("ab")).toHaveLength(1 + 3);
   });
 
-  it("is the first 150 words, and their first 20 letters", () => {
-    const words = Array.from({ length: 160 }, (_, i) => `w${i}`);
-    expect(abuseFeatures({ words }).size).toBe(150 + 149);
-    const long = `${"я".repeat(20)}abc`;
-    expect([...abuseFeatures({ words: [long] })]).toEqual([hash("я".repeat(20))]);
-    expect([...abuseFeatures({ words: ["я".repeat(20)] })]).toEqual([hash("я".repeat(20))]);
+  it("is the first 150 words", () => {
+    const words = Array.from({ length: 150 }, (_, i) => `w${i}`).join(" ");
+    expect(of(`${words} more of them`)).toEqual(of(words));
   });
 
-  it("is unpacked from hashes and weights", () => {
-    const base64 = (values: { readonly buffer: ArrayBuffer }) =>
-      Buffer.from(values.buffer).toString("base64");
-    const stored = {
+  it("is how many insults there are, and whether they are aimed", () => {
+    expect(of("a moron")).toContain(bucket("insult"));
+    expect(of("you moron")).toContain(bucket("insult beside you"));
+    expect(of("a moron")).not.toContain(bucket("insult beside you"));
+    expect(of("a moron and an idiot")).toContain(bucket("insults"));
+  });
+
+  it.each([
+    ["b*tch", "bitch"],
+    ["m***n", "moron"],
+    ["a$$hole", "asshole"],
+    ["id!ot", "idiot"],
+  ])("is a masked insult as it is meant: %s", (masked, plain) => {
+    expect(of(`you ${masked}, stop`)).toEqual(of(`you ${plain}, stop`));
+  });
+
+  it("is what it was, where signs mask nothing", () => {
+    expect(unmasked("a*b and c# cost $5 @ home!")).toBe("a*b and c# cost $5 @ home!");
+  });
+
+  it("is unpacked from a character a bucket", () => {
+    const model = unpackAbuse({
       bias: -1,
       step: 0.5,
       threshold: 2,
       measured: {},
-      hashes: base64(Uint32Array.of(7, 4_000_000_000)),
-      weights: base64(Int8Array.of(-3, 4)),
-    };
-    const model = unpackAbuse(stored);
-    expect(model).toEqual({
-      bias: -1,
-      threshold: 2,
-      weights: new Map([
-        [7, -1.5],
-        [4_000_000_000, 2],
-      ]),
+      weights: packSigned([0, -3, 4]),
     });
-    expect(abuseScore(new Set([7, 9, 4_000_000_000]), model)).toBe(-0.5);
+    expect(model).toEqual({ bias: -1, threshold: 2, weights: Float32Array.of(0, -1.5, 2) });
+    expect(abuseScore(new Set([0, 1, 2]), model)).toBeCloseTo(-1 + 0.5 / Math.sqrt(20), 6);
     expect(loadAbuseModel()).toBe(loadAbuseModel());
   });
 });

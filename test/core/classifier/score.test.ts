@@ -20,25 +20,38 @@ const starter: StarterModel = {
   weights: Float32Array.of(0.5, 1, 16),
   spam: Float32Array.of(3, 0, 9),
   ham: Float32Array.of(1, 5, 9),
+  grams: Float32Array.from({ length: 65_536 }, (_, bucket) => (bucket === 7 ? 3 : bucket === 9 ? -1 : 0)),
 };
 const empty = siteTold({});
+const said = (tokens: string[], siteOnly = 0, ...grams: number[]) => ({
+  tokens,
+  siteOnly,
+  grams: Uint16Array.from(grams),
+});
 
 describe("the shipped model's points", () => {
   it("are the scaled sum of weight and log-odds over the root of the known tokens", () => {
-    const { points, baseline } = scoreTokens(["tide", "moon", "unknown"], 0, { starter, site: empty });
+    const { points, baseline } = scoreTokens(said(["tide", "moon", "unknown"]), { starter, site: empty });
     expect([...points]).toEqual([0.75 * (0.5 + 2 / Math.SQRT2), 0.75 * (1 - 4 / Math.SQRT2), 0]);
     expect(baseline).toBe(0.75 * 0.5 - 0.25);
   });
 
   it("are none for tokens that only the site may know", () => {
-    const { points } = scoreTokens(["tide", "moon", "name"], 2, { starter, site: empty });
+    const { points } = scoreTokens(said(["tide", "moon", "name"], 2), { starter, site: empty });
     expect([...points]).toEqual([0.75 * 2.5, 0, 0]);
   });
 
+  it("of letters are half of their sum over the root of their number, apart from the tokens", () => {
+    const { letters, points } = scoreTokens(said([], 0, 7, 9, 11, 12), { starter, site: empty });
+    expect([letters, [...points]]).toEqual([(0.75 * 0.5 * (3 - 1)) / 2, []]);
+    expect(scoreTokens(said([]), { starter, site: empty }).letters).toBe(0);
+    expect(scoreTokens(said([], 0, 7), { starter: undefined, site: empty }).letters).toBe(0);
+  });
+
   it("are none without it, and none without tokens", () => {
-    const { points, baseline, buckets } = scoreTokens(["tide"], 0, { starter: undefined, site: empty });
+    const { points, baseline, buckets } = scoreTokens(said(["tide"]), { starter: undefined, site: empty });
     expect([[...points], baseline, [...buckets]]).toEqual([[0], 0, [bucketOf(hash("tide"))]]);
-    expect([...scoreTokens([], 0, { starter, site: empty }).points]).toEqual([]);
+    expect([...scoreTokens(said([]), { starter, site: empty }).points]).toEqual([]);
   });
 });
 
@@ -46,7 +59,7 @@ describe("the site's own points", () => {
   it("are its weights, and its bias goes into the baseline", () => {
     const site = siteTold({ weights: { tide: 1.25, moon: -2 } });
     site.table[BIAS] = -3 * WEIGHT_UNIT;
-    const { points, baseline } = scoreTokens(["tide", "moon"], 0, { starter, site });
+    const { points, baseline } = scoreTokens(said(["tide", "moon"]), { starter, site });
     expect(points[0]).toBeCloseTo(0.75 * (0.5 + 2 / Math.SQRT2) + 1.25, 12);
     expect(points[1]).toBeCloseTo(0.75 * (1 - 4 / Math.SQRT2) - 2, 12);
     expect(baseline).toBe(0.125 - 3);
@@ -54,7 +67,7 @@ describe("the site's own points", () => {
 
   it("grow with what it knows: Bayes, drawn to zero for what was seen seldom", () => {
     const site = siteTold({ counts: { tide: [6, 0], moon: [1, 3] }, spam: 20, ham: 30 });
-    const { points } = scoreTokens(["tide", "moon", "new"], 0, { starter: undefined, site });
+    const { points } = scoreTokens(said(["tide", "moon", "new"]), { starter: undefined, site });
     const factor = ((1.5 / Math.sqrt(3)) * 20) / 30;
     const tide = (Math.log(6.3 / 20.6) - Math.log(0.3 / 30.6)) * (6 / 7);
     const moon = (Math.log(1.3 / 20.6) - Math.log(3.3 / 30.6)) * (4 / 5);
@@ -65,12 +78,12 @@ describe("the site's own points", () => {
 
   it("are none while it knows one side only", () => {
     const site = siteTold({ counts: { tide: [6, 0] }, spam: 20, ham: 0 });
-    expect([...scoreTokens(["tide"], 0, { starter: undefined, site }).points]).toEqual([0]);
+    expect([...scoreTokens(said(["tide"]), { starter: undefined, site }).points]).toEqual([0]);
   });
 
   it("count a bucket once, whoever falls into it", () => {
     const site = siteTold({ weights: { tide: 2 } });
-    const { points, buckets } = scoreTokens(["tide", "tide"], 0, { starter: undefined, site });
+    const { points, buckets } = scoreTokens(said(["tide", "tide"]), { starter: undefined, site });
     expect([[...points], [...buckets]]).toEqual([[2, 0], [bucketOf(hash("tide"))]]);
   });
 });

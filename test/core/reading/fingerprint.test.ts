@@ -84,8 +84,7 @@ describe("a comment's tokens", () => {
     const { subject, tokens, words, siteOnly, found, failed } = featuresOf(given, { languages: ["es"] });
     expect(subject).toBe(given);
     expect(tokens).toEqual([
-      "s:name-shape:1 words",
-      "s:name-shape:Name",
+      "s:name-shape:person",
       "s:link-count:0",
       "s:link-count:0/0",
       "s:text-length:c20",
@@ -98,12 +97,12 @@ describe("a comment's tokens", () => {
       "ls:casin",
       "ls:trabaj",
     ]);
-    expect([words, siteOnly, failed]).toEqual([7, 3, []]);
+    expect([words, siteOnly, failed]).toEqual([6, 3, []]);
     expect(found.map(({ signal, from, to }) => [signal.name, from, to])).toEqual([
-      ["name-shape", 0, 2],
-      ["link-count", 2, 4],
-      ["text-length", 4, 6],
-      ["question", 6, 7],
+      ["name-shape", 0, 1],
+      ["link-count", 1, 3],
+      ["text-length", 3, 5],
+      ["question", 5, 6],
     ]);
   });
 
@@ -132,6 +131,7 @@ describe("the signals", () => {
       "name-link",
       "name-in-text",
       "author-link",
+      "mail-domain",
       "link-count",
       "link-syntax",
       "link-place",

@@ -15,7 +15,7 @@ table(authorLink, {
           start: 0,
           end: 20,
         },
-        variants: ["present", "present/0"],
+        variants: ["present", "present/0", "own host"],
       },
     ],
     [
@@ -29,7 +29,7 @@ table(authorLink, {
           start: 0,
           end: 26,
         },
-        variants: ["present", "present/0"],
+        variants: ["present", "present/0", "own host"],
       },
     ],
     [
@@ -43,7 +43,7 @@ table(authorLink, {
           start: 0,
           end: 22,
         },
-        variants: ["present", "present/0", "deep"],
+        variants: ["present", "present/0", "own host", "deep"],
       },
     ],
     [
@@ -57,7 +57,7 @@ table(authorLink, {
           start: 0,
           end: 24,
         },
-        variants: ["present", "present/0", "deep"],
+        variants: ["present", "present/0", "own host", "deep", "page"],
       },
     ],
     [
@@ -71,7 +71,7 @@ table(authorLink, {
           start: 0,
           end: 26,
         },
-        variants: ["present", "present/0", "hyphen"],
+        variants: ["present", "present/0", "own host", "hyphen"],
       },
     ],
     [
@@ -85,7 +85,7 @@ table(authorLink, {
           start: 0,
           end: 32,
         },
-        variants: ["present", "present/0", "deep"],
+        variants: ["present", "present/0", "own host", "deep"],
       },
     ],
     [
@@ -99,7 +99,7 @@ table(authorLink, {
           start: 0,
           end: 16,
         },
-        variants: ["present", "present/0", "in text"],
+        variants: ["present", "present/0", "own host", "in text"],
       },
     ],
     [
@@ -113,7 +113,7 @@ table(authorLink, {
           start: 0,
           end: 22,
         },
-        variants: ["present", "present/0"],
+        variants: ["present", "present/0", "own host"],
       },
     ],
     ...(
@@ -135,7 +135,30 @@ table(authorLink, {
             strength: 0.5,
             evidence: "tides.example",
             span: { field: "author.url", start: 0, end: 20 },
-            variants: ["present", `present/${length}`],
+            variants: ["present", `present/${length}`, "own host"],
+          },
+        ] as const,
+    ),
+    ...(
+      [
+        ["a place on a host of blogs is no page below", "http://ada.wordpress.com", ["home host"], 0.5],
+        ["a profile", "https://github.com/ada", ["home host", "profile"], 0.5],
+        ["a page two below", "http://tides.example/a/b", ["own host", "deep", "deeper"], 1],
+        ["a file", "http://tides.example/a.html", ["own host", "deep", "page"], 1],
+        ["two hyphens", "http://buy-my-tides.example", ["own host", "hyphens"], 0.5],
+        ["digits", "http://tides24.example", ["own host", "digits"], 0.5],
+        ["a long host", "http://thelongesttidesofall.example", ["own host", "long"], 0.5],
+      ] as const
+    ).map(
+      ([why, url, kinds, strength]) =>
+        [
+          why,
+          { author: { url } },
+          {
+            strength,
+            evidence: url.replace(/^https?:\/\//, ""),
+            span: { field: "author.url", start: 0, end: url.length },
+            variants: ["present", "present/0", ...kinds],
           },
         ] as const,
     ),
@@ -150,7 +173,7 @@ table(authorLink, {
           start: 0,
           end: 121,
         },
-        variants: ["present", "present/0", "deep"],
+        variants: ["present", "present/0", "own host", "deep"],
       },
     ],
   ],

@@ -17,13 +17,19 @@ const lengths = (of: string) => LENGTHS.map((length) => `${of}/${length}`);
 
 /** Every variant is a token of the shipped model: one that is renamed is one the model no longer knows. */
 const variants: Readonly<Record<string, readonly string[]>> = {
-  "name-shape": [..."012346"]
-    .map((words) => `${words} words`)
-    .concat("Name", "Name Name", "lower phrase", "lower word", "mixed tail", "digits"),
+  "name-shape": ["person", "lower word", "word", "phrase", "lower phrase", "long", "mixed tail", "digits"],
   "name-commercial": ["one", "several"],
   "name-link": ["is address", "is host", "in path"],
   "name-in-text": ["word", "phrase"],
-  "author-link": ["present", ...lengths("present"), "deep", "hyphen", "in text"],
+  "author-link": [
+    "present",
+    ...lengths("present"),
+    ..."own host,home host,profile,deep,deeper,page,hyphens,hyphen,digits,long,in text".split(","),
+  ],
+  "mail-domain": [
+    "own",
+    ...["public", "other"].flatMap((kind) => [`${kind}, with website`, `${kind}, without website`]),
+  ],
   "link-count": [..."01249"].flatMap((count) => [count, ...lengths(count)]),
   "link-syntax": ["html", "bbcode", "markdown", "several"],
   "link-place": ["begins", "ends"],
@@ -32,17 +38,16 @@ const variants: Readonly<Record<string, readonly string[]>> = {
   "text-length": [
     ...[0, 20, 50, 100, 200, 400, 800, 1600].map((characters) => `c${characters}`),
     ...[0, 1, 2, 4, 8, 16].map((lines) => `l${lines}`),
-    ...[0, 3.5, 4, 4.5, 5, 6, 8].map((mean) => `w${mean}`),
   ],
   "mixed-script": ["one", "many"],
   exclamation: ["two", "many"],
   repetition: ["characters", "word", "variety"],
   gibberish: ["text", "name"],
-  contact: ["mail", "phone", "messenger", "wallet"],
+  contact: ["any", "mail", "phone", "messenger", "wallet"],
   praise: ["any", "with link", "short", "short with link"],
   "self-promotion": ["my site", "visit", "agency"],
   question: ["one", "several"],
-  emoji: ["few", "many"],
+  emoji: ["many", "signs"],
 };
 
 const history = aHistory({

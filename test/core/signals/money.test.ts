@@ -43,7 +43,23 @@ table(money, {
         },
       },
     ],
-    ...["USD", "eur", "dollars", "dollar", "euros", "euro", "BTC", "rub", "руб"].map(
+    ...[
+      "USD",
+      "eur",
+      "dollars",
+      "dollar",
+      "euros",
+      "euro",
+      "BTC",
+      "rub",
+      "руб",
+      "рублей",
+      "zł",
+      "kč",
+      "万円",
+      "원",
+      "đồng",
+    ].map(
       (unit) =>
         [
           unit,

@@ -57,45 +57,22 @@ table(textLength, {
           },
         ] as const,
     ),
-    ...(
-      [
-        ["a b c d", 0],
-        ["aaa aaa aaa aaaa", 0],
-        ["aaa aaaa aaa aaaa", 3.5],
-        ["aaaa aaaa aaaa aaaa", 4],
-        ["aaaa aaaaa aaaa aaaaa", 4.5],
-        ["aaaaa aaaaa aaaaa aaaaa", 5],
-        ["aaaaaa aaaaaa aaaaaa aaaaaa", 6],
-        ["aaaaaaaa aaaaaaaa aaaaaaaa aaaaaaaa", 8],
-      ] as const
-    ).map(
-      ([content, bound]) =>
-        [
-          `words like ${content.slice(0, 9)}`,
-          content,
-          {
-            strength: (content.length + 1) / 2000,
-            evidence: `${content.length} characters, 1 lines`,
-            variants: [content.length < 20 ? "c0" : "c20", "l0", `w${bound}`],
-          },
-        ] as const,
-    ),
     [
-      "three words are too few for a mean",
-      "three long words",
+      "a character of Chinese, Japanese or Korean says as much as two and a half letters",
+      "漢".repeat(8),
       {
-        strength: 0.0085,
-        evidence: "16 characters, 1 lines",
-        variants: ["c0", "l0"],
+        strength: 0.0045,
+        evidence: "8 characters, 1 lines",
+        variants: ["c20", "l0"],
       },
     ],
     [
-      "a link is no text, and no word",
+      "a link is no text, whatever its length",
       "see it here now http://tides.example/a/b/c",
       {
         strength: 0.009,
         evidence: "42 characters, 1 lines",
-        variants: ["c0", "l0", "w0"],
+        variants: ["c0", "l0"],
       },
     ],
     [

@@ -44,7 +44,7 @@ const shape = (messages: object, path = ""): string[] =>
   );
 
 describe("Arabic", () => {
-  const own = ["baseline", "classifier", "insult", "aimed-swearing", "threat", "history"];
+  const own = ["baseline", "classifier", "letters", "insult", "aimed-swearing", "threat", "history"];
 
   it("has every message that English has, and no other", () => {
     const { signals: _, ...english } = en;

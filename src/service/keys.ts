@@ -31,6 +31,30 @@ export async function openByKey(
 export const isRevoked = ({ grant, record }: Opened): boolean =>
   record.keys.some((key) => key.n === grant.n && key.revokedAt !== null);
 
+/** A site with its newest key and secrets, made again; undefined: the key with this number is not that one. */
+export async function newestSecrets(
+  services: Services,
+  id: string,
+  n: number,
+): Promise<SiteWithSecrets | undefined> {
+  const record = await siteRecord(services, id);
+  const newest = record?.keys.findLast(({ scope }) => scope === "site");
+  if (!record || newest?.n !== n || newest.revokedAt !== null) return undefined;
+  return withSecrets(services, record, await keyOf(services, id, record.generation));
+}
+
+/** An Akismet key, made again; undefined: none with this number is valid. */
+export async function akismetKeyAgain(
+  services: Services,
+  id: string,
+  n: number,
+): Promise<AkismetKeyMade | undefined> {
+  const record = await siteRecord(services, id);
+  const known = record?.keys.find((key) => key.n === n && key.scope === "akismet" && key.revokedAt === null);
+  if (!known) return undefined;
+  return { n, scope: "akismet", key: await akismetKey(services.secrets.HAMLET_SECRET, id, n) };
+}
+
 /** Makes a new generation of a site's key and signing secrets; undefined: there is no such site. */
 export async function rotateKey(services: Services, id: string): Promise<SiteWithSecrets | undefined> {
   const before = await siteRecord(services, id);

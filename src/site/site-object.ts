@@ -153,6 +153,15 @@ export class SiteObject extends DurableObject<Env> {
     return this.#read(record, ({ site }) => site.akismetCalls.all);
   }
 
+  /** A key is in use; many isolates say so, and it is written down once an hour. */
+  noteKeyUse(n: number, now: number, record: SiteRecord): void {
+    this.#write(record, ({ site }) => site.meta.noteKeyUse(n, now));
+  }
+
+  keyUse(record: SiteRecord): Readonly<Record<string, number>> {
+    return this.#read(record, ({ site }) => site.meta.keyUse);
+  }
+
   deliveries(record: SiteRecord): Deliveries {
     return this.#read(record, ({ site }) => deliveriesOf(site));
   }

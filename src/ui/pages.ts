@@ -14,6 +14,7 @@ import { noticeRoutes } from "./notices/notice-routes.tsx";
 import { personRoutes } from "./privacy/person-routes.tsx";
 import { privacyRoutes } from "./privacy/privacy-routes.tsx";
 import { queueRoutes } from "./queue/queue-routes.tsx";
+import { keyRoutes } from "./sites/key-routes.tsx";
 import { siteRoutes } from "./sites/site-routes.tsx";
 
 /** The pages of people. */
@@ -31,6 +32,7 @@ export function pages(): Hono<App> {
     bulkRoutes,
     historyRoutes,
     siteRoutes,
+    keyRoutes,
     akismetRoutes,
     deliveryRoutes,
     dashboardRoutes,

@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { App } from "../../context.ts";
+import { noteKeyUse } from "../../service/key-use.ts";
 import { isWithinRate } from "../../service/rate.ts";
 import { invalid, unavailable } from "../akismet/answers.ts";
 import { noteFault } from "../akismet/diagnostics.ts";
@@ -41,6 +42,7 @@ export const akismetKey: Guard = {
       const { record, grant } = opened;
       if (!(await isWithinRate(services, record.id, grant)))
         return unavailable(429, "More than 600 requests a minute", RETRY_AFTER);
+      noteKeyUse(services, record, grant.n);
       c.set("akismet", { services, record, grant, parameters, client });
       await next();
       return undefined;

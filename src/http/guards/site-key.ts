@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from "hono";
 import type { App } from "../../context.ts";
+import { noteKeyUse } from "../../service/key-use.ts";
 import { isRevoked, openByKey } from "../../service/keys.ts";
 import { problem } from "../problem.ts";
 import { bearer } from "./bearer.ts";
@@ -21,6 +22,7 @@ export const bySiteKey: MiddlewareHandler<App> = async (c, next) => {
   if (isRevoked(opened)) throw unauthorized();
   c.set("record", opened.record);
   c.set("grant", opened.grant);
+  noteKeyUse(services, opened.record, opened.grant.n);
   await next();
 };
 

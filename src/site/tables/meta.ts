@@ -8,6 +8,9 @@ import { readStored } from "../../platform/stored.ts";
 import type { Sql } from "./sql.ts";
 import { type FailingEndpoints, type JobTimes, metaValues, type StoredUse } from "./stored-meta.ts";
 
+/** A key's use is written down so often, milliseconds. */
+const KEY_USE_EVERY = 3_600_000;
+
 /** The few single values of a site: its settings as last told, its jobs' times, and which endpoints fail. */
 export class Meta {
   readonly #sql: Sql;
@@ -84,6 +87,16 @@ export class Meta {
 
   set refusals(refusals: readonly Refusal[]) {
     this.#write("refusals", refusals);
+  }
+
+  /** When each key was last used, by its number; milliseconds since 1970. */
+  get keyUse(): Readonly<Record<string, number>> {
+    return this.#read("keyUse", metaValues.keyUse) ?? {};
+  }
+
+  noteKeyUse(n: number, now: number): void {
+    const use = this.keyUse;
+    if (now - (use[n] ?? 0) >= KEY_USE_EVERY) this.#write("keyUse", { ...use, [n]: now });
   }
 
   /** What the day had taken when last written. */

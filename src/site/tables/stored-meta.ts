@@ -68,5 +68,7 @@ export const metaValues = {
   akismetCalls: z.array(akismetCall),
   refusals: z.array(z.object({ status: z.number(), pointer: z.string(), count: z.number(), at: z.number() })),
   use: storedUse,
+  /** When each key was last used, by its number; milliseconds since 1970. */
+  keyUse: z.record(z.string(), z.number()),
   deleted: z.number(),
 };

@@ -1,12 +1,12 @@
 import type { Hono } from "hono";
 import type { App, AppContext } from "../../context.ts";
-import type { AkismetKeyMade } from "../../contract/site.ts";
 import { akismetCalls } from "../../service/akismet-calls.ts";
 import { compared } from "../../service/insight.ts";
-import { createAkismetKey } from "../../service/keys.ts";
+import { akismetKeyAgain, createAkismetKey } from "../../service/keys.ts";
 import { findSite } from "../../service/sites.ts";
 import { Missing } from "../parts/missing.tsx";
 import { render } from "../parts/render.tsx";
+import { allowOnce, takeAllowed } from "../sites/shown-once.ts";
 import { AkismetPage } from "./akismet-page.tsx";
 import { ComparedPage } from "./compared-page.tsx";
 
@@ -17,7 +17,9 @@ export function akismetRoutes(app: Hono<App>): void {
   app.post("/sites/:site/akismet", async (c) => {
     const id = c.req.param("site");
     const made = await createAkismetKey(c.var.services, id);
-    return made ? show(c, id, made) : render(c, <Missing what="site" />, 404);
+    if (!made) return render(c, <Missing what="site" />, 404);
+    await allowOnce(c, id, made.n);
+    return c.redirect(`/sites/${id}/akismet`, 303);
   });
 
   app.get("/sites/:site/log-only", async (c) => {
@@ -29,8 +31,10 @@ export function akismetRoutes(app: Hono<App>): void {
   });
 }
 
-async function show(c: AppContext, id: string, made?: AkismetKeyMade): Promise<Response> {
+async function show(c: AppContext, id: string): Promise<Response> {
   const site = await findSite(c.var.services, id);
+  const n = site && (await takeAllowed(c, id));
+  const made = n === undefined ? undefined : await akismetKeyAgain(c.var.services, id, n);
   const calls = site && (await akismetCalls(c.var.services, id));
   if (!calls) return render(c, <Missing what="site" />, 404);
   return render(c, <AkismetPage site={site} origin={new URL(c.req.url).origin} made={made} {...calls} />);

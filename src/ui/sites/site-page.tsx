@@ -5,6 +5,7 @@ import { useMessages } from "../messages/messages.ts";
 import { type FieldError, FieldErrors } from "../parts/field-errors.tsx";
 import { Form } from "../parts/form.tsx";
 import { Layout } from "../parts/layout.tsx";
+import { type KeyUse, LastUsed } from "./key-pages.tsx";
 import { Refusals } from "./refusals.tsx";
 
 interface Props {
@@ -12,10 +13,13 @@ interface Props {
   readonly errors?: readonly FieldError[];
   readonly saved?: boolean;
   readonly refused?: readonly Refusal[];
+  /** When each key was last used, by number; milliseconds since 1970. */
+  readonly keyUse: KeyUse["use"];
+  readonly now: number;
 }
 
 /** One site: its settings, its keys, and the way to delete it. */
-export const SitePage: FC<Props> = ({ site, errors = [], saved, refused = [] }) => {
+export const SitePage: FC<Props> = ({ site, errors = [], saved, refused = [], keyUse, now }) => {
   const { sites: text, deliveries: toDeliveries, notices, privacy, dashboard } = useMessages();
   return (
     <Layout title={site.settings.name} here="sites">
@@ -57,7 +61,7 @@ export const SitePage: FC<Props> = ({ site, errors = [], saved, refused = [] }) 
           </li>
         </ul>
       </section>
-      <Keys site={site} />
+      <Keys site={site} use={keyUse} now={now} />
       <Delete site={site} />
     </Layout>
   );
@@ -141,7 +145,7 @@ const Check: FC<{ name: string; label: string; value: boolean }> = ({ name, labe
   </label>
 );
 
-const Keys: FC<{ site: SiteView }> = ({ site }) => {
+const Keys: FC<KeyUse & { site: SiteView }> = ({ site, use, now }) => {
   const { sites: text } = useMessages();
   return (
     <section class="card narrow">
@@ -149,22 +153,25 @@ const Keys: FC<{ site: SiteView }> = ({ site }) => {
       <ul class="plain">
         {site.keys.map((key) => (
           <li>
-            {text.key(key.n, key.scope)} · {text.made(key.createdAt.slice(0, 10))}
-            {key.revokedAt ? ` · ${text.revoked(key.revokedAt.slice(0, 10))}` : ""}
+            {text.key(key.n, key.scope)} · {text.made(key.createdAt.slice(0, 10))} ·{" "}
+            <LastUsed n={key.n} use={use} now={now} />
+            {key.revokedAt ? ` · ${text.revoked(key.revokedAt.slice(0, 10))}` : " "}
             {key.revokedAt ? null : (
-              <Form action={`/sites/${site.id}/keys/${key.n}/revoke`} class="inline">
-                <button class="quiet" type="submit">
-                  {text.revoke(key.n)}
-                </button>
-              </Form>
+              <a class="button quiet" href={`/sites/${site.id}/keys/${key.n}/revoke`}>
+                {text.revoke(key.n)}
+              </a>
             )}
           </li>
         ))}
       </ul>
-      <Form action={`/sites/${site.id}/keys`}>
-        <button type="submit">{text.newKey}</button>
-        <p class="hint">{text.keyHint}</p>
-      </Form>
+      <p>
+        <a class="button" href={`/sites/${site.id}/keys/new`}>
+          {text.newKey}
+        </a>
+      </p>
+      <p class="hint">
+        {text.keyHint} {text.useHint}
+      </p>
     </section>
   );
 };

@@ -39,6 +39,8 @@ export interface FailingEndpoint {
 export interface Deliveries {
   readonly counts: DeliveryCounts;
   readonly webhook: Settings["webhook"];
+  /** Comments come by Akismet's protocol, or could. */
+  readonly akismet: boolean;
   /** Endpoints that take nothing. */
   readonly failing: readonly FailingEndpoint[];
   readonly underway: readonly Delivery[];

@@ -1,5 +1,6 @@
 import type { Deliveries, Delivery, FailingEndpoint } from "../../contract/outgoing.ts";
 import { type Endpoint, endpoints } from "../../contract/outgoing.ts";
+import type { KeyRecord } from "../../contract/site-record.ts";
 import type { Site } from "../site.ts";
 import type { OutboxRow } from "../tables/outbox.ts";
 
@@ -10,11 +11,14 @@ export function deliveriesOf(site: Site): Deliveries {
   return {
     counts: site.outbox.deliveries(),
     webhook: site.record.settings.webhook,
+    akismet: site.akismetCalls.all.length > 0 || site.record.keys.some(isForAkismet),
     failing: endpoints.flatMap((endpoint) => failing(site, endpoint)),
     underway: site.outbox.list("underway", MOST).map(delivery),
     dead: site.outbox.list("dead", MOST).map(delivery),
   };
 }
+
+const isForAkismet = ({ scope, revokedAt }: KeyRecord) => scope === "akismet" && revokedAt === null;
 
 function failing(site: Site, endpoint: Endpoint): FailingEndpoint[] {
   const circuit = site.circuits.isOpen(endpoint) ? site.circuits.of(endpoint) : undefined;

@@ -13,21 +13,35 @@ export async function exchange(
   const began = now();
   try {
     const limited = new Request(request, { signal: AbortSignal.timeout(TIME_LIMIT) });
-    return { ...(await within(TIME_LIMIT, answerOf(send(limited)))), ms: now() - began };
+    return { ...(await within(TIME_LIMIT, answerOf(send(limited), request.url))), ms: now() - began };
   } catch (failure) {
     const reason = failure instanceof Error ? failure.message : "no connection";
     return { answer: reason.slice(0, ANSWER_BYTES), ms: now() - began };
   }
 }
 
-async function answerOf(sent: Promise<Response>): Promise<Omit<Reply, "ms">> {
+async function answerOf(sent: Promise<Response>, address: string): Promise<Omit<Reply, "ms">> {
   const response = await sent;
   const seconds = Number(response.headers.get("retry-after") ?? Number.NaN);
+  const answer = await start(response);
   return {
     status: response.status,
-    answer: await start(response),
+    answer: redirectOf(response, address) ?? answer,
     ...(seconds > 0 && { retryAfter: seconds * 1000 }),
   };
+}
+
+/**
+ * Where an answer redirects to, for whoever can change the address; undefined: it does not. Nothing follows it: what was
+ * signed for one address is not sent to another.
+ */
+function redirectOf({ status, headers }: Response, address: string): string | undefined {
+  const location = headers.get("location");
+  if (status < 300 || status >= 400 || location === null || !URL.canParse(location, address))
+    return undefined;
+  const { origin, pathname, search, href } = new URL(location, address);
+  const to = origin === new URL(address).origin ? pathname + search : href;
+  return `it redirects to ${to.slice(0, ANSWER_BYTES)}: use that address`;
 }
 
 async function start(response: Response): Promise<string> {

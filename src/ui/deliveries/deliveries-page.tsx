@@ -26,7 +26,7 @@ export const DeliveriesPage: FC<Props> = ({ site, deliveries, tested }) => {
         <a href={`/sites/${site.id}`}>← {site.settings.name}</a>
       </p>
       <h1>{text.title}</h1>
-      <Endpoint site={site.id} deliveries={deliveries} tested={tested} />
+      <Endpoint site={site} deliveries={deliveries} tested={tested} />
       <List title={text.dead} site={site.id} items={dead} count={counts.dead}>
         {text.deadHint}
       </List>
@@ -37,23 +37,12 @@ export const DeliveriesPage: FC<Props> = ({ site, deliveries, tested }) => {
   );
 };
 
-const Endpoint: FC<{ site: string; deliveries: Deliveries; tested: Reply | undefined }> = ({
-  site,
-  deliveries: { webhook, failing },
-  tested,
-}) => {
+const Endpoint: FC<Props> = ({ site: { id: site, settings }, deliveries, tested }) => {
   const { deliveries: text } = useMessages();
+  const { webhook, failing } = deliveries;
   return (
     <section class="card">
-      {webhook === null ? (
-        <p>
-          {text.noWebhook} <a href={`/sites/${site}`}>{text.theSettings}</a>.
-        </p>
-      ) : (
-        <p>
-          {text.goTo} <code>{webhook}</code>
-        </p>
-      )}
+      <Ways site={site} mode={settings.mode} deliveries={deliveries} />
       {failing.map(({ endpoint, since, due, reason }) => (
         <p class="fault" role="status">
           {text.endpoints[endpoint]}: {text.failing.since} <Time at={since} />: <bdi>{reason}</bdi>.{" "}
@@ -70,13 +59,37 @@ const Endpoint: FC<{ site: string; deliveries: Deliveries; tested: Reply | undef
   );
 };
 
+/** How the blog hears of decisions: each way that there is. */
+const Ways: FC<{ site: string; mode: string; deliveries: Pick<Deliveries, "webhook" | "akismet"> }> = ({
+  site,
+  mode,
+  deliveries: { webhook, akismet },
+}) => {
+  const { deliveries: text } = useMessages();
+  return (
+    <>
+      {mode === "log-only" ? <p class="notice">{text.onlyWatches}</p> : null}
+      {akismet ? <p>{text.toWordPress}</p> : null}
+      {webhook === null ? (
+        <p>
+          {akismet ? text.noWebhookElse : text.noWebhook} <a href={`/sites/${site}`}>{text.theSettings}</a>.
+        </p>
+      ) : (
+        <p>
+          {akismet ? text.goToElse : text.goTo} <code>{webhook}</code>
+        </p>
+      )}
+    </>
+  );
+};
+
 const Tested: FC<{ reply: Reply }> = ({ reply }) => {
   const { deliveries: text } = useMessages();
   const taken = reply.status !== undefined && reply.status >= 200 && reply.status < 300;
   const answer = answerText(reply, text);
   return (
     <p class={taken ? "notice" : "fault"} role="status">
-      {taken ? text.taken(answer) : text.notTaken(answer)}
+      <bdi>{taken ? text.taken(answer) : text.notTaken(answer)}</bdi>
     </p>
   );
 };
@@ -123,7 +136,9 @@ const Table: FC<Pick<ListProps, "title" | "site" | "items">> = ({ title, site, i
           {items.map((item) => (
             <tr>
               <td>
-                <a href={commentPath({ site, id: item.comment })}>{item.comment}</a>
+                <a href={commentPath({ site, id: item.comment })}>
+                  <bdi>{item.comment}</bdi>
+                </a>
               </td>
               <td>
                 <Time at={item.event} />

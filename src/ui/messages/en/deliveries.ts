@@ -3,6 +3,12 @@ export const deliveries = {
   title: "Deliveries",
   link: "Deliveries: what waits, what fails, replay, test",
   goTo: "Decisions go to",
+  goToElse: "Decisions on all other comments go to",
+  onlyWatches: "This site only watches (log-only): nothing is sent.",
+  toWordPress:
+    "Comments by Akismet’s protocol: WordPress names an address with each, and decisions go back there. Clients that name none are not told.",
+  noWebhookElse:
+    "For all other comments there is no webhook: the blog reads those decisions from the feed. To have them sent, set an address in",
   noWebhook:
     "This site has no webhook: its blog reads the decisions from the feed. To have them sent, set an address in",
   theSettings: "the site’s settings",
@@ -30,7 +36,7 @@ export const deliveries = {
   oldest: (shown: number, all: number) => `The oldest ${shown} of ${all}.`,
   replay: "Replay",
   replayAll: "Replay all",
-  sent: "PageLanguage to the blog",
+  sent: "Told to the blog",
   nothingTold: "Nothing so far: the blog had the verdict as the answer to its request.",
   delivered: "delivered",
   notDelivered: "not taken",

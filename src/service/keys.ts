@@ -40,7 +40,7 @@ export async function newestSecrets(
   const record = await siteRecord(services, id);
   const newest = record?.keys.findLast(({ scope }) => scope === "site");
   if (!record || newest?.n !== n || newest.revokedAt !== null) return undefined;
-  return withSecrets(services, record, await keyOf(services, id, record.generation));
+  return withSecrets(services, record, await keyOf(services, record, record.generation));
 }
 
 /** An Akismet key, made again; undefined: none with this number is valid. */
@@ -51,8 +51,8 @@ export async function akismetKeyAgain(
 ): Promise<AkismetKeyMade | undefined> {
   const record = await siteRecord(services, id);
   const known = record?.keys.find((key) => key.n === n && key.scope === "akismet" && key.revokedAt === null);
-  if (!known) return undefined;
-  return { n, scope: "akismet", key: await akismetKey(services.secrets.HAMLET_SECRET, id, n) };
+  if (!record || !known) return undefined;
+  return { n, scope: "akismet", key: await akismetKey(services.secrets.HAMLET_SECRET, record, n) };
 }
 
 /** Makes a new generation of a site's key and signing secrets; undefined: there is no such site. */

@@ -52,6 +52,32 @@ export const plain = {
     "I think the second loop never runs, because `i` starts at 10. Did you mean `i < 20`? I tried it with gcc 12 and got a warning there.",
   author: { name: "Ada Bauer" },
 };
+const remarks = [
+  "I think the second loop never runs, because `i` starts at 10.",
+  "In the third listing `rows` is read before it is filled, isn't it?",
+  "With gcc 12 I get a warning for `count`, but the program runs.",
+  "Shouldn't it be `for (const row of rows)` in the last example?",
+  "My parser failed on the empty line until I moved the check up.",
+  "Did you measure it with the cache switched off?",
+  "On my laptop `make test` prints seven instead of eight.",
+  "I had to raise the stack size before the recursion went through.",
+  "Which version of the compiler did you use for the table?",
+  "I think `null` slips through here when the list is empty.",
+  "Why is the index counted down and not up in this part?",
+  "The diagram shows four arrows, but the text speaks of three.",
+  "Does `sort` keep the order of equal elements in that version?",
+  "I get the same answer by hand, but only after rounding twice.",
+  "Your second test passes even if I delete the function.",
+  "There is a typo in line 9, it should be `width` and not `height`.",
+  "How would you undo this step if the power fails in the middle?",
+  "The older library did not have that option, so I wrote a wrapper.",
+];
+/** Comments that nobody needs to see, each with a text of its own: the same twice is held. */
+export const remark = (n: number) => {
+  const content = remarks[n];
+  if (content === undefined) throw new Error(`there are ${remarks.length} remarks`);
+  return { content, author: { name: "Ada Bauer" } };
+};
 /** One that is spam beyond doubt. */
 export const blatant = {
   content:

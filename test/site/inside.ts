@@ -17,22 +17,22 @@ export const insideOf =
       work(object as SiteObject, storage),
     );
 
-/** All that a site's object holds in memory is gone, as after a crash. */
+/** All that a site's object holds in memory is gone, as after a crash. Its alarm is left as it was: tests ring it. */
 export async function restart(site: string): Promise<void> {
-  await insideOf(site)(async (object, storage) => {
+  await insideOf(site)((object, storage) => {
     if (!Reflect.has(object, "opened")) throw new Error("the object holds what it opened elsewhere");
-    const opened = open(storage, env);
-    Reflect.set(object, "opened", opened);
-    await opened.alarm.wake();
+    Reflect.set(object, "opened", open(storage, env));
   });
 }
 
-/** The time after a failure of KV: the queue's pause is over. */
+/** The time after a failure of KV: the queue's pause is over. A call that may write sets the alarm. */
 export async function unpause(site: string): Promise<void> {
-  await insideOf(site)((_, storage) => {
+  const inside = insideOf(site);
+  await inside((_, storage) => {
     storage.sql.exec("UPDATE meta SET value = json_set(value, '$.queuePausedUntil', 0) WHERE name = 'lanes'");
   });
   await restart(site);
+  await inside((object) => object.configure(nobody));
 }
 
 /** Counts the rows that sites read and write from here on. */

@@ -7,7 +7,7 @@ import { Comments } from "../../src/site/tables/comments.ts";
 import { Sql } from "../../src/site/tables/sql.ts";
 import { HOUR, NOW } from "../clock.ts";
 import { akismet, akismetKey, fields } from "../http/akismet-client.ts";
-import { ADMIN_TOKEN, blatant, call, doubtful, plain } from "./blog.ts";
+import { ADMIN_TOKEN, blatant, call, doubtful, plain, remark } from "./blog.ts";
 import { countRows, insideOf, nobody, restart } from "./inside.ts";
 
 let key: string;
@@ -39,7 +39,7 @@ beforeEach(async () => {
     body: { id: "blog", name: "Blog", hosts: ["blog.example"] },
   });
   key = made.body.key;
-  await submit({ id: "first", ...plain });
+  await submit({ id: "first", ...remark(0) });
 });
 
 describe("when seven tenths of the day's rows are written", () => {

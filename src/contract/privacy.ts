@@ -2,15 +2,28 @@ import * as z from "zod";
 import { event } from "./decision.ts";
 import { answer, status } from "./verdict.ts";
 
+/** The address in what people paste: `mailto:kim@post.example`, `Kim <kim@post.example>`. */
+function bareAddress(text: string): string {
+  const inner = (/<([^<>]*)>\s*$/.exec(text)?.[1] ?? text).trim();
+  return /^mailto:/i.test(inner)
+    ? inner
+        .slice(7)
+        .replace(/[?#].*$/s, "")
+        .replace(/%40/g, "@")
+        .trim()
+    : inner;
+}
+
 /** Whose data: a commenter is known by the mail address that she gave. */
 export const person = z
   .object({
     email: z
       .string()
-      .trim()
+      .max(1000)
+      .overwrite(bareAddress)
       .min(3)
       .max(320)
-      .regex(/^[^\s@]+@[^\s@]+$/, "a mail address"),
+      .regex(/^[^\s@<>()[\]:;,"]+@[^\s@<>()[\]:;,"]+$/, "one mail address"),
   })
   .meta({ id: "Person" });
 
@@ -25,11 +38,15 @@ const comment = z.object({
 
 const found = {
   mentions: z.array(z.string()).meta({
-    description: "Ids of other people's comments that hold the address in their text, at most 100.",
+    description:
+      "Ids of other people's comments that hold the address, a whole name or a text of hers, at most 100.",
   }),
   listed: z
     .array(z.enum(["blocked", "allowed"]))
-    .meta({ description: "The site's own lists that name the address: the owner's to change." }),
+    .meta({
+      description:
+        "The site's own lists that name her: entries with the address written out are the owner's to change.",
+    }),
 };
 
 /** All that a site keeps of a person. */
@@ -52,7 +69,16 @@ export const personExport = z
 export type PersonExport = z.output<typeof personExport>;
 
 /** What an erasure may leave: for a second call, for a minute, for the owner to judge, or for good. */
-export const remaining = ["comments", "queue", "mentions", "lists", "backups", "record"] as const;
+export const remaining = [
+  "comments",
+  "queue",
+  "mentions",
+  "lists",
+  "backups",
+  "recovery",
+  "record",
+  "blog",
+] as const;
 
 /** What was erased of a person, and what erasing cannot reach. */
 export const personErased = z
@@ -62,6 +88,10 @@ export const personErased = z
     standing: z
       .boolean()
       .meta({ description: "There was a record of decisions on this address; it is gone." }),
+    unlisted: z
+      .array(z.enum(["blocked", "allowed"]))
+      .meta({ description: "Lists out of which entries made for this author by trust or block were taken." }),
+    quotes: z.int().meta({ description: "Other people's comments out of which quotes of hers were taken." }),
     ...found,
     remains: z
       .array(z.object({ what: z.enum(remaining), detail: z.string() }))
@@ -83,6 +113,10 @@ export interface Erased extends Pick<PersonExport, "mentions" | "listed"> {
   /** There are more: call again. */
   readonly more: boolean;
   readonly standing: boolean;
+  /** Quotes of hers taken out of other people's comments. */
+  readonly quotes: number;
+  /** Lines of the site's lists that trust and block made for her: they are to go. */
+  readonly entries: readonly string[];
   /** Keys in the approval queue that are still to go. */
   readonly queued: number;
 }

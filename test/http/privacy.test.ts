@@ -102,9 +102,15 @@ describe("a commenter's erasure", () => {
     const erased = await owner<PersonErased>("erasure", ` ${EVE.toUpperCase()} `);
     expect(erased).toMatchObject({
       status: 200,
-      body: { comments: 5, inbox: 1, standing: false, mentions: [], listed: [] },
+      body: { comments: 5, inbox: 1, standing: true, mentions: [], listed: [] },
     });
-    expect(erased.body.remains.map(({ what }) => what)).toEqual(["queue", "backups", "record"]);
+    expect(erased.body.remains.map(({ what }) => what)).toEqual([
+      "queue",
+      "backups",
+      "recovery",
+      "record",
+      "blog",
+    ]);
     await pass(10_000);
     const left = await everything();
     expect(traces.map((one) => left.includes(one))).toEqual([false, false, false]);
@@ -144,7 +150,84 @@ describe("a commenter's erasure", () => {
     await submit({ id: "c1", content: `Write to ${EVE}, she knows.`, author: { name: "Ada" } });
     const { body } = await owner<PersonErased>("erasure", EVE);
     expect(body).toMatchObject({ comments: 0, mentions: ["c1"], listed: ["blocked"] });
-    expect(body.remains.map(({ what }) => what)).toEqual(["mentions", "lists", "backups", "record"]);
+    expect(body.remains.map(({ what }) => what)).toEqual([
+      "mentions",
+      "lists",
+      "backups",
+      "recovery",
+      "record",
+      "blog",
+    ]);
+  });
+});
+
+describe("what tells of a commenter elsewhere", () => {
+  const text = `I am Rosalind, of 7 Mill Lane. Write to ${EVE} about the second loop.`;
+  const quote = (content: string, id?: string) => ({ parent: { content, ...(id && { id }) } });
+
+  it("goes out of others' quotes, and their comments stay", async () => {
+    await submit({
+      id: "a1",
+      content: text,
+      author: { name: "Rosalind Quill", email: EVE, ip: "192.0.2.7" },
+    });
+    const bo = { ...doubtful, author: { name: "Bo" } };
+    await submit({ id: "b1", ...bo, content: "The first answer, on loops.", ...quote(text) });
+    await submit({ id: "b2", ...bo, content: "The second one, on bounds.", ...quote("cut …", "a1") });
+    await submit({ id: "b3", ...bo, content: "A third, on tides.", ...quote(`<p>${text}</p>`, "wp-7") });
+    await submit({ id: "b4", ...bo, content: "A fourth, on shells.", ...quote("Somebody else's words.") });
+    await submit({ id: "b5", ...bo, content: "Ask Rosalind Quill, she knows." });
+    const erased = await owner<PersonErased>("erasure", EVE);
+    expect(erased.body).toMatchObject({ comments: 1, quotes: 3, mentions: ["b5"], standing: false });
+    const left = await everything();
+    expect([left.includes("mill lane"), left.includes("somebody else's words")]).toEqual([false, true]);
+    expect((await call("GET", "/v1/sites/demo/comments/b1", { key: DEMO_KEY })).status).toBe(200);
+  });
+
+  it("goes out of the lists where trust or block put it", async () => {
+    await submit({
+      id: "a1",
+      content: text,
+      author: { name: "Rosalind Quill", email: EVE, ip: "192.0.2.7" },
+    });
+    await submit({ id: "a2", ...doubtful, author: { name: "Rosalind Quill", ip: "192.0.2.9" } });
+    await submit({
+      id: "o1",
+      ...doubtful,
+      author: { name: "Ogre", ip: "192.0.2.9" },
+      content: "Other words",
+    });
+    const record = await theRecord();
+    const entries = await Promise.all(["a1", "a2", "o1"].map((id) => siteObject().author(id, record)));
+    const blocked = [...entries.map((found) => found?.entry ?? ""), EVE, "casino"];
+    await call("PATCH", "/v1/sites/demo", { key: ADMIN_TOKEN, body: { blocked, allowed: [blocked[0]] } });
+    expect((await owner<PersonExport>("export", EVE)).body.listed).toEqual(["blocked", "allowed"]);
+    expect((await owner<PersonErased>("erasure", EVE)).body).toMatchObject({
+      unlisted: ["blocked", "allowed"],
+      listed: ["blocked"],
+    });
+    const { settings } = await theRecord();
+    expect([settings.blocked, settings.allowed]).toEqual([blocked.slice(2), []]);
+  });
+
+  it.each([`mailto:${EVE}`, `MAILTO:${EVE.toUpperCase()}?subject=x`, `Eve Adams <${EVE}>`, ` <${EVE}> `])(
+    "is found by the address as people paste it: %s",
+    async (address) => {
+      await submit({ id: "c1", ...by("Eve", EVE, "Once.") });
+      expect((await owner<PersonErased>("erasure", address)).body).toMatchObject({ comments: 1 });
+    },
+  );
+
+  it.each([
+    "xmpp:eve@mail.example",
+    "eve@mail.example, bo@mail.example",
+    "Eve <eve>",
+    "eve@",
+    "<>",
+    "a b@c.d",
+  ])("is not looked for by what is no address: %s", async (address) => {
+    const { status, body } = await owner<{ errors: { pointer: string }[] }>("erasure", address);
+    expect([status, body.errors[0]?.pointer]).toEqual([422, "#/email"]);
   });
 });
 

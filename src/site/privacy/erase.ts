@@ -6,6 +6,8 @@ import type { Site } from "../site.ts";
 import type { CommentRow } from "../tables/comment-row.ts";
 import { eventView } from "../tables/events.ts";
 import { emptyOutboxRow } from "../tables/outbox.ts";
+import { entryOf, isSameAuthor } from "../views/listed.ts";
+import { quotes, type Traces, tellsOf, tracesOf } from "./traces.ts";
 
 /** Comments erased in one call: each is a transaction that writes the site's model. */
 const MOST_ERASED = 100;
@@ -31,9 +33,12 @@ export function exportPerson(site: Site, { email, mail }: Person): Omit<PersonEx
     comments,
     more: comments.length < ids.length,
     standing: site.learned.reputation.decided(mail) ?? noStanding,
-    ...found(site, email, mail),
+    ...found(site, email, mail, tracesOf(rowsOf(site, ids))),
   };
 }
+
+const rowsOf = (site: Site, ids: readonly string[]): CommentRow[] =>
+  ids.flatMap((id) => site.comments.get(id) ?? []);
 
 const noStanding = { approved: 0, spam: 0, discarded: 0 };
 
@@ -53,25 +58,56 @@ function exported(site: Site, row: CommentRow): PersonExport["comments"][number]
 export function erasePerson(site: Site, { email, mail }: Person): Erased {
   const ids = site.persons.commentsOf(mail, MOST_ERASED + 1);
   const gone = ids.slice(0, MOST_ERASED);
+  const rows = rowsOf(site, gone);
+  const traces = tracesOf(rows);
+  const entries = entriesOf(site, mail, rows);
+  const standing = site.learned.reputation.decided(mail) !== undefined;
   for (const id of gone) remove(site, id);
-  const standing = site.learned.reputation.forget(mail);
-  if (standing) site.learned.save();
+  if (site.learned.reputation.forget(mail)) site.learned.save();
+  const quoting = site.persons.others(mail).filter((other) => quotes(traces, other));
+  for (const { id } of quoting) site.persons.unquote(id);
   return {
     comments: gone.length,
     more: ids.length > MOST_ERASED,
     standing,
+    quotes: quoting.length,
+    entries,
     queued: gone.filter((id) => site.outbox.get(id)?.queue).length,
-    ...found(site, email, mail),
+    ...found(site, email, mail, traces),
   };
 }
 
-function found(site: Site, email: string, mail: string): Pick<PersonExport, "mentions" | "listed"> {
+/** The lines of the lists that trust and block made for a person, by her address or by her name and network. */
+function entriesOf(site: Site, mail: string, rows: readonly CommentRow[]): string[] {
+  const { blocked, allowed } = site.record.settings;
+  const hers = [
+    `author:${mail}`,
+    ...rows.flatMap((row) => entryOf({ ...row, mail: null }, row.prefix, []) ?? []),
+  ];
+  return [...blocked, ...allowed].filter((line) => hers.some((entry) => isSameAuthor(line, entry)));
+}
+
+function found(
+  site: Site,
+  email: string,
+  mail: string,
+  traces: Traces,
+): Pick<PersonExport, "mentions" | "listed"> {
   const address = email.toLowerCase();
   const { settings } = site.record;
   const lists = ["blocked", "allowed"] as const;
   return {
-    mentions: site.persons.mentioning(address, mail, MOST_MENTIONS),
-    listed: lists.filter((list) => settings[list].some((entry) => entry.toLowerCase().includes(address))),
+    mentions: [
+      ...new Set([
+        ...site.persons.mentioning(address, mail, MOST_MENTIONS),
+        ...site.persons.others(mail).flatMap((other) => (tellsOf(traces, other) ? [other.id] : [])),
+      ]),
+    ].slice(0, MOST_MENTIONS),
+    listed: lists.filter((list) =>
+      settings[list].some(
+        (entry) => entry.toLowerCase().includes(address) || isSameAuthor(entry, `author:${mail}`),
+      ),
+    ),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Sql } from "../tables/sql.ts";
+import type { Other } from "./traces.ts";
 
 /** Comments by the person that they are of or speak of. Both read every row: seldom asked, and an index costs a row a comment. */
 export class Persons {
@@ -16,6 +17,22 @@ export class Persons {
   /** Ids of comments by others that hold an address, in lower case, in any field. */
   mentioning(address: string, mail: string, limit: number): string[] {
     return this.#ids("instr(lower(comment), ?) > 0 AND mail IS NOT ?", address, mail, limit);
+  }
+
+  /** Comments by others. */
+  others(mail: string): Other[] {
+    return this.#sql
+      .exec<{ [Key in keyof Other]: Other[Key] }>(
+        `SELECT id, comment ->> '$.content' AS content, comment ->> '$.parent.id' AS parent,
+         comment ->> '$.parent.content' AS quoted FROM comments WHERE mail IS NOT ? ORDER BY arrived`,
+        mail,
+      )
+      .toArray();
+  }
+
+  /** Takes out what a comment quotes of the one that it answers. */
+  unquote(id: string): void {
+    this.#sql.exec("UPDATE comments SET comment = json_remove(comment, '$.parent.content') WHERE id = ?", id);
   }
 
   #ids(where: string, ...values: SqlStorageValue[]): string[] {

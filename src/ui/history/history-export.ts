@@ -1,6 +1,6 @@
-import papaparse from "papaparse";
 import type { HistoryEntry } from "../../contract/history.ts";
 import type { HistoryPage } from "../../service/history.ts";
+import { csv } from "./csv.ts";
 
 export type Format = "csv" | "jsonl";
 
@@ -31,13 +31,13 @@ export function exported(readPage: ReadPage, format: Format): ReadableStream<Uin
   let pages = 0;
   return new ReadableStream({
     start(controller) {
-      if (format === "csv") controller.enqueue(encoder.encode(`${papaparse.unparse([[...COLUMNS]])}\r\n`));
+      if (format === "csv") controller.enqueue(encoder.encode(csv([COLUMNS])));
     },
     async pull(controller) {
       const { entries, next } = await readPage(PAGE, cursor);
       const lines =
         format === "csv"
-          ? csv(entries)
+          ? csv(entries.map(cells))
           : entries.map((entry) => `${JSON.stringify(plain(entry))}\n`).join("");
       if (lines !== "") controller.enqueue(encoder.encode(lines));
       cursor = next;
@@ -47,12 +47,7 @@ export function exported(readPage: ReadPage, format: Format): ReadableStream<Uin
   });
 }
 
-/** A cell that a spreadsheet would take for a formula is made text. */
-const csv = (entries: readonly HistoryEntry[]): string => {
-  if (entries.length === 0) return "";
-  const rows = entries.map((entry) => COLUMNS.map((column) => plain(entry)[column] ?? ""));
-  return `${papaparse.unparse(rows, { escapeFormulae: true })}\r\n`;
-};
+const cells = (entry: HistoryEntry): string[] => COLUMNS.map((column) => plain(entry)[column] ?? "");
 
 /** A line as it is exported: what the page shows, times in RFC 3339. */
 function plain(entry: HistoryEntry): Record<(typeof COLUMNS)[number], string | null> {

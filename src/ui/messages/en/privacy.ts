@@ -75,10 +75,14 @@ export const privacy = {
     comments: "More comments than are erased at once: press the button again.",
     queue:
       "Copies in the approval queue; they go within a minute, or after 00:00 UTC if the day’s quota is used up.",
-    mentions: "Other people’s comments that hold the address; delete those yourself if they must go.",
+    mentions:
+      "Other people’s comments that hold the address, a whole name or a text; delete those yourself if they must go.",
     lists: "Your own lists of blocked or allowed authors name the address.",
     backups: "Backups made before, until you delete them; restoring one brings it back.",
+    recovery:
+      "Cloudflare’s own recovery: it can bring the database back to any time of the last 30 days, and then ends.",
+    blog: "What your blog keeps itself, and what was sent to it or in messages to you.",
     record: "The record of decisions keeps the comments’ numbers, without text or address, for a year.",
   },
-  mentions: "Others’ comments that hold the address:",
+  mentions: "Others’ comments that hold the address, a name or a text:",
 };

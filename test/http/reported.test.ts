@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Problem } from "../../src/contract/problem.ts";
 import type { Answer } from "../../src/contract/verdict.ts";
 import { forgetMetrics } from "../../src/http/metrics.ts";
-import { ADMIN_TOKEN, call, decide, demoSite, plain, submit, tell } from "../site/blog.ts";
+import { ADMIN_TOKEN, blatant, call, decide, demoSite, plain, submit, tell } from "../site/blog.ts";
 import { akismet, akismetKey, fields } from "./akismet-client.ts";
 import { signIn } from "./session.ts";
 
@@ -363,5 +363,55 @@ describe("an entry of the blocked list", () => {
     });
     expect([page.status, page.body]).toEqual([422, expect.stringContaining("blocked, line 3")]);
     expect((await get("/sites/demo")).body).not.toContain("203.0.113.7");
+  });
+});
+
+describe("a decision", () => {
+  const author = { name: "Ada Bauer", email: "ada@post.example" };
+  const casino = "Best casino bonus at https://win.example.com today, casino for everybody who reads this";
+
+  it("stands in the history beside the text that was judged, and the edit after it", async () => {
+    await demoSite();
+    await submit({ id: "p1", ...plain, author, post });
+    await decide("p1", { decision: "approve", by: "Mo" });
+    const edited = await submit({ id: "p1", content: casino, author, post, recheckReason: "edit" });
+    expect(edited.body.status).not.toBe("published");
+    const page = (await (await signIn()).get("/history")).body;
+    const lines = page
+      .split("<tr>")
+      .slice(2)
+      .map((line) => line.replace(/<[^>]*>/g, " "));
+    expect(lines[0]).toMatch(/edited.*Best casino/s);
+    expect(lines[1]).toMatch(/Mo.*Approve.*the second loop never runs/s);
+    expect(lines[1]).not.toContain("casino");
+  });
+
+  it("of spam does not pass to a text that nobody saw, nor make that near spam", async () => {
+    await demoSite();
+    const honest = {
+      content: "I meant to say that the tide table of June has the wrong height for Monday morning.",
+    };
+    await submit({ id: "p1", content: casino, author, post });
+    await decide("p1", { decision: "spam", by: "Mo" });
+    const edited = await submit({ id: "p1", ...honest, author, post, recheckReason: "edit" });
+    expect(edited.body.status).toBe("pending");
+    expect(edited.body.hits.map(({ signal }) => signal)).not.toContain("near-spam");
+    const ann = await submit({
+      id: "a1",
+      ...honest,
+      author: { name: "Ann" },
+      post: { url: "https://blog.example/moon" },
+    });
+    expect(signals(ann.body)).not.toContain("near-spam");
+    const again = await submit({ id: "a2", content: casino, author: { name: "Bo" }, post });
+    expect(hit(again.body, "near-spam")?.evidence).toBe("100% alike");
+  });
+
+  it("of spam stays where the filter agrees on the new text, as the filter's own", async () => {
+    await demoSite();
+    await submit({ id: "p1", ...plain, author, post });
+    await decide("p1", { decision: "spam", by: "Mo" });
+    const edited = await submit({ id: "p1", ...blatant, post, recheckReason: "edit" });
+    expect(edited.body).toMatchObject({ status: "spam", outcome: "reject" });
   });
 });

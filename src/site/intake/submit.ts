@@ -153,7 +153,8 @@ function revisedPlace(known: CommentRow, verdict: Verdict): Pick<CommentRow, "st
   if (known.decisions.length === 0) return { status: place, decisions: [] };
   if (known.status === "published" && place === "published")
     return { status: known.status, decisions: known.decisions };
-  return { status: place === "spam" ? "spam" : "pending", decisions: [] };
+  const isSpam = known.status !== "published" && place === "spam";
+  return { status: isSpam ? "spam" : "pending", decisions: [] };
 }
 
 function newRow(intake: Intake, { verdict, fingerprint }: Judgement, status: Status): CommentRow {

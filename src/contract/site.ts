@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { entryFault } from "../core/judging/entry.ts";
 import { settings as presets } from "../core/judging/policy.ts";
 import { notify } from "./notify.ts";
 import { siteId } from "./submission.ts";
@@ -71,7 +72,24 @@ export const defaults: Omit<Settings, "name"> = {
   notify: null,
 };
 
-export const settingsPatch = z.object(fields).partial().meta({ id: "SettingsPatch" });
+/** Entries that can be met: of a stored list one that cannot does no harm. */
+const entries = z
+  .array(
+    z
+      .string()
+      .min(1)
+      .max(200)
+      .superRefine((entry, context) => {
+        const fault = entryFault(entry);
+        if (fault !== undefined) context.addIssue({ code: "custom", message: fault });
+      }),
+  )
+  .max(1000);
+
+export const settingsPatch = z
+  .object({ ...fields, blocked: entries, allowed: entries })
+  .partial()
+  .meta({ id: "SettingsPatch" });
 
 export type SettingsPatch = z.output<typeof settingsPatch>;
 

@@ -12,6 +12,7 @@ import { AkismetCalls } from "./tables/akismet-calls.ts";
 import { CommentLists } from "./tables/comment-lists.ts";
 import { Comments } from "./tables/comments.ts";
 import { Days } from "./tables/days.ts";
+import { EarlierTexts } from "./tables/earlier-texts.ts";
 import { Events } from "./tables/events.ts";
 import { Learned } from "./tables/learned.ts";
 import { Meta } from "./tables/meta.ts";
@@ -25,6 +26,7 @@ import { Failures } from "./upkeep/failures.ts";
 export class Site {
   readonly comments: Comments;
   readonly lists: CommentLists;
+  readonly earlier: EarlierTexts;
   readonly events: Events;
   readonly outbox: Outbox;
   readonly attempts: AttemptLog;
@@ -50,6 +52,7 @@ export class Site {
     this.#sql = sql;
     this.comments = new Comments(sql);
     this.lists = new CommentLists(sql);
+    this.earlier = new EarlierTexts(sql);
     this.events = new Events(sql);
     this.outbox = new Outbox(sql);
     this.learned = new Learned(sql);

@@ -1,8 +1,9 @@
 import { reset } from "cloudflare:test";
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import type { Problem } from "../../src/contract/problem.ts";
 import type { Answer } from "../../src/contract/verdict.ts";
 import { forgetMetrics } from "../../src/http/metrics.ts";
-import { ADMIN_TOKEN, call, decide, demoSite, plain, submit, tell } from "../site/blog.ts";
+import { ADMIN_TOKEN, blatant, call, decide, demoSite, plain, submit, tell } from "../site/blog.ts";
 import { akismet, akismetKey, fields } from "./akismet-client.ts";
 import { signIn } from "./session.ts";
 
@@ -304,5 +305,113 @@ describe("a client that sends what it has", () => {
     await demoSite();
     const { body } = await submit({ id: "c1", content: "漢字".repeat(13_500), post });
     expect(body.status).toBe("pending");
+  });
+});
+
+describe("an entry of the blocked list", () => {
+  const rejects = async (entry: string, comment: Record<string, unknown>) => {
+    await demoSite({ blocked: [entry], holdLinks: true });
+    return (await submit({ id: "c1", post, ...comment })).body;
+  };
+
+  it.each([
+    ["лайки", { content: "Мы платим за лайки каждый день" }],
+    ["crédit", { content: "Besoin d'un crédit rapide ?" }],
+    ["Größe", { content: "In jeder Größe lieferbar" }],
+    ["赌场", { content: "这里有最好的赌场欢迎大家来玩" }],
+    ["カジノ", { content: "オンラインカジノで遊ぼう" }],
+    ["https://evil.example/", { content: "see https://evil.example/a" }],
+    ["www.evil.example", { content: "see https://www.evil.example/a" }],
+    ["@mailinator.com", { content: "hello there", author: { email: "x@mailinator.com" } }],
+    ["buy-now", { content: "click buy-now here" }],
+    ["casino", { content: "try the c&#97;sino tonight", format: "html" }],
+    ["casino", { content: "cas\u2062ino cas\u2068ino cas\u034fino" }],
+    ["evil.example", { content: '<a href="//evil.example/x">here</a>', format: "html" }],
+    ["evil.example", { content: "at [here](//evil.example/x)", format: "markdown" }],
+    ["evil.example", { content: '<a href="https:\\\\evil.example">x</a>', format: "html" }],
+    ["evil.example", { content: "at https://ev&#105;l.example/x today", format: "html" }],
+    ["evil.example", { content: "at https&#58;//evil.example today", format: "html" }],
+    ["evil.example", { content: "https://ev\u200bil.example/x" }],
+    ["evil.example", { content: "https://evil\u2060.example/x" }],
+    ["evil.example", { content: "https://evil．example/x" }],
+  ])("rejects what its writer meant: %s in %o", async (entry, comment) => {
+    const { outcome, policy } = await rejects(entry, comment);
+    expect([outcome, policy]).toEqual([
+      "reject",
+      expect.arrayContaining([{ rule: `blocked: ${entry}`, effect: "reject" }]),
+    ]);
+  });
+
+  it("that could meet nothing is refused when it is saved, by its place", async () => {
+    await demoSite();
+    const blocked = ["casino", "# a remark", "poker", "203.0.113.0/24", "/x.*/"];
+    const saved = await call<Problem>("PATCH", "/v1/sites/demo", {
+      key: ADMIN_TOKEN,
+      body: { blocked },
+    });
+    expect([saved.status, saved.body.errors?.map(({ pointer }) => pointer)]).toEqual([
+      422,
+      ["#/blocked/3", "#/blocked/4"],
+    ]);
+    const { post: send, get } = await signIn();
+    const page = await send("/sites/demo", {
+      name: "Demo",
+      setting: "balanced",
+      mode: "enforce",
+      holdAs: "spam",
+      blocked: "casino\n\n203.0.113.7",
+    });
+    expect([page.status, page.body]).toEqual([422, expect.stringContaining("blocked, line 3")]);
+    expect((await get("/sites/demo")).body).not.toContain("203.0.113.7");
+  });
+});
+
+describe("a decision", () => {
+  const author = { name: "Ada Bauer", email: "ada@post.example" };
+  const casino = "Best casino bonus at https://win.example.com today, casino for everybody who reads this";
+
+  it("stands in the history beside the text that was judged, and the edit after it", async () => {
+    await demoSite();
+    await submit({ id: "p1", ...plain, author, post });
+    await decide("p1", { decision: "approve", by: "Mo" });
+    const edited = await submit({ id: "p1", content: casino, author, post, recheckReason: "edit" });
+    expect(edited.body.status).not.toBe("published");
+    const page = (await (await signIn()).get("/history")).body;
+    const lines = page
+      .split("<tr>")
+      .slice(2)
+      .map((line) => line.replace(/<[^>]*>/g, " "));
+    expect(lines[0]).toMatch(/edited.*Best casino/s);
+    expect(lines[1]).toMatch(/Mo.*Approve.*the second loop never runs/s);
+    expect(lines[1]).not.toContain("casino");
+  });
+
+  it("of spam does not pass to a text that nobody saw, nor make that near spam", async () => {
+    await demoSite();
+    const honest = {
+      content: "I meant to say that the tide table of June has the wrong height for Monday morning.",
+    };
+    await submit({ id: "p1", content: casino, author, post });
+    await decide("p1", { decision: "spam", by: "Mo" });
+    const edited = await submit({ id: "p1", ...honest, author, post, recheckReason: "edit" });
+    expect(edited.body.status).toBe("pending");
+    expect(edited.body.hits.map(({ signal }) => signal)).not.toContain("near-spam");
+    const ann = await submit({
+      id: "a1",
+      ...honest,
+      author: { name: "Ann" },
+      post: { url: "https://blog.example/moon" },
+    });
+    expect(signals(ann.body)).not.toContain("near-spam");
+    const again = await submit({ id: "a2", content: casino, author: { name: "Bo" }, post });
+    expect(hit(again.body, "near-spam")?.evidence).toBe("100% alike");
+  });
+
+  it("of spam stays where the filter agrees on the new text, as the filter's own", async () => {
+    await demoSite();
+    await submit({ id: "p1", ...plain, author, post });
+    await decide("p1", { decision: "spam", by: "Mo" });
+    const edited = await submit({ id: "p1", ...blatant, post, recheckReason: "edit" });
+    expect(edited.body).toMatchObject({ status: "spam", outcome: "reject" });
   });
 });

@@ -1,15 +1,7 @@
 import type { History } from "../memory/history.ts";
-import { hostOf } from "../reading/address.ts";
 import { isOwn, type Subject } from "../reading/subject.ts";
-
-const DOMAIN = /^\S+\.(?:[\p{L}\p{M}]{2,}|xn--[a-z\d-]+)$/u;
-
-/** Whether an entry of a list is a domain. */
-export const isDomain = (entry: string): boolean => !entry.includes("@") && DOMAIN.test(entry);
-
-/** Whether a host is this domain, or below it. */
-export const isBelow = (host: string, domain: string): boolean =>
-  host === domain || host.endsWith(`.${domain}`);
+import { readEntry } from "./entry.ts";
+import { leadsTo } from "./lists.ts";
 
 /**
  * Whether an entry of the allowed list that fits a comment may publish it. A mail address can be typed by anybody: it
@@ -18,18 +10,17 @@ export const isBelow = (host: string, domain: string): boolean =>
 export function mayPublish(
   subject: Subject,
   history: History | undefined,
-  entry: string,
+  written: string,
   allowed: readonly string[],
 ): boolean {
-  const wanted = entry.trim().toLowerCase();
-  if (wanted.includes("@")) return history?.standing?.confirmed === true;
-  if (!isDomain(wanted)) return true;
+  const entry = readEntry(written);
+  if (entry.kind === "mail" || entry.kind === "mail domain") return history?.standing?.confirmed === true;
+  if (entry.kind !== "domain") return true;
   const addresses = [...subject.links, ...(subject.site ? [subject.site] : [])];
-  const foreign = addresses.map(({ host }) => host).filter((host) => !isOwn(subject, host));
-  const domainOf = (one: string) => hostOf(one.trim().toLowerCase()) ?? "";
-  const domains = allowed.filter((one) => isDomain(one.trim().toLowerCase())).map(domainOf);
+  const foreign = addresses.filter(({ host }) => !isOwn(subject, host));
+  const domains = allowed.map(readEntry).filter((one) => one.kind === "domain");
   return (
-    foreign.every((host) => domains.some((domain) => isBelow(host, domain))) &&
-    foreign.some((host) => isBelow(host, domainOf(entry)))
+    foreign.every((address) => domains.some((domain) => leadsTo(address, domain))) &&
+    foreign.some((address) => leadsTo(address, entry))
   );
 }

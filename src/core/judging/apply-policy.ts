@@ -1,12 +1,10 @@
 import type { History } from "../memory/history.ts";
 import { SURGE_RULE } from "../memory/surge.ts";
-import { hostOf } from "../reading/address.ts";
-import { fold } from "../reading/fold.ts";
 import { showsNothing } from "../reading/nothing-to-read.ts";
 import { isOwn, type Subject } from "../reading/subject.ts";
-import { firstWords, isUnspaced } from "../reading/words.ts";
-import { isDomain, mayPublish } from "./allowed.ts";
+import { mayPublish } from "./allowed.ts";
 import { doubleRule } from "./double.ts";
+import { met } from "./lists.ts";
 import type { Policy } from "./policy.ts";
 import type { Abuse, Outcome, PolicyHit } from "./verdict.ts";
 
@@ -60,15 +58,10 @@ function trigger({ comment: { author } }: Subject): PolicyHit[] {
 }
 
 function lists(subject: Subject, history: History | undefined, { blocked, allowed }: Policy): PolicyHit[] {
-  if (blocked.length + allowed.length === 0) return [];
-  const text = phraseOf(`${subject.folded} ${subject.foldedName}`);
-  const hit = (entry: string, kind: string, effect: PolicyHit["effect"]): PolicyHit[] =>
-    matches(subject, text, entry) ? [{ rule: `${kind}: ${entry}`, effect }] : [];
+  const publishing = met(subject, allowed).filter((entry) => mayPublish(subject, history, entry, allowed));
   return [
-    ...blocked.flatMap((entry) => hit(entry, "blocked", "reject")),
-    ...allowed
-      .filter((entry) => mayPublish(subject, history, entry, allowed))
-      .flatMap((entry) => hit(entry, "allowed", "publish")),
+    ...met(subject, blocked).map((entry): PolicyHit => ({ rule: `blocked: ${entry}`, effect: "reject" })),
+    ...publishing.map((entry): PolicyHit => ({ rule: `allowed: ${entry}`, effect: "publish" })),
   ];
 }
 
@@ -83,36 +76,6 @@ function listed(history: History | undefined): PolicyHit[] {
   if (!history?.listed) return [];
   const { effect, name } = history.listed;
   return [{ rule: `${listedAs[effect]}: ${name}`, effect }];
-}
-
-/** A mail address, a domain (of a link, the author's link or mail address), or else a word or phrase. */
-function matches(subject: Subject, text: string, entry: string): boolean {
-  const wanted = entry.trim().toLowerCase();
-  const email = subject.comment.author.email?.toLowerCase() ?? "";
-  if (wanted.includes("@")) return email === wanted;
-  if (isDomain(wanted)) {
-    const domain = hostOf(wanted);
-    const mailHost = hostOf(email.slice(email.lastIndexOf("@") + 1));
-    const hosts = [...subject.links.map((link) => link.host), subject.site?.host, mailHost];
-    return hosts.some((host) => host === domain || host?.endsWith(`.${domain}`));
-  }
-  return holds(text, phraseOf(fold(entry)));
-}
-
-/** Words with one space around each, as the text's and an entry's are compared. */
-const phraseOf = (folded: string) => ` ${firstWords(folded, Number.POSITIVE_INFINITY).join(" ")} `;
-
-/** Whether a phrase stands in a text: as whole words, but inside them where words are written without spaces. */
-function holds(text: string, phrase: string): boolean {
-  const wanted = phrase.trim();
-  if (wanted === "") return false;
-  const parts = (before: string, after: string) => before === " " || isUnspaced(before) || isUnspaced(after);
-  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
-    const end = at + wanted.length;
-    const begins = parts(text[at - 1] as string, wanted[0] as string);
-    if (begins && parts(text[end] as string, wanted.at(-1) as string)) return true;
-  }
-  return false;
 }
 
 function held(subject: Subject, history: History | undefined, policy: Policy, abuse: Abuse): PolicyHit[] {

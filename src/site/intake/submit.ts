@@ -124,8 +124,11 @@ function revise(site: Site, known: CommentRow, intake: Intake, judgement: Judged
       events: known.events,
       akismet: intake.akismet ? { ...known.akismet, ...intake.akismet } : known.akismet,
     };
-    const row = { ...revised, events: [...known.events, ...noteEdit(site, revised, known.status)] };
+    const edit = noteEdit(site, revised, known.status);
+    const row = { ...revised, events: [...known.events, edit] };
     site.comments.replace(row);
+    site.earlier.keep(row.id, known.comment.content, edit);
+    if (known.status === "spam" && known.decisions.length > 0) rememberReplaced(site, known);
     wantQueue(site, row, known.status);
     site.count(known.status, row.status);
     remember(site, row, decisions.length > 0);
@@ -133,9 +136,8 @@ function revise(site: Site, known: CommentRow, intake: Intake, judgement: Judged
   });
 }
 
-/** An edit that moves a comment stands in its history; the blog has the answer to it. Answers the event's sequence. */
-function noteEdit(site: Site, row: CommentRow, before: Status): number[] {
-  if (row.status === before) return [];
+/** An edit stands in the history; the blog has the answer to it. Answers the event's sequence. */
+function noteEdit(site: Site, row: CommentRow, before: Status): number {
   const edited = {
     type: "comment.edited",
     decision: null,
@@ -143,14 +145,16 @@ function noteEdit(site: Site, row: CommentRow, before: Status): number[] {
     before,
     at: row.settled,
   } as const;
-  return [writeEvent(site, row, { ...edited, silent: true })];
+  return writeEvent(site, row, { ...edited, silent: true });
 }
 
 function revisedPlace(known: CommentRow, verdict: Verdict): Pick<CommentRow, "status" | "decisions"> {
   const place = placeOf[verdict.outcome];
   if (known.decisions.length === 0) return { status: place, decisions: [] };
-  const agrees = (known.status === "published") === (place === "published");
-  return agrees ? { status: known.status, decisions: known.decisions } : { status: "pending", decisions: [] };
+  if (known.status === "published" && place === "published")
+    return { status: known.status, decisions: known.decisions };
+  const isSpam = known.status !== "published" && place === "spam";
+  return { status: isSpam ? "spam" : "pending", decisions: [] };
 }
 
 function newRow(intake: Intake, { verdict, fingerprint }: Judgement, status: Status): CommentRow {
@@ -211,4 +215,11 @@ function remember(site: Site, row: CommentRow, decided: boolean): void {
     name: row.comment.author.name,
     prefix: row.prefix ?? undefined,
   });
+}
+
+/** A text that a person called spam stays so when another takes its place: as one that nobody can send twice. */
+function rememberReplaced(site: Site, known: CommentRow): void {
+  const { id, revision, comment } = known;
+  const text = { ...known, id: `${id}~${revision}`, prefix: null, comment: { ...comment, parent: { id } } };
+  remember(site, text, true);
 }

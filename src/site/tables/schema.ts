@@ -94,6 +94,10 @@ const migrations: readonly string[] = [
   -- decisions taken at once: what one undo takes back; null: taken alone
   ALTER TABLE events ADD COLUMN batch TEXT;
   `,
+  `
+  -- texts that an edit replaced, each with the sequence of the event of its edit, JSON; null: none yet
+  ALTER TABLE comments ADD COLUMN earlier TEXT;
+  `,
 ];
 
 /** Brings a database of any earlier version to this one, in one transaction. */

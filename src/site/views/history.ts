@@ -50,7 +50,7 @@ function ofEvent(site: Site, event: EventRow): HistoryEntry {
     ...(event.because && { because: event.because }),
     before: event.before,
     after: event.status,
-    ...(row && textOf(row)),
+    ...(row && { ...textOf(row), text: textAt(site, row, event.sequence).slice(0, TEXT) }),
     ...undoing(event, row),
   };
 }
@@ -60,6 +60,12 @@ function undoing(event: EventRow, row: CommentRow | undefined): Pick<HistoryEntr
   if (!row) return { final: "gone" };
   if (row.decisions.at(-1) === event.sequence) return { undo: row.revision };
   return { final: row.decisions.includes(event.sequence) ? "superseded" : "undone" };
+}
+
+/** What a comment said when an event was written. */
+function textAt(site: Site, { id, comment }: CommentRow, sequence: number): string {
+  const earlier = site.earlier.of(id).find(({ until }) => sequence < until);
+  return earlier?.text ?? comment.content;
 }
 
 function textOf({ comment, verdict }: CommentRow): Pick<HistoryEntry, "author" | "text" | "reasons"> {

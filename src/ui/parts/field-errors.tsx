@@ -22,9 +22,17 @@ export const FieldErrors: FC<{ errors: readonly FieldError[] }> = ({ errors }) =
     <ul class="fault plain" role="alert">
       {errors.map(({ pointer, detail }) => (
         <li>
-          {pointer.replace(/^#\/?/, "") || sites.theForm}: {detail}
+          {fieldOf(pointer, sites)}: {detail}
         </li>
       ))}
     </ul>
   );
 };
+
+/** A field, and of one that holds a list the line. */
+function fieldOf(pointer: string, text: { readonly theForm: string; readonly line: (n: number) => string }) {
+  const [name = "", at] = pointer.replace(/^#\/?/, "").split("/");
+  if (name === "") return text.theForm;
+  if (at === undefined) return name;
+  return /^\d+$/.test(at) ? `${name}, ${text.line(Number(at) + 1)}` : `${name}/${at}`;
+}

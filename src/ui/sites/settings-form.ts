@@ -41,5 +41,14 @@ export function readSettings(form: Form): { patch: SettingsPatch } | { errors: r
     sendHeld: form.sendHeld === "true",
   };
   const parsed = settingsPatch.safeParse(given);
-  return parsed.success ? { patch: parsed.data } : { errors: fieldErrors(parsed.error) };
+  if (parsed.success) return { patch: parsed.data };
+  return { errors: fieldErrors(parsed.error).map((error) => inLine(form, error)) };
+}
+
+/** An error of a list's entry at the line in which it was typed: blank ones are no entries. */
+function inLine(form: Form, { pointer, detail }: FieldError): FieldError {
+  const [, name = "", at] = /^#\/(\w+)\/(\d+)$/.exec(pointer) ?? [];
+  const typed = String(form[name] ?? "").split("\n");
+  const filled = typed.flatMap((line, n) => (line.trim() === "" ? [] : [n]));
+  return { pointer: `${at === undefined ? pointer : `#/${name}/${filled[Number(at)] ?? at}`}`, detail };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { check } from "../../../src/core/check.ts";
 import type { Comment } from "../../../src/core/comment.ts";
+import { entryFault } from "../../../src/core/judging/entry.ts";
 import { aCorpus, aHistory, aPolicy, aSubject } from "../a-comment.ts";
 
 const corpus = aCorpus();
@@ -46,6 +47,23 @@ describe("an entry of a list", () => {
     ["xn--mller-kva.de", "see https://müller.de"],
     ["пример.рф", "see http://xn--e1afmkfd.xn--p1ai/x"],
     ["kim@mail.example", { content: "no link", author: { email: "KIM@mail.example" } }],
+    ["https://evil.example/", "see https://evil.example/a"],
+    ["HTTP://WWW.Evil.Example", "see https://evil.example/a"],
+    ["www.evil.example", "see https://www.evil.example/a"],
+    ["*.evil.example", "see https://shop.evil.example/a"],
+    ["evil.example/shop", "see https://evil.example/shop/1?a"],
+    ["https://evil.example/shop/", "see https://evil.example/shop"],
+    ["@mailinator.com", { content: "no link", author: { email: "x@MAILINATOR.com" } }],
+    ["*@mailinator.com", { content: "no link", author: { email: "x@mailinator.com" } }],
+    ['"buy now"', "please buy now"],
+    ["„Größe“", "in jeder Größe"],
+    ["casino # seen in May", "a casino"],
+    ["+62 812-0000-1234", "call 62 (812) 00001234 now"],
+    ["081200001234", "Hub 0812-0000-1234."],
+    ["🎰", "win 🎰🎰"],
+    ["❤️", { content: "no sign", author: { name: "Kim ❤" } }],
+    ["co-operate", "please co operate"],
+    ["C++", "in c"],
   ])("%j hits %j", (entry, given) => {
     expect(blocks(entry, given)).toBe(true);
   });
@@ -64,9 +82,53 @@ describe("an entry of a list", () => {
     ["casino.example", { content: "no link", author: { email: "kim@notcasino.example" } }],
     ["kim@mail.example", { content: "kim@mail.example", author: { email: "akim@mail.example" } }],
     ["", "any text"],
+    ["# casino", "a casino"],
+    ["@mailinator.com", "mailinator.com"],
+    ["@mailinator.com", { content: "no link", author: { email: "x@notmailinator.com" } }],
+    ["evil.example/shop", "see https://evil.example/shopping"],
+    ["evil.example/shop", "see https://evil.example/"],
+    ["081200001234", "number 10812000012345"],
+    ["🎰", "win"],
+    ["author:0123456789abcdef01234567 Kim", "author 0123456789abcdef01234567 Kim"],
     [" ", "any text"],
     ["!!!", "wow!!!"],
   ])("%j does not hit %j", (entry, given) => {
     expect(blocks(entry, given)).toBe(false);
+  });
+});
+
+describe("an entry that could meet nothing it means", () => {
+  it.each([
+    "203.0.113.7",
+    "203.0.113.0/24",
+    "203.0.113.7:80",
+    "2001:db8::/32",
+    "::1",
+    "/casino.*/i",
+    "cas[i1]no",
+    "(casino|poker)",
+    "^casino",
+    "casino*",
+    "*",
+    "\\bcasino\\b",
+    "!!!",
+    "@",
+    "https://",
+  ])("is refused: %s", (entry) => {
+    expect(entryFault(entry)).toMatch(/^[a-z].{20,}/);
+  });
+
+  it.each([
+    "casino",
+    "# remark",
+    "",
+    "author:0123456789abcdef01234567 Kim",
+    "12:30",
+    "e.g.",
+    "50% off",
+    "a.b@c.example",
+    "9/11",
+  ])("is not one of these: %j", (entry) => {
+    expect(entryFault(entry)).toBeUndefined();
   });
 });

@@ -12,6 +12,7 @@ export const sites: English["sites"] = {
   sessions: "المسجَّلون الآن",
   sessionsHint: "هاتف مفقود أو رمز مشترك: يسجّل الجميع الدخول من جديد، وأنت معهم. تبقى المفاتيح كما هي.",
   signOutEverywhere: "تسجيل خروج الجميع",
+  line: (n) => `السطر ${n}`,
   theForm: "النموذج",
   keysOf: (name) => `مفاتيح ${name}`,
   copyNow: "انسخها الآن: لن تُعرض مرة أخرى.",

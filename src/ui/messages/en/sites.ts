@@ -11,6 +11,7 @@ export const sites = {
   sessionsHint: "A lost phone, a shared token: everybody signs in again, you too. Keys stay as they are.",
   signOutEverywhere: "Sign everybody out",
   theForm: "the form",
+  line: (n: number) => `line ${n}`,
   keysOf: (name: string) => `Keys of ${name}`,
   copyNow: "Copy them now: they are not shown again.",
   siteKey: "Site key",
@@ -35,7 +36,8 @@ export const sites = {
   rejectAbove: "Reject above this probability (empty: as above)",
   holdFirstTimers: "Hold the first comment of an author",
   holdLinks: "Hold every comment with a link",
-  blocked: "Blocked words, domains, mail addresses and authors, one a line",
+  blocked:
+    "Blocked words, phrases, domains, mail addresses, phone numbers and authors, one a line; # begins a remark",
   allowed: "Allowed ones, one a line",
   mode: "Mode",
   modeNames: { enforce: "enforce", "log-only": "log-only" },

@@ -7,11 +7,12 @@ import { type Guard, mountGuards } from "./http/guards/guard.ts";
 import { metricsToken, owner } from "./http/guards/owner.ts";
 import { siteKeyOrSignature } from "./http/guards/signature.ts";
 import { siteKey } from "./http/guards/site-key.ts";
+import { madeOnce } from "./http/made-once.ts";
 import { metrics } from "./http/metrics.ts";
 import { onError, problemResponse } from "./http/problem.ts";
 import { api, description } from "./http/v1/api.ts";
 import { services } from "./service/services.ts";
-import { docs } from "./ui/docs/docs-page.tsx";
+import { docsPage } from "./ui/docs/docs-page.tsx";
 import { moderator, reader } from "./ui/guards.ts";
 import { pages } from "./ui/pages.ts";
 
@@ -137,11 +138,15 @@ app.get("/health", (c) => c.json({ status: "ok" }));
 app.get("/metrics", metrics);
 app.route("/", akismetRoutes());
 const served = api((route) => access[route] && guards[access[route]]);
-app.route("/", served);
+app.get(
+  "/openapi.json",
+  madeOnce("application/json", () => JSON.stringify(served.getOpenAPI31Document(description))),
+);
 app.get(
   "/docs",
-  docs(() => served.getOpenAPI31Document(description)),
+  madeOnce("text/html; charset=utf-8", () => docsPage(served.getOpenAPI31Document(description))),
 );
+app.route("/", served);
 app.route("/", pages());
 
 /** Gives a request its services; without its secrets Hamlet answers nothing. */

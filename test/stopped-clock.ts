@@ -1,10 +1,13 @@
 import { afterEach, beforeEach, vi } from "vitest";
+import { forgetIsolate } from "../src/service/services.ts";
 import { stopClock } from "./clock.ts";
 
 // For every test in workerd, and for what a file prepares before them: time stands still unless a test moves it.
 stopClock();
+// The storage that a test empties is another isolate's to this one: it begins anew with the test.
 beforeEach(() => {
   stopClock();
+  forgetIsolate();
 });
 afterEach(() => {
   vi.restoreAllMocks();

@@ -8,6 +8,7 @@ export const freePlan = {
   rowsRead: 5_000_000,
   /** Requests to Durable Objects: calls and alarms. */
   requests: 100_000,
+  kvReads: 100_000,
   kvWrites: 1_000,
   kvDeletes: 1_000,
   kvLists: 1_000,

@@ -11,7 +11,11 @@ export const siteId = z
 
 export const commentId = z
   .string()
-  .regex(/^[A-Za-z0-9._:~-]{1,128}$/, "1 to 128 characters of A-Z, a-z, 0-9 and . _ : ~ -")
+  .regex(
+    // A browser takes an address that ends in . or .. for another one.
+    /^(?!\.{1,2}$)[A-Za-z0-9._:~-]{1,128}$/,
+    "1 to 128 characters of A-Z, a-z, 0-9 and . _ : ~ -, and neither . nor .. alone",
+  )
   .meta({ example: "comment-4711" });
 
 /** Bytes of the whole request body and of `content`. */

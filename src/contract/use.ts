@@ -6,6 +6,7 @@ const count = z.number().default(0);
 export const use = z.object({
   rowsWritten: count,
   rowsRead: count,
+  kvReads: count,
   kvWrites: count,
   kvDeletes: count,
   kvLists: count,
@@ -28,6 +29,7 @@ export function plus(a: Use, b: Partial<Use>): Use {
   return {
     rowsWritten: sum("rowsWritten"),
     rowsRead: sum("rowsRead"),
+    kvReads: sum("kvReads"),
     kvWrites: sum("kvWrites"),
     kvDeletes: sum("kvDeletes"),
     kvLists: sum("kvLists"),

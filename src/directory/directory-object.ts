@@ -15,6 +15,7 @@ import { log } from "../platform/log.ts";
 import { readStored } from "../platform/stored.ts";
 import { Ledger } from "./ledger.ts";
 import { RefusedCalls, siteOfHost } from "./refused-calls.ts";
+import type { Roll } from "./remembered.ts";
 
 /** Generations of a site's secrets that are valid at the same time. */
 const VALID_GENERATIONS = 2;
@@ -145,6 +146,14 @@ export class DirectoryObject extends DurableObject<Env> {
     if (!row) return undefined;
     const key = this.site(row.site)?.keys.find(({ n }) => n === row.n);
     return key && key.revokedAt === null ? { site: row.site, n: row.n, scope: row.scope } : undefined;
+  }
+
+  /** Every site and key; undefined: there are more than `most` of a kind. */
+  roll(most: number): Roll | undefined {
+    const sites = this.#sql.exec<{ id: string }>("SELECT id FROM sites LIMIT ?", most + 1).toArray();
+    const keys = this.#sql.exec<{ hash: string }>("SELECT hash FROM keys LIMIT ?", most + 1).toArray();
+    if (sites.length > most || keys.length > most) return undefined;
+    return { sites: sites.map(({ id }) => id), keys: keys.map(({ hash }) => hash) };
   }
 
   keyHashes(id: string): string[] {

@@ -61,6 +61,7 @@ interface Cost {
   readonly rows: number;
   readonly alarms: number;
   readonly kvWrites: number;
+  readonly kvReads: number;
 }
 
 command({
@@ -99,6 +100,7 @@ async function measure({ send, state }: Server, key: string, name: string, kind:
     if (status !== { published: "published", held: "pending", blatant: "spam" }[name])
       throw new Error(`${name}-${i} is ${status}`);
   }
+  const taken = (await state(now)).spent;
   for (let i = 0; kind.decided && i < EACH; i++) {
     now += DECIDING * SECOND;
     await send(now, "POST", path(`/comments/${name}-${i}/decision`), { decision: "approve" }, key);
@@ -116,6 +118,7 @@ async function measure({ send, state }: Server, key: string, name: string, kind:
     rows: (all - alarms) / EACH,
     alarms: alarms / EACH,
     kvWrites: (alive.kvWrites - before.kvWrites) / EACH,
+    kvReads: (taken.kvReads - before.kvReads) / EACH,
   };
 }
 
@@ -128,13 +131,18 @@ async function pass(days: number): Promise<void> {
 }
 
 function print(costs: Readonly<Record<string, Cost>>): void {
-  const kindsOf = Object.entries(costs).map(([name, { rows, alarms, kvWrites }]) => [
+  const kindsOf = Object.entries(costs).map(([name, { rows, alarms, kvWrites, kvReads }]) => [
     name,
     rows.toFixed(2),
     alarms.toFixed(2),
     kvWrites.toFixed(2),
+    kvReads.toFixed(2),
   ]);
-  table("What a comment takes, from intake to purge", ["", "rows", "alarms set", "KV writes"], kindsOf);
+  table(
+    "What a comment takes, from intake to purge",
+    ["", "rows", "alarms set", "KV writes", "KV reads"],
+    kindsOf,
+  );
   const [published, held] = [costs.published, costs.held].map((cost) =>
     cost ? cost.rows + cost.alarms : 0,
   ) as [number, number];

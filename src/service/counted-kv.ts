@@ -1,12 +1,14 @@
 import type { Use } from "../contract/use.ts";
 
 const counted: Readonly<Partial<Record<string | symbol, keyof Use>>> = {
+  get: "kvReads",
+  getWithMetadata: "kvReads",
   put: "kvWrites",
   delete: "kvDeletes",
   list: "kvLists",
 };
 
-/** A KV namespace that tells of each operation the plan counts; reads are plenty. */
+/** A KV namespace that tells of each operation the plan counts. */
 export function countedKv(kv: KVNamespace, count: (kind: keyof Use) => void): KVNamespace {
   return new Proxy(kv, {
     get(target, name) {

@@ -2,14 +2,18 @@ import { hex, hmac, sameSecret } from "../secrets/derive.ts";
 import { now, type Services } from "./services.ts";
 import { isOwnersToken } from "./tokens.ts";
 
-/** The cookie that holds a session's secret. */
-export const SESSION_COOKIE = "hamlet_session";
+/** The cookie that holds a session's secret. Over https no other host can set it, nor a page without. */
+export const sessionCookie = (address: string): string =>
+  new URL(address).protocol === "https:" ? "__Host-hamlet_session" : "hamlet_session";
 
 /** A moderator signs in again after this long, seconds. */
 export const SESSION_AGE = 14 * 86_400;
 
 /** Characters of a form's token, 128 bits: it stands in each form of a page. */
 const FORM_TOKEN = 32;
+
+/** Characters of a cookie's mark, 128 bits. */
+const MARK = 32;
 
 /** A moderator who is signed in. */
 export interface Session {
@@ -28,7 +32,8 @@ export async function openSession(
   name: string,
 ): Promise<string | undefined> {
   if (!(await isOwnersToken(services, token))) return undefined;
-  const cookie = hex(crypto.getRandomValues(new Uint8Array(32)));
+  const secret = hex(crypto.getRandomValues(new Uint8Array(32)));
+  const cookie = `${secret}.${await markOf(services, secret)}`;
   const time = now();
   const hash = await hashOf(services, "session", cookie);
   await services.directoryObject.openSession(hash, name, time + SESSION_AGE * 1000, time);
@@ -40,10 +45,19 @@ export async function findSession(
   services: Services,
   cookie: string | undefined,
 ): Promise<Session | undefined> {
-  if (cookie === undefined) return undefined;
+  if (cookie === undefined || !(await isOurs(services, cookie))) return undefined;
   const session = await services.directoryObject.session(await hashOf(services, "session", cookie), now());
   if (!session) return undefined;
   return { name: session.name, csrf: (await hashOf(services, "csrf", cookie)).slice(0, FORM_TOKEN) };
+}
+
+/** What Hamlet adds to a cookie's secret: what it did not make itself costs no question of the directory. */
+const markOf = async (services: Services, secret: string): Promise<string> =>
+  (await hashOf(services, "cookie", secret)).slice(0, MARK);
+
+async function isOurs(services: Services, cookie: string): Promise<boolean> {
+  const match = /^([0-9a-f]{64})\.([0-9a-f]{32})$/.exec(cookie);
+  return match !== null && sameSecret(match[2] as string, await markOf(services, match[1] as string));
 }
 
 /** Signs out on this device. */
@@ -63,5 +77,5 @@ export const maySignIn = async ({ env }: Services, address: string): Promise<boo
 export const isFormToken = (session: Session, token: string | undefined): Promise<boolean> =>
   sameSecret(token ?? "", session.csrf);
 
-const hashOf = async ({ secrets }: Services, purpose: "session" | "csrf", cookie: string) =>
+const hashOf = async ({ secrets }: Services, purpose: "session" | "csrf" | "cookie", cookie: string) =>
   hex(await hmac(secrets.HAMLET_SECRET, `${purpose}\n${cookie}`));

@@ -2,8 +2,19 @@ import type { Use } from "../contract/use.ts";
 import type { DirectoryObject } from "../directory/directory-object.ts";
 import type { Remote } from "../platform/stub.ts";
 
+/** Reads of KV of which so many are told at once: each telling is a call of the directory. */
+const READS_AT_ONCE = 100;
+/** Reads by this isolate that nobody was told of yet; they are lost with it. */
+let untoldReads = 0;
+
+/** As a new isolate begins. */
+export function forgetUntold(): void {
+  untoldReads = 0;
+}
+
 /**
- * What one request took of the plan outside the site objects; few do. Told to the directory when it is done.
+ * What one request took of the plan outside the site objects; few do. Told to the directory when it is done,
+ * reads alone not before they are many.
  */
 export class Tally {
   readonly #directory: Remote<DirectoryObject>;
@@ -19,9 +30,12 @@ export class Tally {
 
   /** Lost when the directory does not answer: it is a count of cost, not of comments. */
   async tell(now: number): Promise<void> {
-    const part = this.#part;
-    if (Object.keys(part).length === 0) return;
+    const { kvReads = 0, ...rest } = this.#part;
     this.#part = {};
+    untoldReads += kvReads;
+    if (Object.keys(rest).length === 0 && untoldReads < READS_AT_ONCE) return;
+    const part = { ...rest, ...(untoldReads > 0 && { kvReads: untoldReads }) };
+    untoldReads = 0;
     await this.#directory.addUse(part, now).catch(() => undefined);
   }
 }

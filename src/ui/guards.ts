@@ -4,11 +4,12 @@ import { getCookie } from "hono/cookie";
 import { csrf } from "hono/csrf";
 import { secureHeaders } from "hono/secure-headers";
 import type { App } from "../context.ts";
-import { findSession, isFormToken, SESSION_COOKIE } from "../service/sessions.ts";
+import { findSession, isFormToken, sessionCookie } from "../service/sessions.ts";
 import { detectLanguage, messagesOf } from "./messages/language.ts";
 
-/** A form is a few settings at most. */
+/** A moderator's form is a few settings at most, one of anybody a name and a token. */
 const MAX_FORM = 512 * 1024;
+const MAX_FORM_OF_ANYBODY = 4 * 1024;
 
 /**
  * Lets nothing in from elsewhere and nothing inline. same-origin, as with no-referrer browsers send forms
@@ -44,7 +45,7 @@ const readableForm: MiddlewareHandler<App> = async (c, next) => {
 
 /** Lets only a signed-in moderator through; a page leads to sign-in and back, a form's sender is told. */
 const signedIn: MiddlewareHandler<App> = async (c, next) => {
-  const session = await findSession(c.var.services, getCookie(c, SESSION_COOKIE));
+  const session = await findSession(c.var.services, getCookie(c, sessionCookie(c.req.url)));
   if (!session) {
     if (c.req.header("accept") === "application/json")
       return c.json({ detail: messagesOf(c).frame.sessionEnded }, 401);
@@ -64,15 +65,17 @@ const formToken: MiddlewareHandler<App> = async (c, next) => {
   return fits ? next() : c.text(messagesOf(c).frame.formOld, 403);
 };
 
-/** Makes a page for anybody: in her language, and safe against what others put before her. */
-export const reader: readonly MiddlewareHandler<App>[] = [
-  notCached,
-  detectLanguage(),
-  headers,
-  csrf(),
-  bodyLimit({ maxSize: MAX_FORM }),
-  readableForm,
-];
+/** Makes a page in its reader's language, and safe against what others put before her. */
+const page: readonly MiddlewareHandler<App>[] = [notCached, detectLanguage(), headers, csrf()];
 
-/** Lets only somebody through who has signed in; a form also brings the token of its session. */
-export const moderator: readonly MiddlewareHandler<App>[] = [...reader, signedIn, formToken];
+/** Takes a form apart that is no larger than it may be. */
+const form = (maxSize: number): readonly MiddlewareHandler<App>[] => [bodyLimit({ maxSize }), readableForm];
+
+/** A page for anybody. */
+export const reader: readonly MiddlewareHandler<App>[] = [...page, ...form(MAX_FORM_OF_ANYBODY)];
+
+/**
+ * Lets only somebody through who has signed in, before her form is read; a form also brings the token of its
+ * session.
+ */
+export const moderator: readonly MiddlewareHandler<App>[] = [...page, signedIn, ...form(MAX_FORM), formToken];

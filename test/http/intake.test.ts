@@ -96,6 +96,8 @@ describe("bad input", () => {
   it.each([
     ["no content", {}, ["#/content"]],
     ["an ill-formed id", { id: "a b", content: "x" }, ["#/id"]],
+    ["an id that an address swallows", { id: ".", content: "x" }, ["#/id"]],
+    ["one that goes up in an address", { id: "..", content: "x" }, ["#/id"]],
     [
       "an ill-formed address and time",
       { content: "x", author: { ip: "1.2.3" }, submittedAt: "yesterday" },
@@ -109,6 +111,13 @@ describe("bad input", () => {
     ["a list", [], ["#"]],
   ])("names the field: %s", async (_, body, pointers) => {
     expect(await errors(body)).toEqual({ status: 422, pointers });
+  });
+
+  it("takes ids of more dots, and with dots at their ends", async () => {
+    for (const id of ["...", ".a", "a.", "..a"]) {
+      expect((await submit({ id, ...plain, content: `${plain.content} ${id}` })).status).toBe(201);
+      expect((await tell(id)).body.id).toBe(id);
+    }
   });
 
   it("that is not JSON is 400, not declared as JSON 415, too large 413", async () => {

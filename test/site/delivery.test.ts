@@ -209,8 +209,11 @@ describe("an endpoint that fails", () => {
     ).toEqual(ids.slice(1));
   });
 
-  it("is asked again no sooner than it said", async () => {
-    answer = no(429, { "retry-after": "3600" });
+  it.each([
+    ["in seconds", () => "3600"],
+    ["by a time", () => new Date(Date.now() + 5 * SECOND + 3_600 * SECOND).toUTCString()],
+  ])("is asked again no sooner than it said %s", async (_, pause) => {
+    answer = no(429, { "retry-after": pause() });
     await decideAll(["c1"]);
     await pass(5 * SECOND);
     await pass(3599 * SECOND);

@@ -27,7 +27,14 @@ describe("a site's health", () => {
       refused: [],
       surge: false,
       queuePausedUntil: 0,
-      today: { kvWrites: 0, kvDeletes: 0, kvLists: 0, refused: 0, resetsAt: MIDNIGHT + 24 * HOUR },
+      today: {
+        kvReads: 0,
+        kvWrites: 0,
+        kvDeletes: 0,
+        kvLists: 0,
+        refused: 0,
+        resetsAt: MIDNIGHT + 24 * HOUR,
+      },
     });
   });
 

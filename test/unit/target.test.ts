@@ -3,7 +3,14 @@ import { targetFault } from "../../src/contract/target.ts";
 
 const site = {
   url: "https://blog.example/",
-  hosts: ["www.blog.example", "10.0.0.1", "db.internal", "intranet"],
+  hosts: [
+    "www.blog.example",
+    "10.0.0.1",
+    "db.internal",
+    "intranet",
+    "10.0.0.1.nip.io",
+    "metadata.google.internal",
+  ],
 };
 
 describe("an address to send events to", () => {
@@ -34,6 +41,19 @@ describe("an address to send events to", () => {
     ["an IPv6 address", "https://[fd00::1]/x", literal],
     ["the IPv6 loopback", "https://[::1]:443/x", literal],
     ["an IPv4 address in IPv6", "https://[::ffff:10.0.0.1]/", literal],
+    ["an IPv4 address in hexadecimal IPv6", "https://[::ffff:a00:1]/", literal],
+    ["a link-local IPv6 address", "https://[fe80::1]/", literal],
+    ["a shared address", "https://100.64.0.1/", literal],
+    ["a decimal address with a dot at its end", "https://2130706433./", literal],
+    ["this machine's name", "https://localhost/x", inner],
+    ["a name below this machine's", "https://a.localhost/x", inner],
+    ["a metadata service", "https://metadata.google.internal/x", inner],
+    ["a name of a home network", "https://nas.home.arpa/x", inner],
+    ["a name of a local network", "https://nas.lan/x", inner],
+    ["a name of a company's network", "https://wiki.corp./x", inner],
+    ["a name of a cluster", "https://db.default.svc.cluster.local/x", inner],
+    ["a name that holds an address", "https://10.0.0.1.nip.io/x", inner],
+    ["a name that means this machine", "https://localtest.me/x", inner],
     ["an internal name", "https://db.internal/x", inner],
     ["a name without a dot", "https://intranet/x", inner],
     ["a local name", "https://printer.local./", inner],

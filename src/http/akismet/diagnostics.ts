@@ -6,7 +6,7 @@ import type { SentKey } from "./key.ts";
 import type { Parameters } from "./parameters.ts";
 
 /** One isolate notes refused calls at most so often, milliseconds: they come as a flood or not at all. */
-const EVERY = 2_000;
+const EVERY = 10_000;
 let lastNoted = 0;
 
 /** Notes a call that is no comment's, for the owner to see. */

@@ -1,6 +1,6 @@
 import { getCookie } from "hono/cookie";
 import type { AppContext } from "../../context.ts";
-import { findSession, isFormToken, SESSION_COOKIE } from "../../service/sessions.ts";
+import { findSession, isFormToken, sessionCookie } from "../../service/sessions.ts";
 import { isMetricsToken, isOwnersToken } from "../../service/tokens.ts";
 import { problem } from "../problem.ts";
 import { bearer } from "./bearer.ts";
@@ -29,7 +29,7 @@ export const owner: Guard = {
  * hold.
  */
 async function bySession(c: AppContext): Promise<boolean> {
-  const session = await findSession(c.var.services, getCookie(c, SESSION_COOKIE));
+  const session = await findSession(c.var.services, getCookie(c, sessionCookie(c.req.url)));
   if (!session) return false;
   return c.req.method === "GET" || isFormToken(session, c.req.header(CSRF_HEADER));
 }

@@ -13,7 +13,7 @@ import { siteRoutes } from "./sites.ts";
 import { upkeepRoutes } from "./upkeep.ts";
 
 /**
- * The API of contract.md, and its description at /openapi.json, from the same schemas. `guardOf` says of a
+ * The API of contract.md, described by the same schemas. `guardOf` says of a
  * route, "GET /path", who guards it.
  */
 export function api(guardOf: (route: string) => Guard | undefined): OpenAPIHono<App> {
@@ -71,7 +71,6 @@ function describe(app: OpenAPIHono<App>): void {
     description:
       "Standard Webhooks: webhook-id, webhook-timestamp and webhook-signature, made with the intake secret.",
   });
-  app.doc31("/openapi.json", description);
 }
 
 export const description = {

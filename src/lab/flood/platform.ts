@@ -4,7 +4,15 @@ import { freePlan } from "../../contract/plan.ts";
 
 let time = 0;
 const alarms = new Map<string, number>();
-const spent = { rowsWritten: 0, alarmRows: 0, kvWrites: 0, kvDeletes: 0, kvLists: 0, refusedByKv: 0 };
+const spent = {
+  rowsWritten: 0,
+  alarmRows: 0,
+  kvReads: 0,
+  kvWrites: 0,
+  kvDeletes: 0,
+  kvLists: 0,
+  refusedByKv: 0,
+};
 const rates = new Map<string, { minute: number; used: number }>();
 
 Date.now = () => time;
@@ -75,6 +83,7 @@ export function limitedKv(kv: KVNamespace): KVNamespace {
       return (...given: unknown[]) => {
         const call = (): Promise<unknown> => Reflect.apply(method, target, given);
         const { cacheTtl } = (given[1] ?? {}) as { cacheTtl?: number };
+        if (name === "get" || name === "getWithMetadata") spent.kvReads++;
         if (!quota) return cacheTtl === undefined ? call() : fromCache(String(given[0]), cacheTtl, call);
         if (name !== "list") cached.delete(String(given[0]));
         const [kind, most] = quota;

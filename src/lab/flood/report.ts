@@ -29,6 +29,7 @@ export async function report(
       ["  of them alarms set", whole(spent.alarmRows), ""],
       ["rows read", whole(today.rowsRead), whole(freePlan.rowsRead)],
       ["calls and alarms of the site object", whole(today.requests), whole(freePlan.requests)],
+      ["KV reads", whole(spent.kvReads), whole(freePlan.kvReads)],
       ["KV writes", whole(spent.kvWrites), whole(freePlan.kvWrites)],
       ["KV deletes", whole(spent.kvDeletes), whole(freePlan.kvDeletes)],
       ["KV lists", whole(spent.kvLists), whole(freePlan.kvLists)],
@@ -48,7 +49,7 @@ waiting: ${whole(pending)} rows, ${whole(counts.pending)} on the page's tab, ${w
 the site's own count       ${whole(today.rowsWritten)} rows written, ${whole(today.refused)} refused
 database                   ${(bytes / 1e6).toFixed(1)} MB
 took                       ${seconds.toFixed(0)} s`);
-  const kept = spent.rowsWritten <= freePlan.rowsWritten;
+  const kept = spent.rowsWritten <= freePlan.rowsWritten && spent.kvReads <= freePlan.kvReads;
   return lost + outcome.failed === 0 && kept && counts.pending === pending;
 }
 

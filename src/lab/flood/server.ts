@@ -14,7 +14,10 @@ export interface State {
   readonly counts: Counts;
   readonly health: Health;
   readonly spent: Readonly<
-    Record<"rowsWritten" | "alarmRows" | "kvWrites" | "kvDeletes" | "kvLists" | "refusedByKv", number>
+    Record<
+      "rowsWritten" | "alarmRows" | "kvReads" | "kvWrites" | "kvDeletes" | "kvLists" | "refusedByKv",
+      number
+    >
   >;
   /** Keys in the approval queue. */
   readonly inQueue: number;

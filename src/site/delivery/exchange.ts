@@ -13,23 +13,31 @@ export async function exchange(
   const began = now();
   try {
     const limited = new Request(request, { signal: AbortSignal.timeout(TIME_LIMIT) });
-    return { ...(await within(TIME_LIMIT, answerOf(send(limited), request.url))), ms: now() - began };
+    return { ...(await within(TIME_LIMIT, answerOf(send(limited), request.url, now))), ms: now() - began };
   } catch (failure) {
     const reason = failure instanceof Error ? failure.message : "no connection";
     return { answer: reason.slice(0, ANSWER_BYTES), ms: now() - began };
   }
 }
 
-async function answerOf(sent: Promise<Response>, address: string): Promise<Omit<Reply, "ms">> {
+async function answerOf(
+  sent: Promise<Response>,
+  address: string,
+  now: () => number,
+): Promise<Omit<Reply, "ms">> {
   const response = await sent;
-  const seconds = Number(response.headers.get("retry-after") ?? Number.NaN);
+  const pause = pauseOf(response.headers.get("retry-after") ?? "", now());
   const answer = await start(response);
   return {
     status: response.status,
     answer: redirectOf(response, address) ?? answer,
-    ...(seconds > 0 && { retryAfter: seconds * 1000 }),
+    ...(pause > 0 && { retryAfter: pause }),
   };
 }
+
+/** How long a Retry-After asks to wait, milliseconds: it tells seconds or a time (RFC 9110, 10.2.3). NaN: it tells neither. */
+const pauseOf = (header: string, now: number): number =>
+  /^\s*\d{1,9}\s*$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now;
 
 /**
  * Where an answer redirects to, for whoever can change the address; undefined: it does not. Nothing follows it: what was

@@ -1,4 +1,5 @@
 import type { Notify } from "../../contract/notify.ts";
+import { unlinked } from "./unlinked.ts";
 
 /** One waiting comment, as a message may tell of it. */
 export interface NoticeItem {
@@ -66,12 +67,6 @@ const MISLEADING = /[\u202A-\u202E\u2066-\u2069]|[\uD800-\uDBFF]$/g;
 
 /** A link in somebody's comment must not be taken for one of Hamlet's: it is broken up. */
 function said({ author, text }: NoticeItem, quote: (text: string) => string): string {
-  const dull = (value: string) =>
-    quote(
-      value
-        .replace(MISLEADING, "")
-        .replace(/\s+/g, " ")
-        .replace(/(\w):\/\//g, "$1: //"),
-    );
+  const dull = (value: string) => quote(unlinked(value.replace(MISLEADING, "").replace(/\s+/g, " ")));
   return `${dull(author || "(no name)")}: ${dull(text ?? "")}`;
 }

@@ -1,4 +1,3 @@
-import type { Handler } from "hono";
 import type { FC } from "hono/jsx";
 import { Layout } from "../parts/layout.tsx";
 
@@ -68,8 +67,6 @@ const DocsPage: FC<{ api: ApiDescription }> = ({ api }) => (
   </Layout>
 );
 
-/** Answers with the page of an OpenAPI document. */
-export const docs =
-  (document: () => object): Handler =>
-  (c) =>
-    c.html(<DocsPage api={document() as ApiDescription} />);
+/** The page of an OpenAPI document, as HTML. */
+export const docsPage = async (document: object): Promise<string> =>
+  `<!DOCTYPE html>${await (<DocsPage api={document as ApiDescription} />).toString()}`;

@@ -7,7 +7,7 @@ import {
   maySignIn,
   openSession,
   SESSION_AGE,
-  SESSION_COOKIE,
+  sessionCookie,
 } from "../../service/sessions.ts";
 import { messagesOf } from "../messages/language.ts";
 import { safePath } from "../parts/paths.ts";
@@ -35,7 +35,7 @@ export function loginRoutes(app: Hono<App>): void {
     if (name === "" || name.length > LONGEST_NAME) return again(messagesOf(c).frame.nameNeeded, 422);
     const cookie = await openSession(services, String(form.token ?? ""), name);
     if (!cookie) return again(messagesOf(c).frame.wrongToken, 401);
-    setCookie(c, SESSION_COOKIE, cookie, {
+    setCookie(c, sessionCookie(c.req.url), cookie, {
       ...place(c),
       httpOnly: true,
       sameSite: "Lax",
@@ -50,14 +50,14 @@ export function loginRoutes(app: Hono<App>): void {
   });
 
   app.post("/logout", async (c) => {
-    const cookie = getCookie(c, SESSION_COOKIE);
+    const cookie = getCookie(c, sessionCookie(c.req.url));
     if (cookie !== undefined) await closeSession(c.var.services, cookie);
     return signedOut(c);
   });
 }
 
 function signedOut(c: AppContext): Response {
-  deleteCookie(c, SESSION_COOKIE, place(c));
+  deleteCookie(c, sessionCookie(c.req.url), place(c));
   return c.redirect("/login", 303);
 }
 

@@ -23,6 +23,7 @@ export const health: English["health"] = {
     rowsWritten: "صفوف مكتوبة",
     rowsRead: "صفوف مقروءة",
     requests: "طلبات الكائنات",
+    kvReads: "قراءات KV",
     kvWrites: "كتابات KV",
     kvDeletes: "محذوفات KV",
     kvLists: "قوائم KV",

@@ -22,6 +22,7 @@ export const health = {
     rowsWritten: "rows written",
     rowsRead: "rows read",
     requests: "object requests",
+    kvReads: "KV reads",
     kvWrites: "KV writes",
     kvDeletes: "KV deletes",
     kvLists: "KV lists",

@@ -1,0 +1,55 @@
+import worker from "../../index.ts";
+import { countedKv } from "../../service/counted-kv.ts";
+
+/** The Worker as it is deployed, which besides counts what its requests ask of objects and of KV. */
+export * from "../../index.ts";
+
+const none = { objects: 0, reads: 0, writes: 0 };
+let counts = { ...none };
+
+export default {
+  ...worker,
+  fetch(request, env, context) {
+    if (new URL(request.url).pathname !== "/counted") return worker.fetch(request, counted(env), context);
+    const told = counts;
+    counts = { ...none };
+    return Response.json(told);
+  },
+} satisfies ExportedHandler<Env>;
+
+const counted = (env: Env): Env => ({
+  ...env,
+  QUEUE: countedKv(env.QUEUE, (kind) => {
+    if (kind === "kvReads") counts.reads++;
+    else counts.writes++;
+  }),
+  SITE: countedObjects(env.SITE),
+  DIRECTORY: countedObjects(env.DIRECTORY),
+});
+
+/** A namespace whose objects' calls are counted. */
+function countedObjects<T extends Rpc.DurableObjectBranded>(
+  namespace: DurableObjectNamespace<T>,
+): DurableObjectNamespace<T> {
+  const counting = (stub: object) =>
+    new Proxy(stub, {
+      get: (target, name) => {
+        const method: unknown = Reflect.get(target, name, target);
+        if (typeof method !== "function") return method;
+        return (...given: unknown[]) => {
+          counts.objects++;
+          return Reflect.apply(method, target, given);
+        };
+      },
+    });
+  return new Proxy(namespace, {
+    get: (target, name) => {
+      const member: unknown = Reflect.get(target, name, target);
+      if (typeof member !== "function") return member;
+      return (...given: unknown[]) => {
+        const made: unknown = Reflect.apply(member, target, given);
+        return name === "get" ? counting(made as object) : made;
+      };
+    },
+  });
+}

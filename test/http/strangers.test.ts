@@ -1,0 +1,79 @@
+import { reset, SELF } from "cloudflare:test";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { DirectoryObject } from "../../src/directory/directory-object.ts";
+import { call, demoSite } from "../site/blog.ts";
+import { signIn } from "./session.ts";
+
+beforeEach(async () => {
+  await reset();
+  await demoSite();
+});
+
+const post = (path: string, body: string) =>
+  SELF.fetch(`https://hamlet.example${path}`, {
+    method: "POST",
+    redirect: "manual",
+    body,
+    headers: { "content-type": "application/x-www-form-urlencoded", origin: "https://hamlet.example" },
+  }).then(({ status }) => status);
+
+describe("a form of anybody", () => {
+  it("is refused when it is larger than a name and a token are, before anything is looked at", async () => {
+    const large = `name=Mo&token=${"x".repeat(5_000)}`;
+    expect([await post("/login", large), await post("/act/demo/made-up", large)]).toEqual([413, 413]);
+  });
+
+  it("to a moderator's page leads to sign-in, whatever its size and its shape", async () => {
+    expect([await post("/queue/decide", "&".repeat(600_000)), await post("/queue/decide", "%")]).toEqual([
+      303, 303,
+    ]);
+  });
+});
+
+describe("a session's cookie", () => {
+  it("is the host's own over https", async () => {
+    const { cookie } = await signIn();
+    expect(cookie).toMatch(/^__Host-hamlet_session=[0-9a-f]{64}\.[0-9a-f]{32}$/);
+  });
+
+  it("that was made up costs no question of the directory, and one with a good mark is looked up", async () => {
+    const { cookie } = await signIn();
+    const asked = vi.spyOn(DirectoryObject.prototype, "session");
+    const madeUp = [
+      `${cookie.slice(0, -1)}${cookie.endsWith("0") ? "1" : "0"}`,
+      "__Host-hamlet_session=none",
+      `__Host-hamlet_session=${"0".repeat(64)}.${"0".repeat(32)}`,
+      cookie.replace("__Host-", ""),
+    ];
+    for (const one of madeUp)
+      expect((await call("GET", "/queue", { headers: { cookie: one } })).status).toBe(303);
+    expect(asked).toHaveBeenCalledTimes(0);
+    expect((await call("GET", "/queue", { headers: { cookie } })).status).toBe(200);
+    expect(asked).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe("a link out of a message", () => {
+  it("that was made up costs no question of the directory or the site, however well it is formed", async () => {
+    await call("GET", "/sites/demo/privacy");
+    const asked = vi.spyOn(DirectoryObject.prototype, "site");
+    for (let i = 0; i < 20; i++)
+      expect((await call("GET", `/act/demo/${"0".repeat(32)}.zzzzzzzzz.1.c${i}`)).status).toBe(410);
+    expect(asked).toHaveBeenCalledTimes(0);
+  });
+});
+
+describe("a document that is made once", () => {
+  it.each(["/openapi.json", "/docs"])("is not sent again to whoever has it: %s", async (path) => {
+    const first = await call("GET", path);
+    const etag = first.headers.get("etag") ?? "";
+    const again = await call("GET", path, { headers: { "if-none-match": `"other", W/${etag}` } });
+    const other = await call("GET", path, { headers: { "if-none-match": '"other"' } });
+    expect([first.status, again.status, other.status]).toEqual([200, 304, 200]);
+    expect([first.headers.get("cache-control"), again.headers.get("etag")]).toEqual([
+      "public, max-age=300",
+      etag,
+    ]);
+    expect(other.body).toEqual(first.body);
+  });
+});

@@ -41,12 +41,10 @@ const found = {
     description:
       "Ids of other people's comments that hold the address, a whole name or a text of hers, at most 100.",
   }),
-  listed: z
-    .array(z.enum(["blocked", "allowed"]))
-    .meta({
-      description:
-        "The site's own lists that name her: entries with the address written out are the owner's to change.",
-    }),
+  listed: z.array(z.enum(["blocked", "allowed"])).meta({
+    description:
+      "The site's own lists that name her: entries with the address written out are the owner's to change.",
+  }),
 };
 
 /** All that a site keeps of a person. */

@@ -16,6 +16,7 @@ import { readStored } from "../platform/stored.ts";
 import { Ledger } from "./ledger.ts";
 import { RefusedCalls, siteOfHost } from "./refused-calls.ts";
 import type { Roll } from "./remembered.ts";
+import { Sessions } from "./sessions.ts";
 
 /** Generations of a site's secrets that are valid at the same time. */
 const VALID_GENERATIONS = 2;
@@ -32,6 +33,7 @@ export class DirectoryObject extends DurableObject<Env> {
   readonly #sql: SqlStorage;
   readonly #ledger: Ledger;
   readonly #refused: RefusedCalls;
+  readonly #sessions: Sessions;
 
   constructor(state: DurableObjectState, env: Env) {
     super(state, env);
@@ -40,9 +42,9 @@ export class DirectoryObject extends DurableObject<Env> {
     this.#sql.exec(`
       CREATE TABLE IF NOT EXISTS sites (id TEXT PRIMARY KEY, record TEXT NOT NULL) WITHOUT ROWID;
       CREATE TABLE IF NOT EXISTS keys (hash TEXT PRIMARY KEY, site TEXT NOT NULL, n INTEGER NOT NULL, scope TEXT NOT NULL) WITHOUT ROWID;
-      CREATE TABLE IF NOT EXISTS sessions (hash TEXT PRIMARY KEY, name TEXT NOT NULL, expires INTEGER NOT NULL) WITHOUT ROWID;
     `);
     this.#refused = new RefusedCalls(this.#sql);
+    this.#sessions = new Sessions(this.#sql);
   }
 
   sites(): SiteRecord[] {
@@ -179,19 +181,19 @@ export class DirectoryObject extends DurableObject<Env> {
   }
 
   openSession(hash: string, name: string, expires: number, now: number): void {
-    this.#sql.exec("DELETE FROM sessions WHERE expires < ?", now);
-    this.#sql.exec("INSERT OR REPLACE INTO sessions VALUES (?, ?, ?)", hash, name, expires);
+    this.#sessions.open(hash, name, expires, now);
   }
 
   session(hash: string, now: number): { name: string } | undefined {
-    const [row] = this.#sql
-      .exec<{ name: string }>("SELECT name FROM sessions WHERE hash = ? AND expires >= ?", hash, now)
-      .toArray();
-    return row && { name: row.name };
+    return this.#sessions.find(hash, now);
   }
 
   closeSession(hash: string): void {
-    this.#sql.exec("DELETE FROM sessions WHERE hash = ?", hash);
+    this.#sessions.close(hash);
+  }
+
+  closeAllSessions(): number {
+    return this.#sessions.closeAll();
   }
 
   #addKey(record: SiteRecord, hash: string, scope: KeyRecord["scope"], now: number): SiteRecord {
@@ -216,11 +218,6 @@ export class DirectoryObject extends DurableObject<Env> {
   /** What each site, and the Worker (""), last told. */
   accounts(): Account[] {
     return this.#ledger.accounts();
-  }
-
-  /** Signs everybody out; answers how many sessions there were. */
-  closeAllSessions(): number {
-    return this.#sql.exec("DELETE FROM sessions").rowsWritten;
   }
 
   /** Whether there is one, be it that its record cannot be read. */

@@ -402,6 +402,7 @@ final class Hamlet_Words {
 			'link-repeated'     => __( 'The same link more than once', 'hamlet' ),
 			'link-syntax'       => __( 'Links written as posting tools do', 'hamlet' ),
 			'mixed-script'      => __( 'Look-alike letters of other scripts', 'hamlet' ),
+			'mail-domain'       => __( 'Where the author gets mail', 'hamlet' ),
 			'money'             => __( 'A sum of money', 'hamlet' ),
 			'name-commercial'   => __( 'A name made of words that sell', 'hamlet' ),
 			'name-in-text'      => __( 'The author\'s name stands in the text', 'hamlet' ),

@@ -190,7 +190,7 @@ describe("train", () => {
     const train = (out: string) => {
       const { status, stdout } = run("train", ["--out", join(folder, out), file], "", "lab");
       expect(status).toBe(0);
-      expect(stdout).toContain("mean");
+      expect(stdout).toContain("40 comments of 1 sources");
       return readFileSync(join(folder, out), "utf8");
     };
     const model = train("a.json");

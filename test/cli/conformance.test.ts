@@ -18,6 +18,8 @@ beforeAll(async () => {
     name: "Demo",
     url: "https://blog.example",
     hosts: ["blog.example"],
+    // All of the clients post from one address, so the filter sees a crowd.
+    publishBelow: 0.2,
   });
   const { body } = await api(service.url, TOKEN, "POST", "/v1/sites/demo/keys", { scope: "akismet" });
   target = { url: new URL(service.url), key: (body as { key: string }).key, blog: "https://blog.example" };

@@ -6,6 +6,9 @@ import { SiteObject } from "../../src/site/site-object.ts";
 import { NOW } from "../clock.ts";
 import { ADMIN_TOKEN, call, DEMO_KEY, demoSite, doubtful, submit } from "../site/blog.ts";
 
+/** A busy machine takes its time. */
+const WAIT = { timeout: 30_000 };
+
 beforeEach(async () => {
   forgetMetrics();
   await reset();
@@ -37,7 +40,7 @@ describe("the metrics", () => {
     await vi.waitFor(async () => {
       forgetMetrics();
       expect(series((await scrape(ADMIN_TOKEN)).body).get('hamlet_comments_pending{site="demo"}')).toBe(1);
-    });
+    }, WAIT);
     const found = series((await scrape(ADMIN_TOKEN)).body);
     expect(found.get('hamlet_rows_written_today{site="demo"}')).toBeGreaterThan(2);
     expect(found.get('hamlet_told_timestamp_seconds{site="demo"}')).toBe(NOW / 1000);
@@ -63,7 +66,7 @@ describe("the metrics", () => {
     await vi.waitFor(async () => {
       forgetMetrics();
       expect((await scrape(ADMIN_TOKEN)).body).toContain("hamlet_comments_pending");
-    });
+    }, WAIT);
     const { body } = await scrape(ADMIN_TOKEN);
     for (const line of body.trimEnd().split("\n"))
       expect(line).toMatch(

@@ -80,7 +80,7 @@ describe("a site", () => {
     expect(wrong.status).toBe(422);
     expect(wrong.body.errors).toMatchObject([{ pointer: "#/hosts/0" }]);
     expect((await owner<{ errors: unknown }>("PATCH", "/demo", { publishBelow: 0.999 })).body.errors).toEqual(
-      [{ pointer: "#/publishBelow", detail: "below rejectAbove (0.995), not 0.999" }],
+      [{ pointer: "#/publishBelow", detail: "below rejectAbove (0.998), not 0.999" }],
     );
     expect((await owner("PATCH", "/none", { name: "x" })).status).toBe(404);
   });

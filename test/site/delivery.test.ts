@@ -267,7 +267,9 @@ describe("an endpoint that fails", () => {
     await decideAll(["c1"]);
     await pass(5 * SECOND);
     expect(vi.mocked(fetch).mock.calls.map(([request]) => (request as Request).redirect)).toEqual(["manual"]);
-    expect((await deliveries()).underway).toMatchObject([{ failure: "status 302 no" }]);
+    expect((await deliveries()).underway).toMatchObject([
+      { failure: "status 302 it redirects to /elsewhere: use that address" },
+    ]);
   });
 
   it("is tried at once when its address changes", async () => {

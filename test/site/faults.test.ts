@@ -101,7 +101,7 @@ describe("the site object failing", () => {
     await submit({ id: "c1", ...plain });
     failing.mockRestore();
     await submit({ id: "c2", ...doubtful });
-    await vi.waitFor(async () => expect(await inboxKeys()).toEqual([]));
+    await vi.waitFor(async () => expect(await inboxKeys()).toEqual([]), { timeout: 30_000 });
     expect((await tell("c1")).status).toBe(200);
   });
 

@@ -119,7 +119,7 @@ describe("a message", () => {
     const link = (id: string) => `${HAMLET}/queue/demo/${id}`;
     expect(said.slack).toEqual({
       text: expect.stringContaining(
-        `&lt;@U1&gt; |_x_: slack &lt;!channel&gt; @everyone *hi* [x](http: //evil.example) \`a\` http: //some-blog.example.net/page thanks for sharing\n${link("slack")}`,
+        `&lt;@ U1&gt; |_x_: slack &lt;!channel&gt; @ everyone *hi* [x](http: //evil[.]example) \`a\` http: //some-blog[.]example[.]net/page thanks for sharing\n${link("slack")}`,
       ),
       mrkdwn: false,
       unfurl_links: false,
@@ -127,13 +127,13 @@ describe("a message", () => {
     });
     expect(said.discord).toEqual({
       content: expect.stringContaining(
-        `\\<\\@U1\\> \\|\\_x\\_: discord \\<!channel\\> \\@everyone \\*hi\\* \\[x\\]\\(http\\: //evil.example\\) \\\`a\\\``,
+        `\\<\\@ U1\\> \\|\\_x\\_: discord \\<!channel\\> \\@ everyone \\*hi\\* \\[x\\]\\(http\\: //evil\\[.\\]example\\) \\\`a\\\``,
       ),
       allowed_mentions: { parse: [] },
       flags: 4,
     });
     expect(said.telegram).toEqual({
-      text: expect.stringContaining(`<@U1> |_x_: telegram <!channel> @everyone *hi*`),
+      text: expect.stringContaining(`<@ U1> |_x_: telegram <!channel> @ everyone *hi*`),
       link_preview_options: { is_disabled: true },
     });
   });

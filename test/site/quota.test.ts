@@ -111,17 +111,20 @@ it("the quota is the account's: what other sites took counts", async () => {
   await directory().reportUse("other", use, {}, NOW);
   vi.setSystemTime(NOW + 6 * 60_000);
   await submit({ id: "told", ...plain });
-  await vi.waitFor(async () => expect((await health()).others.rowsWritten).toBe(70_000));
+  await vi.waitFor(async () => expect((await health()).others.rowsWritten).toBe(70_000), { timeout: 30_000 });
   expect((await submit({ id: "spam", ...blatant })).status).toBe(429);
 });
 
 it("KV operations of the Worker itself are counted beside the sites'", async () => {
   await env.QUEUE.delete("site/blog");
   await submit({ id: "c1", ...plain });
-  await vi.waitFor(async () => {
-    const [worker] = await directory().accounts();
-    expect(worker).toMatchObject({ site: "", use: { kvWrites: expect.any(Number) } });
-  });
+  await vi.waitFor(
+    async () => {
+      const [worker] = await directory().accounts();
+      expect(worker).toMatchObject({ site: "", use: { kvWrites: expect.any(Number) } });
+    },
+    { timeout: 30_000 },
+  );
 });
 
 describe("far more comments than usual", () => {

@@ -6,9 +6,9 @@ export interface Thresholds {
 
 /** The named settings; figures from experiments on whole blogs, see docs/architecture.md. */
 export const settings = {
-  careful: { publishBelow: 0.002, rejectAbove: 0.99 },
-  balanced: { publishBelow: 0.005, rejectAbove: 0.995 },
-  light: { publishBelow: 0.02, rejectAbove: 0.99 },
+  careful: { publishBelow: 0.002, rejectAbove: 0.998 },
+  balanced: { publishBelow: 0.005, rejectAbove: 0.998 },
+  light: { publishBelow: 0.02, rejectAbove: 0.998 },
 } as const satisfies Record<string, Thresholds>;
 
 export type Setting = keyof typeof settings;

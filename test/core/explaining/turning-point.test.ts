@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { turningPoint } from "../../../src/core/explaining/turning-point.ts";
-import { settings } from "../../../src/core/judging/policy.ts";
+
+const THRESHOLDS = { publishBelow: 0.005, rejectAbove: 0.995 };
 
 const given = (points: Record<string, number>) => {
   const hits = Object.entries(points).map(([signal, share]) => ({ signal, points: share, evidence: "" }));
@@ -38,7 +39,7 @@ describe("what would have changed the verdict", () => {
         without: ["own-link"],
         outcome: "reject",
       });
-    expect(turningPoint(verdict, settings.balanced)).toEqual(expected);
+    expect(turningPoint(verdict, THRESHOLDS)).toEqual(expected);
   });
 
   it("is never a larger set than need be", () => {
@@ -47,11 +48,15 @@ describe("what would have changed the verdict", () => {
         fc.array(fc.double({ min: -5, max: 5, noNaN: true }), { minLength: 1, maxLength: 8 }),
         (shares) => {
           const verdict = given(Object.fromEntries(shares.map((share, i) => [`s${i}`, share])));
-          const turning = turningPoint(verdict, settings.balanced);
+          const turning = turningPoint(verdict, THRESHOLDS);
           if (!turning || turning.without.length === 1) return;
           const p = (score: number) => 1 / (1 + Math.exp(-score));
           const place = (score: number) =>
-            p(score) < 0.005 ? "publish" : p(score) > 0.995 ? "reject" : "review";
+            p(score) < THRESHOLDS.publishBelow
+              ? "publish"
+              : p(score) > THRESHOLDS.rejectAbove
+                ? "reject"
+                : "review";
           for (const hit of verdict.hits)
             expect(place(verdict.score - hit.points)).toBe(place(verdict.score));
         },

@@ -4,11 +4,11 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { forgetMetrics } from "../../src/http/metrics.ts";
 import { SiteObject } from "../../src/site/site-object.ts";
 import { NOW } from "../clock.ts";
-import { ADMIN_TOKEN, call, DEMO_KEY, demoSite, doubtful, submit } from "../site/blog.ts";
+import { ADMIN_TOKEN, call, DEMO_KEY, demoSite, doubtful, plain, submit } from "../site/blog.ts";
 
 /** A busy machine takes its time. */
 const WAIT = { timeout: 30_000 };
-/** A site told of itself when it was made, and does so again after five minutes. */
+/** A site tells of itself with its first call, and again after five minutes. */
 const TOLD_AGAIN = NOW + 300_000;
 
 beforeEach(async () => {
@@ -38,6 +38,7 @@ describe("the metrics", () => {
   });
 
   it("tell what the sites told, and the plan's quotas", async () => {
+    await submit({ id: "c0", ...plain });
     vi.setSystemTime(TOLD_AGAIN);
     await submit({ id: "c1", ...doubtful });
     await vi.waitFor(async () => {
@@ -61,7 +62,8 @@ describe("the metrics", () => {
   });
 
   it("hold lines of Prometheus' text format only, and nobody's data", async () => {
-    vi.setSystemTime(TOLD_AGAIN);
+    await submit({ id: "c0", ...plain });
+    vi.setSystemTime(2 * TOLD_AGAIN - NOW);
     await submit({
       id: "c1",
       ...doubtful,

@@ -2,26 +2,22 @@ import { DurableObject } from "cloudflare:workers";
 import type { RefusedCall } from "../contract/akismet.ts";
 import type { Settings } from "../contract/site.ts";
 import {
-  checked,
   type KeyGrant,
   type KeyRecord,
   nextKeyNumber,
   type Seed,
   type SiteRecord,
-  storedRecord,
 } from "../contract/site-record.ts";
 import { type Account, type Figures, noUse, type Use } from "../contract/use.ts";
-import { log } from "../platform/log.ts";
-import { readStored } from "../platform/stored.ts";
 import { Ledger } from "./ledger.ts";
 import { RefusedCalls, siteOfHost } from "./refused-calls.ts";
 import type { Roll } from "./remembered.ts";
 import { Sessions } from "./sessions.ts";
+import { type Row, recordOf } from "./stored-site.ts";
 
 /** Generations of a site's secrets that are valid at the same time. */
 const VALID_GENERATIONS = 2;
 
-type Row = { record: string };
 type GrantHash = { hash: string; n: number; scope: KeyGrant["scope"] };
 type GrantRow = { site: string; n: number; scope: KeyGrant["scope"] };
 
@@ -233,16 +229,6 @@ export class DirectoryObject extends DurableObject<Env> {
   #transaction<T>(work: () => T): T {
     return this.ctx.storage.transactionSync(work);
   }
-}
-
-/** A record read; undefined: it cannot be, and the log says so. A setting that cannot be read has its default. */
-function recordOf(row: Row): SiteRecord | undefined {
-  const stored = readStored(row.record, storedRecord, "record of a site");
-  if (!stored) return undefined;
-  const { record, unfit } = checked(stored);
-  if (unfit.length > 0)
-    log("error", "stored value unreadable", { site: record.id, what: `settings ${unfit.join(", ")}` });
-  return record;
 }
 
 /** Counts of cost are worth no failure: of an exception the platform would make an error in somebody's request. */

@@ -1,0 +1,65 @@
+import type { Telling } from "./format.ts";
+import { PutAside } from "./in-order.ts";
+import { inputsOf } from "./input.ts";
+import type { Past } from "./past.ts";
+import { type Group, recognise } from "./recognise.ts";
+import { Tally } from "./tally.ts";
+
+/** A history that was read: what is in it by kind of file, and its comments in order of time. */
+export interface ReadHistory {
+  readonly groups: readonly { readonly group: Group; readonly tally: Tally }[];
+  /** Every comment once; whoever calls closes it. */
+  readonly comments: PutAside;
+  /** Files beside others that are of no known kind. */
+  readonly others: readonly string[];
+}
+
+/** What an owner may say of her files. */
+export interface Reading extends Telling {
+  /** The kind of all files; undefined: it is recognised. */
+  readonly format: string | undefined;
+  /** Beginnings of addresses, and what stands for them now. */
+  readonly moved: readonly (readonly [string, string])[];
+}
+
+/**
+ * Reads files, archives and folders. A comment that stands in several of them, or twice in one, counts
+ * once.
+ */
+export async function readHistory(paths: readonly string[], reading: Reading): Promise<ReadHistory> {
+  const others: string[] = [];
+  const given = await Promise.all(paths.map(inputsOf));
+  const found = await recognise(given, reading.format, ({ name }) => others.push(name));
+  const comments = new PutAside();
+  const seen = new Map<string, Set<string | number>>();
+  const groups = [];
+  for (const group of found) {
+    const tally = new Tally();
+    groups.push({ group, tally });
+    const { system } = group.format;
+    const known = seen.get(system) ?? new Set();
+    seen.set(system, known);
+    for await (const read of group.format.read(group.inputs, reading)) {
+      const twice = !("leftOut" in read) && known.has(keyOf(read.id));
+      const past = tally.take(twice ? { leftOut: "there twice" } : read);
+      if (past === undefined) continue;
+      known.add(keyOf(past.id));
+      comments.add({ ...moved(past, reading.moved), source: system });
+    }
+  }
+  return { groups, comments, others };
+}
+
+/** An id in little memory: most are numbers. */
+const keyOf = (id: string) => (/^[1-9]\d{0,14}$/.test(id) ? Number(id) : id);
+
+/** The same comment, its page where the blog has it now. */
+function moved(past: Past, map: Reading["moved"]): Past {
+  const { url } = past.comment.post ?? {};
+  const [from, to] = map.find(([old]) => url?.startsWith(old)) ?? [];
+  if (url === undefined || from === undefined || to === undefined) return past;
+  return {
+    ...past,
+    comment: { ...past.comment, post: { ...past.comment.post, url: to + url.slice(from.length) } },
+  };
+}

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { type Comment, commentTypes, formats } from "../core/comment.ts";
+import { payloadKinds } from "../core/reading/payload.ts";
 
 const text = z.string().optional();
 const outcome = z.enum(["publish", "review", "reject"]);
@@ -41,6 +42,7 @@ export const storedVerdict = z.looseObject({
   blatant: z.boolean(),
   score: z.number(),
   probability: z.number(),
+  payload: z.array(z.enum(payloadKinds)).optional(),
   abuse: z.looseObject({ score: z.number(), flagged: z.boolean(), hits }),
   policy: z.array(z.looseObject({ rule: z.string(), effect: z.string() })),
   hits,

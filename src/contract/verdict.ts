@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { statuses } from "../core/judging/decision.ts";
+import { payloadKinds } from "../core/reading/payload.ts";
 import { warning } from "./cut.ts";
 
 const span = z.object({
@@ -31,6 +32,10 @@ export const answer = z
     blatant: z.boolean(),
     score: z.number(),
     probability: z.number(),
+    payload: z.array(z.enum(payloadKinds)).optional().meta({
+      description:
+        "What a reader could follow out of the comment, by kind; empty: nothing. Absent: the comment is too long to be searched whole, or was judged before Hamlet looked.",
+    }),
     abuse: z.object({ score: z.number(), flagged: z.boolean(), hits: z.array(hit) }),
     policy: z.array(z.object({ rule: z.string(), effect: z.enum(["publish", "hold", "reject"]) })),
     hits: z.array(hit).meta({ description: "Ordered by |points|, adding up to the score." }),

@@ -7,6 +7,7 @@ import { priorHits } from "./judging/prior-hits.ts";
 import type { Hit, Outcome, Verdict } from "./judging/verdict.ts";
 import type { History } from "./memory/history.ts";
 import { type Features, featuresOf } from "./reading/features.ts";
+import { payloadOf } from "./reading/payload.ts";
 import type { Subject } from "./reading/subject.ts";
 import { groupOf } from "./signals/names.ts";
 import { spanAsSent } from "./signals/signal.ts";
@@ -41,6 +42,7 @@ export function check(
     blatant: applied.outcome === "reject" && isBlatant(hits, score),
     score,
     probability,
+    payload: payloadOf(subject),
     abuse,
     policy: applied.hits,
     hits,

@@ -40,6 +40,7 @@ describe("a verdict", () => {
       blatant: false,
       score,
       probability: 1 / (1 + Math.exp(-score)),
+      payload: [],
       abuse: { score: 0, flagged: false, hits: [] },
       policy: [],
       hits: [

@@ -1,3 +1,5 @@
+import type { PayloadKind } from "../reading/payload.ts";
+
 export type Outcome = "publish" | "review" | "reject";
 
 /** Where in the comment the evidence stands, in UTF-16 units of the field as sent. */
@@ -43,6 +45,8 @@ export interface Verdict {
   readonly blatant: boolean;
   readonly score: number;
   readonly probability: number;
+  /** What a reader could follow, by kind. Undefined: not known, as it was not looked for. */
+  readonly payload?: readonly PayloadKind[] | undefined;
   readonly abuse: Abuse;
   readonly policy: readonly PolicyHit[];
   /** Ordered by |points|. */

@@ -36,6 +36,9 @@ const LOOKALIKES: ReadonlyMap<string, string> = new Map(
   }).flatMap(([latin, likes]) => [...likes].map((like): [string, string] => [like, latin])),
 );
 
+/** The Latin letter that a letter, in lower case, looks like; the letter itself, if none. */
+export const lookalike = (letter: string): string => LOOKALIKES.get(letter) ?? letter;
+
 const ASCII = /^\p{ASCII}*$/u;
 const WORD = /[\p{L}\p{N}]+/gu;
 const LATIN = /[a-z]/;
@@ -54,8 +57,6 @@ export function fold(text: string): string {
     .replace(/\p{Mn}/gu, "")
     .normalize("NFC");
   return bare.replace(WORD, (word) =>
-    ASCII.test(word) || !LATIN.test(word)
-      ? word
-      : word.replace(FOREIGN, (letter) => LOOKALIKES.get(letter) ?? letter),
+    ASCII.test(word) || !LATIN.test(word) ? word : word.replace(FOREIGN, lookalike),
   );
 }

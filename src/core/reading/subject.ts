@@ -1,5 +1,6 @@
 import type { Comment } from "../comment.ts";
 import { type Address, readAddress } from "./address.ts";
+import { type Contact, contactsOf } from "./contacts.ts";
 import { fold } from "./fold.ts";
 import type { Link } from "./link.ts";
 import { linksOf, mailsOf } from "./links.ts";
@@ -35,6 +36,8 @@ export interface Subject extends Linked {
   /** Folded words of the body, the first 600. */
   readonly words: readonly string[];
   readonly mails: readonly string[];
+  /** Ways to reach somebody, in `content`. */
+  readonly contacts: readonly Contact[];
   readonly name: string;
   readonly foldedName: string;
   readonly nameWords: readonly string[];
@@ -81,6 +84,7 @@ export function read(comment: Comment, hosts: readonly string[]): Subject {
     folded,
     words: firstWords(folded, MOST_WORDS),
     mails: mailsOf(plain.text.slice(0, LONGEST)),
+    contacts: contactsOf(content),
     name,
     foldedName,
     nameWords: firstWords(foldedName, MOST_NAME_WORDS),

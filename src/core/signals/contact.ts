@@ -1,15 +1,13 @@
-import { contactsOf } from "../reading/contacts.ts";
 import type { FittedSignal } from "./signal.ts";
 
 export const contact: FittedSignal = {
   name: "contact",
   group: "text",
   description: "A mail address, phone number, messenger account or wallet to write or pay to",
-  detect({ content }) {
-    const found = contactsOf(content);
-    const [first] = found;
+  detect({ contacts }) {
+    const [first] = contacts;
     if (!first) return undefined;
-    const kinds = [...new Set(found.map(({ kind }) => kind))];
+    const kinds = [...new Set(contacts.map(({ kind }) => kind))];
     return {
       strength: Math.min(1, kinds.length / 2),
       evidence: kinds.join(", "),

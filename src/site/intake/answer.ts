@@ -9,7 +9,7 @@ export function answerOf(
   status: Status | null,
   verdict: CommentRow["verdict"],
 ): Answer {
-  const { outcome, blatant, score, probability, abuse, policy, hits, notRun, would } = verdict;
+  const { outcome, blatant, score, probability, payload, abuse, policy, hits, notRun, would } = verdict;
   return {
     id,
     revision,
@@ -18,6 +18,7 @@ export function answerOf(
     blatant,
     score,
     probability,
+    ...(payload && { payload: [...payload] }),
     abuse: { ...abuse, hits: [...abuse.hits] },
     policy: [...policy],
     hits: [...hits],

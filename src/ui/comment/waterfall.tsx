@@ -3,6 +3,7 @@ import type { CommentDetail } from "../../contract/views.ts";
 import type { Hit } from "../../core/judging/verdict.ts";
 import { useMessages } from "../messages/messages.ts";
 import { likelihood, points, useSignalText } from "../parts/words.ts";
+import { Payload } from "./payload.tsx";
 
 /** Every hit with its points and where the sum stands after it: they add up to the score. */
 export const Waterfall: FC<{ item: CommentDetail }> = ({ item: { verdict, turning } }) => {
@@ -15,6 +16,7 @@ export const Waterfall: FC<{ item: CommentDetail }> = ({ item: { verdict, turnin
   return (
     <section class="card">
       <h2>{comment.why(likelihood(messages, verdict), verdict.probability.toFixed(3))}</h2>
+      <Payload verdict={verdict} />
       {turning ? (
         <p>
           {comment.without} {turning.without.map((signal) => signalText(signal).label).join(", ")}:{" "}

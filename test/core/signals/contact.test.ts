@@ -86,7 +86,7 @@ table(contact, {
     ["a long number that does not begin as a telephone's", "order 1234567890123"],
     ["a fraction", "about 0.0812000012 of it"],
     ["a short name without a number", "wa alaikum, and call 12345 steps"],
-    ["groups of too few digits", "call 555-010-44 or 55-010-4432 or 555-01-4432"],
+    ["groups of too few digits", "see 555-010-44 or 55-010-4432 or 555-01-4432"],
     ["years", "in 2019 and 2020, 2021-2022"],
     ["a room", "room 12345"],
     ["a date", "2024-05-17 and 17.05.2024"],

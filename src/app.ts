@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import type { App, AppContext } from "./context.ts";
 import { configuration } from "./env.ts";
+import { ownFile } from "./http/akismet/own-file.ts";
 import { akismetRoutes } from "./http/akismet/routes.ts";
 import { akismetKey, keyHost } from "./http/guards/akismet-key.ts";
 import { type Guard, mountGuards } from "./http/guards/guard.ts";
@@ -22,7 +23,13 @@ import { pages } from "./ui/pages.ts";
  */
 export const routes = {
   /** Everybody. */
-  anybody: ["GET /health", "GET /openapi.json", "GET /1.1/test", "GET /1.2/compatible-plugins"],
+  anybody: [
+    "GET /health",
+    "GET /openapi.json",
+    "GET /1.1/test",
+    "GET /1.2/compatible-plugins",
+    "GET /hamlet-akismet.zip",
+  ],
   /** Everybody, on a page; signing in has its own secret. */
   reader: ["GET /docs", "GET /login", "POST /login", "GET /language", "GET /sites/:site/privacy"],
   /** Whoever holds the address: it is signed, ends, and looking changes nothing. */
@@ -43,6 +50,7 @@ export const routes = {
     "/1.1/comment-check",
     "/1.1/submit-spam",
     "/1.1/submit-ham",
+    "/1.1/comment-status",
     "/1.1/deactivate",
     "/1.1/get-stats",
     "/1.1/get-key-stats",
@@ -136,6 +144,7 @@ app.use(prepare, keyHost);
 mountGuards(app, routes, guards);
 app.get("/health", (c) => c.json({ status: "ok" }));
 app.get("/metrics", metrics);
+app.get("/hamlet-akismet.zip", ownFile);
 app.route("/", akismetRoutes());
 const served = api((route) => access[route] && guards[access[route]]);
 app.get(

@@ -1,19 +1,34 @@
 import * as z from "zod";
 import type { Outcome } from "../core/judging/verdict.ts";
+import { type HeldAs, hasOwnFile, heldAsOf } from "./akismet-clients.ts";
 import type { Settings } from "./site.ts";
 import type { Answer } from "./verdict.ts";
 
+/** What is known of a call that asks about a comment. */
+export interface Asked {
+  /** The client's User-Agent. */
+  readonly client: string;
+  /** Why it asks again: WordPress' cron says "retry", and then takes `false` for an approval. */
+  readonly recheck?: string | undefined;
+}
+
 /**
- * Whether a client of Akismet's protocol is told that a comment is spam. It knows two words only: what waits for a person is
- * told as the site's `holdAs` says, and log-only calls nothing spam. By the present status, for a test by the outcome.
+ * What a client of Akismet's protocol is told of a comment. It knows two words only: what waits for a person is told as the owner
+ * says or, if she leaves it open, as this client loses no comment; log-only calls nothing spam. By the present status, for a
+ * test by the outcome.
  */
-export function isCalledSpam(
+export function toldAs(
   { status, outcome }: Pick<Answer, "status" | "outcome">,
   { holdAs, mode }: Pick<Settings, "holdAs" | "mode">,
-): boolean {
-  if (mode === "log-only") return false;
+  { client, recheck }: Asked,
+): HeldAs {
+  if (mode === "log-only") return "ham";
   const place = status ?? places[outcome];
-  return place === "pending" ? holdAs === "spam" : place !== "published";
+  if (place !== "pending") return place === "published" ? "ham" : "spam";
+  if (holdAs !== "auto") return holdAs;
+  const held = heldAsOf(client);
+  // Without Hamlet's file the plugin would publish it.
+  return held === "hold" && recheck === "retry" && !hasOwnFile(client) ? "spam" : held;
 }
 
 const places = { publish: "published", review: "pending", reject: "spam" } as const satisfies Record<

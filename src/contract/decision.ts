@@ -6,7 +6,9 @@ export const becauses = ["abuse", "off-topic", "other"] as const;
 /** A moderator's decision as it is sent. */
 export const decisionRequest = z
   .object({
-    decision: z.enum(["approve", "spam", "discard", "undo"]),
+    decision: z.enum(["approve", "spam", "discard", "hold", "undo"]).meta({
+      description: "hold: it waits for a person again; undo: it is where it was before the last decision.",
+    }),
     because: z.enum(becauses).optional(),
     by: z.string().min(1).max(80).optional().meta({ description: "Who decided; default: the blog." }),
     revision: z
@@ -30,9 +32,10 @@ export const event = z
       "comment.reverted",
       "comment.held",
       "comment.edited",
+      "comment.gone",
     ]),
     decision: z
-      .enum(["approve", "spam", "discard", "undo"])
+      .enum(["approve", "spam", "discard", "hold", "undo"])
       .nullable()
       .meta({ description: "null: by the machine." }),
     because: z.enum(becauses).optional(),

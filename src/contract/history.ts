@@ -26,7 +26,7 @@ export interface HistoryEntry extends HistoryPlace {
   readonly comment: string;
   readonly by: string;
   /** The machine's outcome, a person's decision, an edit, or only a message to the blog. */
-  readonly what: Outcome | Decision | "undo" | "told" | "edited";
+  readonly what: Outcome | Decision | "hold" | "undo" | "told" | "edited" | "gone";
   readonly machine: boolean;
   readonly because?: (typeof becauses)[number] | undefined;
   /** Null: it came in. */

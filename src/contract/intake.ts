@@ -25,9 +25,12 @@ export interface Intake {
   readonly akismet?: AkismetOrigin | undefined;
 }
 
-/** A decision that the blog's moderator took on the blog, told by submit-spam or submit-ham. */
+/** What the blog's moderator can have done there, in Hamlet's terms; `delete`: the comment is gone there. */
+const reports = ["approve", "spam", "discard", "hold", "undo", "delete"] as const;
+
+/** A decision that the blog's moderator took on the blog, told by Akismet's protocol. */
 export interface Report {
-  readonly decision: "approve" | "spam";
+  readonly decision: (typeof reports)[number];
   readonly by: string;
   /** The id that the comment would have by its content, should it be unknown by the one that was sent. */
   readonly madeId: string;
@@ -42,6 +45,8 @@ export interface AkismetOrigin {
   /** The blog's numbers of the post and of the comment answered: with them it finds the comment again. */
   readonly post?: string | undefined;
   readonly parent?: string | undefined;
+  /** The client keeps what waits pending: told of it again, it is to do nothing. */
+  readonly holds?: boolean | undefined;
 }
 
 /** Whose submission it is: the site as the Worker knows it, and the key that it came with (null: signed). */
@@ -71,6 +76,7 @@ export const storedOrigin = z.object({
   callback: z.string().optional(),
   post: z.string().optional(),
   parent: z.string().optional(),
+  holds: z.boolean().optional(),
 }) satisfies z.ZodType<AkismetOrigin>;
 
 const hashes = z.tuple([z.string(), z.string()]);
@@ -87,6 +93,6 @@ export const storedIntake = z.object({
   arrived: z.number(),
   recheckReason: z.string().optional(),
   test: z.boolean(),
-  report: z.object({ decision: z.enum(["approve", "spam"]), by: z.string(), madeId: z.string() }).optional(),
+  report: z.object({ decision: z.enum(reports), by: z.string(), madeId: z.string() }).optional(),
   akismet: storedOrigin.optional(),
 }) satisfies z.ZodType<Intake>;

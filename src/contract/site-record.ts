@@ -7,6 +7,8 @@ export const keyRecord = z.object({
   scope: z.enum(scopes),
   createdAt: z.number(),
   revokedAt: z.number().nullable(),
+  /** Of an Akismet key: which characters it was made of. Undefined: a-z and 0-9. */
+  form: z.enum(["hex"]).optional(),
 });
 
 export type KeyRecord = Readonly<z.output<typeof keyRecord>>;

@@ -196,7 +196,8 @@ export class DirectoryObject extends DurableObject<Env> {
     const n = nextKeyNumber(record);
     return this.#transaction(() => {
       this.#sql.exec("INSERT OR REPLACE INTO keys VALUES (?, ?, ?, ?)", hash, record.id, n, scope);
-      const keys = [...record.keys, { n, scope, createdAt: now, revokedAt: null }];
+      const form = scope === "akismet" ? { form: "hex" as const } : {};
+      const keys = [...record.keys, { n, scope, createdAt: now, revokedAt: null, ...form }];
       return this.#save({ ...record, version: record.version + 1, keys });
     });
   }

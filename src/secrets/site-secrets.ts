@@ -1,23 +1,26 @@
-import type { Seed } from "../contract/site-record.ts";
+import type { KeyRecord, Seed } from "../contract/site-record.ts";
 import { base64 } from "../platform/base64.ts";
 import { derive, hex, hmac, seedOf } from "./derive.ts";
 
-const ALPHABET = "abcdefghijklmnopqrstuvwxyz0123456789";
+const LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
+/** WordPress' form for an Akismet key throws all other characters away. */
+const HEX = "0123456789abcdef";
 /** Akismet's clients refuse any other length, and the key must be a DNS label. */
 const KEY_LENGTH = 12;
-/** The largest multiple of 36 below 256: bytes from here on would favour some characters. */
-const UNBIASED = 252;
 
 /** The site key of a generation: 12 characters of [a-z0-9], 62 bits. */
 export const siteKey = (master: string, site: Seed, generation: number): Promise<string> =>
-  makeKey(master, `site-key\n${seedOf(site)}\n${generation}`);
+  makeKey(master, `site-key\n${seedOf(site)}\n${generation}`, LETTERS);
 
-/** The key with number `n` of a site, for Akismet's routes alone; made as a site key is. */
-export const akismetKey = (master: string, site: Seed, n: number): Promise<string> =>
-  makeKey(master, `akismet-key\n${seedOf(site)}\n${n}`);
+/** The key with number `n` of a site, for Akismet's routes alone: 12 characters of [0-9a-f], 48 bits; older ones are made as a site key is. */
+export const akismetKey = (
+  master: string,
+  site: Seed,
+  { n, form }: Pick<KeyRecord, "n" | "form">,
+): Promise<string> => makeKey(master, `akismet-key\n${seedOf(site)}\n${n}`, form === "hex" ? HEX : LETTERS);
 
 interface Keys extends Seed {
-  readonly keys: readonly { readonly n: number; readonly scope: "site" | "akismet" }[];
+  readonly keys: readonly Pick<KeyRecord, "n" | "scope" | "form">[];
 }
 
 /**
@@ -31,19 +34,21 @@ export async function keyWithNumber(
   demo: string | undefined,
 ): Promise<string | undefined> {
   const { id, keys } = site;
-  const scope = keys.find((key) => key.n === n)?.scope;
-  if (scope === undefined) return undefined;
-  if (scope === "akismet") return akismetKey(master, site, n);
+  const known = keys.find((key) => key.n === n);
+  if (known === undefined) return undefined;
+  if (known.scope === "akismet") return akismetKey(master, site, known);
   const generation = keys.filter((key) => key.scope === "site" && key.n <= n).length;
   return id === "demo" && generation === 1 && demo !== undefined ? demo : siteKey(master, site, generation);
 }
 
-async function makeKey(master: string, message: string): Promise<string> {
+async function makeKey(master: string, message: string, alphabet: string): Promise<string> {
+  // The largest multiple of its length: bytes from here on would favour some characters.
+  const unbiased = 256 - (256 % alphabet.length);
   let key = "";
   for (let block = 0; key.length < KEY_LENGTH; block++) {
     const bytes = await hmac(master, `${message}\n${block}`);
     for (const byte of bytes) {
-      if (byte < UNBIASED && key.length < KEY_LENGTH) key += ALPHABET[byte % ALPHABET.length];
+      if (byte < unbiased && key.length < KEY_LENGTH) key += alphabet[byte % alphabet.length];
     }
   }
   return key;

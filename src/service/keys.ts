@@ -52,7 +52,7 @@ export async function akismetKeyAgain(
   const record = await siteRecord(services, id);
   const known = record?.keys.find((key) => key.n === n && key.scope === "akismet" && key.revokedAt === null);
   if (!record || !known) return undefined;
-  return { n, scope: "akismet", key: await akismetKey(services.secrets.HAMLET_SECRET, record, n) };
+  return { n, scope: "akismet", key: await akismetKey(services.secrets.HAMLET_SECRET, record, known) };
 }
 
 /** Makes a new generation of a site's key and signing secrets; undefined: there is no such site. */
@@ -77,7 +77,7 @@ export async function createAkismetKey(services: Services, id: string): Promise<
   if (!before) return undefined;
   const n = nextKeyNumber(before);
   const { HAMLET_SECRET } = services.secrets;
-  const key = await akismetKey(HAMLET_SECRET, before, n);
+  const key = await akismetKey(HAMLET_SECRET, before, { n, form: "hex" });
   const hash = await keyHash(HAMLET_SECRET, key);
   const record = await services.directoryObject.addAkismetKey(id, hash, n, now());
   if (!record) return undefined;

@@ -3,17 +3,17 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 
-const page = readFileSync(join(import.meta.dirname, "../../docs/integrations/wordpress.md"), "utf8");
-const php = /```php\n([\s\S]*?)```/.exec(page)?.[1] ?? "";
+const FILE = join(import.meta.dirname, "../../src/wordpress/hamlet-akismet.php");
+const php = readFileSync(FILE, "utf8");
 const hasPhp = spawnSync("php", ["-v"]).status === 0;
 
-it.skipIf(!hasPhp)("the file for WordPress is PHP without a fault", () => {
-  const { status, stdout } = spawnSync("php", ["-l"], { input: php, encoding: "utf8" });
+it.skipIf(!hasPhp)("the file for WordPress' Akismet plugin is PHP without a fault", () => {
+  const { status, stdout } = spawnSync("php", ["-l", FILE], { encoding: "utf8" });
   expect([status, stdout]).toEqual([0, expect.stringContaining("No syntax errors")]);
 });
 
 it("the file for WordPress sends on only what was meant for Akismet", () => {
-  const [, pattern = ""] = /preg_match\( '\/(.+)\/i'/.exec(php) ?? [];
+  const [, pattern = ""] = /const HOST = '\/(.+)\/i'/.exec(php) ?? [];
   const meant = new RegExp(pattern, "i");
   const hosts = [
     "rest.akismet.com",

@@ -2,6 +2,9 @@ import { SELF } from "cloudflare:test";
 import type { AkismetKeyMade } from "../../src/contract/site.ts";
 import { ADMIN_TOKEN, call } from "../site/blog.ts";
 
+/** The newest plugin of WordPress, as it names itself. */
+export const NEWEST = "WordPress/7.1 | Akismet/5.7.2";
+
 export const BLOG = "https://blog.example";
 
 /** A key of a site for Akismet's routes. */
@@ -24,11 +27,11 @@ export interface Told {
 export async function akismet(
   path: string,
   body: URLSearchParams | Uint8Array<ArrayBuffer>,
-  { host = "hamlet.example", type = "application/x-www-form-urlencoded" } = {},
+  { host = "hamlet.example", type = "application/x-www-form-urlencoded", client = NEWEST } = {},
 ): Promise<Told> {
   const response = await SELF.fetch(`https://${host}/1.1/${path}`, {
     method: "POST",
-    headers: { "content-type": type, "user-agent": "WordPress/7.1 | Akismet/5.7.2", host },
+    headers: { "content-type": type, "user-agent": client, host },
     body: body instanceof URLSearchParams ? body.toString() : body,
   });
   const { status, headers } = response;

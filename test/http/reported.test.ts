@@ -38,7 +38,7 @@ describe("a comment that shows nothing", () => {
     const key = await akismetKey();
     for (const comment_content of ["", "<p>&nbsp;</p>", "<!-- x -->"]) {
       const told = await akismet("comment-check", fields(key, { comment_content }));
-      expect([told.body, told.headers.get("x-hamlet-outcome")]).toEqual(["true", "review"]);
+      expect([told.body, told.headers.get("x-hamlet-status")]).toEqual(["false", "pending"]);
     }
   });
 

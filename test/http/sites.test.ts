@@ -132,7 +132,7 @@ describe("a site", () => {
       return storage.sql.exec<{ record: string }>("SELECT record FROM sites").one().record;
     });
     await env.QUEUE.put("site/demo", older);
-    const settings = { sendHeld: false, holdAs: "spam", name: "Demo" };
+    const settings = { sendHeld: false, holdAs: "auto", name: "Demo" };
     expect((await owner<SiteView>("GET", "/demo")).body.settings).toMatchObject(settings);
     await submit({ id: "c1", ...plain });
     const kept = await runInDurableObject(siteObject(), (_, { storage }) =>

@@ -1,4 +1,5 @@
 import { reset } from "cloudflare:test";
+import { env } from "cloudflare:workers";
 import { Webhook } from "standardwebhooks";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { DeliveriesAnswer } from "../../src/contract/delivery.ts";
@@ -56,6 +57,16 @@ const no =
   (status: number, headers = {}) =>
   () =>
     new Response("no", { status, headers });
+
+const webhook = (address: string | null) =>
+  call("PATCH", "/v1/sites/demo", { key: ADMIN_TOKEN, body: { webhook: address } });
+
+/** What is due becomes a dead letter: for a while there is nowhere to send it to. */
+async function lose(): Promise<void> {
+  await webhook(null);
+  await pass(5 * SECOND);
+  await webhook("https://blog.example/hamlet");
+}
 
 describe("a decision", () => {
   it("reaches the blog, signed, with the comment's present status, once, after its grace", async () => {
@@ -240,20 +251,32 @@ describe("an endpoint that fails", () => {
     expect((await deliveries()).counts).toEqual({ waiting: 0, retrying: 0, dead: 0 });
   });
 
-  it("and says that it is gone is not asked again", async () => {
+  it("and says that the comment is gone is not asked again, and nobody has to look after it", async () => {
     answer = no(410);
     await decideAll(["c1"]);
     await pass(5 * SECOND);
-    expect(await deliveries()).toMatchObject({
-      counts: { dead: 1 },
-      dead: [{ comment: "c1", state: "dead", attempts: 1, due: null, failure: "status 410 no" }],
+    await pass(4 * DAY);
+    expect((await deliveries()).counts).toEqual({ waiting: 0, retrying: 0, dead: 0 });
+    expect((await tell("c1")).body).toMatchObject({
+      status: "discarded",
+      history: [{ decision: "discard" }, { type: "comment.gone", decision: null, by: "blog" }],
     });
   });
 
-  it("has a decision told that follows a dead letter, even one undone at once", async () => {
-    answer = no(410);
+  it("and says so of what waits again takes it out of the queue", async () => {
     await decideAll(["c1"]);
     await pass(5 * SECOND);
+    answer = no(410);
+    await decide("c1", { decision: "undo" });
+    await pass(5 * SECOND);
+    await pass(5 * SECOND);
+    const { keys } = await env.QUEUE.list({ prefix: "pending/" });
+    expect([(await tell("c1")).body.status, keys]).toEqual(["discarded", []]);
+  });
+
+  it("has a decision told that follows a dead letter, even one undone at once", async () => {
+    await decideAll(["c1"]);
+    await lose();
     answer = () => new Response("ok");
     inbox = [];
     await decide("c1", { decision: "spam", revision: 2 });
@@ -348,10 +371,10 @@ describe("the page of deliveries", () => {
     const page = async () => (await moderator.get("/sites/demo/deliveries")).body.replace(/<[^>]*>/g, " ");
     for (const id of ["c1", "c2"]) await submit({ id, ...doubtful });
     await decide("c1", { decision: "approve" });
+    await lose();
     answer = no(410);
-    await pass(5 * SECOND);
     await decide("c2", { decision: "spam" });
-    expect(await page()).toMatch(/Given up\s+1\b.*c1.*status 410 no.*On their way\s+1\b.*c2/s);
+    expect(await page()).toMatch(/Given up\s+1\b.*c1.*no webhook any more.*On their way\s+1\b.*c2/s);
     const tested = await moderator.post("/sites/demo/deliveries/test");
     expect(tested.body.replace(/<[^>]*>/g, " ")).toContain(
       "The test event was not taken: status 410, 0 ms, no",
@@ -368,7 +391,7 @@ describe("the page of deliveries", () => {
       ["comment.spam", "c2", "spam"],
     ]);
     const comment = (await moderator.get("/queue/demo/c1")).body.replace(/<[^>]*>/g, " ");
-    expect(comment).toMatch(/not taken:\s+status 410, 0 ms, no.*delivered:\s+status 200/s);
+    expect(comment).toMatch(/not taken:\s+no answer.*delivered:\s+status 200/s);
     expect((await moderator.get("/sites/none/deliveries")).status).toBe(404);
   });
 });

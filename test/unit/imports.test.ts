@@ -22,7 +22,7 @@ const allowed: Readonly<Record<string, { folders: readonly string[]; packages: R
   },
   http: {
     folders: ["core", "contract", "platform", "service", "context.ts"],
-    packages: /^(?:hono(?:\/.*)?|@hono\/zod-openapi|zod)$/,
+    packages: /^(?:hono(?:\/.*)?|@hono\/zod-openapi|zod|fflate)$/,
   },
   ui: {
     folders: ["core", "contract", "service", "context.ts"],

@@ -3,6 +3,7 @@ import { now } from "../../service/services.ts";
 import { answer, json } from "./answers.ts";
 import type { Call } from "./call.ts";
 import { isTrue } from "./fields.ts";
+import { heldAs } from "./intake.ts";
 import { accuracy, breakdown, DAY, dateOf, daysOfMonth, monthOf, statistics } from "./statistics.ts";
 
 const today = () => Math.floor(now() / DAY);
@@ -25,7 +26,7 @@ export async function keySites(call: Call): Promise<Response> {
   const asked = parameters.one("month") ?? "";
   const month = /^\d{4}-(?:0[1-9]|1[0-2])$/.test(asked) ? asked : monthOf(today());
   const period = await counted(call, ...daysOfMonth(month));
-  const { spam, ham, missed_spam, false_positives } = statistics(period, record.settings);
+  const { spam, ham, missed_spam, false_positives } = statistics(period, heldAs(record, call.client));
   const site = hostOf(record.settings.url) ?? record.settings.hosts[0] ?? record.id;
   const numbers = [spam + ham, spam, ham, missed_spam, false_positives].map(String);
   const limit = wholeNumber(parameters.one("limit"), 500);
@@ -66,13 +67,13 @@ export async function getStats(call: Call): Promise<Response> {
   const period = periods[call.parameters.one("from") ?? ""];
   const from = period ? today() - period.days + 1 : 0;
   const all = await counted(call, from, today());
-  const { settings } = call.record;
-  const totals = statistics(all, settings);
+  const held = heldAs(call.record, call.client);
+  const totals = statistics(all, held);
   return json({
     ...totals,
     accuracy: accuracy(totals),
     time_saved: 0,
-    breakdown: breakdown(all, settings, period?.name ?? monthOf),
+    breakdown: breakdown(all, held, period?.name ?? monthOf),
   });
 }
 

@@ -22,6 +22,12 @@ export const invalid = (why: string): Response => refused("invalid", why);
 export const missingField = (name: string): Response =>
   refused(`Missing required field: ${name}.`, `Empty "${name}" value`);
 
+/** The answer with the id of its comment: WordPress ties the two together by it, whatever the answer is. */
+export function withGuid(response: Response, guid: string): Response {
+  response.headers.set("x-akismet-guid", guid);
+  return response;
+}
+
 /** Nothing was stored, so nothing is acknowledged: clients hold the comment, or try again. */
 export const unavailable = (status: 429 | 503, why: string, seconds: number): Response =>
   new Response("unavailable", {

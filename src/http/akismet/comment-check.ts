@@ -1,15 +1,18 @@
-import { isCalledSpam } from "../../contract/akismet.ts";
+import { toldAs } from "../../contract/akismet.ts";
 import type { Answer } from "../../contract/verdict.ts";
 import { takeIn } from "../../service/take-in.ts";
-import { answer, headerText, invalid, missingField, unavailable } from "./answers.ts";
+import { answer, headerText, invalid, missingField, unavailable, withGuid } from "./answers.ts";
 import type { Call } from "./call.ts";
-import { isTrue } from "./fields.ts";
+import { isPreCheck, isTrue } from "./fields.ts";
 import { akismetIntake } from "./intake.ts";
 
 /** Reasons told in a header. */
 const REASONS = 4;
-/** Seconds after which WordPress may ask again; Akismet never says another number. */
-const RECHECK_AFTER = "120";
+/**
+ * Seconds after which WordPress' plugin publishes what it was told to keep pending, halved: ten years, as only a person
+ * may.
+ */
+const NEVER = "315360000";
 
 /** Is this comment spam? Taken in as any other: judged, stored, queued if a person should see it. */
 export async function commentCheck(call: Call): Promise<Response> {
@@ -23,47 +26,47 @@ export async function commentCheck(call: Call): Promise<Response> {
   const { intake, warnings } = await akismetIntake(call);
   const { services, record, grant, client } = call;
   const taken = await takeIn(services, record, grant.n, intake, client);
-  if (taken.ok)
-    return verdict(
-      call,
-      { ...taken.answer, warnings: [...warnings] },
-      taken.judged,
-      intake.akismet?.callback,
-    );
-  if (taken.reason === "unavailable") return unavailable(503, "Nothing was stored; ask again", 30);
-  if (taken.reason === "exhausted") return blatantUnstored();
-  return invalid(taken.reason === "revoked" ? "The key was revoked" : "The site was deleted");
+  if (taken.ok) return verdict(call, { ...taken.answer, warnings: [...warnings] }, taken.judged);
+  return withGuid(untaken(taken.reason), intake.id);
+}
+
+function untaken(reason: Exclude<Awaited<ReturnType<typeof takeIn>>, { ok: true }>["reason"]): Response {
+  if (reason === "unavailable") return unavailable(503, "Nothing was stored; ask again", 30);
+  if (reason === "exhausted") return blatantUnstored();
+  return invalid(reason === "revoked" ? "The key was revoked" : "The site was deleted");
 }
 
 /** `judged`: the site could not be asked, and this is what the filter said on its own. */
-function verdict(
-  call: Call,
-  given: Answer,
-  judged: Answer["outcome"] | undefined,
-  callback: string | undefined,
-) {
-  const { settings } = call.record;
-  const spam = isCalledSpam(
-    judged === undefined ? given : { status: null, outcome: onItsOwn(judged) },
-    settings,
-  );
+function verdict(call: Call, given: Answer, judged: Answer["outcome"] | undefined) {
+  const { record, parameters, client } = call;
+  const recheck = parameters.one("recheck_reason");
+  const place = judged === undefined ? given : { status: null, outcome: onItsOwn(judged) };
+  const told = isPreCheck(parameters)
+    ? preCheck(given, call)
+    : toldAs(place, record.settings, { client, recheck });
   const headers: Record<string, string> = {
     "x-akismet-guid": given.id,
     "x-hamlet-outcome": given.outcome,
+    "x-hamlet-status": given.status ?? "none",
     "x-hamlet-score": given.score.toFixed(3),
     "x-hamlet-reasons": reasons(given),
   };
   if (given.warnings?.length) headers["x-hamlet-warnings"] = warningsOf(given.warnings);
-  if (spam && isDiscarded(call, given)) headers["x-akismet-pro-tip"] = "discard";
-  if (spam && isTrue(call.parameters.one("classify"))) headers["x-akismet-classification"] = "spam";
-  if (!spam && given.status === "pending" && callback !== undefined)
-    headers["x-akismet-recheck-after"] = RECHECK_AFTER;
-  return answer(String(spam), headers);
+  if (told === "spam" && isDiscarded(call, given)) headers["x-akismet-pro-tip"] = "discard";
+  if (told === "spam" && isTrue(parameters.one("classify"))) headers["x-akismet-classification"] = "spam";
+  if (told === "hold" && recheck === undefined) headers["x-akismet-recheck-after"] = NEVER;
+  return answer(String(told === "spam"), headers);
 }
 
 /**
- * Spam beyond doubt, while what is left of the day's quota is kept for people: not stored, so without a guid,
- * and not to be discarded. The blog has it; a client told to ask again would put a whole flood before its own
+ * WordPress refuses a pingback for good, unseen, if the first of its two questions, which has no text, is answered `true`:
+ * only what is spam beyond doubt.
+ */
+const preCheck = ({ blatant }: Answer, { record }: Call) =>
+  blatant && record.settings.mode === "enforce" ? "spam" : "ham";
+
+/**
+ * Spam beyond doubt, while what is left of the day's quota is kept for people: not stored, and not to be discarded. The blog has it; a client told to ask again would put a whole flood before its own
  * moderators.
  */
 const blatantUnstored = () =>

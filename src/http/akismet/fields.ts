@@ -75,7 +75,7 @@ function givenBy(parameters: Parameters, client: string): z.input<typeof submiss
     // Whoever sends the guid means that comment, whatever else she changed. Without it other content is
     // another comment's: anybody can write under a known name and mail address.
     recheckReason: text(64, "recheck_reason") ?? (guid && "recheck"),
-    test: isTrue(one("is_test")),
+    test: isTrue(one("is_test")) || isPreCheck(parameters),
   };
 }
 
@@ -89,6 +89,9 @@ function typeOf(name: string | undefined): CommentType {
   const lower = name?.toLowerCase() ?? "";
   return commentTypes.find((known) => known === lower) ?? otherTypes[lower] ?? "comment";
 }
+
+/** WordPress asks about a pingback before it has read the page it comes from; what it asks afterwards is the comment. */
+export const isPreCheck = (parameters: Parameters): boolean => isTrue(parameters.one("akismet_pre_check"));
 
 /** "1", "true", "True": Python's clients send the last. */
 export const isTrue = (value: string | undefined): boolean => /^(?:1|true|yes)$/i.test(value ?? "");

@@ -1,5 +1,7 @@
+import { type HeldAs, heldAsOf } from "../../contract/akismet-clients.ts";
 import type { Warning } from "../../contract/cut.ts";
 import type { AkismetOrigin, Intake } from "../../contract/intake.ts";
+import type { SiteRecord } from "../../contract/site-record.ts";
 import { intakeOf, madeGuid } from "../../service/intake.ts";
 import { now } from "../../service/services.ts";
 import { isOwnTarget } from "../../service/target.ts";
@@ -24,19 +26,26 @@ export async function akismetIntake(call: Call): Promise<AkismetIntake> {
   const madeId = await madeGuid(same, record, HAMLET_SECRET);
   const named = { ...submission, id: submission.id ?? madeId };
   const intake = await intakeOf({ submission: named, warnings, same }, record, HAMLET_SECRET, now());
-  return { intake: { ...intake, akismet: originOf(call) }, madeId, warnings };
+  // A guid that nobody here knows was made up while Hamlet was away: the comment may have come all the same.
+  const alias = named.id === madeId ? undefined : madeId;
+  return { intake: { ...intake, alias, akismet: originOf(call) }, madeId, warnings };
 }
 
-function originOf({ services, record, grant, parameters }: Call): AkismetOrigin {
+function originOf({ services, record, grant, parameters, client }: Call): AkismetOrigin {
   const callback = parameters.one("callback");
   const good = callback !== undefined && callback.length <= 2048 && isOwnTarget(services, record, callback);
   return {
     key: grant.n,
     ...(good && { callback }),
+    ...(heldAs(record, client) === "hold" && { holds: true }),
     ...numbered("post", parameters, "comment_post_ID"),
     ...numbered("parent", parameters, "comment_parent"),
   };
 }
+
+/** How this client is told of what waits. */
+export const heldAs = ({ settings: { holdAs } }: SiteRecord, client: string): HeldAs =>
+  holdAs === "auto" ? heldAsOf(client) : holdAs;
 
 const numbered = (member: "post" | "parent", parameters: Parameters, name: string) => {
   const value = parameters.one(name);

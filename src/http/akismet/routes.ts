@@ -4,6 +4,7 @@ import { getStats, getSubscription, keySites, usageLimit } from "./account.ts";
 import { answer, invalid, json } from "./answers.ts";
 import type { Call, Handler } from "./call.ts";
 import { commentCheck } from "./comment-check.ts";
+import { commentStatus } from "./comment-status.ts";
 import { noteDone } from "./diagnostics.ts";
 import { submit } from "./submit.ts";
 
@@ -13,6 +14,7 @@ const calls: Readonly<Record<string, Handler>> = {
   "/1.1/comment-check": commentCheck,
   "/1.1/submit-spam": submit("spam"),
   "/1.1/submit-ham": submit("approve"),
+  "/1.1/comment-status": commentStatus,
   "/1.1/deactivate": deactivate,
   "/1.1/get-stats": getStats,
   "/1.1/get-key-stats": getStats,

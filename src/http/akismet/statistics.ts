@@ -1,5 +1,5 @@
+import type { HeldAs } from "../../contract/akismet-clients.ts";
 import type { Day, DecidedCount } from "../../contract/insight.ts";
-import type { Settings } from "../../contract/site.ts";
 
 export const DAY = 86_400_000;
 
@@ -11,13 +11,13 @@ export interface Statistics {
   readonly false_positives: number;
 }
 
-/** Counts of the days named. What waited for a person was told as the site's `holdAs` says now. */
+/** Counts of the days named. What waited for a person counts as this client is told of it now. */
 export function statistics(
   { days, decided }: { readonly days: readonly Day[]; readonly decided: readonly DecidedCount[] },
-  { holdAs }: Pick<Settings, "holdAs">,
+  heldAs: HeldAs,
 ): Statistics {
   const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
-  const held = holdAs === "spam";
+  const held = heldAs === "spam";
   const toldSpam = (outcome: DecidedCount["outcome"]) =>
     outcome === "reject" || (held && outcome === "review");
   const corrected = (spam: boolean, decision: string) =>
@@ -37,7 +37,7 @@ export function statistics(
 /** The same, period by period; `period` names that of a day. */
 export function breakdown(
   counted: { readonly days: readonly Day[]; readonly decided: readonly DecidedCount[] },
-  settings: Pick<Settings, "holdAs">,
+  heldAs: HeldAs,
   period: (day: number) => string,
 ): Record<string, Statistics> {
   const names = new Set([...counted.days, ...counted.decided].map(({ day }) => period(day)).sort());
@@ -45,7 +45,7 @@ export function breakdown(
     days: counted.days.filter(({ day }) => period(day) === name),
     decided: counted.decided.filter(({ day }) => period(day) === name),
   });
-  return Object.fromEntries([...names].map((name) => [name, statistics(within(name), settings)]));
+  return Object.fromEntries([...names].map((name) => [name, statistics(within(name), heldAs)]));
 }
 
 /** Share of what was told that nobody corrected, in percent with two digits; 100 where nothing was told. */

@@ -108,13 +108,13 @@ export const answerQuirks: readonly Quirk[] = [
   },
   ...["akismet_api_honeypot_field", "hidden_honeypot_field"].map(
     (name, i): Quirk => ({
-      what: `something in ${name}, which honeypot_field_name names, is spam`,
+      what: `something in ${name}, which honeypot_field_name names, speaks for spam`,
       client: ["akismet-api", "omines/akismet"][i] as string,
       send: (target) => ({
         path,
         body: check(target, { honeypot_field_name: name, [name]: "filled", comment_content: "Hello" }),
       }),
-      body: "true",
+      body: /^(?:true|false)$/,
       headers: { "x-hamlet-reasons": /honeypot \+7/ },
     }),
   ),

@@ -39,6 +39,11 @@ export function decide(site: Site, id: string, request: DecisionRequest, at: Cir
     if (!standing) return { ok: false, reason: "nothing_to_undo" };
     return { ok: true, changed: true, comment: viewOf(site, undo(site, row, standing, at)) };
   }
+  if (request.decision === "hold") {
+    if (stale || (standing && request.revision === undefined)) return alreadyDecided(row, standing);
+    const changed = standing !== undefined || row.status !== "pending";
+    return { ok: true, changed, comment: viewOf(site, changed ? hold(site, row, standing, at) : row) };
+  }
   if (standing?.decision === request.decision)
     return { ok: true, changed: false, comment: viewOf(site, row) };
   if (stale || (standing && request.revision === undefined)) return alreadyDecided(row, standing);
@@ -89,8 +94,7 @@ function take(
       source,
       batch,
       outcome: judged ? judgedOutcome(row) : undefined,
-      // What the blog itself did it need not be told by the way on which it did it.
-      silent: source === "akismet" && row.akismet?.callback !== undefined,
+      silent: isOwn(row, source),
     });
     return finish(site, row, { ...moved, decisions: [...row.decisions, sequence] }, sequence);
   });
@@ -122,14 +126,50 @@ export function undo(site: Site, row: CommentRow, standing: DecisionEvent, at: C
       actor: at.by,
       before: row.status,
       at: at.now,
-      silent: unsent,
+      silent: unsent || isOwn(row, at.source),
     });
     return finish(site, row, restored, sequence);
   });
 }
 
+/** Has a comment wait for a person, whatever was decided: nothing that anybody said of it stands. */
+function hold(
+  site: Site,
+  row: CommentRow,
+  standing: DecisionEvent | undefined,
+  { by, now, source = "hamlet" }: Circumstances,
+): CommentRow {
+  return site.transaction(() => {
+    if (standing) takeBack(site, row, standing, standing.send);
+    else takeBackWeak(site, row);
+    site.learned.save();
+    const revision = row.revision + 1;
+    const moved: CommentRow = {
+      ...row,
+      status: "pending",
+      blatant: false,
+      revision,
+      settled: now,
+      decisions: [],
+    };
+    const event = {
+      type: "comment.reverted",
+      decision: "hold",
+      actor: by,
+      before: row.status,
+      at: now,
+    } as const;
+    const sequence = writeEvent(site, moved, { ...event, source, silent: isOwn(row, source) });
+    return finish(site, row, moved, sequence);
+  });
+}
+
+/** What the blog itself did it need not be told by the way on which it did it. */
+const isOwn = ({ akismet }: CommentRow, source: Source | undefined): boolean =>
+  source === "akismet" && akismet?.callback !== undefined;
+
 /** Writes what a decision changed: the row, the queue's desired state, the counts and the memory. */
-function finish(site: Site, before: CommentRow, moved: CommentRow, sequence: number): CommentRow {
+export function finish(site: Site, before: CommentRow, moved: CommentRow, sequence: number): CommentRow {
   const row = { ...moved, events: [...before.events, sequence] };
   site.comments.settle(row);
   wantQueue(site, row, before.status);

@@ -2,6 +2,7 @@ import type { Intake, Report, Reported, Submitter } from "../../contract/intake.
 import { website } from "../../contract/website.ts";
 import { decisions } from "../../core/judging/decision.ts";
 import { store, submitterFault } from "../intake/submit.ts";
+import { remove } from "../privacy/erase.ts";
 import type { Site } from "../site.ts";
 import type { CommentRow } from "../tables/comment-row.ts";
 import { decide } from "./decide.ts";
@@ -17,17 +18,26 @@ export function report(site: Site, intake: Intake, reported: Report, submitter: 
   const fault = submitterFault(site, submitter);
   if (fault) return { ok: false, reason: fault };
   if (!intake.test) take(site, intake, reported);
-  const call = reported.decision === "spam" ? "submit-spam" : "submit-ham";
   if (submitter.client !== undefined && submitter.key !== null) {
     site.akismetCalls.note({
       at: intake.arrived,
-      call,
+      call: callOf(reported.decision),
       client: submitter.client,
       key: submitter.key,
       answer: "thanks",
     });
   }
   return { ok: true };
+}
+
+/** Akismet's own calls for two of them; the others come by one that Hamlet's file for WordPress makes. */
+const callOf = (decision: Report["decision"]): string =>
+  decision === "spam" ? "submit-spam" : decision === "approve" ? "submit-ham" : `comment-status ${decision}`;
+
+/** Stores a comment that was never seen; undefined: what was done to it teaches nothing. */
+function unseen(site: Site, intake: Intake, decision: Report["decision"]): CommentRow | undefined {
+  if (isEmpty(intake) || (decision !== "approve" && decision !== "spam")) return undefined;
+  return store(site, intake, () => decisions[decision].status);
 }
 
 /** The same without a caller: it was answered while this object could not be reached. */
@@ -37,8 +47,12 @@ export function take(site: Site, intake: Intake, { decision, by, madeId }: Repor
       site.comments.get(intake.id) ??
       (madeId === intake.id ? undefined : site.comments.get(madeId)) ??
       reportedAmong(site.comments.alike(intake, MOST_ALIKE), intake);
-    if (!known && isEmpty(intake)) return;
-    const row = known ?? store(site, intake, () => decisions[decision].status);
+    if (decision === "delete") {
+      if (known) remove(site, known.id);
+      return;
+    }
+    const row = known ?? unseen(site, intake, decision);
+    if (!row) return;
     decide(
       site,
       row.id,

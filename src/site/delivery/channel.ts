@@ -15,8 +15,8 @@ export interface Message {
 /** Where to, or why nowhere; `final`: waiting will not change it. */
 export type Address = { readonly url: string } | { readonly fault: string; readonly final: boolean };
 
-/** What an answer means: the other side has it, it is to be sent again, or never again. */
-export type Reading = "delivered" | "again" | "never";
+/** What an answer means: the other side has it, it is to be sent again, never again, or the blog has no such comment. */
+export type Reading = "delivered" | "again" | "never" | "gone";
 
 /**
  * One way to tell a blog of decisions. The delivery job does the rest: order, retries, the circuit, the log. To plug in

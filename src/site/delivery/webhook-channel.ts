@@ -18,7 +18,7 @@ export function webhookChannel(secretOf: SecretOf, allowLocal: boolean): Channel
         },
         secretOf,
       ),
-    read: ({ status }) => (status >= 200 && status < 300 ? "delivered" : status === 410 ? "never" : "again"),
+    read: ({ status }) => (status >= 200 && status < 300 ? "delivered" : status === 410 ? "gone" : "again"),
   };
 }
 

@@ -1,6 +1,7 @@
-import { isCalledSpam } from "../../contract/akismet.ts";
+import type { Settings } from "../../contract/site.ts";
 import type { SiteRecord } from "../../contract/site-record.ts";
 import { targetFault } from "../../contract/target.ts";
+import type { Status } from "../../core/judging/decision.ts";
 import type { Address, Channel, Message, Reading } from "./channel.ts";
 
 /** The key with a number, as WordPress has it; undefined: it was revoked. */
@@ -19,7 +20,7 @@ export function wordPressChannel(keyOf: KeyOf, allowLocal: boolean): Channel {
         method: "POST",
         redirect: "manual",
         headers: { "content-type": "application/json", "user-agent": "Hamlet" },
-        body: JSON.stringify({ key, endpoint: "comment-check", comments: [commentOf(message)] }),
+        body: JSON.stringify({ key, endpoint: "comment-check", comments: commentsOf(message) }),
       });
     },
     read: ({ status, answer }) => read(status, answer),
@@ -36,21 +37,38 @@ function callbackOf({ record, comment }: Message, allowLocal: boolean): Address 
   return fault === undefined ? { url } : { fault, final: false };
 }
 
-/** The plugin finds the comment by its guid, faster with the numbers of its post and of the comment it answers. */
-function commentOf({ record, comment }: Message) {
-  const { post, parent } = comment.akismet ?? {};
-  const spam = isCalledSpam({ status: comment.status, outcome: comment.outcome }, record.settings);
-  return {
+/**
+ * The plugin finds the comment by its guid, faster with the numbers of its post and of the comment it answers. "Not spam" puts
+ * a comment where it was before, which may be pending; the same again approves it. Hamlet's file for WordPress sets the
+ * very status.
+ */
+function commentsOf({ record, comment }: Message) {
+  const { post, parent, holds } = comment.akismet ?? {};
+  const result = resultOf(comment.status, record.settings, holds === true);
+  const told = {
     guid: comment.id,
-    result: String(spam),
+    result,
+    hamlet_status: comment.status,
     ...(post && { comment_post_ID: post }),
     ...(parent && { comment_parent: parent }),
   };
+  return result === "false" ? [told, told] : [told];
 }
+
+/** The plugin's two words; for what waits again the client may have a third way, and then either word would move it. */
+function resultOf(status: Status, { holdAs, mode }: Settings, holds: boolean): string {
+  if (status === "published" || mode === "log-only") return "false";
+  if (status !== "pending") return "true";
+  if (holds) return "pending";
+  return String(holdAs === "spam");
+}
+
+/** As Hamlet's file for WordPress says it, and as the plugin does in English. */
+const GONE = /"hamlet"\s*:\s*"gone"|Could not find matching comment/;
 
 /** 200 with an error for the comment: it is gone there, or not the plugin's to change. That will not be otherwise later. */
 function read(status: number, answer: string): Reading {
-  if (status === 410) return "never";
+  if (status === 410 || GONE.test(answer)) return "gone";
   if (status < 200 || status >= 300) return "again";
   return /"status"\s*:\s*"error"/.test(answer) ? "never" : "delivered";
 }

@@ -1,5 +1,5 @@
 import type { Endpoint } from "../../contract/outgoing.ts";
-import type { Decision, Status } from "../../core/judging/decision.ts";
+import type { Status } from "../../core/judging/decision.ts";
 import type { Outcome } from "../../core/judging/verdict.ts";
 import type { Site } from "../site.ts";
 import type { CommentRow } from "../tables/comment-row.ts";
@@ -12,7 +12,7 @@ export const GRACE = 5_000;
 
 interface NewEvent {
   readonly type: EventType;
-  readonly decision: Decision | "undo" | null;
+  readonly decision: EventRow["decision"];
   readonly actor: string;
   readonly before: Status;
   readonly at: number;

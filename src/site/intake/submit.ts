@@ -1,6 +1,7 @@
-import { isCalledSpam } from "../../contract/akismet.ts";
+import { toldAs } from "../../contract/akismet.ts";
 import type { Intake, Submitted, Submitter } from "../../contract/intake.ts";
 import { SHARE_FOR_BLATANT, SHARE_FOR_REJECTED } from "../../contract/plan.ts";
+import type { Answer } from "../../contract/verdict.ts";
 import { placeOf, type Status } from "../../core/judging/decision.ts";
 import type { Verdict } from "../../core/judging/verdict.ts";
 import { heldBySurgeAlone } from "../../core/memory/surge.ts";
@@ -15,17 +16,24 @@ import { shortened } from "./blatant.ts";
 import { type Judgement, judge } from "./judge.ts";
 import { policyOf } from "./policy.ts";
 
-/** How long an id that Hamlet made itself stands for the same submission. */
+/** How long an id that Hamlet made itself stands for the same submission; an Akismet client's guid, always. */
 const ALIAS_LIFE = DAY;
 
 /** Takes a submission in: finds it again, or judges and stores it. One transaction; answered means stored. */
 export function submit(site: Site, intake: Intake, submitter: Submitter): Submitted {
   const submitted = takeIn(site, intake, submitter);
-  const answer = submitted.ok
-    ? String(isCalledSpam(submitted.answer, site.record.settings))
-    : submitted.reason;
-  site.akismetCalls.noteCheck(intake, submitter, answer);
+  site.akismetCalls.noteCheck(
+    intake,
+    submitter,
+    submitted.ok ? word(site, intake, submitter, submitted.answer) : submitted.reason,
+  );
   return submitted;
+}
+
+/** What a client of Akismet's protocol is answered, for the owner to read. */
+function word(site: Site, intake: Intake, { client = "" }: Submitter, answer: Answer): string {
+  const told = toldAs(answer, site.record.settings, { client, recheck: intake.recheckReason });
+  return { spam: "true", ham: "false", hold: "false, to be kept pending" }[told];
 }
 
 function takeIn(site: Site, intake: Intake, submitter: Submitter): Submitted {
@@ -70,7 +78,8 @@ export function find(site: Site, intake: Intake): CommentRow | undefined {
   const same = site.comments.get(intake.id);
   if (same || intake.alias === undefined) return same;
   const earlier = site.comments.get(intake.alias);
-  return earlier && intake.arrived - earlier.arrived < ALIAS_LIFE ? earlier : undefined;
+  const stands = intake.akismet !== undefined || (earlier && intake.arrived - earlier.arrived < ALIAS_LIFE);
+  return stands ? earlier : undefined;
 }
 
 type Judged = Judgement & { readonly verdict: CommentRow["verdict"] };

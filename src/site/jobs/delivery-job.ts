@@ -3,6 +3,7 @@ import { TIME_LIMIT } from "../../platform/time-limit.ts";
 import { backoff, GIVE_UP_AFTER, LONGEST } from "../delivery/backoff.ts";
 import type { Address, Channel, Message, Reading } from "../delivery/channel.ts";
 import { exchange } from "../delivery/exchange.ts";
+import { noteGone } from "../delivery/gone.ts";
 import { sendAgain } from "../delivery/replay.ts";
 import { nextToSend, withEvent } from "../delivery/write-event.ts";
 import type { Site } from "../site.ts";
@@ -109,6 +110,7 @@ export class DeliveryJob {
     const present = outbox.get(row.comment);
     if (present?.event !== row.event) return;
     if (delivered) this.#finish(present, comment, now);
+    else if (reading === "gone") this.#end(present, now);
     else if (reading === "never" || now - event.at > GIVE_UP_AFTER)
       this.#giveUp({ ...present, failure, attempts: present.attempts + 1 });
     else {
@@ -126,6 +128,13 @@ export class DeliveryJob {
     const missed = next !== undefined && next.before !== sent.status;
     this.#site.outbox.set({ ...withEvent(row, next), missed });
     if (comment && !next && comment.status !== sent.status) sendAgain(this.#site, comment, "Hamlet", now);
+  }
+
+  /** There is nobody to be told any more. */
+  #end(row: OutboxRow, now: number): void {
+    this.#site.outbox.set(withEvent(row, undefined));
+    const comment = this.#site.comments.get(row.comment);
+    if (comment) noteGone(this.#site, comment, now);
   }
 
   /** A dead letter, unless the comment has a newer event: that one tells all that the blog has to know. */

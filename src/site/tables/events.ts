@@ -15,7 +15,7 @@ export interface EventRow {
   readonly sequence: number;
   readonly comment: string;
   readonly type: EventType | "learned";
-  readonly decision: Decision | "undo" | null;
+  readonly decision: Decision | "hold" | "undo" | null;
   readonly because: (typeof becauses)[number] | null;
   readonly actor: string;
   readonly at: number;

@@ -45,7 +45,7 @@ function ofEvent(site: Site, event: EventRow): HistoryEntry {
     site: site.record.id,
     comment: event.comment,
     by: event.actor,
-    what: event.decision ?? (event.type === "comment.edited" ? "edited" : "told"),
+    what: event.decision ?? plainOf[event.type] ?? "told",
     machine: event.decision === null,
     ...(event.because && { because: event.because }),
     before: event.before,
@@ -55,8 +55,14 @@ function ofEvent(site: Site, event: EventRow): HistoryEntry {
   };
 }
 
+/** What is no decision, and no message to the blog either. */
+const plainOf: Partial<Record<EventRow["type"], HistoryEntry["what"]>> = {
+  "comment.edited": "edited",
+  "comment.gone": "gone",
+};
+
 function undoing(event: EventRow, row: CommentRow | undefined): Pick<HistoryEntry, "undo" | "final"> {
-  if (event.decision === null || event.decision === "undo") return {};
+  if (event.decision === null || event.decision === "undo" || event.decision === "hold") return {};
   if (!row) return { final: "gone" };
   if (row.decisions.at(-1) === event.sequence) return { undo: row.revision };
   return { final: row.decisions.includes(event.sequence) ? "superseded" : "undone" };

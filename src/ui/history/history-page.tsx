@@ -163,10 +163,11 @@ const Line: FC<LineProps> = ({ entry, state, showSite }) => {
 function whatOf(
   { what }: HistoryEntry,
   words: Messages["words"],
-  { told, edited }: Messages["history"],
+  { told, edited, gone }: Messages["history"],
 ): string {
   if (what === "told") return told;
   if (what === "edited") return edited;
+  if (what === "gone") return gone;
   return what in words.outcomes
     ? words.outcomes[what as keyof typeof words.outcomes]
     : words.decisions[what as keyof typeof words.decisions];

@@ -20,8 +20,8 @@ export function linkRoutes(app: Hono<App>): void {
     const { site, token } = c.req.param();
     const { decision } = await c.req.parseBody();
     const wanted = decisionRequest.safeParse({ decision });
-    if (!wanted.success || wanted.data.decision === "undo") return render(c, <LinkGone />, 422);
-    const chosen = wanted.data.decision;
+    const chosen = wanted.data?.decision ?? "undo";
+    if (chosen === "undo" || chosen === "hold") return render(c, <LinkGone />, 422);
     const result = await decideByLink(c.var.services, site, token, chosen);
     if (!result?.ok || !result.changed) return render(c, <LinkGone />, 410);
     return render(c, <LinkDecided decision={chosen} site={site} id={result.comment.id} />);

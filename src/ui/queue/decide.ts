@@ -20,7 +20,7 @@ export async function decideOne(c: AppContext): Promise<Response> {
   if (!request.success) return c.text(messagesOf(c).queue.unreadable, 422);
   const { decision, revision = 0 } = request.data;
   const back = safePath(raw.back);
-  if (decision !== "undo" && raw.group !== undefined) {
+  if (decision !== "undo" && decision !== "hold" && raw.group !== undefined) {
     const form = formOf(raw, "/queue/decide", back);
     const target = { kind: "group", ...comment, revision, until: Number(raw.until) || Date.now() } as const;
     const count = 1 + (Number(raw.group) || 0);

@@ -17,6 +17,7 @@ export const history: English["history"] = {
   cameIn: "ورد",
   told: "رسالة إلى المدونة",
   edited: "عُدِّل",
+  gone: "لم يعد موجودًا في المدونة",
   undo: "تراجع",
   final: {
     gone: "لم يعد التعليق محفوظًا، فلا يمكن التراجع.",

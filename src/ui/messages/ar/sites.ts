@@ -47,7 +47,7 @@ export const sites: English["sites"] = {
   webhook: "أرسل القرارات إلى (https، على أحد النطاقات)",
   sendHeld: "أخبر أيضًا عند تعليق تعليقٍ ما",
   holdAs: "ما يُقال لعملاء Akismet عن تعليق معلّق",
-  holdAsNames: { spam: "مزعج", ham: "سليم" },
+  holdAsNames: { auto: "بحيث لا يفقد أي عميل تعليقًا", spam: "مزعج", ham: "سليم" },
   sendDiscard: "اطلب من عملاء Akismet التخلص من المزعج الصارخ",
   keys: "المفاتيح",
   key: (n, scope) => `${scope === "akismet" ? "مفتاح Akismet" : "المفتاح"} ${n}`,

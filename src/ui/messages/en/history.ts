@@ -16,6 +16,7 @@ export const history = {
   cameIn: "came in",
   told: "message to the blog",
   edited: "edited",
+  gone: "not on the blog any more",
   undo: "Undo",
   final: {
     gone: "The comment is no longer kept: this cannot be undone.",

@@ -47,7 +47,7 @@ export const sites = {
   webhook: "Send decisions to (https, on one of the hosts)",
   sendHeld: "Also tell when a comment is held",
   holdAs: "Tell Akismet clients a held comment is",
-  holdAsNames: { spam: "spam", ham: "ham" },
+  holdAsNames: { auto: "so that each client loses none", spam: "spam", ham: "ham" },
   sendDiscard: "Tell Akismet clients to discard blatant spam",
   keys: "Keys",
   key: (n: number, scope: "site" | "akismet") => `${scope === "akismet" ? "Akismet key" : "Key"} ${n}`,

@@ -2,11 +2,12 @@
 export const words = {
   statuses: { pending: "waiting", published: "published", spam: "spam", discarded: "discarded" },
   outcomes: { publish: "publish", review: "hold for a person", reject: "reject" },
-  decisions: { approve: "Approve", spam: "Spam", discard: "Discard", undo: "Undo" },
+  decisions: { approve: "Approve", spam: "Spam", discard: "Discard", hold: "Hold", undo: "Undo" },
   decided: {
     approve: "Approved · learned as ham",
     spam: "Marked spam · learned",
     discard: "Discarded · nothing learned",
+    hold: "Waits again",
     undo: "Undone",
   },
   likelihoods: {

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import type { App, AppContext } from "./context.ts";
+import { systemNames } from "./contract/integration.ts";
 import { configuration } from "./env.ts";
 import { ownFile } from "./http/akismet/own-file.ts";
 import { akismetRoutes } from "./http/akismet/routes.ts";
@@ -8,6 +9,7 @@ import { type Guard, mountGuards } from "./http/guards/guard.ts";
 import { metricsToken, owner } from "./http/guards/owner.ts";
 import { siteKeyOrSignature } from "./http/guards/signature.ts";
 import { siteKey } from "./http/guards/site-key.ts";
+import { fromSystem } from "./http/guards/system.ts";
 import { madeOnce } from "./http/made-once.ts";
 import { metrics } from "./http/metrics.ts";
 import { onError, problemResponse } from "./http/problem.ts";
@@ -36,6 +38,8 @@ export const routes = {
   "signed link": ["GET /act/:site/:token", "POST /act/:site/:token"],
   "metrics token": ["GET /metrics"],
   "site key or signature": ["POST /v1/sites/:site/comments"],
+  /** Another comment system, by its own proof. */
+  system: systemNames.map((name) => `POST /in/${name}/:site` as const),
   "site key": [
     "GET /v1/sites/:site/comments/:id",
     "DELETE /v1/sites/:site/comments/:id",
@@ -73,6 +77,7 @@ export const routes = {
     "POST /v1/sites/:site/restore",
     "POST /v1/sites/:site/erasure",
     "POST /v1/sites/:site/export",
+    "POST /v1/sites/:site/receiver",
     "DELETE /v1/sessions",
   ],
   /** Somebody who signed in; a form also brings the token of its session. */
@@ -111,6 +116,9 @@ export const routes = {
     "GET /sites/:site/notices",
     "POST /sites/:site/notices",
     "POST /sites/:site/notices/test",
+    "GET /sites/:site/system",
+    "POST /sites/:site/system",
+    "POST /sites/:site/system/secret",
     "GET /sites/:site/person",
     "POST /sites/:site/person",
     "POST /sites/:site/person/erase",
@@ -125,6 +133,7 @@ const guards: Readonly<Record<Caller, Guard>> = {
   "signed link": { middleware: reader },
   "metrics token": metricsToken,
   "site key or signature": siteKeyOrSignature,
+  system: fromSystem,
   "site key": siteKey,
   "Akismet key": akismetKey,
   owner,

@@ -19,7 +19,7 @@ export const deliveries = z
     failing: z
       .array(
         z.object({
-          endpoint: z.enum(["webhook", "wordpress"]),
+          endpoint: z.enum(["webhook", "wordpress", "system"]),
           since: z.string(),
           next: z.string(),
           reason: z.string(),

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Comment } from "../core/comment.ts";
+import { type SystemOrigin, systemOrigin } from "./integration.ts";
 import type { SiteRecord } from "./site-record.ts";
 import { storedComment } from "./stored-comment.ts";
 import type { Answer } from "./verdict.ts";
@@ -23,6 +24,8 @@ export interface Intake {
   readonly report?: Report | undefined;
   /** Undefined: it came by Hamlet's own protocol. */
   readonly akismet?: AkismetOrigin | undefined;
+  /** Undefined: it did not come from another comment system. */
+  readonly origin?: SystemOrigin | undefined;
 }
 
 /** What the blog's moderator can have done there, in Hamlet's terms; `delete`: the comment is gone there. */
@@ -95,4 +98,5 @@ export const storedIntake = z.object({
   test: z.boolean(),
   report: z.object({ decision: z.enum(reports), by: z.string(), madeId: z.string() }).optional(),
   akismet: storedOrigin.optional(),
+  origin: systemOrigin.optional(),
 }) satisfies z.ZodType<Intake>;

@@ -38,12 +38,6 @@ export function cutUrl(url: string): string {
   return `${new URL(url).origin}/…${url.slice(-4)}`;
 }
 
-/** Settings as they are shown. */
-export function shown<T extends { readonly notify: Notify | null }>(settings: T): T {
-  const { notify } = settings;
-  return notify ? { ...settings, notify: { ...notify, url: cutUrl(notify.url) } } : settings;
-}
-
 /** A cut address sent back stands for the one that was cut. */
 export function withUrl(notify: Notify, before: Notify | null): Notify {
   return before && notify.url === cutUrl(before.url) ? { ...notify, url: before.url } : notify;

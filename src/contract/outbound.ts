@@ -1,14 +1,21 @@
+import { type SystemName, toldWithText } from "./integration.ts";
 import type { Settings } from "./site.ts";
 
 /** A call that a site makes to somewhere else. */
 export interface OutboundCall {
-  /** Decisions to the blog's webhook; to WordPress, where a comment said so; messages to people. */
-  readonly what: "events" | "wordpress" | "notices";
+  /** Decisions to the blog's webhook; to WordPress, where a comment said so; to the system that the comments come from; messages to people. */
+  readonly what: "events" | "wordpress" | "system" | "notices";
   /** Undefined: any host of the site's own. */
   readonly host: string | undefined;
   /** Whether it tells texts and names of commenters, and not counts and ids alone. */
   readonly texts: boolean;
 }
+
+const toSystem = (system: SystemName, host: string): OutboundCall => ({
+  what: "system",
+  host,
+  texts: toldWithText.includes(system),
+});
 
 interface Configured {
   readonly settings: Settings;
@@ -16,13 +23,17 @@ interface Configured {
 }
 
 /** Every call that a site makes as it is set up; none by default. */
-export function outboundCalls({ settings: { webhook, notify, mode }, keys }: Configured): OutboundCall[] {
+export function outboundCalls({
+  settings: { webhook, notify, mode, integration },
+  keys,
+}: Configured): OutboundCall[] {
   const host = (url: string) => new URL(url).host;
   const sends = mode === "enforce";
   const akismet = keys.some(({ scope, revokedAt }) => scope === "akismet" && revokedAt === null);
   return [
     ...(sends && webhook !== null ? [{ what: "events" as const, host: host(webhook), texts: false }] : []),
     ...(sends && akismet ? [{ what: "wordpress" as const, host: undefined, texts: false }] : []),
+    ...(sends && integration?.endpoint ? [toSystem(integration.system, host(integration.endpoint))] : []),
     ...(notify !== null ? [{ what: "notices" as const, host: host(notify.url), texts: notify.text }] : []),
   ];
 }

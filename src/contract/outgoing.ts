@@ -1,8 +1,10 @@
 import * as z from "zod";
+import { statuses } from "../core/judging/decision.ts";
+import type { SystemName } from "./integration.ts";
 import type { Settings } from "./site.ts";
 
 /** The ways to a blog; each has its own circuit, so that one that fails slows only itself. */
-export const endpoints = ["webhook", "wordpress"] as const;
+export const endpoints = ["webhook", "wordpress", "system"] as const;
 
 export type Endpoint = (typeof endpoints)[number];
 
@@ -41,6 +43,8 @@ export interface Deliveries {
   readonly webhook: Settings["webhook"];
   /** Comments come by Akismet's protocol, or could. */
   readonly akismet: boolean;
+  /** The comment system that is told in its own way, and where it is; null: there is none. */
+  readonly system: { readonly name: SystemName; readonly endpoint: string } | null;
   /** Endpoints that take nothing. */
   readonly failing: readonly FailingEndpoint[];
   readonly underway: readonly Delivery[];
@@ -59,6 +63,8 @@ export const attempt = z.object({
   /** The answer's first 300 bytes, or why there was none. */
   answer: z.string(),
   delivered: z.boolean(),
+  /** Where the comment was said to be. */
+  told: z.enum(statuses).optional(),
 });
 
 export type Attempt = Readonly<z.output<typeof attempt>>;

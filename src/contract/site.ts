@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { entryFault } from "../core/judging/entry.ts";
 import { settings as presets } from "../core/judging/policy.ts";
+import { integration } from "./integration.ts";
 import { notify } from "./notify.ts";
 import { siteId } from "./submission.ts";
 
@@ -47,6 +48,9 @@ const fields = {
     .meta({ description: "Where decisions are sent, signed; null: nowhere, the blog reads the feed." }),
   sendHeld: z.boolean().meta({ description: "Also send comment.held." }),
   notify: notify.nullable().meta({ description: "Tells people that comments wait; null: nobody." }),
+  integration: integration.nullable().meta({
+    description: "The comment system that the comments come from; null: the blog sends them itself.",
+  }),
 };
 
 /** A site's settings with everything filled in. */
@@ -72,6 +76,7 @@ export const defaults: Omit<Settings, "name"> = {
   webhook: null,
   sendHeld: false,
   notify: null,
+  integration: null,
 };
 
 /** Entries that can be met: of a stored list one that cannot does no harm. */

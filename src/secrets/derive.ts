@@ -6,7 +6,17 @@ const encoder = new TextEncoder();
 export const seedOf = ({ id, nonce }: Seed): string => (nonce === undefined ? id : `${id}.${nonce}`);
 
 /** What a derived secret is for; two purposes never share one. */
-export type Purpose = "intake" | "delivery" | "mail" | "network" | "browser" | "content" | "csrf" | "action";
+export type Purpose =
+  | "intake"
+  | "delivery"
+  | "receiver"
+  | "mail"
+  | "network"
+  | "browser"
+  | "content"
+  | "csrf"
+  | "action"
+  | "seal";
 
 /** HMAC-SHA-256 of a message, 32 bytes. */
 export async function hmac(secret: string, message: string): Promise<Uint8Array<ArrayBuffer>> {

@@ -61,6 +61,14 @@ export async function keyHash(master: string, key: string): Promise<string> {
   return hex(await hmac(master, `key-hash\n${key.toLowerCase()}`));
 }
 
+/**
+ * What another comment system proves itself with: letters and digits alone, so that it fits into addresses, headers and
+ * settings of any kind; webmention.io takes no more than 50.
+ */
+export async function receiverSecret(master: string, site: Seed, generation: number): Promise<string> {
+  return hex(await derive(master, site, "receiver", generation)).slice(0, 40);
+}
+
 /** A signing secret in the form of Standard Webhooks. */
 export async function signingSecret(
   master: string,

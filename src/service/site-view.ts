@@ -1,4 +1,4 @@
-import { shown } from "../contract/notify.ts";
+import { shown } from "../contract/shown.ts";
 import type { SiteView } from "../contract/site.ts";
 import type { SiteRecord } from "../contract/site-record.ts";
 

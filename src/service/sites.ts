@@ -1,5 +1,6 @@
-import { shown, withUrl } from "../contract/notify.ts";
+import { withUrl } from "../contract/notify.ts";
 import type { Problem } from "../contract/problem.ts";
+import { shown } from "../contract/shown.ts";
 import type { SiteView } from "../contract/site.ts";
 import {
   contradictions,
@@ -16,6 +17,7 @@ import { kvQueue } from "../queue/approval-queue.ts";
 import { keyHash } from "../secrets/site-secrets.ts";
 import { notifyFault } from "../site/notices/notify-fault.ts";
 import { siteRecord } from "./ask.ts";
+import { integrationFaults, sealedIntegration } from "./integration.ts";
 import { keyOf, withSecrets } from "./keys.ts";
 import { publish } from "./publish.ts";
 import { now, type Services } from "./services.ts";
@@ -42,10 +44,10 @@ export async function createSite(
   services: Services,
   { id, ...given }: SiteRequest,
 ): Promise<{ site: SiteWithSecrets } | Faults | "taken"> {
-  const settings = withPatch({ ...defaults, name: id }, given, services.origin);
-  const errors = faultsOf(services, settings);
-  if (errors.length > 0) return { errors };
   const seed: Seed = { id, nonce: base64(crypto.getRandomValues(new Uint8Array(18))) };
+  const patched = await withPatch(services, seed, { ...defaults, name: id }, given);
+  if ("errors" in patched) return patched;
+  const { settings } = patched;
   const key = await keyOf(services, seed, 1);
   const hash = await keyHash(services.secrets.HAMLET_SECRET, key);
   const record = await services.directoryObject.create(seed, settings, hash, now());
@@ -62,9 +64,9 @@ export async function changeSettings(
 ): Promise<{ settings: Settings } | Faults | undefined> {
   const before = await siteRecord(services, id);
   if (!before) return undefined;
-  const settings = withPatch(before.settings, patch, services.origin);
-  const errors = faultsOf(services, settings);
-  if (errors.length > 0) return { errors };
+  const patched = await withPatch(services, before, before.settings, patch);
+  if ("errors" in patched) return patched;
+  const { settings } = patched;
   const record = await services.directoryObject.update(id, settings);
   if (record) await publish(services, record);
   return record && { settings: shown(record.settings) };
@@ -85,23 +87,36 @@ export async function removeSite(services: Services, id: string): Promise<boolea
 }
 
 /**
- * The settings with what a patch names changed. Links in messages lead to `origin` unless the patch says
+ * The settings with what a patch names changed. Links in messages lead to this Hamlet unless the patch says
  * otherwise.
  */
-function withPatch(settings: Settings, patch: SettingsPatch, origin: string): Settings {
+async function withPatch(
+  services: Services,
+  seed: Seed,
+  settings: Settings,
+  patch: SettingsPatch,
+): Promise<{ readonly settings: Settings } | Faults> {
   const given = Object.entries(patch).filter(([, value]) => value !== undefined);
   const changed: Settings = { ...settings, ...Object.fromEntries(given) };
-  if (!patch.notify) return changed;
-  return { ...changed, notify: withUrl({ link: origin, ...patch.notify }, settings.notify) };
+  const link = services.origin;
+  const notify = patch.notify ? withUrl({ link, ...patch.notify }, settings.notify) : changed.notify;
+  const sealed = patch.integration
+    ? await sealedIntegration(services, seed, patch.integration, settings.integration)
+    : { integration: changed.integration };
+  if ("errors" in sealed) return sealed;
+  const patched = { ...changed, notify, integration: sealed.integration };
+  const errors = faultsOf(services, patched);
+  return errors.length > 0 ? { errors } : { settings: patched };
 }
 
-function faultsOf({ secrets }: Services, settings: Settings): Faults["errors"] {
-  const { ALLOW_LOCAL_TARGETS: local } = secrets;
+function faultsOf(services: Services, settings: Settings): Faults["errors"] {
+  const { ALLOW_LOCAL_TARGETS: local } = services.secrets;
   const { webhook, notify } = settings;
   const toWebhook = webhook === null ? undefined : targetFault(webhook, settings, local);
   const toPeople = notify === null ? undefined : notifyFault(notify, settings, local);
   return [
     ...contradictions(settings),
+    ...integrationFaults(services, settings),
     ...(toWebhook ? [{ pointer: "#/webhook", detail: toWebhook }] : []),
     ...(toPeople ? [{ pointer: "#/notify/url", detail: toPeople }] : []),
   ];

@@ -2,8 +2,10 @@ import type { SiteRecord } from "../contract/site-record.ts";
 import { configuration } from "../env.ts";
 import { directoryObject } from "../platform/stub.ts";
 import { kvQueue } from "../queue/approval-queue.ts";
+import { unseal } from "../secrets/seal.ts";
 import { keyWithNumber, signingSecret } from "../secrets/site-secrets.ts";
 import { Cost } from "./budget/cost.ts";
+import { systemChannel } from "./delivery/system-channel.ts";
 import { webhookChannel } from "./delivery/webhook-channel.ts";
 import { wordPressChannel } from "./delivery/wordpress-channel.ts";
 import { Alarm } from "./jobs/alarm.ts";
@@ -36,6 +38,7 @@ export function open(storage: DurableObjectStorage, env: Env): Opened {
   const channels = {
     webhook: webhookChannel(means.secretOf, means.allowLocal),
     wordpress: wordPressChannel(means.keyOf, means.allowLocal),
+    system: systemChannel(means.unseal, means.allowLocal),
   };
   const delivery = new DeliveryJob(site, { channels, fetch: means.fetch });
   const notice = new NoticeJob(
@@ -70,6 +73,7 @@ function meansOf(env: Env) {
     secretOf: (record: SiteRecord, generation: number) =>
       signingSecret(master, record, "delivery", generation),
     keyOf: (record: SiteRecord, n: number) => keyWithNumber(master, record, n, demo),
+    unseal: (record: SiteRecord, sealed: string) => unseal(master, record, sealed),
     fetch: (request: Request) => fetch(request),
     allowLocal: configured.ok && configured.secrets.ALLOW_LOCAL_TARGETS,
   };

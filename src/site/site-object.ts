@@ -200,7 +200,7 @@ export class SiteObject extends DurableObject<Env> {
 
   /** New settings, or a key revoked: known here before any copy of them grows old elsewhere. */
   configure(record: SiteRecord): void {
-    const before = this.opened.site.meta.record?.settings.webhook;
+    const before = this.opened.site.meta.record?.settings;
     this.#write(record, ({ site }) => followAddress(site, before, Date.now()));
   }
 

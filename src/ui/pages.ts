@@ -16,6 +16,7 @@ import { privacyRoutes } from "./privacy/privacy-routes.tsx";
 import { queueRoutes } from "./queue/queue-routes.tsx";
 import { keyRoutes } from "./sites/key-routes.tsx";
 import { siteRoutes } from "./sites/site-routes.tsx";
+import { systemRoutes } from "./system/system-routes.tsx";
 
 /** The pages of people. */
 export function pages(): Hono<App> {
@@ -38,6 +39,7 @@ export function pages(): Hono<App> {
     dashboardRoutes,
     noticeRoutes,
     personRoutes,
+    systemRoutes,
   ])
     routes(app);
   return app;

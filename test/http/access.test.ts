@@ -22,6 +22,7 @@ type Who = (typeof callers)[number];
 const allowed: Readonly<Record<Caller, readonly Who[]>> = {
   anybody: callers,
   reader: callers,
+  system: [],
   "site key": ["the site's key"],
   "site key or signature": ["the site's key"],
   "Akismet key": ["Akismet key"],

@@ -10,18 +10,19 @@ const allowed: Readonly<Record<string, { folders: readonly string[]; packages: R
   contract: { folders: ["core"], packages: /^zod$/ },
   platform: { folders: [], packages: /^$/ },
   secrets: { folders: ["contract", "platform"], packages: /^$/ },
+  systems: { folders: ["core", "contract", "platform", "secrets"], packages: /^zod$/ },
   queue: { folders: ["core", "contract", "platform"], packages: /^$/ },
   directory: { folders: ["contract", "queue", "platform"], packages: /^cloudflare:workers$/ },
   site: {
-    folders: ["core", "contract", "platform", "queue", "secrets", "env.ts"],
+    folders: ["core", "contract", "platform", "queue", "secrets", "systems", "env.ts"],
     packages: /^(?:cloudflare:workers|standardwebhooks|zod)$/,
   },
   service: {
-    folders: ["core", "contract", "directory", "queue", "secrets", "site", "platform", "env.ts"],
-    packages: /^standardwebhooks$/,
+    folders: ["core", "contract", "directory", "queue", "secrets", "site", "systems", "platform", "env.ts"],
+    packages: /^(?:standardwebhooks|zod)$/,
   },
   http: {
-    folders: ["core", "contract", "platform", "service", "context.ts"],
+    folders: ["core", "contract", "platform", "service", "systems", "context.ts"],
     packages: /^(?:hono(?:\/.*)?|@hono\/zod-openapi|zod|fflate)$/,
   },
   ui: {

@@ -5,7 +5,7 @@ import type { App } from "../../context.ts";
 export interface Guard {
   readonly middleware: readonly MiddlewareHandler<App>[];
   /** Any of these will do, by their names in the description. */
-  readonly security?: readonly ("siteKey" | "signature" | "ownerToken")[];
+  readonly security?: readonly ("siteKey" | "signature" | "ownerToken" | "systemProof")[];
   /** How it refuses. */
   readonly failures?: readonly (401 | 403 | 429 | 503)[];
 }

@@ -2,9 +2,11 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import type { App } from "../../context.ts";
 import type { Guard } from "../guards/guard.ts";
 import { fieldErrors, problem } from "../problem.ts";
+import { receiverRoutes } from "../systems/receivers.ts";
 import { commentRoutes } from "./comments.ts";
 import { decisionRoutes } from "./decisions.ts";
 import { deliveryRoutes } from "./deliveries.ts";
+import { integrationRoutes } from "./integration.ts";
 import { keyRoutes } from "./keys.ts";
 import { privacyRoutes } from "./privacy.ts";
 import { failures } from "./responses.ts";
@@ -35,6 +37,8 @@ export function api(guardOf: (route: string) => Guard | undefined): OpenAPIHono<
   privacyRoutes(app);
   sessionRoutes(app);
   upkeepRoutes(app);
+  integrationRoutes(app);
+  receiverRoutes(app);
   describe(app);
   describeGuards(app, guardOf);
   return app;
@@ -70,6 +74,13 @@ function describe(app: OpenAPIHono<App>): void {
     name: "webhook-signature",
     description:
       "Standard Webhooks: webhook-id, webhook-timestamp and webhook-signature, made with the intake secret.",
+  });
+  app.openAPIRegistry.registerComponent("securitySchemes", "systemProof", {
+    type: "apiKey",
+    in: "header",
+    name: "authorization",
+    description:
+      "What the system can do: a signature of its own, or the receiver's secret as Bearer, as a password or in the body.",
   });
 }
 

@@ -3,7 +3,6 @@ import type { App } from "../../context.ts";
 import { asMeant, ignored } from "../../contract/as-meant.ts";
 import { cuts } from "../../contract/cut.ts";
 import { answerWithHistory } from "../../contract/decision.ts";
-import { secondsToReset } from "../../contract/plan.ts";
 import { commentId, sentSubmission, siteId } from "../../contract/submission.ts";
 import { answer } from "../../contract/verdict.ts";
 import { intakeOf } from "../../service/intake.ts";
@@ -11,6 +10,7 @@ import { now } from "../../service/services.ts";
 import { takeIn } from "../../service/take-in.ts";
 import { jsonBody } from "../guards/json-body.ts";
 import { noteRefusals } from "../guards/note-refusals.ts";
+import { notTaken } from "../not-taken.ts";
 import { problem } from "../problem.ts";
 import { failures, json } from "./responses.ts";
 
@@ -60,23 +60,6 @@ const remove = createRoute({
   responses: { 204: { description: "Gone." }, ...failures(404) },
 });
 
-const refusals = {
-  conflict: () =>
-    problem(409, {
-      detail: "This id was used for other content. Send recheckReason if the comment was edited.",
-    }),
-  revoked: () => problem(401, { detail: "The key was revoked." }),
-  deleted: () => problem(401, { detail: "The site was deleted." }),
-  exhausted: () =>
-    problem(429, {
-      detail:
-        "The day's quota is nearly used up, and what is left is kept for comments that a person may have to see. Nothing was stored.",
-      retryAfter: secondsToReset(now()),
-    }),
-  unavailable: () =>
-    problem(503, { detail: "Nothing was stored. Send it again with the same id.", retryAfter: 30 }),
-};
-
 export function commentRoutes(app: OpenAPIHono<App>): void {
   app.openapi(submit, async (c) => {
     const { services, record, grant } = c.var;
@@ -86,7 +69,7 @@ export function commentRoutes(app: OpenAPIHono<App>): void {
     const { HAMLET_SECRET } = services.secrets;
     const intake = await intakeOf({ submission, warnings }, record, HAMLET_SECRET, now());
     const taken = await takeIn(services, record, grant?.n ?? null, intake);
-    if (!taken.ok) throw refusals[taken.reason]();
+    if (!taken.ok) throw notTaken[taken.reason]();
     const told = warnings.length === 0 ? taken.answer : { ...taken.answer, warnings };
     return c.json(told, taken.created ? 201 : 200);
   });

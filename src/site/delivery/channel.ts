@@ -1,4 +1,4 @@
-import type { Reply } from "../../contract/outgoing.ts";
+import type { Attempt, Reply } from "../../contract/outgoing.ts";
 import type { SiteRecord } from "../../contract/site-record.ts";
 import type { CommentRow } from "../tables/comment-row.ts";
 import type { EventRow } from "../tables/events.ts";
@@ -8,12 +8,20 @@ export interface Message {
   readonly record: SiteRecord;
   readonly event: EventRow;
   readonly comment: CommentRow;
+  /** What was tried of this comment before, the oldest first. */
+  readonly attempts: readonly Attempt[];
   /** Milliseconds since 1970. */
   readonly now: number;
 }
 
 /** Where to, or why nowhere; `final`: waiting will not change it. */
 export type Address = { readonly url: string } | { readonly fault: string; readonly final: boolean };
+
+/** The request to be sent; or why there is none, or why none is needed. */
+export type Prepared =
+  | { readonly request: Request }
+  | { readonly fault: string; readonly final: boolean }
+  | { readonly known: string };
 
 /** What an answer means: the other side has it, it is to be sent again, never again, or the blog has no such comment. */
 export type Reading = "delivered" | "again" | "never" | "gone";
@@ -25,8 +33,7 @@ export type Reading = "delivered" | "again" | "never" | "gone";
  */
 export interface Channel {
   /** Asked before every attempt: settings may have changed since the event was queued. */
-  readonly address: (message: Message) => Address;
-  readonly request: (url: string, message: Message) => Promise<Request>;
+  readonly prepare: (message: Message) => Promise<Prepared>;
   /** `status` is that of an answer that came; no answer is always sent again. */
-  readonly read: (reply: Reply & { readonly status: number }) => Reading;
+  readonly read: (reply: Reply & { readonly status: number }, message: Message) => Reading;
 }

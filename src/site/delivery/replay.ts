@@ -1,4 +1,5 @@
-import type { Replayed } from "../../contract/outgoing.ts";
+import type { Endpoint, Replayed } from "../../contract/outgoing.ts";
+import type { Settings } from "../../contract/site.ts";
 import type { Status } from "../../core/judging/decision.ts";
 import type { Site } from "../site.ts";
 import type { CommentRow } from "../tables/comment-row.ts";
@@ -9,7 +10,8 @@ import { writeEvent } from "./write-event.ts";
 /** Dead letters taken up again in one call. */
 const MOST = 200;
 
-const typeOf: Readonly<Record<Status, EventType>> = {
+/** The event that tells of a status. */
+export const typeOf: Readonly<Record<Status, EventType>> = {
   pending: "comment.held",
   published: "comment.published",
   spam: "comment.spam",
@@ -20,7 +22,7 @@ const typeOf: Readonly<Record<Status, EventType>> = {
 export function replay(site: Site, id: string, by: string, now: number): Replayed {
   const row = site.comments.get(id);
   if (!row) return { ok: false, reason: "unknown_comment" };
-  const endpoint = endpointOf(site.record.settings, row.akismet);
+  const endpoint = endpointOf(site.record.settings, row);
   if (endpoint === undefined) return { ok: false, reason: "no_endpoint" };
   site.transaction(() => {
     const before = site.outbox.get(id);
@@ -47,10 +49,17 @@ export function replayDead(
 }
 
 /** Has the site another address than before, what waited for that one is tried at once. */
-export function followAddress(site: Site, before: string | null | undefined, now: number): void {
-  if (site.record.settings.webhook === before) return;
-  site.circuits.hurry("webhook", now);
-  site.outbox.hurry("webhook", now);
+export function followAddress(site: Site, before: Settings | undefined, now: number): void {
+  const { webhook, integration } = site.record.settings;
+  if (webhook !== before?.webhook) hurry(site, "webhook", now);
+  const [present, past] = [integration, before?.integration];
+  if (present?.endpoint !== past?.endpoint || present?.credential !== past?.credential)
+    hurry(site, "system", now);
+}
+
+function hurry(site: Site, endpoint: Endpoint, now: number): void {
+  site.circuits.hurry(endpoint, now);
+  site.outbox.hurry(endpoint, now);
 }
 
 /** A new event that says where a comment is. The caller sees to the transaction. */

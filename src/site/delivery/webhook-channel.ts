@@ -6,18 +6,13 @@ import { type SecretOf, signedRequest } from "./signed-request.ts";
 /** Hamlet's own way: the site's webhook, signed by Standard Webhooks. */
 export function webhookChannel(secretOf: SecretOf, allowLocal: boolean): Channel {
   return {
-    address: ({ record }) => webhookAddress(record, allowLocal),
-    request: (url, { record, event, comment, now }) =>
-      signedRequest(
-        url,
-        {
-          id: `evt_${record.id}_${event.sequence}`,
-          body: JSON.stringify(payload({ record, event, comment })),
-          record,
-          now,
-        },
-        secretOf,
-      ),
+    async prepare({ record, event, comment, now }) {
+      const address = webhookAddress(record, allowLocal);
+      if ("fault" in address) return address;
+      const id = `evt_${record.id}_${event.sequence}`;
+      const body = JSON.stringify(payload({ record, event, comment }));
+      return { request: await signedRequest(address.url, { id, body, record, now }, secretOf) };
+    },
     read: ({ status }) => (status >= 200 && status < 300 ? "delivered" : status === 410 ? "gone" : "again"),
   };
 }

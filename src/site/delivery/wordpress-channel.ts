@@ -13,15 +13,17 @@ export type KeyOf = (record: SiteRecord, n: number) => Promise<string | undefine
  */
 export function wordPressChannel(keyOf: KeyOf, allowLocal: boolean): Channel {
   return {
-    address: (message) => callbackOf(message, allowLocal),
-    async request(url, message) {
+    async prepare(message) {
+      const address = callbackOf(message, allowLocal);
+      if ("fault" in address) return address;
       const key = await keyOf(message.record, message.comment.akismet?.key ?? 0);
-      return new Request(url, {
+      const request = new Request(address.url, {
         method: "POST",
         redirect: "manual",
         headers: { "content-type": "application/json", "user-agent": "Hamlet" },
         body: JSON.stringify({ key, endpoint: "comment-check", comments: commentsOf(message) }),
       });
+      return { request };
     },
     read: ({ status, answer }) => read(status, answer),
   };

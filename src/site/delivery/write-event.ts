@@ -30,11 +30,11 @@ interface NewEvent {
 /** Writes an event of a comment, and queues it for the blog if the site has an address for it. Answers its sequence. */
 export function writeEvent(
   site: Site,
-  row: Pick<CommentRow, "id" | "arrived" | "status" | "akismet">,
+  row: Pick<CommentRow, "id" | "arrived" | "status" | "akismet" | "origin">,
   event: NewEvent,
 ): number {
   const sequence = site.events.nextSequence(event.at);
-  const endpoint = event.silent === true ? undefined : endpointOf(site.record.settings, row.akismet);
+  const endpoint = event.silent === true ? undefined : endpointOf(site.record.settings, row);
   site.events.add({
     sequence,
     comment: row.id,

@@ -7,6 +7,7 @@ import type { Verdict } from "../../core/judging/verdict.ts";
 import { heldBySurgeAlone } from "../../core/memory/surge.ts";
 import { DAY } from "../../platform/clock.ts";
 import { maskMail } from "../../secrets/identity.ts";
+import { tellUnheard } from "../delivery/unheard.ts";
 import { writeEvent } from "../delivery/write-event.ts";
 import { wantQueue } from "../queueing/want-queue.ts";
 import type { Site } from "../site.ts";
@@ -46,6 +47,7 @@ function takeIn(site: Site, intake: Intake, submitter: Submitter): Submitted {
       answer: { ...answerOf(intake.id, 1, null, judged(site, intake).verdict) },
     };
   const known = find(site, intake);
+  if (known && isLate(known, intake)) return { ok: true, created: false, answer: answer(known) };
   if (known?.hash === intake.hash) return { ok: true, created: false, answer: answer(known) };
   if (known && intake.recheckReason === undefined) return { ok: false, reason: "conflict" };
   const judgement = judged(site, { ...intake, id: known?.id ?? intake.id });
@@ -54,8 +56,13 @@ function takeIn(site: Site, intake: Intake, submitter: Submitter): Submitted {
     return { ok: false, reason: "exhausted" };
   }
   const row = known ? revise(site, known, intake, judgement) : store(site, intake, undefined, judgement);
+  if (row.origin) tellUnheard(site, row, row.origin, known?.status);
   return { ok: true, created: !known, answer: answer(row) };
 }
+
+/** Whether another system tells what it has changed since. */
+const isLate = ({ origin }: CommentRow, intake: Intake): boolean =>
+  origin?.changed !== undefined && (intake.origin?.changed ?? origin.changed) < origin.changed;
 
 /** Whether the day has too little left to take in what no person needs to see. */
 function isTooMuch(site: Site, { outcome, blatant }: Verdict, now: number): boolean {
@@ -131,6 +138,7 @@ function revise(site: Site, known: CommentRow, intake: Intake, judgement: Judged
       blatant: judgement.verdict.blatant && status === "spam" && decisions.length === 0,
       decisions,
       events: known.events,
+      origin: intake.origin ?? known.origin,
       akismet: intake.akismet ? { ...known.akismet, ...intake.akismet } : known.akismet,
     };
     const edit = noteEdit(site, revised, known.status);
@@ -193,6 +201,7 @@ function newRow(intake: Intake, { verdict, fingerprint }: Judgement, status: Sta
     decisions: [],
     events: [],
     akismet: intake.akismet ?? null,
+    origin: intake.origin ?? null,
   };
 }
 

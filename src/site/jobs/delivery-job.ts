@@ -1,7 +1,8 @@
 import { type Endpoint, endpoints, type Reply } from "../../contract/outgoing.ts";
+import type { Status } from "../../core/judging/decision.ts";
 import { TIME_LIMIT } from "../../platform/time-limit.ts";
 import { backoff, GIVE_UP_AFTER, LONGEST } from "../delivery/backoff.ts";
-import type { Address, Channel, Message, Reading } from "../delivery/channel.ts";
+import type { Channel, Message, Reading } from "../delivery/channel.ts";
 import { exchange } from "../delivery/exchange.ts";
 import { noteGone } from "../delivery/gone.ts";
 import { sendAgain } from "../delivery/replay.ts";
@@ -17,6 +18,14 @@ const AT_ONCE = 4;
 export interface Outgoing {
   readonly channels: Readonly<Record<Endpoint, Channel>>;
   readonly fetch: (request: Request) => Promise<Response>;
+}
+
+/** What became of an attempt. */
+interface Tried {
+  readonly reply: Reply;
+  readonly reading: Reading;
+  /** Where the comment was said to be; undefined: nothing was sent. */
+  readonly told: Status | undefined;
 }
 
 /** Sends events to the blog: at least once, in order for one comment, each endpoint at its own pace. */
@@ -66,44 +75,52 @@ export class DeliveryJob {
   }
 
   async #deliver(row: OutboxRow, now: () => number): Promise<void> {
-    const { record, events, comments } = this.#site;
+    const { record, events, comments, attempts } = this.#site;
     const event = row.event === null ? undefined : events.get(row.event);
     const comment = comments.get(row.comment);
     if (!event || !comment) {
       this.#site.outbox.set(withEvent(row, undefined));
       return;
     }
-    const message: Message = { record, event, comment, now: now() };
-    const { reply, reading } = await this.#send(row, message, now);
-    this.#site.transaction(() => this.#note(row, message, reply, reading, now()));
+    const message: Message = { record, event, comment, attempts: attempts.of(comment.id), now: now() };
+    const tried = await this.#send(row, message, now);
+    this.#site.transaction(() => this.#note(row, message, tried, now()));
   }
 
-  async #send(
-    row: OutboxRow,
-    message: Message,
-    now: () => number,
-  ): Promise<{ reply: Reply; reading: Reading }> {
+  async #send(row: OutboxRow, message: Message, now: () => number): Promise<Tried> {
     const channel = this.#outgoing.channels[row.endpoint];
-    const address: Address = channel.address(message);
-    if ("fault" in address) {
-      return { reply: { answer: address.fault, ms: 0 }, reading: address.final ? "never" : "again" };
+    const prepared = await channel.prepare(message);
+    if ("fault" in prepared) {
+      const reading = prepared.final ? "never" : "again";
+      return { reply: { answer: prepared.fault, ms: 0 }, reading, told: undefined };
     }
-    const request = await channel.request(address.url, message);
-    const reply = await exchange(this.#outgoing.fetch, request, now);
+    const told = message.comment.status;
+    if ("known" in prepared) return { reply: { answer: prepared.known, ms: 0 }, reading: "delivered", told };
+    const reply = await exchange(this.#outgoing.fetch, prepared.request, now);
     return {
       reply,
-      reading: reply.status === undefined ? "again" : channel.read({ ...reply, status: reply.status }),
+      told,
+      reading:
+        reply.status === undefined ? "again" : channel.read({ ...reply, status: reply.status }, message),
     };
   }
 
   /** Writes down what became of an attempt, and what is to be sent next. */
-  #note(row: OutboxRow, { event, comment }: Message, reply: Reply, reading: Reading, now: number): void {
+  #note(row: OutboxRow, { event, comment }: Message, { reply, reading, told }: Tried, now: number): void {
     const { attempts, circuits, outbox } = this.#site;
     const delivered = reading === "delivered";
     const { status = null, answer, ms } = reply;
-    attempts.add(row.comment, { event: event.sequence, at: now - ms, ms, status, answer, delivered });
+    attempts.add(row.comment, {
+      event: event.sequence,
+      at: now - ms,
+      ms,
+      status,
+      answer,
+      delivered,
+      ...(told && { told }),
+    });
     const failure = `${status === null ? "" : `status ${status} `}${answer}`.trim();
-    if (delivered) {
+    if (delivered && status !== null) {
       this.#site.use.delivered(now);
       if (circuits.succeeded(row.endpoint)) outbox.hurry(row.endpoint, now);
     } else if (reading === "again") circuits.failed(row.endpoint, row.comment, failure, now);

@@ -1,4 +1,5 @@
 import type { AkismetOrigin } from "../../contract/intake.ts";
+import type { SystemOrigin } from "../../contract/integration.ts";
 import type { Comment } from "../../core/comment.ts";
 import type { Status } from "../../core/judging/decision.ts";
 import type { Outcome, Verdict } from "../../core/judging/verdict.ts";
@@ -25,6 +26,7 @@ export interface CommentRow {
   readonly decisions: readonly number[];
   readonly events: readonly number[];
   readonly akismet: AkismetOrigin | null;
+  readonly origin: SystemOrigin | null;
 }
 
 /** A row as SQLite gives it. */
@@ -32,7 +34,7 @@ export type Stored = Record<string, SqlStorageValue>;
 
 /** The columns of a comment, in the order of `encode`. */
 export const COLUMNS =
-  "id, revision, status, blatant, arrived, settled, outcome, score, hash, mail, network, prefix, browser, exact, sketch, comment, verdict, decisions, events, akismet";
+  "id, revision, status, blatant, arrived, settled, outcome, score, hash, mail, network, prefix, browser, exact, sketch, comment, verdict, decisions, events, akismet, origin";
 
 /** A row's values, in the order of `COLUMNS`. */
 export function encode(row: CommentRow): SqlStorageValue[] {
@@ -57,6 +59,7 @@ export function encode(row: CommentRow): SqlStorageValue[] {
     JSON.stringify(row.decisions),
     JSON.stringify(row.events),
     row.akismet && JSON.stringify(row.akismet),
+    row.origin && JSON.stringify(row.origin),
   ];
 }
 
@@ -86,6 +89,7 @@ export function decode(row: Stored): CommentRow {
     decisions: JSON.parse(row.decisions as string),
     events: JSON.parse(row.events as string),
     akismet: row.akismet === null ? null : JSON.parse(row.akismet as string),
+    origin: row.origin === null ? null : JSON.parse(row.origin as string),
   };
 }
 

@@ -98,6 +98,10 @@ const migrations: readonly string[] = [
   -- texts that an edit replaced, each with the sequence of the event of its edit, JSON; null: none yet
   ALTER TABLE comments ADD COLUMN earlier TEXT;
   `,
+  `
+  -- which other comment system it came from, with what that wants to be told, JSON; null: the blog sent it itself
+  ALTER TABLE comments ADD COLUMN origin TEXT;
+  `,
 ];
 
 /** Brings a database of any earlier version to this one, in one transaction. */

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { storedOrigin } from "../../contract/intake.ts";
+import { systemOrigin } from "../../contract/integration.ts";
 import { attempt } from "../../contract/outgoing.ts";
 import { storedComment, storedVerdict } from "../../contract/stored-comment.ts";
 import type { Cell } from "../../contract/upkeep.ts";
@@ -18,6 +19,7 @@ const columns: Readonly<Record<string, Readonly<Record<string, z.ZodType>>>> = {
     decisions: sequences,
     events: sequences,
     akismet: storedOrigin,
+    origin: systemOrigin,
     attempts: z.array(attempt),
   },
   learned: { standings: named, domains: named },

@@ -32,7 +32,11 @@ const circuit = z.object({
 export type Circuit = Readonly<z.output<typeof circuit>>;
 
 /** Endpoints that failed when they were last tried. */
-const circuits = z.object({ webhook: circuit.optional(), wordpress: circuit.optional() });
+const circuits = z.object({
+  webhook: circuit.optional(),
+  wordpress: circuit.optional(),
+  system: circuit.optional(),
+});
 
 export type FailingEndpoints = Readonly<z.output<typeof circuits>>;
 

@@ -1,4 +1,5 @@
 import type { FC } from "hono/jsx";
+import { systems } from "../../contract/integration.ts";
 import type { Deliveries, Delivery, Reply } from "../../contract/outgoing.ts";
 import type { SiteView } from "../../contract/site.ts";
 import { useMessages } from "../messages/messages.ts";
@@ -60,23 +61,29 @@ const Endpoint: FC<Props> = ({ site: { id: site, settings }, deliveries, tested 
 };
 
 /** How the blog hears of decisions: each way that there is. */
-const Ways: FC<{ site: string; mode: string; deliveries: Pick<Deliveries, "webhook" | "akismet"> }> = ({
-  site,
-  mode,
-  deliveries: { webhook, akismet },
-}) => {
+const Ways: FC<{
+  site: string;
+  mode: string;
+  deliveries: Pick<Deliveries, "webhook" | "akismet" | "system">;
+}> = ({ site, mode, deliveries: { webhook, akismet, system } }) => {
   const { deliveries: text } = useMessages();
   return (
     <>
       {mode === "log-only" ? <p class="notice">{text.onlyWatches}</p> : null}
       {akismet ? <p>{text.toWordPress}</p> : null}
+      {system ? (
+        <p>
+          {text.toSystem(systems[system.name])} <code dir="ltr">{system.endpoint}</code>
+        </p>
+      ) : null}
       {webhook === null ? (
         <p>
-          {akismet ? text.noWebhookElse : text.noWebhook} <a href={`/sites/${site}`}>{text.theSettings}</a>.
+          {akismet || system ? text.noWebhookElse : text.noWebhook}{" "}
+          <a href={`/sites/${site}`}>{text.theSettings}</a>.
         </p>
       ) : (
         <p>
-          {akismet ? text.goToElse : text.goTo} <code>{webhook}</code>
+          {akismet || system ? text.goToElse : text.goTo} <code>{webhook}</code>
         </p>
       )}
     </>

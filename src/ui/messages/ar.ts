@@ -11,6 +11,7 @@ import { queue } from "./ar/queue.ts";
 import { script } from "./ar/script.ts";
 import { signals } from "./ar/signals.ts";
 import { sites } from "./ar/sites.ts";
+import { system } from "./ar/system.ts";
 import { words } from "./ar/words.ts";
 import type { English } from "./en.ts";
 
@@ -21,6 +22,7 @@ export const ar: English = {
   queue,
   comment,
   sites,
+  system,
   deliveries,
   history,
   dashboard,

@@ -10,6 +10,7 @@ import { privacy } from "./en/privacy.ts";
 import { queue } from "./en/queue.ts";
 import { script } from "./en/script.ts";
 import { sites } from "./en/sites.ts";
+import { system } from "./en/system.ts";
 import { words } from "./en/words.ts";
 
 /** What the pages say, in English. A message is a string, or a function of what it tells. */
@@ -19,6 +20,7 @@ export const en = {
   queue,
   comment,
   sites,
+  system,
   deliveries,
   history,
   dashboard,

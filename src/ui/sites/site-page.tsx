@@ -20,7 +20,7 @@ interface Props {
 
 /** One site: its settings, its keys, and the way to delete it. */
 export const SitePage: FC<Props> = ({ site, errors = [], saved, refused = [], keyUse, now }) => {
-  const { sites: text, deliveries: toDeliveries, notices, privacy, dashboard } = useMessages();
+  const { sites: text, deliveries: toDeliveries, notices, privacy, dashboard, system } = useMessages();
   return (
     <Layout title={site.settings.name} here="sites">
       <h1>{site.settings.name}</h1>
@@ -52,6 +52,9 @@ export const SitePage: FC<Props> = ({ site, errors = [], saved, refused = [], ke
           </li>
           <li>
             <a href={`/sites/${site.id}/privacy`}>{privacy.publicLink}</a>
+          </li>
+          <li>
+            <a href={`/sites/${site.id}/system`}>{system.link}</a>
           </li>
           <li>
             <a href={`/sites/${site.id}/akismet`}>{text.toAkismet}</a>

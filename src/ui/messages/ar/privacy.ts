@@ -41,6 +41,7 @@ export const privacy: English["privacy"] = {
   sentTo: {
     events: (host) => `القرارات مع رقم التعليق إلى خادم الموقع نفسه ${host}.`,
     wordpress: () => "القرارات مع رقم التعليق إلى WordPress الموقع نفسه.",
+    system: (host) => `القرارات مع رقم التعليق إلى نظام التعليقات الذي جاء منه، ${host}.`,
     notices: (host, texts) =>
       texts
         ? `إلى ${host}: أن تعليقات تنتظر، مع بداية نصوصها وأسماء كتّابها.`

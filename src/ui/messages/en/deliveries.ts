@@ -7,12 +7,13 @@ export const deliveries = {
   onlyWatches: "This site only watches (log-only): nothing is sent.",
   toWordPress:
     "Comments by Akismet’s protocol: WordPress names an address with each, and decisions go back there. Clients that name none are not told.",
+  toSystem: (system: string) => `Decisions on comments from ${system} go back to it, in its own way, at`,
   noWebhookElse:
     "For all other comments there is no webhook: the blog reads those decisions from the feed. To have them sent, set an address in",
   noWebhook:
     "This site has no webhook: its blog reads the decisions from the feed. To have them sent, set an address in",
   theSettings: "the site’s settings",
-  endpoints: { webhook: "The webhook", wordpress: "WordPress" },
+  endpoints: { webhook: "The webhook", wordpress: "WordPress", system: "The comment system" },
   failing: { since: "takes nothing since", next: "One event is tried at a time; the next at" },
   sendTest: "Send a test event",
   taken: (answer: string) => `The test event was taken: ${answer}`,

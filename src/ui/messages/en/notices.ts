@@ -41,6 +41,7 @@ export const notices = {
   what: {
     events: "decisions, with the comments’ ids, to",
     wordpress: "decisions, with the comments’ ids, to WordPress on",
+    system: "decisions, with the comments’ ids, to the comment system on",
     notices: "that comments wait, to",
   },
   ownHosts: "the site’s own hosts",

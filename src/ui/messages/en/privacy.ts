@@ -43,6 +43,8 @@ export const privacy = {
   sentTo: {
     events: (host: string) => `Decisions, with the comment’s number, to the site’s own server ${host}.`,
     wordpress: () => "Decisions, with the comment’s number, to the site’s own WordPress.",
+    system: (host: string) =>
+      `Decisions, with the comment’s number, to the comment system that it came from, ${host}.`,
     notices: (host: string, texts: boolean) =>
       texts
         ? `To ${host}: that comments wait, with the start of their texts and their authors’ names.`

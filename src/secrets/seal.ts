@@ -1,0 +1,31 @@
+import type { Seed } from "../contract/site-record.ts";
+import { base64, bytesOfBase64 } from "../platform/base64.ts";
+import { derive } from "./derive.ts";
+
+/** Bytes of the random part, as AES-GCM wants it. */
+const IV = 12;
+
+/** Encrypts a secret that others made, for one site, so that what is stored or backed up does not tell it. */
+export async function seal(master: string, site: Seed, text: string): Promise<string> {
+  const iv = crypto.getRandomValues(new Uint8Array(IV));
+  const data = new TextEncoder().encode(text);
+  const sealed = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, await keyOf(master, site), data);
+  return base64(new Uint8Array([...iv, ...new Uint8Array(sealed)]));
+}
+
+/** The secret again; undefined: it was sealed under another HAMLET_SECRET or for another site, or is damaged. */
+export async function unseal(master: string, site: Seed, sealed: string): Promise<string | undefined> {
+  try {
+    const bytes = bytesOfBase64(sealed);
+    const algorithm = { name: "AES-GCM", iv: bytes.slice(0, IV) };
+    const data = await crypto.subtle.decrypt(algorithm, await keyOf(master, site), bytes.slice(IV));
+    return new TextDecoder().decode(data);
+  } catch {
+    return undefined;
+  }
+}
+
+async function keyOf(master: string, site: Seed): Promise<CryptoKey> {
+  const bytes = await derive(master, site, "seal", 0);
+  return crypto.subtle.importKey("raw", bytes, "AES-GCM", false, ["encrypt", "decrypt"]);
+}

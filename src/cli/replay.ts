@@ -11,7 +11,7 @@ const { values, positionals } = command({
   call: "npm run -s replay",
   takes: { usage: "FILE…", least: 1 },
   about: `Plays labelled comments, a submission a line with a label (spam, ham; abuse is skipped), through the filter in order of
-time, learning as a site would: what is held is decided by its label, and so are the filter's errors that are noticed.
+time, learning and remembering as a site would: what is held is decided by its label, and so are the filter's errors that are noticed.
 A line may be short: text for content, author as a name, url as the author's link, date for submittedAt.`,
   options: {
     json: { type: "boolean", default: false, help: "prints the figures as JSON" },
@@ -23,6 +23,11 @@ A line may be short: text for content, author as a name, url as the author's lin
     },
     "no-starter": { type: "boolean", default: false, help: "without the shipped model" },
     "no-learning": { type: "boolean", default: false, help: "without learning from decisions" },
+    "no-history": {
+      type: "boolean",
+      default: false,
+      help: "as if nothing were known of earlier texts, authors, domains and networks",
+    },
     setting: {
       type: "string",
       default: "balanced",
@@ -81,7 +86,14 @@ function starter() {
 
 const { rows, bad } = readLabelled(positionals, values.strict ? refuse : console.error);
 const learning = !values["no-learning"];
-const played = play(rows, { starter: starter(), thresholds, learning, noticed, hosts: values.site });
+const played = play(rows, {
+  starter: starter(),
+  thresholds,
+  learning,
+  noticed,
+  history: !values["no-history"],
+  hosts: values.site,
+});
 const figures = replayFigures(played, rows.length + bad - played.length);
 if (values.json) console.log(JSON.stringify(figures));
 else printFigures(figures);

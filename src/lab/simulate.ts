@@ -1,4 +1,5 @@
 import { command } from "../cli/command.ts";
+import { PlayedMemory } from "../cli/replay/played-memory.ts";
 import { check } from "../core/check.ts";
 import { learn, lesson } from "../core/classifier/lesson.ts";
 import { emptySiteState } from "../core/classifier/site-state.ts";
@@ -7,11 +8,7 @@ import { decisions } from "../core/judging/decision.ts";
 import { type Policy, settings } from "../core/judging/policy.ts";
 import type { Outcome } from "../core/judging/verdict.ts";
 import type { History } from "../core/memory/history.ts";
-import { Recent } from "../core/memory/recent.ts";
-import { Reputation } from "../core/memory/reputation.ts";
-import { linkedDomains } from "../core/reading/domains.ts";
-import { fingerprint } from "../core/reading/fingerprint.ts";
-import { read, type Subject } from "../core/reading/subject.ts";
+import { read } from "../core/reading/subject.ts";
 import { table } from "./bench/table.ts";
 import { campaigns, type Event, normalTraffic } from "./simulation/traffic.ts";
 
@@ -40,59 +37,33 @@ const none = (): Tally => ({ publish: 0, review: 0, reject: 0 });
 /** A site in memory: what the site object does between intake and decision, without its tables. */
 class Site {
   readonly #corpus = { starter: loadStarter(), site: emptySiteState() };
-  readonly #recent = new Recent();
-  readonly #reputation = new Reputation();
+  readonly #memory = new PlayedMemory();
   #n = 0;
 
   /** `history` false: the same, blind to all that happened before. */
   take({ comment, mail, prefix, at, spam }: Event, history: boolean): Outcome {
     const id = String(this.#n++);
     const subject = read(comment, policy.hosts);
-    const print = fingerprint(subject);
-    const domains = linkedDomains(subject);
-    const known = {
-      id,
-      post: comment.post.url,
-      hash: comment.content,
-      arrived: at,
-      fingerprint: print,
-      mail,
-      name: comment.author.name,
-    };
-    const past: History = {
-      now: at,
-      ...this.#recent.look({ ...known, prefixes: [prefix] }),
-      standing: this.#reputation.standing(mail, [prefix]),
-      domains: this.#reputation.domains(domains),
-      surge: false,
-    };
-    const blind: History = {
-      now: at,
-      samePostsToday: 0,
-      nearSpam: 0,
-      nearPublished: 0,
-      domains: [],
-      surge: false,
-    };
-    const { outcome } = check(subject, this.#corpus, history ? past : blind, policy);
-    const person = outcome === "review" ? (spam ? "spam" : "approve") : undefined;
-    const status = person ? decisions[person].status : outcome === "publish" ? "published" : "spam";
-    this.#recent.remember({ ...known, prefix, status, decided: person !== undefined });
-    if (person) this.#decide(subject, person, mail, prefix, domains);
-    return outcome;
-  }
-
-  #decide(
-    subject: Subject,
-    decision: "spam" | "approve",
-    mail: string | undefined,
-    prefix: string,
-    domains: string[],
-  ): void {
-    this.#reputation.testify({ decision, mail: mail ?? null, marks: [prefix], domains }, 1);
-    learn(this.#corpus.site, lesson(subject, this.#corpus, policy, decisions[decision].teaches, 1));
+    const network = { prefix: [prefix] };
+    const arriving = { id, comment, hash: comment.content, mail, network, arrived: at };
+    const past = history ? this.#memory.look(arriving, subject) : blind(at);
+    const verdict = check(subject, this.#corpus, past, policy);
+    const decision = verdict.outcome !== "review" ? undefined : spam ? "spam" : "approve";
+    this.#memory.keep(arriving, subject, verdict, policy.thresholds.publishBelow, decision);
+    if (decision)
+      learn(this.#corpus.site, lesson(subject, this.#corpus, policy, decisions[decision].teaches, 1));
+    return verdict.outcome;
   }
 }
+
+const blind = (now: number): History => ({
+  now,
+  samePostsToday: 0,
+  nearSpam: 0,
+  nearPublished: 0,
+  domains: [],
+  surge: false,
+});
 
 /** One campaign among a week's normal traffic. */
 function run(campaign: readonly Event[], history: boolean): { spam: Tally; ham: Tally } {

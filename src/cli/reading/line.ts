@@ -1,6 +1,7 @@
 import { cuts } from "../../contract/cut.ts";
 import { commentOf, submission } from "../../contract/submission.ts";
 import type { Comment } from "../../core/comment.ts";
+import { isPublicAddress, networkPrefix } from "../../secrets/network.ts";
 
 type Given = Readonly<Record<string, unknown>>;
 
@@ -14,6 +15,9 @@ export interface ReadLine {
   readonly comment: Comment;
   /** When it was submitted, milliseconds since 1970; undefined: the line does not say. */
   readonly at: number | undefined;
+  /** The part of the network that it came by; undefined: no address that tells readers apart. */
+  readonly prefix: string | undefined;
+  readonly browser: string | undefined;
   /** The blog's own hosts: that of the page. */
   readonly hosts: readonly string[];
 }
@@ -45,10 +49,11 @@ export function readLine(line: string, now: number): ReadLine | BadLine {
     const { issues } = parsed.error;
     return { fault: issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; ") };
   }
-  const { id, submittedAt, post } = parsed.data;
+  const { id, submittedAt, post, author } = parsed.data;
+  const prefix = author.ip && isPublicAddress(author.ip) ? networkPrefix(author.ip) : undefined;
   const at = submittedAt === undefined ? undefined : Date.parse(submittedAt);
   const comment = commentOf(parsed.data, at ?? now, cuts(sent, parsed.data));
-  return { given, sent, id, comment, at, hosts: hostOf(post.url) };
+  return { given, sent, id, comment, at, prefix, browser: author.browser, hosts: hostOf(post.url) };
 }
 
 function longForm({ text, author, url, date, ...rest }: Given): Given {

@@ -6,9 +6,11 @@ import { hash } from "../../core/hash.ts";
 import type { Thresholds } from "../../core/judging/policy.ts";
 import { read } from "../../core/reading/subject.ts";
 import type { Labelled } from "../reading/labelled.ts";
+import { arrivalsOf } from "./arriving.ts";
 import type { Played } from "./figures.ts";
 import { hostsOf } from "./known-hosts.ts";
 import { inTimeOrder } from "./order.ts";
+import { PlayedMemory } from "./played-memory.ts";
 import { WeakLabels } from "./weak-labels.ts";
 
 export interface PlayOptions {
@@ -17,6 +19,8 @@ export interface PlayOptions {
   readonly learning: boolean;
   /** Share of the filter's errors that somebody notices, 0..1, chosen by hash of the line's number. */
   readonly noticed: number;
+  /** Whether the site remembers texts, authors, domains and networks; undefined: yes. */
+  readonly history?: boolean;
   /** The site's own hosts beside that of each page; undefined: those known of the rows' source. */
   readonly hosts?: readonly string[] | undefined;
 }
@@ -24,25 +28,30 @@ export interface PlayOptions {
 /** Every comment in order of date through check and, as a site would, learned from: what was held, and the errors noticed. */
 export function play(
   all: readonly Labelled[],
-  { starter, thresholds, learning, noticed, hosts }: PlayOptions,
+  { starter, thresholds, learning, noticed, history = true, hosts }: PlayOptions,
 ): (Played & { row: Labelled })[] {
   const corpus = { starter, site: emptySiteState() };
   const weak = new WeakLabels(corpus);
-  return inTimeOrder(all.filter((row) => row.label !== "abuse")).map((row) => {
+  const memory = history ? new PlayedMemory() : undefined;
+  const played: (Played & { row: Labelled })[] = [];
+  for (const { row, arriving } of arrivalsOf(inTimeOrder(all.filter((row) => row.label !== "abuse")))) {
     const label = row.label as Played["label"];
     const own = hosts ?? hostsOf[row.source] ?? [];
     const policy = { ...rules, hosts: [...own, ...row.hosts], thresholds };
     const subject = read(row.comment, policy.hosts);
-    const verdict = check(subject, corpus, undefined, policy);
+    const verdict = check(subject, corpus, memory?.look(arriving, subject), policy);
     const wrong = verdict.outcome === (label === "spam" ? "publish" : "reject");
     const seen = verdict.outcome === "review" || (wrong && hash(String(row.line)) / 2 ** 32 < noticed);
+    const decision = learning && seen ? (label === "spam" ? "spam" : "approve") : undefined;
+    memory?.keep(arriving, subject, verdict, thresholds.publishBelow, decision);
     if (learning) {
       if (seen) learn(corpus.site, lesson(subject, corpus, policy, label, 1));
-      else weak.add(row.at, subject, policy, verdict.probability);
+      else if (verdict.policy.length === 0) weak.add(row.at, subject, policy, verdict.probability);
       weak.learnUntil(row.at);
     }
-    return { label, outcome: verdict.outcome, score: verdict.score, row };
-  });
+    played.push({ label, outcome: verdict.outcome, score: verdict.score, row });
+  }
+  return played;
 }
 
 const rules = { languages: [], holdFirstTimers: false, holdLinks: false, blocked: [], allowed: [] };

@@ -36,6 +36,8 @@ export interface History {
   readonly nearPublished: number;
   /** Comments from the same address prefix, this one not counted; undefined: no address that tells readers apart. */
   readonly velocity?: { readonly lastMinute: number; readonly lastHour: number } | undefined;
+  /** Other names under which comments came from the same address prefix; undefined: as above. */
+  readonly otherNames?: number | undefined;
   /** Undefined: no mail address sent. */
   readonly standing?: Standing | undefined;
   /** Of the domains that the comment links to, those with a record. */

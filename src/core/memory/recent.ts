@@ -33,7 +33,7 @@ export type Arrival = Omit<Trace, "status" | "decided" | "prefix"> & { readonly 
 
 export type RecentView = Pick<
   History,
-  "samePostsToday" | "nearSpam" | "nearPublished" | "velocity" | "double"
+  "samePostsToday" | "nearSpam" | "nearPublished" | "velocity" | "otherNames" | "double"
 >;
 
 /** The site's recent comments, by id: what duplicates and velocity are counted from. */
@@ -72,6 +72,7 @@ export class Recent {
   /** What recent comments say of a new one. An edit is no duplicate of itself. */
   look(arrival: Arrival): RecentView {
     const posts = new Set<string>();
+    const others = new Set<string>();
     const near = { spam: 0, published: 0 };
     const velocity = { lastMinute: 0, lastHour: 0 };
     let double: string | undefined;
@@ -81,6 +82,7 @@ export class Recent {
       if (trace.prefix !== undefined && arrival.prefixes.includes(trace.prefix)) {
         if (age < HOUR) velocity.lastHour++;
         if (age < MINUTE) velocity.lastMinute++;
+        if (trace.name !== undefined && !sameAuthor(arrival, trace)) others.add(trace.name);
       }
       compare(arrival, trace, age, posts, near);
       if (double === undefined && age < DAY && isDouble(arrival, trace)) double = trace.id;
@@ -90,6 +92,7 @@ export class Recent {
       nearSpam: near.spam,
       nearPublished: near.published,
       velocity: arrival.prefixes.length === 0 ? undefined : velocity,
+      otherNames: arrival.prefixes.length === 0 ? undefined : others.size,
       ...(double !== undefined && { double }),
     };
   }

@@ -1,10 +1,10 @@
 import { type Lesson, learn, lessonFromBytes, unlearn } from "../../core/classifier/lesson.ts";
 import type { Decision } from "../../core/judging/decision.ts";
 import { isDouble } from "../../core/judging/double.ts";
+import { marksOfRow } from "../../core/memory/marks.ts";
 import type { Testimony } from "../../core/memory/reputation.ts";
 import { linkedDomains } from "../../core/reading/domains.ts";
 import { readLinks } from "../../core/reading/subject.ts";
-import { marksOfRow } from "../intake/marks.ts";
 import { policyOf } from "../intake/policy.ts";
 import type { Site } from "../site.ts";
 import type { CommentRow } from "../tables/comment-row.ts";

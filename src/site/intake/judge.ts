@@ -2,12 +2,11 @@ import type { Intake } from "../../contract/intake.ts";
 import { check } from "../../core/check.ts";
 import type { Verdict } from "../../core/judging/verdict.ts";
 import type { History } from "../../core/memory/history.ts";
-import { linkedDomains } from "../../core/reading/domains.ts";
+import { recall } from "../../core/memory/recall.ts";
 import { type Fingerprint, fingerprint } from "../../core/reading/fingerprint.ts";
 import { read } from "../../core/reading/subject.ts";
 import type { Site } from "../site.ts";
 import { listedAuthor } from "../views/listed.ts";
-import { marksOf, networkOf } from "./marks.ts";
 import { policyOf } from "./policy.ts";
 
 export interface Judgement {
@@ -20,34 +19,23 @@ export function judge(site: Site, intake: Intake): Judgement {
   const policy = policyOf(site.record.settings);
   const subject = read(intake.comment, policy.hosts);
   const print = fingerprint(subject);
-  const { shared } = site.recent;
-  const prefixes = networkOf(intake, shared);
-  const marks = marksOf(intake, shared);
-  const { reputation } = site.learned;
-  const standing = reputation.standing(intake.mail, marks, shared);
+  const { prefixes, marks, ...recalled } = recall(
+    { recent: site.recent, reputation: site.learned.reputation },
+    intake,
+    subject,
+    print,
+  );
   const history: History = {
     now: intake.arrived,
-    ...site.recent.look({
-      id: intake.id,
-      post: intake.comment.post.url,
-      parent: intake.comment.parent?.id,
-      hash: intake.hash,
-      arrived: intake.arrived,
-      fingerprint: print,
-      mail: intake.mail,
-      name: intake.comment.author.name,
-      prefixes,
-    }),
-    standing,
-    domains: reputation.domains(linkedDomains(subject)),
+    ...recalled,
     surge: site.surging(intake.arrived),
     answersSpam: answersSpam(site, intake),
     listed: listedAuthor(site.record.settings, {
       mail: intake.mail,
       name: intake.comment.author.name,
       prefixes,
-      marks: intake.mail === undefined ? new Set(marks) : reputation.marksWith(intake.mail, marks, shared),
-      confirmed: standing?.confirmed ?? false,
+      marks,
+      confirmed: recalled.standing?.confirmed ?? false,
     }),
   };
   const verdict = check(subject, site.corpus, history, policy);

@@ -1,5 +1,5 @@
 import type { AuthorView } from "../../contract/views.ts";
-import { marksOfRow } from "../intake/marks.ts";
+import { marksOfRow } from "../../core/memory/marks.ts";
 import type { Site } from "../site.ts";
 import type { AuthorKey } from "../tables/comment-lists.ts";
 import { entryOf, listingOf } from "./listed.ts";

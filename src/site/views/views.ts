@@ -3,10 +3,10 @@ import type { CommentDetail, CommentView, DeliveryView, GroupView } from "../../
 import { explain } from "../../core/explaining/explain.ts";
 import { turningPoint } from "../../core/explaining/turning-point.ts";
 import { type Likeness, likenesses } from "../../core/memory/lookalikes.ts";
+import { marksOfRow } from "../../core/memory/marks.ts";
 import { read } from "../../core/reading/subject.ts";
 import { standingDecision } from "../decisions/teaching.ts";
 import { answerOf } from "../intake/answer.ts";
-import { marksOfRow } from "../intake/marks.ts";
 import { policyOf } from "../intake/policy.ts";
 import type { Site } from "../site.ts";
 import type { CommentRow } from "../tables/comment-row.ts";

@@ -46,7 +46,13 @@ const look = (traces: readonly Trace[], given: Parameters<typeof arrival>[0] = {
   for (const one of traces) recent.remember(one);
   return recent.look(arrival(given));
 };
-const nothing = { samePostsToday: 0, nearSpam: 0, nearPublished: 0, velocity: undefined };
+const nothing = {
+  samePostsToday: 0,
+  nearSpam: 0,
+  nearPublished: 0,
+  velocity: undefined,
+  otherNames: undefined,
+};
 
 describe("recent comments with the same text", () => {
   it("are counted by post", () => {
@@ -166,7 +172,22 @@ describe("comments from the same part of the network", () => {
     expect(look(traces, { prefixes: ["p0", "p1"] })).toEqual({
       ...nothing,
       velocity: { lastMinute: 2, lastHour: 4 },
+      otherNames: 1,
     });
+  });
+
+  it.each<[string, Partial<Trace>[], Parameters<typeof arrival>[0], number]>([
+    ["each name once, however long ago", [{ name: "Ada" }, { name: "Ada" }, { name: "Cy" }], {}, 2],
+    ["not her own", [{ name: "Bob" }], {}, 0],
+    ["not another name of her mail address", [{ name: "Robert", mail: "m1" }], { mail: "m1" }, 0],
+    ["her name under another address", [{ name: "Bob", mail: "m2" }], { mail: "m1" }, 1],
+    ["none where no name was sent", [{ name: undefined }], {}, 0],
+    ["none from elsewhere", [{ name: "Ada", prefix: "p9" }], {}, 0],
+  ])("tell how many other names came from there: %s", (_, ones, other, names) => {
+    const traces = ones.map((one, i) =>
+      trace({ id: `a${i}`, prefix: "p1", arrived: NOW - 9 * HOUR, content: "hi", ...one }),
+    );
+    expect(look(traces, { prefixes: ["p1"], ...other }).otherNames).toBe(names);
   });
 
   it("are none of another part, or of no known one", () => {

@@ -1,0 +1,62 @@
+import type { Comment } from "../comment.ts";
+import { linkedDomains } from "../reading/domains.ts";
+import type { Fingerprint } from "../reading/fingerprint.ts";
+import type { Subject } from "../reading/subject.ts";
+import type { History } from "./history.ts";
+import { type Came, marksOf, networkOf } from "./marks.ts";
+import type { Recent, RecentView } from "./recent.ts";
+import type { Reputation } from "./reputation.ts";
+
+/** A comment as it comes to a site. Hashes are keyed; times in milliseconds since 1970. */
+export interface Arriving extends Came {
+  readonly id: string;
+  readonly comment: Comment;
+  /** Of what makes the content. */
+  readonly hash: string;
+  readonly mail?: string | undefined;
+  readonly arrived: number;
+}
+
+/** What a site has in mind. */
+export interface Memory {
+  readonly recent: Recent;
+  readonly reputation: Reputation;
+}
+
+/** What a site's memory says of a comment that comes. */
+export interface Recalled extends RecentView, Pick<History, "standing" | "domains"> {
+  /** The parts of the network that say something of a person. */
+  readonly prefixes: readonly string[];
+  /** What the author is told by: the comment's marks, and those that approved comments of hers link to them. */
+  readonly marks: ReadonlySet<string>;
+}
+
+/** Looks a comment up among the recent ones, and its author and domains in what people decided. */
+export function recall(
+  { recent, reputation }: Memory,
+  arriving: Arriving,
+  subject: Subject,
+  fingerprint: Fingerprint | undefined,
+): Recalled {
+  const { shared } = recent;
+  const { comment, mail } = arriving;
+  const prefixes = networkOf(arriving, shared);
+  const marks = marksOf(arriving, shared);
+  return {
+    ...recent.look({
+      id: arriving.id,
+      post: comment.post.url,
+      parent: comment.parent?.id,
+      hash: arriving.hash,
+      arrived: arriving.arrived,
+      fingerprint,
+      mail,
+      name: comment.author.name,
+      prefixes,
+    }),
+    standing: reputation.standing(mail, marks, shared),
+    domains: reputation.domains(linkedDomains(subject)),
+    prefixes,
+    marks: mail === undefined ? new Set(marks) : reputation.marksWith(mail, marks, shared),
+  };
+}

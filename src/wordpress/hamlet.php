@@ -411,7 +411,9 @@ final class Hamlet_Words {
 			'near-published'    => __( 'Nearly the text of somebody else\'s comment', 'hamlet' ),
 			'near-spam'         => __( 'Nearly the text of known spam', 'hamlet' ),
 			'off-topic-link'    => __( 'Links away and shares no word with the post', 'hamlet' ),
+			'old-browser'       => __( 'Sent by a browser years out of date', 'hamlet' ),
 			'old-post'          => __( 'A first comment with a link under an old post', 'hamlet' ),
+			'other-names'       => __( 'Other names came from the same network', 'hamlet' ),
 			'own-link'          => __( 'Links to this very site', 'hamlet' ),
 			'praise'            => __( 'Praise that fits any page', 'hamlet' ),
 			'question'          => __( 'Asks something', 'hamlet' ),
@@ -427,7 +429,7 @@ final class Hamlet_Words {
 			'styled-letters'    => __( 'Letters of fancy alphabets', 'hamlet' ),
 			'template'          => __( 'Leftovers of a posting template', 'hamlet' ),
 			'text-length'       => __( 'Length of the text', 'hamlet' ),
-			'trusted-author'    => __( 'Approved here at least three times', 'hamlet' ),
+			'trusted-author'    => __( 'Approved here at least twice', 'hamlet' ),
 			'user-agent'        => __( 'Sent by a program, not a browser', 'hamlet' ),
 			'velocity'          => __( 'Many comments from the same network', 'hamlet' ),
 		);

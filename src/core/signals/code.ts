@@ -1,14 +1,17 @@
 import type { FittedSignal } from "./signal.ts";
 
+/** Tags are in the content alone. */
+const ELEMENT = /<(?:code|pre)(?![a-z])/i;
 const CODE =
-  /```|<code|<pre|`[^`\n]{1,200}`|\b(?:function|const|return|import|def|class|void|sudo|npm|git|pip)\b[ (][^\n]{0,80}[;(){}=]|[;{}]\s*$|=>|\(\)|(?<!\w)\w{1,40}\.\w{1,40}\(/m;
+  /```|`[^`\n]{1,200}`|\b(?:function|const|return|import|def|class|void|sudo|npm|git|pip)\b[ (][^\n]{0,80}[;(){}=]|[;{}]\s*$|=>|\(\)|(?<!\w)\w{1,40}\.\w{1,40}\(/m;
+const SAMPLE = 8192;
 
 export const code: FittedSignal = {
   name: "code",
   group: "text",
   description: "Source code or a command",
-  detect({ body }) {
-    const match = CODE.exec(body.slice(0, 8192));
+  detect({ content, body }) {
+    const match = ELEMENT.exec(content.slice(0, SAMPLE)) ?? CODE.exec(body.slice(0, SAMPLE));
     return match ? { strength: 1, evidence: match[0].trim().slice(0, 40) || "code" } : undefined;
   },
 };

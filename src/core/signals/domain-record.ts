@@ -1,6 +1,8 @@
 import type { PriorSignal } from "./signal.ts";
 
-const SURE = 5;
+/** One decision is a person's word; two are no accident. */
+const SURE = 2;
+const ONCE = 0.75;
 
 export const domainRecord: PriorSignal = {
   name: "domain-record",
@@ -11,6 +13,6 @@ export const domainRecord: PriorSignal = {
     const bad = history?.domains.filter((record) => record.spam > 0 && record.ham === 0) ?? [];
     const worst = bad.reduce((a, b) => (b.spam > (a?.spam ?? 0) ? b : a), bad[0]);
     if (!worst) return undefined;
-    return { strength: worst.spam >= SURE ? 1 : 0.4, evidence: `${worst.domain}: ${worst.spam} spam` };
+    return { strength: worst.spam >= SURE ? 1 : ONCE, evidence: `${worst.domain}: ${worst.spam} spam` };
   },
 };

@@ -1,18 +1,22 @@
 import type { FittedSignal } from "./signal.ts";
 
-/** Six consonants in a row; y counts as a vowel. */
-const CONSONANTS = /^[a-z]*?[bcdfghjklmnpqrstvwxz]{6}/;
+/** Consonants in a row; y counts as a vowel. */
+const SIX = /[bcdfghjklmnpqrstvwxz]{6}/;
+const FIVE = /[bcdfghjklmnpqrstvwxz]{5}/;
+/** Letters that are one sound, which words put together pile up: "Rechtsschutz", "Deutschland", "wszczęcie". */
+const SOUNDS = /t?sch|ght|ch|ck|sh|th|ph|tz|szcz|sz|cz|rz|ng|st/g;
 const LONGEST = 40;
+
+const piled = (word: string, row: RegExp) => row.test(word) && row.test(word.replace(SOUNDS, "s"));
 
 export const gibberish: FittedSignal = {
   name: "gibberish",
   group: "text",
   description: "Letters that are no word of any language",
   detect({ words, foldedName, name }) {
-    const inText = words.find((word) => word.length <= LONGEST && CONSONANTS.test(word));
+    const inText = words.find((word) => word.length <= LONGEST && /^[a-z]+$/.test(word) && piled(word, SIX));
     const inName =
-      /[bcdfghjklmnpqrstvwxz]{5,}/.test(foldedName) ||
-      /^[a-z]+[A-Z]{2,}[a-z]*$|^[A-Z][a-z]+[a-z][A-Z]{2,}$/.test(name);
+      piled(foldedName, FIVE) || /^[a-z]+[A-Z]{2,}[a-z]*$|^[A-Z][a-z]+[a-z][A-Z]{2,}$/.test(name);
     if (!inText && !inName) return undefined;
     const variants = [...(inText ? ["text"] : []), ...(inName ? ["name"] : [])];
 

@@ -10,14 +10,14 @@ export const offTopicLink: PriorSignal = {
   name: "off-topic-link",
   group: "text",
   points: 1.5,
-  description: "Shares no word with the post's title or excerpt, and links away",
+  description: "Shares no word with the post's title or excerpt, and its text links away",
   missing: ({ comment }) =>
     topicOf(comment.post).length < 3 ? "no title or excerpt of the post sent" : undefined,
   detect(subject) {
-    const { comment, links, words, site, fromServer } = subject;
+    const { comment, links, words, fromServer } = subject;
     const { title, excerpt, tags } = comment.post;
     const topic = new Set([...topicOf({ title, excerpt }), ...topicOf({ title: tags?.join(" ") })]);
-    const leads = links.some((link) => !isOwn(subject, link.host)) || (site && !isOwn(subject, site.host));
+    const leads = links.some((link) => !isOwn(subject, link.host));
     if (topic.size < 3 || words.length < MIN_WORDS || !leads || fromServer) return undefined;
     return words.some((word) => topic.has(stem(word)))
       ? undefined

@@ -11,7 +11,9 @@ import { knownDomain } from "./known-domain.ts";
 import { nearPublished } from "./near-published.ts";
 import { nearSpam } from "./near-spam.ts";
 import { offTopicLink } from "./off-topic-link.ts";
+import { oldBrowser } from "./old-browser.ts";
 import { oldPost } from "./old-post.ts";
+import { otherNames } from "./other-names.ts";
 import { quotesPost } from "./quotes-post.ts";
 import { randomMail } from "./random-mail.ts";
 import { rejectedAuthor } from "./rejected-author.ts";
@@ -30,12 +32,14 @@ export const priorSignals: readonly PriorSignal[] = [
   formToken,
   formInput,
   userAgent,
+  oldBrowser,
   foreignReferrer,
   randomMail,
   nearSpam,
   nearPublished,
   sameText,
   velocity,
+  otherNames,
   rejectedAuthor,
   domainRecord,
   oldPost,

@@ -1,15 +1,29 @@
 import { type FittedSignal, inContent } from "./signal.ts";
 
-const QUOTE = /^\s{0,3}(?:>|&gt;)|<blockquote|(?:^|\s)@[\p{L}\p{N}_-]{2,40}/mu;
+/** What somebody said, her name where an answer begins, and a name in the middle: whom people follow or buy from. */
+const KINDS: readonly [name: string, pattern: RegExp][] = [
+  ["quote", /^\s{0,3}(?:>|&gt;)|<blockquote/m],
+  ["answer", /^\s{0,3}@[\p{L}\p{N}_-]{2,40}/mu],
+  ["mention", /(?<=[^\s>] {1,3})@[\p{L}\p{N}_-]{2,40}/u],
+];
 
 export const quote: FittedSignal = {
   name: "quote",
   group: "text",
-  description: "Quotes or answers somebody",
+  description: "Quotes, answers or names somebody",
   detect({ content }) {
-    const match = QUOTE.exec(content);
-    return match
-      ? { strength: 1, evidence: match[0].trim().slice(0, 40), span: inContent(match) }
-      : undefined;
+    const found = KINDS.flatMap(([name, pattern]) => {
+      const match = pattern.exec(content);
+      return match ? [{ name, match }] : [];
+    });
+    const [first] = found;
+    return (
+      first && {
+        strength: 1,
+        evidence: first.match[0].trim().slice(0, 40),
+        span: inContent(first.match),
+        variants: found.map(({ name }) => name),
+      }
+    );
   },
 };

@@ -15,14 +15,28 @@ const KINDS: readonly [name: string, pattern: RegExp][] = [
   ],
 ];
 
+/** The same in the languages of which both kinds of comments could be read: "our shop", "have a look at". */
+const ELSEWHERE: readonly [name: string, pattern: RegExp][] = [
+  [
+    "my site",
+    /(?<!\p{L})(?:(?:meine[rm]?|unsere?[rm]?) (?:neuen? |eigenen? )?(?:(?:web)?seite|website|blog|homepage|(?:online)?shop|kanal|firma)|(?:mon|notre|ma) (?:site|blog|boutique|page|chaîne)|(?:mi|nuestr[oa]) (?:sitio|página|blog|web|tienda|canal)|(?:meu|nosso|minha|nossa) (?:site|blog|página|loja|canal)|(?:il mio|il nostro|la mia|la nostra) (?:sito|blog|pagina|negozio|canale)|(?:мо[йём]|моего|наш(?:ем|его)?|мій|нашого) (?:сайт|блог|канал|магазин)\p{L}{0,3}|(?:sitemiz|sayfam|mağazam)\p{L}{0,6}|(?:website|web|blog|olshop|toko|ig) (?:kami|saya|aku|kita)|(?:website|web|trang|shop|kênh) (?:của )?(?:mình|em|chúng tôi|tôi))(?!\p{L})|(?:我|我们|本人|本)的?(?:网站|博客|小站|网店|店铺)|私のサイト|当サイト|제 ?(?:블로그|사이트|채널)/iu,
+  ],
+  [
+    "visit",
+    /(?<!\p{L})(?:besuch(?:t|en sie)|schau(?:t|en sie)? (?:mal |doch )?(?:auf|bei|vorbei)|visite[zr]? (?:mon|notre|nuestr\p{L}|mi|meu|nosso|o|a)|cliquez (?:ici|sur)|заходите|переход(?:и|ите)|подпис(?:ывайся|ывайтесь|уйся)|жми(?:те)?|пиш(?:и|ите) (?:в|мне)|tıklay\p{L}{1,5}|ziyaret edin\p{L}{0,3}|kunjungi|cek|mampir|follow|ghé|liên hệ|inbox|ib)(?!\p{L})|欢迎(?:访问|光临|回访|来访|互访)|回访|놀러 ?오세요/iu,
+  ],
+];
+
 export const selfPromotion: FittedSignal = {
   name: "self-promotion",
   group: "praise",
   description: "Sends the reader to the writer's own site, or offers services",
   detect({ body }) {
     const sample = body.slice(0, 8192);
-    const found = KINDS.flatMap(([name, pattern]) => {
-      const match = pattern.exec(sample);
+    const seen = new Set<string>();
+    const found = [...KINDS, ...ELSEWHERE].flatMap(([name, pattern]) => {
+      const match = seen.has(name) ? null : pattern.exec(sample);
+      if (match) seen.add(name);
       return match ? [{ name, match }] : [];
     });
     const [first] = found;

@@ -1,13 +1,12 @@
 import type { PriorSignal } from "./signal.ts";
 
-const ENOUGH = 3;
+const ENOUGH = 2;
 
 export const trustedAuthor: PriorSignal = {
   name: "trusted-author",
   group: "trust",
   points: -3,
-  description:
-    "At least three approved comments of this mail address, from the same network, browser or user",
+  description: "At least two approved comments of this mail address, from the same network, browser or user",
   missing: (_, history) => (history && !history.standing ? "no mail address sent" : undefined),
   detect({ links }, history) {
     const standing = history?.standing;

@@ -1,7 +1,9 @@
 import type { PriorSignal } from "./signal.ts";
 
 const LIBRARY =
-  /\b(?:curl|wget|python|requests|aiohttp|httpx|java|okhttp|go-http-client|libwww|perl|ruby|php|guzzle|scrapy|headless|phantomjs|selenium|puppeteer|playwright|bot|spider|crawler)\b/i;
+  /\b(?:curl|wget|python|requests|aiohttp|httpx|java|okhttp|go-http-client|libwww|perl|ruby|php|guzzle|scrapy|headless(?:chrome)?|phantomjs|selenium|puppeteer|playwright)\b/i;
+/** "Googlebot", "AhrefsBot", "Baiduspider": whatever goes before; but Cubot makes telephones. */
+const ROBOT = /(?<!\bcu)(?:bot|spider|crawler)\b/i;
 
 export const userAgent: PriorSignal = {
   name: "user-agent",
@@ -11,7 +13,7 @@ export const userAgent: PriorSignal = {
   missing: ({ comment }) => (comment.author.userAgent === undefined ? "no User-Agent sent" : undefined),
   detect({ comment, fromServer }) {
     const agent = comment.author.userAgent ?? "";
-    const match = LIBRARY.exec(agent);
+    const match = LIBRARY.exec(agent) ?? ROBOT.exec(agent);
     return match && !fromServer ? { strength: 1, evidence: match[0] } : undefined;
   },
 };

@@ -47,9 +47,11 @@ table(code, {
         evidence: "<pre",
       },
     ],
+    ["an element for code, whatever stands in it", "in <code>x</code>", { strength: 1, evidence: "<code" }],
+    ["a block with attributes", "<PRE lang='x'>y</PRE>", { strength: 1, evidence: "<PRE" }],
     [
-      "what stands in an element for code",
-      "<code>f(a);</code>",
+      "what stands in a link for code",
+      "<b>f(a);</b>",
       {
         strength: 1,
         evidence: ";",
@@ -113,6 +115,7 @@ table(code, {
     ["just beyond the first 8192 characters", `${"x".repeat(8191)}=>`],
     ["a dot without a name behind it", "well.( so be it )"],
     ["a sentence", "I use it daily"],
+    ["an element that begins alike", "<codec>x</codec> <preface>"],
     ["an abbreviation", "e.g. this one (and that)"],
     ["a word that is a keyword, too", "a class of its own, to return home"],
     ["brackets in a sentence", "the town (in 1900) was small"],

@@ -32,8 +32,8 @@ const variants: Readonly<Record<string, readonly string[]>> = {
   ],
   "link-count": [..."01249"].flatMap((count) => [count, ...lengths(count)]),
   "link-syntax": ["html", "bbcode", "markdown", "several"],
-  "link-place": ["begins", "ends"],
-  "link-disguise": ["shortener", "address", "punycode", "user name"],
+  "link-place": ["begins", "ends", "slogan"],
+  "link-disguise": ["shortener", "short path", "address", "punycode", "user name"],
   "own-link": ["text", "author"],
   "text-length": [
     ...[0, 20, 50, 100, 200, 400, 800, 1600].map((characters) => `c${characters}`),
@@ -46,6 +46,7 @@ const variants: Readonly<Record<string, readonly string[]>> = {
   contact: ["any", "mail", "phone", "messenger", "wallet"],
   praise: ["any", "with link", "short", "short with link"],
   "self-promotion": ["my site", "visit", "agency"],
+  quote: ["quote", "answer", "mention"],
   question: ["one", "several"],
   emoji: ["many", "signs"],
 };

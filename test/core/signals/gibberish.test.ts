@@ -73,6 +73,12 @@ table(gibberish, {
     ["a name with one capital at its end", { author: { name: "AdabC" } }],
     ["five consonants in a word", "bcdfg"],
     ["long words of real languages", "strengths and rhythms, Sprachschule, wszczęcie"],
+    [
+      "compounds of German, where one sound is written with three letters",
+      "Rechtsschutz, Selbstschutz, Durchschnitt, Weihnachtsschmuck, Angstschweiß, Geschichtsschreibung",
+    ],
+    ["compounds of English", "knightsbridge and a catchphrase"],
+    ["a name of German", { author: { name: "Goldschmidt Deutschland" } }],
     ["y is a vowel", "bcdyfgh"],
     ["acronyms with a stop", "HTTP and XML"],
     ["accents", "Żółć"],

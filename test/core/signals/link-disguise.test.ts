@@ -94,6 +94,19 @@ table(linkDisguise, {
         variants: ["shortener"],
       },
     ],
+    ...["https://cort.as/-Kxf2", "http://v.example/rztK3Vk", "http://x.example/a1b2?&q=1"].map(
+      (url) =>
+        [
+          `a path as shorteners make them: ${url}`,
+          `see ${url}`,
+          {
+            strength: 1,
+            evidence: `short path: ${new URL(url).host}`,
+            span: { field: "content", start: 4, end: 4 + url.length },
+            variants: ["short path"],
+          },
+        ] as const,
+    ),
     [
       "below a shortener's domain",
       "https://x.bit.ly/a",
@@ -120,6 +133,10 @@ table(linkDisguise, {
     ["an at sign in the path", "https://social.example/@ada"],
     ["an at sign in the query", "https://tides.example?mail=a@b.example"],
     ["a plain website", { author: { url: "https://tides.example/@ada" } }],
+    ["a short path that is a word", "http://x.example/About and http://x.example/tides"],
+    ["a short path below a long host", "http://the-tides.example/a1b2c"],
+    ["a short path below a host of a host", "http://a.b.example/a1b2c"],
+    ["a longer path", "http://x.example/a1b2c3d4e5 and http://x.example/a1b2/c"],
     ["no link", "bit.l y"],
   ],
 });

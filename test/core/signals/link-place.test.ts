@@ -57,7 +57,7 @@ table(linkPlace, {
           start: 17,
           end: 33,
         },
-        variants: ["ends"],
+        variants: ["ends", "slogan"],
       },
     ],
     [
@@ -85,6 +85,36 @@ table(linkPlace, {
           start: 0,
           end: 16,
         },
+        variants: ["begins", "ends"],
+      },
+    ],
+    [
+      "it is one line that names a thing, and a link to it",
+      "The best shells of the coast: http://x.example",
+      {
+        strength: 1,
+        evidence: "ends with a link",
+        span: { field: "content", start: 30, end: 46 },
+        variants: ["ends", "slogan"],
+      },
+    ],
+    [
+      "there is more than the line",
+      "I asked.\nThey say: http://x.example",
+      {
+        strength: 1,
+        evidence: "ends with a link",
+        span: { field: "content", start: 19, end: 35 },
+        variants: ["ends"],
+      },
+    ],
+    [
+      "there is more than one link",
+      "http://a.example has them: http://b.example",
+      {
+        strength: 1,
+        evidence: "begins with a link",
+        span: { field: "content", start: 0, end: 16 },
         variants: ["begins", "ends"],
       },
     ],

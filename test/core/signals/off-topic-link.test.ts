@@ -21,14 +21,6 @@ table(offTopicLink, {
       },
     ],
     [
-      "no word of the post, and a website",
-      { content: vague, post, author: { url: "http://x.example" } },
-      {
-        strength: 1,
-        evidence: "no word of the post",
-      },
-    ],
-    [
       "the excerpt tells enough of the topic",
       { content: `${vague} http://x.example`, post: { excerpt: "Cold flour ferments slowly" } },
       {
@@ -66,6 +58,7 @@ table(offTopicLink, {
     ],
     ["no link", { content: vague, post }],
     ["a link to the site only", { content: `${vague}: http://blog.example/a`, post }],
+    ["a website of the author's own", { content: vague, post, author: { url: "http://x.example" } }],
     ["the site itself as website", { content: vague, post, author: { url: "https://blog.example" } }],
     [
       "seven words say too little",

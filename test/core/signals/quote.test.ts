@@ -15,6 +15,7 @@ table(quote, {
           start: 0,
           end: 1,
         },
+        variants: ["quote"],
       },
     ],
     [
@@ -28,6 +29,7 @@ table(quote, {
           start: 5,
           end: 9,
         },
+        variants: ["quote"],
       },
     ],
     [
@@ -41,6 +43,7 @@ table(quote, {
           start: 0,
           end: 4,
         },
+        variants: ["quote"],
       },
     ],
     [
@@ -54,6 +57,7 @@ table(quote, {
           start: 3,
           end: 14,
         },
+        variants: ["quote"],
       },
     ],
     [
@@ -67,19 +71,27 @@ table(quote, {
           start: 0,
           end: 6,
         },
+        variants: ["answer"],
       },
     ],
     [
-      "within the text",
+      "within the text, who is named is not answered",
       "yes @żaneta_1-2 no",
       {
         strength: 1,
         evidence: "@żaneta_1-2",
-        span: {
-          field: "content",
-          start: 3,
-          end: 15,
-        },
+        span: { field: "content", start: 4, end: 15 },
+        variants: ["mention"],
+      },
+    ],
+    [
+      "all three",
+      "> as you said\n@Jonas no, follow @ada",
+      {
+        strength: 1,
+        evidence: ">",
+        span: { field: "content", start: 0, end: 1 },
+        variants: ["quote", "answer", "mention"],
       },
     ],
     [
@@ -93,6 +105,7 @@ table(quote, {
           start: 0,
           end: 3,
         },
+        variants: ["answer"],
       },
     ],
     [
@@ -106,6 +119,7 @@ table(quote, {
           start: 0,
           end: 41,
         },
+        variants: ["answer"],
       },
     ],
   ],

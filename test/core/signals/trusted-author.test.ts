@@ -17,6 +17,12 @@ table(trustedAuthor, {
       { history: { standing } },
     ],
     [
+      "two approved",
+      {},
+      { strength: 1, evidence: "2 approved, 0 spam" },
+      { history: { standing: { ...standing, approved: 2 } } },
+    ],
+    [
       "discarded ones do not matter",
       {},
       {
@@ -63,7 +69,7 @@ table(trustedAuthor, {
     ],
   ],
   passes: [
-    ["two approved", {}, { history: { standing: { ...standing, approved: 2 } } }],
+    ["one approved", {}, { history: { standing: { ...standing, approved: 1 } } }],
     [
       "from another place: anybody can type a mail address",
       {},

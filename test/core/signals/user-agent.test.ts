@@ -23,6 +23,17 @@ table(userAgent, {
         evidence: "BOT",
       },
     ],
+    ...["Googlebot", "bingbot", "AhrefsBot", "Baiduspider", "SomeCrawler", "HeadlessChrome"].map(
+      (name) =>
+        [
+          name,
+          { author: { userAgent: `Mozilla/5.0 (compatible; ${name}/2.1)` } },
+          {
+            strength: 1,
+            evidence: /bot|spider|crawler|headlesschrome/i.exec(name)?.[0] ?? "",
+          },
+        ] as const,
+    ),
     ...programs
       .split(" ")
       .map(

@@ -1,17 +1,22 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { command } from "../cli/command.ts";
 import type { StoredAbuseModel } from "../core/abuse/model.ts";
 import { packSigned } from "../core/classifier/packing.ts";
-import { ABUSE, type AbuseExample, abuseExamples, FOREIGN_ABUSE } from "./abuse/examples.ts";
+import { ABUSE, abuseExamples, FOREIGN_ABUSE } from "./abuse/examples.ts";
 import { fitAbuse, STEP, scoreOf, stepsOf } from "./abuse/fit.ts";
+import {
+  flaggedShare,
+  goodScores,
+  type Judged,
+  judgedOut,
+  tellingLanguages,
+  thresholdOf,
+} from "./abuse/judged.ts";
 import { corpusFiles } from "./training/sources.ts";
 
 const MODEL = join(import.meta.dirname, "../core/abuse/model.json");
-/** False alarms allowed on the good comments of any language, of sources left out. */
-const FALSE_ALARMS = 0.002;
-/** Good comments of a language from which on its false alarms can be told. */
-const ENOUGH = 200;
 
 command({
   call: "npm run train:abuse",
@@ -28,26 +33,17 @@ if (files.length === 0) {
 }
 const examples = abuseExamples(files);
 const trainable = examples.filter(({ source, abuse }) => !(abuse && FOREIGN_ABUSE[source] !== undefined));
-const judged = [...ABUSE.flatMap(leftOut), ...foreign()];
-
-/** The highest that any language needs. */
-const threshold = Math.max(
-  ...languages()
-    .map((language) => good(language))
-    .filter((scores) => scores.length >= ENOUGH)
-    .map((scores) => quantile(scores, 1 - FALSE_ALARMS)),
-);
 const measured: Record<string, unknown> = {};
-for (const source of [...ABUSE, ...Object.keys(FOREIGN_ABUSE)]) {
-  const rows = judged.filter((row) => row.example.source === source);
-  measured[source] = { recall: flagged(rows, true), falseAlarms: flagged(rows, false) };
-  console.log(
-    `${source.padEnd(26)} found ${percent(flagged(rows, true))}  false alarms ${percent(flagged(rows, false))}`,
-  );
+for (const source of ABUSE) {
+  const judged = judgedOut(examples, trainable, source);
+  report(source, judged, thresholdOf(judged));
 }
-for (const language of languages()) {
-  const scores = good(language);
-  if (scores.length < ENOUGH) continue;
+/** Good comments by models that saw all abuse, as the shipped one did. */
+const good = judgedOut(examples, trainable, undefined);
+const threshold = thresholdOf(good);
+for (const source of Object.keys(FOREIGN_ABUSE)) report(source, foreign(source), threshold);
+for (const language of tellingLanguages(good)) {
+  const scores = goodScores(good, language);
   const share = scores.filter((score) => score >= threshold).length / scores.length;
   measured[`good comments, ${language}`] = { of: scores.length, falseAlarms: share };
   console.log(
@@ -66,52 +62,26 @@ const stored: StoredAbuseModel = {
 };
 const text = `${JSON.stringify(stored)}\n`;
 writeFileSync(MODEL, text);
-console.log(`${(text.length / 1024).toFixed(0)} KB, threshold ${threshold.toFixed(2)}`);
+const zipped = gzipSync(text, { level: 9 }).length;
+console.log(
+  `${(text.length / 1024).toFixed(0)} KB, ${(zipped / 1024).toFixed(0)} KB with gzip, threshold ${threshold.toFixed(2)}`,
+);
 
-interface Judged {
-  readonly example: AbuseExample;
-  readonly score: number;
-}
-
-/** A set's rows, and the good comments of each half, by models that saw neither the set nor the half. */
-function leftOut(source: string): Judged[] {
-  return ([0, 1] as const).flatMap((half) => {
-    const model = fitAbuse(
-      trainable.filter((row) => row.source !== source && (!row.blog || row.half !== half)),
-    );
-    const rows = examples.filter((row) => row.source === source || (row.blog && row.half === half));
-    return rows.map((example) => ({ example, score: scoreOf(model, example.features) }));
-  });
-}
-
-/** Sets of other languages: their abuse taught nothing; their harmless rows are left out for this. */
-function foreign(): Judged[] {
-  const model = fitAbuse(trainable.filter((row) => FOREIGN_ABUSE[row.source] === undefined));
+/** A set of another language: its abuse taught nothing; its harmless rows are left out for this. */
+function foreign(source: string): Judged[] {
+  const model = fitAbuse(trainable.filter((row) => row.source !== source));
   return examples
-    .filter((row) => FOREIGN_ABUSE[row.source] !== undefined)
+    .filter((row) => row.source === source)
     .map((example) => ({ example, score: scoreOf(model, example.features) }));
 }
 
-function languages(): string[] {
-  return [...new Set(examples.filter((row) => row.blog).map(({ language }) => language))].sort();
-}
-
-function good(language: string): number[] {
-  return judged
-    .filter(({ example }) => example.blog && example.language === language)
-    .map(({ score }) => score);
-}
-
-function flagged(rows: readonly Judged[], abuse: boolean): number | null {
-  const own = rows.filter(({ example }) => example.abuse === abuse);
-  return own.length === 0 ? null : own.filter(({ score }) => score >= threshold).length / own.length;
+function report(source: string, judged: readonly Judged[], from: number): void {
+  const recall = flaggedShare(judged, true, from);
+  const falseAlarms = flaggedShare(judged, false, from);
+  measured[source] = { recall, falseAlarms };
+  console.log(`${source.padEnd(26)} found ${percent(recall)}  false alarms ${percent(falseAlarms)}`);
 }
 
 function percent(share: number | null): string {
   return share === null ? "–" : `${(share * 100).toFixed(2)} %`.padStart(8);
-}
-
-function quantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share))] as number;
 }

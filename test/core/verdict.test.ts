@@ -27,6 +27,7 @@ const wired = {
 } as const;
 const known = {
   velocity: { lastMinute: 0, lastHour: 0 },
+  otherNames: 0,
   standing: { approved: 0, spam: 0, discarded: 0, confirmed: false },
 };
 

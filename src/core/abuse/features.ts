@@ -5,8 +5,10 @@ import type { Subject } from "../reading/subject.ts";
 import { firstWords } from "../reading/words.ts";
 import { isInsult, unmasked, you } from "./lexicon.ts";
 
-/** Buckets that features fall into; figures from experiments. */
+/** Buckets that features fall into, letters into the lower half, words into the upper; figures from experiments. */
 export const ABUSE_BUCKETS = 2 ** 16;
+/** The first bucket of words. */
+export const FIRST_WORD = ABUSE_BUCKETS / 2;
 /** Words that count: an insult stands early, or again. */
 const MOST_WORDS = 150;
 const LONGEST_WORD = 20;
@@ -28,7 +30,7 @@ const TENTH = 0.1;
 export function abuseFeatures({ folded }: Pick<Subject, "folded">): Set<number> {
   const words = firstWords(unmasked(folded), MOST_WORDS);
   const features = new Set<number>();
-  const add = (value: number) => features.add(value & (ABUSE_BUCKETS - 1));
+  const add = (value: number) => features.add(FIRST_WORD + (value & (FIRST_WORD - 1)));
   let before = 0;
   for (const [i, word] of words.entries()) {
     const own = hash(stem(word.slice(0, LONGEST_WORD)));
@@ -37,11 +39,12 @@ export function abuseFeatures({ folded }: Pick<Subject, "folded">): Set<number> 
     before = own;
   }
   for (const mark of marksOf(words)) add(mark);
+  const addLetters = (value: number) => features.add(value & (FIRST_WORD - 1));
   let letters = 0;
   for (const word of words) {
     letters += word.length;
     if (letters > MOST_LETTERS) break;
-    eachRun(` ${word} `, SHORTEST, LONGEST, add);
+    eachRun(` ${word} `, SHORTEST, LONGEST, addLetters);
   }
   return features;
 }

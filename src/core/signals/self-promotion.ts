@@ -1,3 +1,4 @@
+import { fold } from "../reading/fold.ts";
 import type { FittedSignal } from "./signal.ts";
 
 const KINDS: readonly [name: string, pattern: RegExp][] = [
@@ -27,14 +28,23 @@ const ELSEWHERE: readonly [name: string, pattern: RegExp][] = [
   ],
 ];
 
+/** One of these words is in each of them, but where words are written without spaces: few comments need the long patterns. */
+const CUES = new Set(
+  "meine meiner meinem unser unsere unserer unserem unseren mon ma notre mi nuestra nuestro meu minha nosso nossa mio mia nostro nostra мой моем моём моего наш нашем нашего мій нашого sitemiz sitemizi sitemize sitemizde sitemizden sayfam sayfamı sayfama sayfamızı mağazam mağazamız mağazamızı kami saya aku kita mình em tôi besucht besuchen schaut schauen visite visitez visiter visitea cliquez заходите переходи переходите подписывайся подписывайтесь подписуйся жми жмите пиши пишите tıklayın tıklayınız tıklayarak ziyaret kunjungi cek mampir follow ghé liên inbox ib"
+    .split(" ")
+    .map(fold),
+);
+const UNSPACED = /[\p{Script=Han}\p{Script=Hangul}]/u;
+
 export const selfPromotion: FittedSignal = {
   name: "self-promotion",
   group: "praise",
   description: "Sends the reader to the writer's own site, or offers services",
-  detect({ body }) {
+  detect({ ascii, body, words }) {
     const sample = body.slice(0, 8192);
     const seen = new Set<string>();
-    const found = [...KINDS, ...ELSEWHERE].flatMap(([name, pattern]) => {
+    const cued = (!ascii && UNSPACED.test(sample)) || words.some((word) => CUES.has(word));
+    const found = (cued ? [...KINDS, ...ELSEWHERE] : KINDS).flatMap(([name, pattern]) => {
       const match = seen.has(name) ? null : pattern.exec(sample);
       if (match) seen.add(name);
       return match ? [{ name, match }] : [];

@@ -16,8 +16,6 @@ export const FOREIGN_ABUSE: Readonly<Record<string, string>> = {
 const ABUSE_SETS = new Set([...ABUSE, ...Object.keys(FOREIGN_ABUSE)]);
 /** Rows taken of each of the large foreign sets. */
 const MOST_FOREIGN = 3000;
-/** Rows taken of the largest blog. */
-const MOST: Readonly<Record<string, number>> = { "blog-stackexchange": 8000 };
 
 /** A text as the abuse model sees it. */
 export interface AbuseExample {
@@ -36,7 +34,7 @@ export function abuseExamples(files: readonly string[]): AbuseExample[] {
   return files.flatMap((file) => {
     const all = readDump(file).filter((row) => row.label !== "spam");
     const source = all[0]?.source ?? basename(file, ".jsonl");
-    const most = MOST[source] ?? (FOREIGN_ABUSE[source] === undefined ? all.length : MOST_FOREIGN);
+    const most = FOREIGN_ABUSE[source] === undefined ? all.length : MOST_FOREIGN;
     const every = Math.max(1, Math.ceil(all.length / most));
     const rows = all.filter((_, i) => i % every === 0);
     return rows.map((row, i) => ({

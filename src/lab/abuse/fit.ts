@@ -1,14 +1,16 @@
-import { ABUSE_BUCKETS } from "../../core/abuse/features.ts";
-import { type AbuseModel, abuseScale } from "../../core/abuse/model.ts";
+import { ABUSE_BUCKETS, FIRST_WORD } from "../../core/abuse/features.ts";
+import { type AbuseModel, abuseScale, squared } from "../../core/abuse/model.ts";
 import { MOST_SIGNED } from "../../core/classifier/packing.ts";
 import { fitLogistic } from "../training/logistic.ts";
 import type { AbuseExample } from "./examples.ts";
 
-const C = 20;
+const C = 40;
 const EPOCHS = 5;
 const SOURCE_ROWS = 1500;
-/** Weights are rounded to such steps, and reach so many to each side. */
-export const STEP = 0.35;
+/** A word says more than a run of letters. */
+const WORD_VALUE = 2;
+/** Roots of weights are rounded to such steps, and reach so many to each side: weights up to 25. */
+export const STEP = 0.11;
 const MOST_STEPS = MOST_SIGNED;
 
 /** Logistic regression over buckets, each source and class counting much alike; weights as coarse as they are shipped. */
@@ -16,6 +18,7 @@ export function fitAbuse(rows: readonly AbuseExample[]): Omit<AbuseModel, "thres
   const counts = new Map<string, number>();
   const key = ({ source, abuse }: AbuseExample) => `${source} ${abuse}`;
   for (const row of rows) counts.set(key(row), (counts.get(key(row)) ?? 0) + 1);
+  const values = new Float64Array(ABUSE_BUCKETS).fill(1).fill(WORD_VALUE, FIRST_WORD);
   const fitted = fitLogistic(
     rows.map((row) => ({
       features: row.features,
@@ -23,17 +26,18 @@ export function fitAbuse(rows: readonly AbuseExample[]): Omit<AbuseModel, "thres
       cost: C * Math.min(1, Math.sqrt(SOURCE_ROWS / (counts.get(key(row)) as number))),
       scale: abuseScale(row.features.length),
     })),
-    new Float64Array(ABUSE_BUCKETS).fill(1),
+    values,
     { epochs: EPOCHS },
   );
   return {
     bias: fitted[ABUSE_BUCKETS] as number,
-    weights: Float32Array.from(fitted.subarray(0, ABUSE_BUCKETS), (weight) => stepsOf(weight) * STEP),
+    weights: Float32Array.from(values, (value, i) => squared(stepsOf((fitted[i] as number) * value) * STEP)),
   };
 }
 
+/** The steps of a weight's root. */
 export const stepsOf = (weight: number): number =>
-  Math.max(-MOST_STEPS, Math.min(MOST_STEPS, Math.round(weight / STEP)));
+  Math.sign(weight) * Math.min(MOST_STEPS, Math.round(Math.sqrt(Math.abs(weight)) / STEP));
 
 export function scoreOf({ bias, weights }: Omit<AbuseModel, "threshold">, features: Uint16Array): number {
   let sum = 0;

@@ -6,6 +6,9 @@ import { grammarWords } from "./language.ts";
 /** Endings of countries that everybody uses for other things. */
 const EVERYBODYS = new Set("io co me tv cc ws ly tk ml ga cf gq to st la su pw ai fm gg".split(" "));
 
+/** English words of grammar that natural's list leaves out, as they mean something to a search. */
+const ENGLISH = "not no nor perhaps maybe though although just yes even".split(" ");
+
 let known: ReadonlySet<string> | undefined;
 
 /** Names of people in the languages of the world, folded, from a maintained collection. */
@@ -31,7 +34,9 @@ function personalNames(): ReadonlySet<string> {
 export function unspeaking(tokens: readonly string[]): Uint8Array {
   const names = personalNames();
   const grammar = new Set(
-    Object.values(grammarWords).flatMap((words) => words.flatMap((word) => [fold(word), stem(fold(word))])),
+    [...Object.values(grammarWords), ENGLISH].flatMap((words) =>
+      words.flatMap((word) => [fold(word), stem(fold(word))]),
+    ),
   );
   const endings = new Set(["www", ...tokens.filter((t) => t.startsWith("tld:")).map((t) => t.slice(4))]);
   return Uint8Array.from(tokens, (token) => {

@@ -1,14 +1,12 @@
-import { ABUSE_BUCKETS, FIRST_WORD } from "../../core/abuse/features.ts";
+import { ABUSE_BUCKETS } from "../../core/abuse/features.ts";
 import { type AbuseModel, abuseScale, squared } from "../../core/abuse/model.ts";
 import { MOST_SIGNED } from "../../core/classifier/packing.ts";
 import { fitLogistic } from "../training/logistic.ts";
 import type { AbuseExample } from "./examples.ts";
 
-const C = 40;
+const C = 20;
 const EPOCHS = 5;
 const SOURCE_ROWS = 1500;
-/** A word says more than a run of letters. */
-const WORD_VALUE = 2;
 /** Roots of weights are rounded to such steps, and reach so many to each side: weights up to 25. */
 export const STEP = 0.11;
 const MOST_STEPS = MOST_SIGNED;
@@ -18,7 +16,6 @@ export function fitAbuse(rows: readonly AbuseExample[]): Omit<AbuseModel, "thres
   const counts = new Map<string, number>();
   const key = ({ source, abuse }: AbuseExample) => `${source} ${abuse}`;
   for (const row of rows) counts.set(key(row), (counts.get(key(row)) ?? 0) + 1);
-  const values = new Float64Array(ABUSE_BUCKETS).fill(1).fill(WORD_VALUE, FIRST_WORD);
   const fitted = fitLogistic(
     rows.map((row) => ({
       features: row.features,
@@ -26,12 +23,14 @@ export function fitAbuse(rows: readonly AbuseExample[]): Omit<AbuseModel, "thres
       cost: C * Math.min(1, Math.sqrt(SOURCE_ROWS / (counts.get(key(row)) as number))),
       scale: abuseScale(row.features.length),
     })),
-    values,
+    new Float64Array(ABUSE_BUCKETS).fill(1),
     { epochs: EPOCHS },
   );
   return {
     bias: fitted[ABUSE_BUCKETS] as number,
-    weights: Float32Array.from(values, (value, i) => squared(stepsOf((fitted[i] as number) * value) * STEP)),
+    weights: Float32Array.from(fitted.subarray(0, ABUSE_BUCKETS), (weight) =>
+      squared(stepsOf(weight) * STEP),
+    ),
   };
 }
 

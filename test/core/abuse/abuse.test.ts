@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { judgeAbuse } from "../../../src/core/abuse/abuse.ts";
-import { abuseFeatures } from "../../../src/core/abuse/features.ts";
+import { abuseFeatures, FIRST_WORD } from "../../../src/core/abuse/features.ts";
 import { unmasked } from "../../../src/core/abuse/lexicon.ts";
 import { abuseScore, loadAbuseModel, unpackAbuse } from "../../../src/core/abuse/model.ts";
 import { swearWords, threats } from "../../../src/core/abuse/words.ts";
@@ -127,16 +127,18 @@ describe("an insult", () => {
 
 describe("what the abuse model weighs", () => {
   const of = (folded: string) => [...abuseFeatures({ folded })];
-  const bucket = (of: string) => hash(of) & 0xffff;
+  const wordBucket = (hashed: number) => FIRST_WORD + (hashed & (FIRST_WORD - 1));
+  const bucket = (of: string) => wordBucket(hash(of));
 
   it("is stems and pairs of them, each once, then runs of letters", () => {
     const [walk, fast] = [hash("walk"), hash("fast")];
-    const pair = (a: number, b: number) => (Math.imul(a, 0x9e3779b1) ^ b) & 0xffff;
+    const pair = (a: number, b: number) => wordBucket(Math.imul(a, 0x9e3779b1) ^ b);
     const [one, two] = [bucket("walk"), bucket("fast")];
     expect(of("walking fast walks fast").slice(0, 4)).toEqual([one, two, pair(walk, fast), pair(fast, walk)]);
     expect(of("")).toEqual([]);
     // A stem, and the runs of " ab ": three of three letters or more.
     expect(of("ab")).toHaveLength(1 + 3);
+    expect(of("ab").map((one) => one < FIRST_WORD)).toEqual([false, true, true, true]);
   });
 
   it("is the first 150 words", () => {
@@ -164,7 +166,7 @@ describe("what the abuse model weighs", () => {
     expect(unmasked("a*b and c# cost $5 @ home!")).toBe("a*b and c# cost $5 @ home!");
   });
 
-  it("is unpacked from a character a bucket", () => {
+  it("is unpacked from the root of each bucket's weight, a character each", () => {
     const model = unpackAbuse({
       bias: -1,
       step: 0.5,
@@ -172,8 +174,8 @@ describe("what the abuse model weighs", () => {
       measured: {},
       weights: packSigned([0, -3, 4]),
     });
-    expect(model).toEqual({ bias: -1, threshold: 2, weights: Float32Array.of(0, -1.5, 2) });
-    expect(abuseScore(new Set([0, 1, 2]), model)).toBeCloseTo(-1 + 0.5 / Math.sqrt(20), 6);
+    expect(model).toEqual({ bias: -1, threshold: 2, weights: Float32Array.of(0, -2.25, 4) });
+    expect(abuseScore(new Set([0, 1, 2]), model)).toBeCloseTo(-1 + 1.75 / Math.sqrt(20), 6);
     expect(loadAbuseModel()).toBe(loadAbuseModel());
   });
 });

@@ -9,6 +9,9 @@ const bindings = {
   METRICS_TOKEN: "test-metrics-token",
   ALLOW_LOCAL_TARGETS: "true",
 };
+/** All tests come from one address and with one key, and in no time: only one that says so is refused for it. */
+const unlimited = { simple: { limit: 1_000_000, period: 60 } } as const;
+const ratelimits = { KEY_RATE: unlimited, LOGIN_RATE: unlimited };
 
 /** A project's folders below test/, and its limit for a test, seconds: generous, for a machine that has much else to do. */
 interface Given {
@@ -22,6 +25,7 @@ const options = ({ name, folders, seconds }: Given) => ({
   include: folders.map((folder) => `test/${folder}/**/*.test.{ts,tsx}`),
   testTimeout: seconds * 1000,
   hookTimeout: seconds * 1000,
+  expect: { poll: { timeout: seconds * 500 } },
 });
 
 /** Pure functions, tested by many small files: they are loaded once for all. */
@@ -29,11 +33,15 @@ export const pure = (given: Given): TestProjectInlineConfiguration => ({
   test: { ...options(given), isolate: false, pool: "threads" },
 });
 
-/** Tests that run in Node. */
-export const inNode = (given: Given): TestProjectInlineConfiguration => ({ test: options(given) });
+/** Tests that run in Node. Those in a browser share one and one service: see `theBrowser` and `theService`. */
+export const inNode = (given: Given): TestProjectInlineConfiguration => ({
+  test: { ...options(given), isolate: false },
+});
 
-/** Tests that run in workerd, beside the Worker; each file has one of its own. */
+/** Tests that run in workerd, beside the Worker, many files in one: each test begins with `reset()` where it stores something. */
 export const inWorkerd = (given: Given): TestProjectInlineConfiguration => ({
-  plugins: [cloudflareTest({ wrangler: { configPath: "./wrangler.toml" }, miniflare: { bindings } })],
-  test: { ...options(given), setupFiles: ["test/stopped-clock.ts"] },
+  plugins: [
+    cloudflareTest({ wrangler: { configPath: "./wrangler.toml" }, miniflare: { bindings, ratelimits } }),
+  ],
+  test: { ...options(given), isolate: false, setupFiles: ["test/in-workerd.ts"] },
 });

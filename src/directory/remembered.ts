@@ -1,5 +1,6 @@
 import type { KeyGrant, SiteRecord } from "../contract/site-record.ts";
 import { MINUTE } from "../platform/clock.ts";
+import { remembers } from "../platform/isolate.ts";
 import { Memory } from "../platform/memory.ts";
 
 /** Every site and every key that there is, by id and hash. */
@@ -25,6 +26,9 @@ const grants = new Memory<KeyGrant>(GRANT_LIFE, MOST);
 const rolls = new Memory<ReadRoll>(ROLL_LIFE, 1);
 /** Counts what was changed here: a roll that was read meanwhile may lack it. */
 let changes = 0;
+remembers(() => {
+  for (const memory of [sites, grants, rolls]) memory.clear();
+});
 
 /**
  * What this isolate knows of the directory. It may be half a minute old: the site object has the newest
@@ -67,10 +71,5 @@ export const remembered = {
 
   forgetGrants(hashes: readonly string[]): void {
     for (const hash of hashes) grants.delete(hash);
-  },
-
-  /** As a new isolate begins. */
-  forgetAll(): void {
-    for (const memory of [sites, grants, rolls]) memory.clear();
   },
 };

@@ -2,6 +2,7 @@ import type { AppContext } from "../context.ts";
 import { freePlan } from "../contract/plan.ts";
 import { type Account, noUse, type Use } from "../contract/use.ts";
 import { dayOf } from "../platform/clock.ts";
+import { remembers } from "../platform/isolate.ts";
 import { now } from "../service/services.ts";
 
 /**
@@ -11,6 +12,9 @@ import { now } from "../service/services.ts";
 const CACHE = 5 * 60_000;
 
 let cached: { readonly at: number; readonly text: string } | undefined;
+remembers(() => {
+  cached = undefined;
+});
 
 /** Answers with the figures of all sites, for Prometheus. */
 export async function metrics(c: AppContext): Promise<Response> {
@@ -69,9 +73,4 @@ function family(
     return present === undefined ? [] : [`${name}{site="${account.site}"} ${present}\n`];
   });
   return lines.length === 0 ? "" : `# HELP ${name} ${help}\n# TYPE ${name} gauge\n${lines.join("")}`;
-}
-
-/** Forgets what is cached. */
-export function forgetMetrics(): void {
-  cached = undefined;
 }

@@ -1,11 +1,10 @@
 import { Directory } from "../directory/directory.ts";
 import type { DirectoryObject } from "../directory/directory-object.ts";
-import { remembered } from "../directory/remembered.ts";
 import type { Secrets } from "../env.ts";
 import { directoryObject, type Remote, remote } from "../platform/stub.ts";
 import type { SiteObject } from "../site/site-object.ts";
 import { countedKv } from "./counted-kv.ts";
-import { forgetUntold, Tally } from "./tally.ts";
+import { Tally } from "./tally.ts";
 
 /** What every function of this folder can reach, and takes first. */
 export interface Services {
@@ -48,9 +47,3 @@ export function services(
 }
 
 export const now = (): number => Date.now();
-
-/** Forgets what this isolate remembers, as a new one begins. */
-export function forgetIsolate(): void {
-  remembered.forgetAll();
-  forgetUntold();
-}

@@ -6,6 +6,7 @@ import { emptySiteState } from "../core/classifier/site-state.ts";
 import { loadStarter } from "../core/classifier/starter.ts";
 import type { Outcome, Verdict } from "../core/judging/verdict.ts";
 import { read } from "../core/reading/subject.ts";
+import { remembers } from "../platform/isolate.ts";
 import { log } from "../platform/log.ts";
 import { TIME_LIMIT, within } from "../platform/time-limit.ts";
 import { kvInbox } from "../queue/inbox.ts";
@@ -20,6 +21,7 @@ export const PATIENCE = 600;
 
 /** Sites for which this isolate put something into the inbox: their next good call has it taken over. */
 const inInbox = new Set<string>();
+remembers(() => inInbox.clear());
 
 /** "unavailable": neither the site object nor KV took it; nothing is stored. */
 export type TakenIn =

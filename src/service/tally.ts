@@ -1,16 +1,15 @@
 import type { Use } from "../contract/use.ts";
 import type { DirectoryObject } from "../directory/directory-object.ts";
+import { remembers } from "../platform/isolate.ts";
 import type { Remote } from "../platform/stub.ts";
 
 /** Reads of KV of which so many are told at once: each telling is a call of the directory. */
 const READS_AT_ONCE = 100;
 /** Reads by this isolate that nobody was told of yet; they are lost with it. */
 let untoldReads = 0;
-
-/** As a new isolate begins. */
-export function forgetUntold(): void {
+remembers(() => {
   untoldReads = 0;
-}
+});
 
 /**
  * What one request took of the plan outside the site objects; few do. Told to the directory when it is done,

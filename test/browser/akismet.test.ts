@@ -1,28 +1,24 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launch } from "../../src/lab/browser.ts";
+import type { Service } from "../../src/cli/service.ts";
 import { FORM, send, type Target } from "../../src/lab/conformance/target.ts";
 import { Moderator } from "./moderator.ts";
-import { aService } from "./session.ts";
+import { theBrowser, theService } from "./session.ts";
 
-const browser: Browser | undefined = await launch();
+const browser: Browser | undefined = await theBrowser();
 
 describe.skipIf(browser === undefined)("the page about Akismet's clients", () => {
-  let service: Awaited<ReturnType<typeof aService>>;
+  let service: Service;
   let anna: Moderator;
   let page: Page;
 
   beforeAll(async () => {
-    service = await aService();
+    service = await theService();
     anna = new Moderator(browser as Browser, service);
     await anna.makeSite({ mode: "log-only" });
     page = await anna.visit("/queue");
   });
-  afterAll(async () => {
-    await anna?.close();
-    await service?.clean();
-    await browser?.close();
-  });
+  afterAll(() => anna?.close());
 
   const check = (key: string, more: Record<string, string>) => {
     const target: Target = { url: new URL(service.url), key, blog: "https://blog.example" };

@@ -1,10 +1,10 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { launch } from "../../src/lab/browser.ts";
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Service } from "../../src/cli/service.ts";
 import { Moderator } from "./moderator.ts";
-import { aService } from "./session.ts";
+import { theBrowser, theService } from "./session.ts";
 
-const browser: Browser | undefined = await launch();
+const browser: Browser | undefined = await theBrowser();
 
 /** Bits of the protocol for what is held down. */
 const held = { Alt: 1, Control: 2, Meta: 4, Shift: 8 } as const;
@@ -64,19 +64,15 @@ const layouts: readonly (readonly [string, string, string, boolean, string | und
 ];
 
 describe.skipIf(browser === undefined)("keys", () => {
-  let service: Awaited<ReturnType<typeof aService>>;
+  let service: Service;
   let anna: Moderator;
 
   beforeAll(async () => {
-    service = await aService();
+    service = await theService();
     anna = new Moderator(browser as Browser, service);
   });
   beforeEach(() => anna.makeSite());
   afterEach(() => anna.close());
-  afterAll(async () => {
-    await service?.clean();
-    await browser?.close();
-  });
 
   const statuses = (ids: readonly string[]) => Promise.all(ids.map((id) => anna.status(id)));
   const slim = (page: Page) => page.locator(".row.slim").count();

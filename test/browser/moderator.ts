@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { expect } from "vitest";
+import type { Service } from "../../src/cli/service.ts";
 import { distinct } from "../../src/lab/screenshots/sample-comments.ts";
-import { api, type aService, KEY, TOKEN } from "./session.ts";
+import { api, KEY, TOKEN } from "./session.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 /** What the network and refused requests log by themselves. */
@@ -20,13 +21,13 @@ async function inTurn<T, R>(all: readonly T[], atOnce: number, work: (one: T) =>
 /** A moderator in a browser: signs in once, and notes what a policy blocks and what fails in a script. */
 export class Moderator {
   readonly faults: string[] = [];
-  readonly #service: Awaited<ReturnType<typeof aService>>;
+  readonly #service: Service;
   readonly #browser: Browser;
   #cookie: string | undefined;
   #page: Page | undefined;
   #isPlain = false;
 
-  constructor(browser: Browser, service: Awaited<ReturnType<typeof aService>>) {
+  constructor(browser: Browser, service: Service) {
     this.#browser = browser;
     this.#service = service;
   }
@@ -132,7 +133,7 @@ export class Moderator {
   /** What axe finds that is serious, or worse. */
   async serious(): Promise<string[]> {
     await this.page.evaluate(axe);
-    const found = (await this.page.evaluate("axe.run()")) as {
+    const found = (await this.page.evaluate('axe.run({ resultTypes: ["violations"] })')) as {
       violations: { id: string; impact: string; nodes: { html: string }[] }[];
     };
     return found.violations

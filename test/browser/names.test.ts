@@ -1,10 +1,10 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { launch } from "../../src/lab/browser.ts";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { Service } from "../../src/cli/service.ts";
 import { Moderator } from "./moderator.ts";
-import { aService } from "./session.ts";
+import { theBrowser, theService } from "./session.ts";
 
-const browser: Browser | undefined = await launch();
+const browser: Browser | undefined = await theBrowser();
 
 /** Three letters with 42 marks each, above and below. */
 const piled = ["a", "b", "c"].map((letter) => letter + "\u0301\u0323\u0308".repeat(14)).join("");
@@ -40,20 +40,16 @@ const spills = (name: string) => `(() => {
 })()`;
 
 describe.skipIf(browser === undefined)("names of strangers", () => {
-  let service: Awaited<ReturnType<typeof aService>>;
+  let service: Service;
   let anna: Moderator;
 
   beforeAll(async () => {
-    service = await aService();
+    service = await theService();
     anna = new Moderator(browser as Browser, service);
     await anna.makeSite();
     for (const [id, name] of Object.entries({ piled, long, turned })) await anna.submit(comment(id, name));
   });
   afterEach(() => anna.close());
-  afterAll(async () => {
-    await service?.clean();
-    await browser?.close();
-  });
 
   const phone = { viewport: { width: 320, height: 640 } };
   const paths = (id: string) => ["/queue?tab=all", `/queue/demo/${id}`, `/queue/demo/${id}/author`];

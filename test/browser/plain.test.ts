@@ -1,25 +1,21 @@
 import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { launch } from "../../src/lab/browser.ts";
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Service } from "../../src/cli/service.ts";
 import { wave } from "../../src/lab/screenshots/sample-comments.ts";
 import { Moderator } from "./moderator.ts";
-import { aService } from "./session.ts";
+import { theBrowser, theService } from "./session.ts";
 
-const browser: Browser | undefined = await launch();
+const browser: Browser | undefined = await theBrowser();
 
 describe.skipIf(browser === undefined)("without JavaScript", () => {
-  let service: Awaited<ReturnType<typeof aService>>;
+  let service: Service;
   let anna: Moderator;
 
   beforeAll(async () => {
-    service = await aService();
+    service = await theService();
     anna = new Moderator(browser as Browser, service);
   });
   beforeEach(() => anna.makeSite());
-  afterAll(async () => {
-    await service?.clean();
-    await browser?.close();
-  });
   afterEach(() => anna.close());
 
   const plain = { javaScriptEnabled: false };

@@ -2,19 +2,19 @@ import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { demoComments } from "../../src/cli/demo/comments.ts";
-import { launch } from "../../src/lab/browser.ts";
+import type { Service } from "../../src/cli/service.ts";
 import { Moderator } from "./moderator.ts";
-import { api, aService, KEY } from "./session.ts";
+import { api, KEY, theBrowser, theService } from "./session.ts";
 
-const browser: Browser | undefined = await launch();
+const browser: Browser | undefined = await theBrowser();
 
 describe.skipIf(browser === undefined)("what an owner looks back on", () => {
-  let service: Awaited<ReturnType<typeof aService>>;
+  let service: Service;
   let anna: Moderator;
   let page: Page;
 
   beforeAll(async () => {
-    service = await aService();
+    service = await theService();
     anna = new Moderator(browser as Browser, service);
     await anna.makeSite({});
     for (const [i, { about: _, ...comment }] of demoComments.entries()) {
@@ -25,11 +25,7 @@ describe.skipIf(browser === undefined)("what an owner looks back on", () => {
     }
     page = await anna.visit("/queue");
   });
-  afterAll(async () => {
-    await anna?.close();
-    await service?.clean();
-    await browser?.close();
-  });
+  afterAll(() => anna?.close());
 
   it.each(["light", "dark"] as const)(
     "has nothing serious for axe to find and fits a phone, %s",

@@ -1,23 +1,60 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { freePort, type Service, startService } from "../../src/cli/service.ts";
+import type { Browser } from "playwright-core";
+import { exitOnSignals, freePort, type Service, startService } from "../../src/cli/service.ts";
+import { launch } from "../../src/lab/browser.ts";
 
 export const TOKEN = "browser-admin-token-of-forty-characters-00";
 export const KEY = "browserkey12";
 export const SECRET = "browser-secret-of-more-than-thirty-two";
 
-/** A running service of a test file's own: free port, empty state, its own secrets. */
+/** What many test files share that run one after another in one process; it ends with the process. */
+let browser: Promise<Browser | undefined> | undefined;
+let service: Promise<Service> | undefined;
+
+/** The browser; undefined: there is none here. */
+export const theBrowser = (): Promise<Browser | undefined> => {
+  browser ??= launch();
+  return browser;
+};
+
+/** The service, with no site on it. */
+export async function theService(): Promise<Service> {
+  service ??= startShared();
+  const { url } = await service;
+  const { body } = await api(url, TOKEN, "GET", "/v1/sites");
+  const { sites } = body as { readonly sites: readonly { readonly id: string }[] };
+  for (const { id } of sites) await api(url, TOKEN, "DELETE", `/v1/sites/${id}`);
+  return service;
+}
+
+async function startShared(): Promise<Service> {
+  exitOnSignals((code) => process.exit(code));
+  const { folder, ...started } = await start();
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+  return started;
+}
+
+/** A running service of a test file's own. */
 export async function aService(): Promise<Service & { clean: () => Promise<void> }> {
+  const { folder, ...started } = await start();
+  const clean = async () => {
+    await started.stop();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  };
+  return { ...started, clean };
+}
+
+/** Starts a service: free port, empty state, its own secrets. */
+async function start(): Promise<Service & { folder: string }> {
   const folder = mkdtempSync(join(tmpdir(), "hamlet-"));
   const secrets = join(folder, "secrets");
   writeFileSync(secrets, `ADMIN_TOKEN="${TOKEN}"\nHAMLET_SECRET="${SECRET}"\nDEMO_SITE_KEY="${KEY}"\n`);
-  const service = await startService({ port: await freePort(), state: join(folder, "state"), secrets });
-  const clean = async () => {
-    await service.stop();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  return {
+    folder,
+    ...(await startService({ port: await freePort(), state: join(folder, "state"), secrets })),
   };
-  return { ...service, clean };
 }
 
 /** One call as the owner or as the demo blog. */

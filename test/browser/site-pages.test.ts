@@ -1,29 +1,25 @@
 import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { Service } from "../../src/cli/service.ts";
 import type { HeldSite } from "../../src/contract/upkeep.ts";
-import { launch } from "../../src/lab/browser.ts";
 import { actionToken } from "../../src/secrets/action-token.ts";
 import { NOW } from "../clock.ts";
 import { Moderator } from "./moderator.ts";
-import { api, aService, KEY, SECRET, TOKEN } from "./session.ts";
+import { api, KEY, SECRET, TOKEN, theBrowser, theService } from "./session.ts";
 
-const browser: Browser | undefined = await launch();
+const browser: Browser | undefined = await theBrowser();
 
 describe.skipIf(browser === undefined)("the pages of a site", () => {
-  let service: Awaited<ReturnType<typeof aService>>;
+  let service: Service;
   let anna: Moderator;
 
   beforeAll(async () => {
-    service = await aService();
+    service = await theService();
     anna = new Moderator(browser as Browser, service);
     await anna.makeSite({
       webhook: "https://blog.example/hamlet",
       notify: { kind: "slack", url: "https://hooks.slack.com/services/T/B/x", act: true },
     });
-  });
-  afterAll(async () => {
-    await service?.clean();
-    await browser?.close();
   });
 
   const held = async (id: string): Promise<string> => {

@@ -1,26 +1,22 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { launch } from "../../src/lab/browser.ts";
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Service } from "../../src/cli/service.ts";
 import { wave } from "../../src/lab/screenshots/sample-comments.ts";
 import { Moderator } from "./moderator.ts";
-import { api, aService, TOKEN } from "./session.ts";
+import { api, TOKEN, theBrowser, theService } from "./session.ts";
 
-const browser: Browser | undefined = await launch();
+const browser: Browser | undefined = await theBrowser();
 
 describe.skipIf(browser === undefined)("what was done last", () => {
-  let service: Awaited<ReturnType<typeof aService>>;
+  let service: Service;
   let anna: Moderator;
 
   beforeAll(async () => {
-    service = await aService();
+    service = await theService();
     anna = new Moderator(browser as Browser, service);
   });
   beforeEach(() => anna.makeSite());
   afterEach(() => anna.close());
-  afterAll(async () => {
-    await service?.clean();
-    await browser?.close();
-  });
 
   const lists = async () => {
     const { body } = await api(anna.url, TOKEN, "GET", "/v1/sites/demo");

@@ -1,11 +1,11 @@
 import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { launch } from "../../src/lab/browser.ts";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { Service } from "../../src/cli/service.ts";
 import { everyday, wave } from "../../src/lab/screenshots/sample-comments.ts";
 import { Moderator } from "./moderator.ts";
-import { aService } from "./session.ts";
+import { theBrowser, theService } from "./session.ts";
 
-const browser: Browser | undefined = await launch();
+const browser: Browser | undefined = await theBrowser();
 const hostile = {
   id: "evil",
   content: `<script>document.title = "owned"</script><img src=x onerror="document.title='owned'">\u202Etxet ${"x".repeat(60_000)}`,
@@ -13,18 +13,14 @@ const hostile = {
 };
 
 describe.skipIf(browser === undefined)("every view", () => {
-  let service: Awaited<ReturnType<typeof aService>>;
+  let service: Service;
   let anna: Moderator;
 
   beforeAll(async () => {
-    service = await aService();
+    service = await theService();
     anna = new Moderator(browser as Browser, service);
     await anna.makeSite();
     for (const comment of [...everyday, ...wave(3), hostile]) await anna.submit(comment);
-  });
-  afterAll(async () => {
-    await service?.clean();
-    await browser?.close();
   });
   afterEach(() => anna.close());
 

@@ -36,13 +36,7 @@ afterAll(async () => {
 const run = (command: "backup" | "restore", ...args: readonly string[]) => {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [
-      join(ROOT, "node_modules/tsx/dist/cli.mjs"),
-      join(ROOT, `src/cli/${command}.ts`),
-      ...args,
-      "--url",
-      service.url,
-    ],
+    ["--import", "tsx", join(ROOT, `src/cli/${command}.ts`), ...args, "--url", service.url],
     { encoding: "utf8", cwd: ROOT, env: { ...process.env, ADMIN_TOKEN: TOKEN } },
   );
   return { status, stdout, stderr };

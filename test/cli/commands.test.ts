@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ROOT } from "../../src/cli/service.ts";
 
-const TSX = join(ROOT, "node_modules/tsx/dist/cli.mjs");
+const TSX = ["--import", "tsx"];
 
 let folder: string;
 beforeEach(() => {
@@ -17,7 +17,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const run = (command: string, args: readonly string[], input = "", room = "cli") => {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [TSX, join(ROOT, `src/${room}/${command}.ts`), ...args],
+    [...TSX, join(ROOT, `src/${room}/${command}.ts`), ...args],
     { input, encoding: "utf8", cwd: ROOT },
   );
   return { status, stdout, stderr };
@@ -106,7 +106,7 @@ describe("check", () => {
   });
 
   it("answers a line before the next one comes", async () => {
-    const child = spawn(process.execPath, [TSX, join(ROOT, "src/cli/check.ts")], { cwd: ROOT });
+    const child = spawn(process.execPath, [...TSX, join(ROOT, "src/cli/check.ts")], { cwd: ROOT });
     child.stdin.write('{"id": "first", "content": "Thank you for the second example."}\n');
     const [answer] = await once(child.stdout, "data");
     expect(JSON.parse(String(answer)).id).toBe("first");

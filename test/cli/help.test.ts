@@ -64,11 +64,11 @@ describe("what needs a running Hamlet", () => {
       ["src/cli/backup.ts", "demo", "/nowhere/file"],
       ["src/lab/conformance.ts", "somekey12345", "https://blog.example"],
     ]) {
-      const { status, stdout, stderr } = spawnSync(
-        process.execPath,
-        [join(ROOT, "node_modules/tsx/dist/cli.mjs"), ...args],
-        { encoding: "utf8", cwd: ROOT, env: { ...process.env, PORT: port } },
-      );
+      const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", ...args], {
+        encoding: "utf8",
+        cwd: ROOT,
+        env: { ...process.env, PORT: port },
+      });
       const sentence = `Nothing answers at http://localhost:${port}. Start Hamlet first: npm start\n`;
       expect({ args, status, stdout, stderr }).toEqual({ args, status: 1, stdout: "", stderr: sentence });
     }

@@ -1,7 +1,7 @@
 import { reset } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { forgetMetrics } from "../../src/http/metrics.ts";
+import { forgetIsolate } from "../../src/platform/isolate.ts";
 import { SiteObject } from "../../src/site/site-object.ts";
 import { NOW } from "../clock.ts";
 import { ADMIN_TOKEN, call, DEMO_KEY, demoSite, doubtful, plain, submit } from "../site/blog.ts";
@@ -12,7 +12,7 @@ const WAIT = { timeout: 30_000 };
 const TOLD_AGAIN = NOW + 300_000;
 
 beforeEach(async () => {
-  forgetMetrics();
+  forgetIsolate();
   await reset();
   await demoSite();
 });
@@ -42,7 +42,7 @@ describe("the metrics", () => {
     vi.setSystemTime(TOLD_AGAIN);
     await submit({ id: "c1", ...doubtful });
     await vi.waitFor(async () => {
-      forgetMetrics();
+      forgetIsolate();
       expect(series((await scrape(ADMIN_TOKEN)).body).get('hamlet_comments_pending{site="demo"}')).toBe(1);
     }, WAIT);
     const found = series((await scrape(ADMIN_TOKEN)).body);
@@ -70,7 +70,7 @@ describe("the metrics", () => {
       author: { name: "Kim", email: "kim@mail.example", ip: "192.0.2.7" },
     });
     await vi.waitFor(async () => {
-      forgetMetrics();
+      forgetIsolate();
       expect((await scrape(ADMIN_TOKEN)).body).toContain("hamlet_comments_pending");
     }, WAIT);
     const { body } = await scrape(ADMIN_TOKEN);

@@ -1,8 +1,8 @@
 import { env, reset } from "cloudflare:test";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { DirectoryObject } from "../../src/directory/directory-object.ts";
+import { forgetIsolate } from "../../src/platform/isolate.ts";
 import { keyHash } from "../../src/secrets/site-secrets.ts";
-import { forgetIsolate } from "../../src/service/services.ts";
 import { SiteObject } from "../../src/site/site-object.ts";
 import { later, NOW, SECOND } from "../clock.ts";
 import { ADMIN_TOKEN, call, demoSite, plain, submit, tell } from "../site/blog.ts";

@@ -2,7 +2,7 @@ import { reset } from "cloudflare:test";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Problem } from "../../src/contract/problem.ts";
 import type { Answer } from "../../src/contract/verdict.ts";
-import { forgetMetrics } from "../../src/http/metrics.ts";
+import { forgetIsolate } from "../../src/platform/isolate.ts";
 import { ADMIN_TOKEN, blatant, call, decide, demoSite, plain, submit, tell } from "../site/blog.ts";
 import { akismet, akismetKey, fields } from "./akismet-client.ts";
 import { signIn } from "./session.ts";
@@ -296,9 +296,9 @@ describe("a client that sends what it has", () => {
       expect(page).toMatch(/the whole body<\/code>.*400.*once/s);
       expect(page).not.toContain("1.2.3");
     }, WAIT);
-    forgetMetrics();
+    forgetIsolate();
     await vi.waitFor(async () => {
-      forgetMetrics();
+      forgetIsolate();
       const told = await call<string>("GET", "/metrics", { key: ADMIN_TOKEN });
       expect(told.body).toMatch(/hamlet_submissions_refused\{site="demo"\} [1-6]/);
     }, WAIT);

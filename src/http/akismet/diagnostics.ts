@@ -1,4 +1,5 @@
 import type { KeyFault } from "../../contract/akismet.ts";
+import { remembers } from "../../platform/isolate.ts";
 import { noteCall, noteRefused } from "../../service/akismet-calls.ts";
 import { now, type Services } from "../../service/services.ts";
 import type { Call } from "./call.ts";
@@ -8,6 +9,9 @@ import type { Parameters } from "./parameters.ts";
 /** One isolate notes refused calls at most so often, milliseconds: they come as a flood or not at all. */
 const EVERY = 10_000;
 let lastNoted = 0;
+remembers(() => {
+  lastNoted = 0;
+});
 
 /** Notes a call that is no comment's, for the owner to see. */
 export function noteDone({ services, record, grant, client }: Call, call: string, answer: string): void {

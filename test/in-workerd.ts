@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, vi } from "vitest";
-import { forgetIsolate } from "../src/service/services.ts";
+import { forgetIsolate } from "../src/platform/isolate.ts";
 import { stopClock } from "./clock.ts";
+import "./flat-proxies.ts";
+import "./patience.ts";
 
 // For every test in workerd, and for what a file prepares before them: time stands still unless a test moves it.
 stopClock();

@@ -36,6 +36,9 @@ const fields = {
   holdLinks: z.boolean(),
   blocked: list(1000),
   allowed: list(1000),
+  own: list(20).meta({
+    description: "The blog's own people: names they comment under, and users of the blog's own as id:7.",
+  }),
   holdAs: z.enum(["auto", "spam", "ham"]).meta({
     description: "What an Akismet client is told of a held comment; auto: by what it does with spam.",
   }),
@@ -69,6 +72,7 @@ export const defaults: Omit<Settings, "name"> = {
   holdLinks: false,
   blocked: [],
   allowed: [],
+  own: [],
   holdAs: "auto",
   sendDiscard: true,
   mode: "enforce",

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { command } from "../cli/command.ts";
 import { byLanguage } from "./training/by-language.ts";
 import { figures, type Scored } from "./training/evaluate.ts";
+import { firstDay } from "./training/first-day.ts";
 import { corpusFiles, loadSources } from "./training/sources.ts";
 import { trainModel } from "./training/train-model.ts";
 
@@ -62,6 +63,14 @@ if (scored.length > 0)
   );
 /** Nothing to follow below .5, else below .02, log-odds; rejected above .99. */
 const LIMITS = { bare: 0, payload: -3.892, reject: 4.595 };
+/** Trackbacks alone, weighed little: no site's first day. */
+const dumps = scored.filter(({ dump, source }) => dump && source !== "wp-en-tcmini");
+if (dumps.length > 0) {
+  const day = firstDay(dumps, LIMITS);
+  console.log(
+    `WordPress sites, the first day: ${day.goodPublished} of ${day.good} good comments published, ${day.goodRejected} rejected, ${day.spamWithPayloadPublished} of ${day.spamWithPayload} spam with a payload published`,
+  );
+}
 for (const row of byLanguage(scored, LIMITS))
   console.log(
     `${row.language}  AUC ${row.auc?.toFixed(3) ?? "–"}  ${row.spam} spam of ${row.sources} sources, ${row.published} of ${row.withPayload} with a payload published  ${row.ham} ham, ${row.held} held, ${row.rejected} rejected`,

@@ -415,6 +415,7 @@ final class Hamlet_Words {
 			'old-post'          => __( 'A first comment with a link under an old post', 'hamlet' ),
 			'other-names'       => __( 'Other names came from the same network', 'hamlet' ),
 			'own-link'          => __( 'Links to this very site', 'hamlet' ),
+			'own-name'          => __( 'A name of the blog\'s own people', 'hamlet' ),
 			'praise'            => __( 'Praise that fits any page', 'hamlet' ),
 			'question'          => __( 'Asks something', 'hamlet' ),
 			'quote'             => __( 'Quotes or answers somebody', 'hamlet' ),

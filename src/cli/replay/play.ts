@@ -25,15 +25,22 @@ export interface PlayOptions {
   readonly hosts?: readonly string[] | undefined;
 }
 
+/** A comment that was played. */
+export interface PlayedRow extends Played {
+  readonly row: Labelled;
+  /** It holds something to follow. */
+  readonly payload: boolean;
+}
+
 /** Every comment in order of date through check and, as a site would, learned from: what was held, and the errors noticed. */
 export function play(
   all: readonly Labelled[],
   { starter, thresholds, learning, noticed, history = true, hosts }: PlayOptions,
-): (Played & { row: Labelled })[] {
+): PlayedRow[] {
   const corpus = { starter, site: emptySiteState() };
   const weak = new WeakLabels(corpus);
   const memory = history ? new PlayedMemory() : undefined;
-  const played: (Played & { row: Labelled })[] = [];
+  const played: PlayedRow[] = [];
   for (const { row, arriving } of arrivalsOf(inTimeOrder(all.filter((row) => row.label !== "abuse")))) {
     const label = row.label as Played["label"];
     const own = hosts ?? hostsOf[row.source] ?? [];
@@ -49,7 +56,8 @@ export function play(
       else if (verdict.policy.length === 0) weak.add(row.at, subject, policy, verdict.probability);
       weak.learnUntil(row.at);
     }
-    played.push({ label, outcome: verdict.outcome, score: verdict.score, row });
+    const { outcome, score, payload } = verdict;
+    played.push({ label, outcome, score, payload: payload?.length !== 0, row });
   }
   return played;
 }

@@ -31,6 +31,9 @@ export function applyPolicy(
   const staff = subject.comment.author.role?.split(",").find((role) => STAFF.has(role.trim().toLowerCase()));
   if (staff !== undefined)
     return { outcome: "publish", hits: [{ rule: `the author is ${staff.trim()}`, effect: "publish" }] };
+  const user = ownUser(subject, policy);
+  if (user !== undefined)
+    return { outcome: "publish", hits: [{ rule: `the blog's own user ${user}`, effect: "publish" }] };
   const { cut } = subject.comment;
   const own = isOwnPingback(subject);
   const hits = [
@@ -45,6 +48,11 @@ export function applyPolicy(
   if (cut) return { outcome: "review", hits };
   if (has("hold")) return { outcome: outcome === "reject" ? "reject" : "review", hits };
   return { outcome: own || (has("publish") && outcome !== "reject") ? "publish" : outcome, hits };
+}
+
+/** The user of the blog's own who wrote it, if the owner named her: the blog alone says who that is, a form does not. */
+function ownUser({ comment: { author } }: Subject, { own = [] }: Policy): string | undefined {
+  return author.id !== undefined && own.includes(`id:${author.id}`) ? author.id : undefined;
 }
 
 /** Authors that stand for certain spam, so that a blog can try its wiring out: Akismet's own, as clients know them. */

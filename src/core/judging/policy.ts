@@ -25,4 +25,6 @@ export interface Policy {
   /** Words, domains or mail addresses whose comments are rejected / published. */
   readonly blocked: readonly string[];
   readonly allowed: readonly string[];
+  /** The blog's own people: names they comment under, and users of the blog's own as `id:7`. */
+  readonly own?: readonly string[] | undefined;
 }

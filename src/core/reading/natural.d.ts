@@ -11,6 +11,7 @@ declare module "natural/lib/natural/classifiers/bayes_classifier.js" {
     addDocument(text: string, label: string): void;
     train(): void;
     classify(text: string): string;
+    getClassifications(text: string): { label: string; value: number }[];
   }
 }
 declare module "natural/lib/natural/stemmers/porter_stemmer_*.js" {

@@ -14,6 +14,7 @@ import { offTopicLink } from "./off-topic-link.ts";
 import { oldBrowser } from "./old-browser.ts";
 import { oldPost } from "./old-post.ts";
 import { otherNames } from "./other-names.ts";
+import { ownName } from "./own-name.ts";
 import { quotesPost } from "./quotes-post.ts";
 import { randomMail } from "./random-mail.ts";
 import { rejectedAuthor } from "./rejected-author.ts";
@@ -50,6 +51,7 @@ export const priorSignals: readonly PriorSignal[] = [
   foreignScript,
   offTopicLink,
   quotesPost,
+  ownName,
   knownDomain,
   trustedAuthor,
 ];

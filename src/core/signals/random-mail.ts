@@ -12,6 +12,8 @@ export const randomMail: PriorSignal = {
   detect({ comment }) {
     const email = comment.author.email ?? "";
     const local = email.slice(0, email.lastIndexOf("@")).slice(0, 64);
+    // Where the number is the account, as with QQ, it is nobody's invention.
+    if (/^\d+$/.test(local)) return undefined;
     if (!DIGITS.test(local) && local.split(".").length <= DOTS) return undefined;
     return {
       strength: 1,

@@ -1,8 +1,10 @@
 import { hostsOf } from "../../cli/replay/known-hosts.ts";
 import { gramsOf } from "../../core/classifier/grams.ts";
-import { contactsOf } from "../../core/reading/contacts.ts";
+import { settings } from "../../core/judging/policy.ts";
+import { priorHits } from "../../core/judging/prior-hits.ts";
 import { type Features, featuresOf } from "../../core/reading/features.ts";
-import { isOwn, read, type Subject } from "../../core/reading/subject.ts";
+import { payloadOf } from "../../core/reading/payload.ts";
+import { read, type Subject } from "../../core/reading/subject.ts";
 import { commentOfDump, type DumpRow } from "./dump-rows.ts";
 import { languageOf } from "./language.ts";
 import type { Source } from "./sources.ts";
@@ -14,8 +16,12 @@ export interface Document {
   readonly language: string;
   /** What it counts for. */
   readonly weight: number;
-  /** Holds something to follow: a link, a contact or the author's website. */
+  /** Holds something to follow. */
   readonly payload: boolean;
+  /** From a dump of a WordPress site, with all that WordPress sends. */
+  readonly dump: boolean;
+  /** What evidence beyond the text says on a site's first day, log-odds. */
+  readonly priors: number;
   /** Indices into the vocabulary: all that the filter sees. */
   readonly tokens: Uint32Array;
   /** Those of them that may be learned from. */
@@ -61,7 +67,9 @@ function documentOf(row: DumpRow, source: Source, vocabulary: Vocabulary): Docum
     spam,
     language: languageOf(row.text, hint),
     weight: source.weight,
-    payload: hasPayload(features.subject),
+    payload: payloadOf(features.subject)?.length !== 0,
+    dump: source.dump,
+    priors: priorsOf(features.subject, row),
     tokens: intern(tokens, vocabulary),
     learned: intern(
       tokens.filter((token) => mayTeach(token, source, spam)),
@@ -79,10 +87,21 @@ function mayTeach(token: string, { nameless, inventedHam, namesOnly }: Source, s
   return spam || !inventedHam || !NAME_OR_PLACE.test(token);
 }
 
-const hasPayload = (subject: Subject): boolean =>
-  subject.links.some((link) => !isOwn(subject, link.host)) ||
-  (subject.site !== undefined && !isOwn(subject, subject.site.host)) ||
-  contactsOf(subject.content).length > 0;
+const policy = {
+  thresholds: settings.balanced,
+  hosts: [],
+  languages: [],
+  holdFirstTimers: false,
+  holdLinks: false,
+  blocked: [],
+  allowed: [],
+};
+
+function priorsOf(subject: Subject, { date }: DumpRow): number {
+  const now = Date.parse(date ?? "") || 0;
+  const history = { now, samePostsToday: 0, nearSpam: 0, nearPublished: 0, domains: [], surge: false };
+  return priorHits(subject, history, policy).hits.reduce((sum, { points }) => sum + points, 0);
+}
 
 function intern(tokens: readonly string[], { tokens: all, index }: Vocabulary): Uint32Array {
   return Uint32Array.from(tokens, (token) => {

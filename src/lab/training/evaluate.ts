@@ -7,6 +7,10 @@ export interface Scored {
   readonly language: string;
   /** Holds something to follow. */
   readonly payload: boolean;
+  /** From a dump of a WordPress site. */
+  readonly dump: boolean;
+  /** What evidence beyond the text says on a site's first day, log-odds. */
+  readonly priors: number;
   readonly score: number;
 }
 

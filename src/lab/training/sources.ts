@@ -50,6 +50,8 @@ export interface Source {
   readonly nameless: boolean;
   /** Names and hosts of its ham are invented. */
   readonly inventedHam: boolean;
+  /** A dump of a WordPress site, with all that WordPress sends. */
+  readonly dump: boolean;
   /** Its texts are copied from honest people: the names alone are spam. */
   readonly namesOnly: boolean;
 }
@@ -72,6 +74,7 @@ export function loadSources(files: readonly string[]): Map<string, Source> {
       language: LANGUAGES[name],
       nameless: ["more", "foreign", "forms"].includes(folder),
       inventedHam: ["dumps", "forms"].includes(folder),
+      dump: folder === "dumps",
       namesOnly: name === "yt-ko-dscover",
     });
   }

@@ -1,7 +1,7 @@
 import type { StoredModel } from "../../core/classifier/starter-model.ts";
 import { type Document, documentsOf, type Vocabulary } from "./documents.ts";
 import { figures, platt, type Scored } from "./evaluate.ts";
-import { fitModel, rawScore } from "./fit.ts";
+import { type Fit, fitModel, rawScore } from "./fit.ts";
 import { BLOGS, foldsOf } from "./folds.ts";
 import { pack } from "./pack.ts";
 import type { Source } from "./sources.ts";
@@ -10,6 +10,20 @@ import type { Source } from "./sources.ts";
 const ENOUGH = 7;
 /** Chats and short messages are not what the scale is for. */
 const NO_COMMENTS = /^(?:tg|vk|yt|fb|ig|sms|bbs)-|tcmini/;
+
+/** Sources that were left out together, what was learned from all others, and how it scores them, unscaled. */
+interface Fold {
+  readonly sources: readonly string[];
+  readonly fit: Fit;
+  readonly raw: readonly Scored[];
+}
+
+/** Every fold of the sources. */
+export interface Validated {
+  readonly documents: readonly Document[];
+  readonly vocabulary: Vocabulary;
+  readonly folds: readonly Fold[];
+}
 
 export interface Trained {
   readonly model: StoredModel;
@@ -20,15 +34,18 @@ export interface Trained {
   readonly tokens: number;
 }
 
-/** Trains the shipped model on labelled sources, its scaling on sources left out. `blogsOnly`: only the blogs, for speed. */
-export function trainModel(
-  sources: ReadonlyMap<string, Source>,
-  { blogsOnly = false }: { blogsOnly?: boolean } = {},
-): Trained {
+/** Fits on all but each fold, and scores that one. */
+export function validate(sources: ReadonlyMap<string, Source>): Validated {
   const { documents, vocabulary } = documentsOf(sources);
-  const folds = foldsOf(documents).filter(([first]) => !blogsOnly || BLOGS.includes(first as string));
-  const raw = folds.flatMap((fold) => outOfSource(fold, documents, vocabulary));
-  const scaling = raw.length > 0 ? platt(raw.filter(isFit(raw))) : { scale: 1, shift: 0 };
+  const folds = foldsOf(documents).map((names) => leftOut(names, documents, vocabulary));
+  return { documents, vocabulary, folds };
+}
+
+/** Trains the shipped model on labelled sources, its scaling on sources left out. */
+export function trainModel(sources: ReadonlyMap<string, Source>): Trained {
+  const { documents, vocabulary, folds } = validate(sources);
+  const raw = folds.flatMap((fold) => fold.raw);
+  const scaling = scalingOf(raw);
   const scored = raw.map((row) => ({ ...row, score: scaling.scale * row.score + scaling.shift }));
   const blogs = scored.filter(({ source }) => BLOGS.includes(source));
   const judged = blogs.length > 0 ? blogs : scored;
@@ -36,6 +53,19 @@ export function trainModel(
   const measured = judged.length > 0 ? { loso: { sources: heldOut, ...figures(judged) } } : {};
   const model = pack(fitModel(documents, vocabulary), vocabulary, scaling, measured);
   return { model, scored, heldOut, comments: documents.length, tokens: vocabulary.tokens.length };
+}
+
+/** The model that never saw a source, nor was scaled by it; undefined: the source was not left out alone. */
+export function modelWithout({ vocabulary, folds }: Validated, source: string): StoredModel | undefined {
+  const own = folds.find(({ sources: [first, ...rest] }) => first === source && rest.length === 0);
+  if (!own) return undefined;
+  const others = folds.filter((fold) => fold !== own).flatMap(({ raw }) => raw);
+  return pack(own.fit, vocabulary, scalingOf(others), {});
+}
+
+export function scalingOf(raw: readonly Scored[]): { scale: number; shift: number } {
+  const fit = raw.filter(isFit(raw));
+  return fit.length > 0 ? platt(fit) : { scale: 1, shift: 0 };
 }
 
 /** Whether a row's source has enough of both classes, and is a place of comments. */
@@ -49,18 +79,16 @@ function isFit(scored: readonly Scored[]): (row: Scored) => boolean {
   return ({ source }) => !NO_COMMENTS.test(source) && Math.min(...(counts.get(source) ?? [0])) >= ENOUGH;
 }
 
-function outOfSource(fold: readonly string[], all: readonly Document[], words: Vocabulary): Scored[] {
-  const model = fitModel(
-    all.filter((document) => !fold.includes(document.source)),
+function leftOut(sources: readonly string[], all: readonly Document[], words: Vocabulary): Fold {
+  const fit = fitModel(
+    all.filter((document) => !sources.includes(document.source)),
     words,
   );
-  return all
-    .filter((document) => fold.includes(document.source))
-    .map((document) => ({
-      source: document.source,
-      spam: document.spam,
-      language: document.language,
-      payload: document.payload,
-      score: rawScore(model, document),
-    }));
+  const raw = all
+    .filter((document) => sources.includes(document.source))
+    .map((document) => {
+      const { source, spam, language, payload, dump, priors } = document;
+      return { source, spam, language, payload, dump, priors, score: rawScore(fit, document) };
+    });
+  return { sources, fit, raw };
 }

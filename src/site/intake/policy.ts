@@ -16,5 +16,6 @@ export function policyOf(settings: Settings): Policy {
     holdLinks: settings.holdLinks,
     blocked: settings.blocked,
     allowed: settings.allowed,
+    own: settings.own,
   };
 }

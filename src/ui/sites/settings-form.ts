@@ -29,6 +29,7 @@ export function readSettings(form: Form): { patch: SettingsPatch } | { errors: r
     holdLinks: form.holdLinks === "true",
     blocked: lines(form.blocked),
     allowed: lines(form.allowed),
+    own: lines(form.own),
     holdAs: form.holdAs,
     sendDiscard: form.sendDiscard === "true",
     mode: form.mode,

@@ -85,6 +85,7 @@ const SettingsForm: FC<{ site: string; settings: Settings }> = ({ site, settings
       <Check name="holdLinks" label={text.holdLinks} value={settings.holdLinks} />
       <Lines name="blocked" label={text.blocked} value={settings.blocked} />
       <Lines name="allowed" label={text.allowed} value={settings.allowed} />
+      <Lines name="own" label={text.own} value={settings.own} />
       <Choice name="mode" label={text.mode} value={settings.mode} options={text.modeNames} />
       <Field name="retention.spam" label={text.keepSpam} value={String(settings.retention.spam ?? "")} />
       <Field

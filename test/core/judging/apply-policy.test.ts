@@ -53,6 +53,23 @@ describe("a blog's own people", () => {
   );
 });
 
+describe("users of the blog's own that the owner named", () => {
+  const own = { own: ["Mary", "id:7"], blocked: ["casino"] };
+
+  it("are published, as the blog itself says who they are", () => {
+    const found = applied({ content: "casino", author: { id: "7" } }, { policy: own, outcome: "reject" });
+    expect(found).toEqual(published("the blog's own user 7"));
+  });
+
+  it.each([
+    ["another user", { id: "8" }],
+    ["nobody's user", { name: "Mary" }],
+    ["who calls herself so", { name: "id:7" }],
+  ])("are not %s", (_, author) => {
+    expect(applied({ author }, { policy: own })).toEqual(untouched);
+  });
+});
+
 describe("the test author", () => {
   it.each([
     { name: "akismet-guaranteed-spam" },

@@ -180,6 +180,7 @@ describe("the signals", () => {
       "foreign-script",
       "off-topic-link",
       "quotes-post",
+      "own-name",
       "known-domain",
       "trusted-author",
     ]);

@@ -97,6 +97,7 @@ table(randomMail, {
     ],
   ],
   passes: [
+    ["a number that is the account", { author: { email: "1234567890@mail.example" } }],
     ["a name", { author: { email: "ada.bauer@mail.example" } }],
     ["a name and a year", { author: { email: "jo1984@mail.example" } }],
     ["two turns of digit and letter", { author: { email: "a1b2c@mail.example" } }],

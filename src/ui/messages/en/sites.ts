@@ -39,6 +39,7 @@ export const sites = {
   blocked:
     "Blocked words, phrases, domains, mail addresses, phone numbers and authors, one a line; # begins a remark",
   allowed: "Allowed ones, one a line",
+  own: "Your own people: names they comment under, and users of the blog as id:7, one a line",
   mode: "Mode",
   modeNames: { enforce: "enforce", "log-only": "log-only" },
   keepSpam: "Keep spam, days (empty: for ever)",

@@ -133,6 +133,9 @@ describe("the model", () => {
   const { documents, vocabulary } = corpus([
     ...times(30, ["a", "spam", "en", "ws:casino h:casino.example s:link-count:1"] as const),
     ...times(30, ["a", "ham", "en", "ws:tide a:reader s:link-count:0"] as const),
+    // Some are not what they look like, or the weights would reach beyond what is kept of them.
+    ...times(8, ["a", "spam", "en", "ws:tide s:link-count:0"] as const),
+    ...times(8, ["a", "ham", "en", "ws:casino h:casino.example s:link-count:1"] as const),
   ]);
   const fit = fitModel(documents, vocabulary);
   const scaling = { scale: 1, shift: 0 };
@@ -140,11 +143,12 @@ describe("the model", () => {
 
   it("sets spam above ham, and its packed form scores within its rounding", () => {
     const model = unpack(packed);
-    for (const document of documents) {
+    expect(documents.slice(0, 60).map((document) => rawScore(fit, document) > 0)).toEqual(
+      documents.slice(0, 60).map(({ spam }) => spam),
+    );
+    // A reader's name is not shipped, so the packed form knows less of the good ones.
+    for (const document of documents.filter(({ spam }) => spam)) {
       const raw = rawScore(fit, document);
-      expect(raw > 0).toBe(document.spam);
-      // A reader's name is not shipped, so the packed form knows less of the good ones.
-      if (!document.spam) continue;
       let sum = model.bias + GRAM_SHARE * (model.grams[7] as number);
       let odds = 0;
       let known = 0;

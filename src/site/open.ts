@@ -38,7 +38,7 @@ export function open(storage: DurableObjectStorage, env: Env): Opened {
   const channels = {
     webhook: webhookChannel(means.secretOf, means.allowLocal),
     wordpress: wordPressChannel(means.keyOf, means.allowLocal),
-    system: systemChannel(means.unseal, means.allowLocal),
+    system: systemChannel(means),
   };
   const delivery = new DeliveryJob(site, { channels, fetch: means.fetch });
   const notice = new NoticeJob(

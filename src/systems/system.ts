@@ -70,6 +70,12 @@ export interface Outward {
   readonly isOpen?: true;
   /** What a status is there: where two are the same, nothing is told of a move from one to the other. */
   readonly stateOf: (status: Status) => string;
+  /** Asks the system for what names a comment there, where it told no id: that is then the subject's reference. */
+  readonly find?: {
+    readonly call: (subject: Subject) => Call;
+    /** `answer` is the JSON that came; undefined: it is not there. */
+    readonly found: (answer: unknown, subject: Subject) => string | undefined;
+  };
   /** The request that puts a comment into the state of its status; a text: why that cannot be done. */
   readonly call: (subject: Subject) => Call | string;
   /** What an answer means; "gone": the system has no such comment any more. */

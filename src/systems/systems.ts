@@ -2,6 +2,7 @@ import type { Integration, SystemName, SystemOrigin } from "../contract/integrat
 import { artalkIn } from "./artalk/in.ts";
 import { artalkOut } from "./artalk/out.ts";
 import { coralIn } from "./coral/in.ts";
+import { coralOut } from "./coral/out.ts";
 import { cusdisIn } from "./cusdis/in.ts";
 import { cusdisOut } from "./cusdis/out.ts";
 import { discourseIn } from "./discourse/in.ts";
@@ -18,7 +19,7 @@ import { webmentionIn } from "./webmention/in.ts";
 /** Every other comment system. A new one is a folder here, its name in `src/contract/integration.ts`, and a row. */
 export const systems: Readonly<Record<SystemName, System>> = {
   artalk: { assumes: "pending", inward: artalkIn, outward: artalkOut },
-  coral: { assumes: "answer", inward: coralIn },
+  coral: { assumes: "answer", inward: coralIn, outward: coralOut },
   cusdis: { assumes: "pending", inward: cusdisIn, outward: cusdisOut },
   discourse: { assumes: "published", inward: discourseIn, outward: discourseOut },
   isso: { assumes: "pending", inward: issoIn, outward: issoOut },
@@ -37,5 +38,6 @@ export const assumedOf = ({ system, assumes }: SystemOrigin): System["assumes"] 
 
 /** The id of a system's comment here, and there again. */
 export const idOf = (system: SystemName, own: string): string => `${system}:${own}`;
+/** A second content under one id has a ~ after it. */
 export const ownIdOf = (system: SystemName, id: string): string =>
-  id.startsWith(`${system}:`) ? id.slice(system.length + 1) : id;
+  (id.startsWith(`${system}:`) ? id.slice(system.length + 1) : id).replace(/~.*$/, "");

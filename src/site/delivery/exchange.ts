@@ -4,16 +4,22 @@ import { TIME_LIMIT, within } from "../../platform/time-limit.ts";
 /** So much of an answer is read and kept, bytes. */
 const ANSWER_BYTES = 300;
 
-/** Sends a request and reads the start of the answer, no more and within the time limit. Does not throw. */
+/**
+ * Sends a request and reads the start of the answer, no more than so many bytes and within the time limit. Does not throw.
+ */
 export async function exchange(
   send: (request: Request) => Promise<Response>,
   request: Request,
   now: () => number,
+  most = ANSWER_BYTES,
 ): Promise<Reply> {
   const began = now();
   try {
     const limited = new Request(request, { signal: AbortSignal.timeout(TIME_LIMIT) });
-    return { ...(await within(TIME_LIMIT, answerOf(send(limited), request.url, now))), ms: now() - began };
+    return {
+      ...(await within(TIME_LIMIT, answerOf(send(limited), request.url, now, most))),
+      ms: now() - began,
+    };
   } catch (failure) {
     const reason = failure instanceof Error ? failure.message : "no connection";
     return { answer: reason.slice(0, ANSWER_BYTES), ms: now() - began };
@@ -24,10 +30,11 @@ async function answerOf(
   sent: Promise<Response>,
   address: string,
   now: () => number,
+  most: number,
 ): Promise<Omit<Reply, "ms">> {
   const response = await sent;
   const pause = pauseOf(response.headers.get("retry-after") ?? "", now());
-  const answer = await start(response);
+  const answer = await start(response, most);
   return {
     status: response.status,
     answer: redirectOf(response, address) ?? answer,
@@ -52,15 +59,15 @@ function redirectOf({ status, headers }: Response, address: string): string | un
   return `it redirects to ${to.slice(0, ANSWER_BYTES)}: use that address`;
 }
 
-async function start(response: Response): Promise<string> {
+async function start(response: Response, most: number): Promise<string> {
   const reader = response.body?.getReader();
   if (!reader) return "";
-  const bytes = new Uint8Array(ANSWER_BYTES);
+  const bytes = new Uint8Array(most);
   let length = 0;
-  while (length < ANSWER_BYTES) {
+  while (length < most) {
     const { done, value } = await reader.read();
     if (done) break;
-    const part = value.subarray(0, ANSWER_BYTES - length);
+    const part = value.subarray(0, most - length);
     bytes.set(part, length);
     length += part.length;
   }

@@ -33,6 +33,7 @@ export const coralIn: Inward = {
       ...(comment.parentID && { parent: { id: comment.parentID } }),
       author: { id: author.id, ...(author.role !== "COMMENTER" && { role: author.role.toLowerCase() }) },
     },
+    reference: JSON.stringify([story.id, author.id]),
   })),
   answer: (answer) => (answer ? moderated(answer) : { status: "SYSTEM_WITHHELD", actions: [] }),
 };

@@ -9,7 +9,7 @@ export const CREDENTIAL = "open-sesame";
 
 /** Connects the demo site to a system, as its owner does; answers what the system proves itself with. */
 export async function connect(system: SystemName, settings: Record<string, unknown> = {}): Promise<string> {
-  const endpoint = ["webmention", "coral"].includes(system) ? null : ENDPOINT;
+  const endpoint = system === "webmention" ? null : ENDPOINT;
   await demoSite({
     hosts: ["blog.example", "comments.example"],
     integration: {

@@ -1,9 +1,10 @@
-import { reset } from "cloudflare:test";
+import { env, reset } from "cloudflare:test";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { DeliveriesAnswer } from "../../../src/contract/delivery.ts";
 import type { SystemName } from "../../../src/contract/integration.ts";
+import { SiteObject } from "../../../src/site/site-object.ts";
 import { DAY, SECOND } from "../../clock.ts";
-import { ADMIN_TOKEN, call, DEMO_KEY, decide, doubtful, pass } from "../../site/blog.ts";
+import { ADMIN_TOKEN, call, DEMO_KEY, decide, doubtful, pass, tell } from "../../site/blog.ts";
 import { CREDENTIAL, connect, cusdisToken, ids, post } from "./requests.ts";
 
 interface Sent {
@@ -35,7 +36,8 @@ beforeEach(async () => {
   });
 });
 
-const patch = (body: unknown) => call("PATCH", "/v1/sites/demo", { key: ADMIN_TOKEN, body });
+const patch = (integration: unknown) =>
+  call("PATCH", "/v1/sites/demo", { key: ADMIN_TOKEN, body: { integration } });
 const deliveries = async () =>
   (await call<DeliveriesAnswer>("GET", "/v1/sites/demo/deliveries", { key: DEMO_KEY })).body;
 const dead = async () => (await deliveries()).dead.map(({ failure }) => failure);
@@ -150,6 +152,53 @@ describe("a decision goes back", () => {
     expect([approved, sent]).toEqual([[link("activate")], [link("delete")]]);
   });
 
+  it("to Coral, which told no id: the comment is looked for by story, author and text", async () => {
+    const secret = await connect("coral");
+    await post("coral", secret, content);
+    const node = (id: string, more: object) => ({
+      id,
+      body: content,
+      parent: null,
+      author: { id: "baf4e943-3594-4fcc-b2ba-3e8de7a76352" },
+      revision: { id: `${id}-r1` },
+      ...more,
+    });
+    const nodes = [
+      node("another-author", { author: { id: "somebody" } }),
+      node("an-answer", { parent: { id: "c0" } }),
+      node("another-text", { body: "no" }),
+      node("c1", {}),
+    ];
+    answer = () =>
+      new Response(
+        JSON.stringify(
+          sent.length % 2 === 1
+            ? { data: { comments: { nodes } } }
+            : { data: { rejectComment: { comment: { status: "REJECTED" } } } },
+        ),
+      );
+    const told = await toldOf("coral", "spam");
+    const variables = told.map(({ body }) => (body as { variables: object }).variables);
+    expect(told.map(({ request, authorization }) => [request, authorization])).toEqual(
+      Array(2).fill(["POST https://comments.example/api/graphql", `Bearer ${CREDENTIAL}`]),
+    );
+    expect(variables).toEqual([
+      { story: "245b3856-b0a0-4d2f-a6bb-58c71f18d6a6", first: 50 },
+      { input: { commentID: "c1", commentRevisionID: "c1-r1", clientMutationId: "hamlet" } },
+    ]);
+    expect((await deliveries()).counts).toEqual({ waiting: 0, retrying: 0, dead: 0 });
+  });
+
+  it("to Coral again later, if Coral does not show the comment yet", async () => {
+    const secret = await connect("coral");
+    await post("coral", secret, content);
+    answer = () => new Response(JSON.stringify({ data: { comments: { nodes: [] } } }));
+    await toldOf("coral", "spam");
+    expect((await deliveries()).underway.map(({ failure }) => failure)).toEqual([
+      "Coral does not show the comment among its newest",
+    ]);
+  });
+
   it("to the blog's webhook, where the system can be told nothing", async () => {
     const secret = await connect("webmention", { webhook: "https://blog.example/hamlet" });
     await post("webmention", secret, content);
@@ -184,6 +233,35 @@ describe("a system that does not read the answer", () => {
   });
 });
 
+describe("while the site object cannot be reached", () => {
+  const down = () => vi.spyOn(SiteObject.prototype, "submit").mockReturnValue(new Promise(() => {}) as never);
+
+  it("a comment waits in the inbox, and its system is told what became of it", async () => {
+    const secret = await connect("discourse");
+    const failing = down();
+    expect((await post("discourse", secret, bad)).body).toMatchObject({ status: "pending" });
+    failing.mockRestore();
+    await post("discourse", secret, content, { body: { post: { id: 4712, raw: content, post_number: 3 } } });
+    await vi.waitFor(async () => expect((await tell(ids.discourse)).status).toBe(200), { timeout: 30_000 });
+    await pass(5 * SECOND);
+    expect(sent.map(({ request }) => request)).toEqual(["DELETE https://comments.example/posts/4711.json"]);
+  });
+
+  it("and nothing can be stored, Coral withholds, and others are asked to come again", async () => {
+    const secret = await connect("coral");
+    const failing = down();
+    const put = vi.spyOn(env.QUEUE, "put").mockRejectedValue(new Error("KV is down"));
+    const withheld = await post("coral", secret, content);
+    await patch({ system: "discourse" });
+    const receiver = await call<{ secret: string }>("POST", "/v1/sites/demo/receiver", { key: ADMIN_TOKEN });
+    const refused = await post("discourse", receiver.body.secret, content);
+    failing.mockRestore();
+    put.mockRestore();
+    expect([withheld.status, withheld.body]).toEqual([200, { status: "SYSTEM_WITHHELD", actions: [] }]);
+    expect([refused.status, refused.headers.get("retry-after")]).toEqual([503, "30"]);
+  });
+});
+
 describe("what may not have arrived", () => {
   it("is told again, and taken back though nobody knows that it arrived", async () => {
     const secret = await connect("discourse");
@@ -203,16 +281,14 @@ describe("what may not have arrived", () => {
 
   it("waits for the credential, and goes when the owner has entered it", async () => {
     const secret = await connect("discourse");
-    await patch({ integration: { system: "discourse", endpoint: "https://comments.example" } });
+    await patch({ system: "discourse", endpoint: "https://comments.example" });
     await post("discourse", secret, content);
     await decide(ids.discourse, { decision: "spam" });
     await pass(5 * SECOND);
     expect((await deliveries()).underway.map(({ failure }) => failure)).toEqual([
       "Discourse: the credential for its API is missing",
     ]);
-    await patch({
-      integration: { system: "discourse", endpoint: "https://comments.example", credential: CREDENTIAL },
-    });
+    await patch({ system: "discourse", endpoint: "https://comments.example", credential: CREDENTIAL });
     await pass(SECOND);
     expect(sent.map(({ authorization }) => authorization)).toEqual([CREDENTIAL]);
   });
@@ -230,7 +306,7 @@ describe("what may not have arrived", () => {
     const secret = await connect("discourse");
     await post("discourse", secret, content);
     await decide(ids.discourse, { decision: "spam" });
-    await patch({ integration: { system: "waline", endpoint: "https://comments.example" } });
+    await patch({ system: "waline", endpoint: "https://comments.example" });
     await pass(5 * SECOND);
     expect([sent, await dead()]).toEqual([
       [],

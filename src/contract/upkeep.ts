@@ -70,8 +70,8 @@ export interface Integrity {
   readonly counts: Counts;
   /** Comments whose status is not that of the decision that stands on them. */
   readonly misplaced: readonly string[];
-  /** Numbers of the model that are not the sum of the lessons that stand. Lessons purged after a year are missing here. */
-  readonly learned: { readonly lessons: number; readonly differing: number };
+  /** Lessons that stand, numbers of the model that are not what they say, and lessons of decisions that were taken back. */
+  readonly learned: { readonly lessons: number; readonly differing: number; readonly unfounded: number };
   /** The keys that the approval queue should have, by the comments that wait. */
   readonly pending: readonly { readonly id: string; readonly arrived: number }[];
   /** Comments that KV or the blog are still to be told of. */
@@ -84,8 +84,8 @@ export const siteIntegrity = z
     counts: z.object({ pending: z.int(), published: z.int(), spam: z.int(), discarded: z.int() }),
     /** Comments whose status is not that of the decision that stands on them. */
     misplaced: ids,
-    /** Numbers of the model that are not the sum of the lessons that stand. */
-    learned: z.object({ lessons: z.int(), differing: z.int() }),
+    /** `differing`: numbers of the model that are not what the lessons say; `unfounded`: lessons of decisions taken back. */
+    learned: z.object({ lessons: z.int(), differing: z.int(), unfounded: z.int() }),
     /** Comments that KV or the blog are still to be told of. */
     toTell: z.int(),
     /** `missing`: comments that wait and have no key; `strays`: keys of comments that do not wait. */

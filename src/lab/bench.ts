@@ -5,6 +5,7 @@ import { command } from "../cli/command.ts";
 import { benchBundle, build } from "./bench/bundle.ts";
 import { benchFilter } from "./bench/filter.ts";
 import { benchHttp } from "./bench/http.ts";
+import { benchLearning } from "./bench/learning.ts";
 import { benchPage } from "./bench/page.ts";
 
 command({
@@ -21,6 +22,7 @@ try {
   const script = build(join(folder, "dist"));
   benchBundle(script);
   await benchHttp(script, join(folder, "state"));
+  await benchLearning(script, join(folder, "learning"));
   await benchPage(script, join(folder, "page"));
 } finally {
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });

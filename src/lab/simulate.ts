@@ -1,8 +1,8 @@
 import { command } from "../cli/command.ts";
+import { Learning } from "../cli/replay/learning.ts";
 import { PlayedMemory } from "../cli/replay/played-memory.ts";
 import { check } from "../core/check.ts";
-import { learn, lesson } from "../core/classifier/lesson.ts";
-import { emptySiteState } from "../core/classifier/site-state.ts";
+import { lesson } from "../core/classifier/lesson.ts";
 import { loadStarter } from "../core/classifier/starter.ts";
 import { decisions } from "../core/judging/decision.ts";
 import { type Policy, settings } from "../core/judging/policy.ts";
@@ -36,7 +36,7 @@ const none = (): Tally => ({ publish: 0, review: 0, reject: 0 });
 
 /** A site in memory: what the site object does between intake and decision, without its tables. */
 class Site {
-  readonly #corpus = { starter: loadStarter(), site: emptySiteState() };
+  readonly #corpus = new Learning(loadStarter());
   readonly #memory = new PlayedMemory();
   #n = 0;
 
@@ -51,7 +51,7 @@ class Site {
     const decision = verdict.outcome !== "review" ? undefined : spam ? "spam" : "approve";
     this.#memory.keep(arriving, subject, verdict, policy.thresholds.publishBelow, decision);
     if (decision)
-      learn(this.#corpus.site, lesson(subject, this.#corpus, policy, decisions[decision].teaches, 1));
+      this.#corpus.teach(lesson(subject, this.#corpus.starter, policy, decisions[decision].teaches, 1));
     return verdict.outcome;
   }
 }

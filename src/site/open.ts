@@ -18,6 +18,7 @@ import { messenger } from "./notices/messenger.ts";
 import { countedQueue } from "./queueing/counted-queue.ts";
 import { Site } from "./site.ts";
 import { migrate } from "./tables/schema.ts";
+import { tellLessons } from "./upkeep/tell-lessons.ts";
 import { Upkeep } from "./upkeep/upkeep.ts";
 
 export interface Opened {
@@ -33,6 +34,7 @@ export interface Opened {
 export function open(storage: DurableObjectStorage, env: Env): Opened {
   migrate(storage);
   const site = new Site(storage);
+  tellLessons(site);
   const queue = new QueueJob(site, countedQueue(kvQueue(env.QUEUE), site.use));
   const means = meansOf(env);
   const channels = {

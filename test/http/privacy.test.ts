@@ -99,6 +99,7 @@ describe("a commenter's erasure", () => {
     const there = await everything();
     expect(traces.slice(1).map((one) => there.includes(one))).toEqual([true, true]);
     expect(await learned()).not.toEqual(before);
+    console.log("DBG", JSON.stringify(await runInDurableObject(siteObject(), (_, { storage }) => [storage.sql.exec("SELECT id,status,outcome FROM comments").toArray(), storage.sql.exec("SELECT * FROM outbox").toArray()])));
     const erased = await owner<PersonErased>("erasure", ` ${EVE.toUpperCase()} `);
     expect(erased).toMatchObject({
       status: 200,
@@ -132,7 +133,8 @@ describe("a commenter's erasure", () => {
       discarded: 0,
     });
     expect((await owner<PersonErased>("erasure", EVE)).body).toMatchObject({ comments: 0, standing: true });
-    expect((await learned()).standings).toBe("[]");
+    const { state, standings } = await learned();
+    expect([standings, state.some((byte) => byte !== 0)]).toEqual(["[]", false]);
   });
 
   it("takes as many calls as it needs, where an export says that it is not all", async () => {

@@ -40,7 +40,7 @@ describe("a verdict of the filter's own", () => {
     await passDays(6);
     expect(await totals()).toBeUndefined();
     await passDays(2);
-    expect(await totals()).toEqual({ spam: 300, ham: 300 });
+    expect(await totals()).toEqual({ spam: 100, ham: 100 });
   });
 
   it("is unlearned first when a person decides after all, and when the comment is deleted", async () => {
@@ -48,7 +48,7 @@ describe("a verdict of the filter's own", () => {
     await submit({ id: "bad", ...blatant });
     await passDays(8);
     await decide("bad", { decision: "approve" });
-    expect(await totals()).toEqual({ spam: 0, ham: 1300 });
+    expect(await totals()).toEqual({ spam: 0, ham: 1100 });
     await call("DELETE", "/v1/sites/demo/comments/good", { key: DEMO_KEY });
     expect(await totals()).toEqual({ spam: 0, ham: 1000 });
   });

@@ -1,6 +1,5 @@
 import { check } from "../../core/check.ts";
-import { learn, lesson } from "../../core/classifier/lesson.ts";
-import { emptySiteState } from "../../core/classifier/site-state.ts";
+import { lesson } from "../../core/classifier/lesson.ts";
 import type { StarterModel } from "../../core/classifier/starter-model.ts";
 import { hash } from "../../core/hash.ts";
 import type { Thresholds } from "../../core/judging/policy.ts";
@@ -9,6 +8,7 @@ import type { Labelled } from "../reading/labelled.ts";
 import { arrivalsOf } from "./arriving.ts";
 import type { Played } from "./figures.ts";
 import { hostsOf } from "./known-hosts.ts";
+import { Learning } from "./learning.ts";
 import { inTimeOrder } from "./order.ts";
 import { PlayedMemory } from "./played-memory.ts";
 import { WeakLabels } from "./weak-labels.ts";
@@ -37,7 +37,7 @@ export function play(
   all: readonly Labelled[],
   { starter, thresholds, learning, noticed, history = true, hosts }: PlayOptions,
 ): PlayedRow[] {
-  const corpus = { starter, site: emptySiteState() };
+  const corpus = new Learning(starter);
   const weak = new WeakLabels(corpus);
   const memory = history ? new PlayedMemory() : undefined;
   const played: PlayedRow[] = [];
@@ -52,7 +52,7 @@ export function play(
     const decision = learning && seen ? (label === "spam" ? "spam" : "approve") : undefined;
     memory?.keep(arriving, subject, verdict, thresholds.publishBelow, decision);
     if (learning) {
-      if (seen) learn(corpus.site, lesson(subject, corpus, policy, label, 1));
+      if (seen) corpus.teach(lesson(subject, starter, policy, label, 1), row.at);
       else if (verdict.policy.length === 0) weak.add(row.at, subject, policy, verdict.probability);
       weak.learnUntil(row.at);
     }

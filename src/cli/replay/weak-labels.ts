@@ -1,36 +1,43 @@
-import type { Corpus } from "../../core/classifier/corpus.ts";
-import { learn, lesson } from "../../core/classifier/lesson.ts";
+import { type Lesson, lesson } from "../../core/classifier/lesson.ts";
 import { WEAK_AFTER, WEAK_WEIGHT, weakLabel } from "../../core/classifier/weak-label.ts";
-import type { Label } from "../../core/judging/decision.ts";
 import type { Policy } from "../../core/judging/policy.ts";
 import type { Subject } from "../../core/reading/subject.ts";
+import type { Learning } from "./learning.ts";
+
+/** A site learns from its own verdicts once a day. */
+const EVERY = 86_400_000;
+/** Without times, whenever so many wait. */
+const MANY = 100;
 
 interface Waiting {
   readonly due: number;
-  readonly subject: Subject;
-  readonly policy: Policy;
-  readonly label: Label;
+  readonly taught: Lesson;
 }
 
 /** The filter's own sure verdicts, learned with little weight once nobody took them back for a week. */
 export class WeakLabels {
-  readonly #corpus: Corpus;
+  readonly #learning: Learning;
   readonly #waiting: Waiting[] = [];
+  #next = 0;
 
-  constructor(corpus: Corpus) {
-    this.#corpus = corpus;
+  constructor(learning: Learning) {
+    this.#learning = learning;
   }
 
   add(at: number | undefined, subject: Subject, policy: Policy, probability: number): void {
     const label = weakLabel(probability);
-    if (label) this.#waiting.push({ due: (at ?? 0) + WEAK_AFTER, subject, policy, label });
+    if (!label) return;
+    const taught = lesson(subject, this.#learning.starter, policy, label, WEAK_WEIGHT);
+    this.#waiting.push({ due: (at ?? 0) + WEAK_AFTER, taught });
   }
 
-  /** Learns what is due; without times everything is due at once. */
+  /** Learns what is due, a day's together. */
   learnUntil(at: number | undefined): void {
+    if (at === undefined ? this.#waiting.length < MANY : at < this.#next) return;
+    this.#next = (at ?? 0) + EVERY;
     for (let next = this.#waiting[0]; next && (at === undefined || next.due <= at); next = this.#waiting[0]) {
       this.#waiting.shift();
-      learn(this.#corpus.site, lesson(next.subject, this.#corpus, next.policy, next.label, WEAK_WEIGHT));
+      this.#learning.teach(next.taught, next.due - WEAK_AFTER, "weak");
     }
   }
 }

@@ -2,108 +2,75 @@ import type { Label } from "../judging/decision.ts";
 import type { Policy } from "../judging/policy.ts";
 import { featuresOf } from "../reading/features.ts";
 import type { Subject } from "../reading/subject.ts";
-import type { Corpus } from "./corpus.ts";
 import { scoreTokens } from "./score.ts";
-import {
-  BIAS,
-  COUNT_UNIT,
-  HAM_TOTAL,
-  hamAt,
-  LESSONS,
-  type SiteState,
-  SPAM_TOTAL,
-  spamAt,
-  WEIGHT_UNIT,
-  weightAt,
-} from "./site-state.ts";
+import { COUNT_UNIT, emptySiteState } from "./site-state.ts";
+import type { StarterModel } from "./starter-model.ts";
 
-/** Step of the site's weights: larger while it knows little. From replays of whole blogs. */
-const LEAST_STEP = 0.15;
-const EARLY_STEP = 0.3;
-const EARLY_LESSONS = 30;
-const BIAS_STEP = 0.02;
+/** Fixed point of the score that a lesson is told with: thousandths of log-odds. */
+export const BASE_UNIT = 1000;
 
-/** What one event added to a site's state; integers in the state's units. */
+/** What one comment teaches a site: its tokens' buckets and its label, without the text. Whole numbers only. */
 export interface Lesson {
   readonly label: Label;
   /** Thousandths of a document. */
   readonly weight: number;
-  /** Added to the weight of each bucket, and to the bias. */
-  readonly step: number;
-  readonly biasStep: number;
+  /** The comment's score by the shipped model alone, in thousandths. */
+  readonly base: number;
+  /** Buckets of its tokens, each once, rising. */
   readonly buckets: Uint16Array;
 }
 
-/** What a comment with this label would add, at the state as it is. Changes nothing. */
+/** Whose word a lesson is: a person's decision, the filter's own unrevoked verdict, or an owner's import by its name. */
+export type LessonSource = "decision" | "weak" | `import:${string}`;
+
+/** A lesson among those that stand: told apart by its source and id. */
+export interface StandingLesson extends Lesson {
+  readonly source: LessonSource;
+  readonly id: string;
+  /** Keyed hash of the author's mail address: erasure finds the lesson by it. null: none was sent. */
+  readonly mail: string | null;
+  /** Milliseconds since 1970: of more than a site learns from, the newest count. */
+  readonly at: number;
+}
+
+const nothingLearned = emptySiteState();
+
+/** What a comment with this label teaches. It does not depend on what the site has learned so far. */
 export function lesson(
   subject: Subject,
-  corpus: Corpus,
-  policy: Policy,
+  starter: StarterModel | undefined,
+  policy: Pick<Policy, "languages">,
   label: Label,
   weight: number,
 ): Lesson {
+  const corpus = { starter, site: nothingLearned };
   const { points, letters, baseline, buckets } = scoreTokens(featuresOf(subject, policy), corpus);
-  const z = points.reduce((sum, share) => sum + share, baseline + letters);
-  const error = (label === "spam" ? 1 : 0) - 1 / (1 + Math.exp(-z));
-  const lessons = (corpus.site.table[LESSONS] as number) / COUNT_UNIT;
-  const rate = LEAST_STEP + EARLY_STEP / (1 + lessons / EARLY_LESSONS);
+  const base = points.reduce((sum, share) => sum + share, baseline + letters);
   return {
     label,
     weight: Math.round(weight * COUNT_UNIT),
-    step: Math.round(weight * rate * error * WEIGHT_UNIT),
-    biasStep: Math.round(weight * BIAS_STEP * error * WEIGHT_UNIT),
-    buckets,
+    base: Math.round(base * BASE_UNIT),
+    buckets: buckets.slice().sort(),
   };
 }
 
-/** Adds a lesson, in place. */
-export const learn = (state: SiteState, taught: Lesson): void => change(state, taught, 1);
+const HEADER = 3;
+/** The first number of a stored lesson; 0 and 1 began those of earlier versions. */
+const MARKS = { ham: 2, spam: 3 } as const;
 
-/** Takes a lesson away, in place: the state is then as if it had never been, to the bit. */
-export const unlearn = (state: SiteState, taught: Lesson): void => change(state, taught, -1);
-
-function change(
-  { table }: SiteState,
-  { label, weight, step, biasStep, buckets }: Lesson,
-  sign: 1 | -1,
-): void {
-  const add = (at: number, amount: number) => {
-    table[at] = (table[at] as number) + sign * amount;
-  };
-  const countAt = label === "spam" ? spamAt : hamAt;
-  for (const bucket of buckets) {
-    add(countAt(bucket), weight);
-    add(weightAt(bucket), step);
-  }
-  add(label === "spam" ? SPAM_TOTAL : HAM_TOTAL, weight);
-  add(BIAS, biasStep);
-  add(LESSONS, weight);
-}
-
-const HEADER = 4;
-
-/** A lesson as it is stored: label, weight, steps as int32, then the buckets as uint16. */
-export function lessonToBytes({ label, weight, step, biasStep, buckets }: Lesson): Uint8Array {
-  const header = Int32Array.of(label === "spam" ? 1 : 0, weight, step, biasStep);
+/** A lesson as an event keeps it: mark, weight and base as int32, then the buckets as uint16. */
+export function lessonToBytes({ label, weight, base, buckets }: Lesson): Uint8Array {
   const bytes = new Uint8Array(HEADER * 4 + buckets.length * 2);
-  bytes.set(new Uint8Array(header.buffer));
+  bytes.set(new Uint8Array(Int32Array.of(MARKS[label], weight, base).buffer));
   bytes.set(new Uint8Array(buckets.slice().buffer), HEADER * 4);
   return bytes;
 }
 
-export function lessonFromBytes(bytes: Uint8Array): Lesson {
+/** Undefined: it is no lesson of this version. */
+export function lessonFromBytes(bytes: Uint8Array): Lesson | undefined {
   const { buffer } = bytes.slice();
-  const [label, weight, step, biasStep] = new Int32Array(buffer, 0, HEADER) as unknown as [
-    number,
-    number,
-    number,
-    number,
-  ];
-  return {
-    label: label === 1 ? "spam" : "ham",
-    weight,
-    step,
-    biasStep,
-    buckets: new Uint16Array(buffer, HEADER * 4),
-  };
+  const [mark, weight, base] = new Int32Array(buffer, 0, HEADER) as unknown as [number, number, number];
+  if (mark !== MARKS.ham && mark !== MARKS.spam) return undefined;
+  const label = mark === MARKS.spam ? "spam" : "ham";
+  return { label, weight, base, buckets: new Uint16Array(buffer, HEADER * 4) };
 }

@@ -47,7 +47,7 @@ export function bulk(site: Site, { selection, decision, by, batch }: BulkRequest
   return { done, failed, next };
 }
 
-/** All or nothing, and what was learned is written once. */
+/** All or nothing; the model is fitted and what was learned is written once. */
 const together = (site: Site, work: () => void): void => site.transaction(() => site.learned.together(work));
 
 const refusalOf = (refusal: Refusal) =>

@@ -1,6 +1,6 @@
 import type { Decided } from "../../contract/decided.ts";
 import type { DecisionRequest } from "../../contract/decision.ts";
-import { learn, lesson, lessonToBytes } from "../../core/classifier/lesson.ts";
+import { lesson, lessonToBytes } from "../../core/classifier/lesson.ts";
 import { type Decision, decisions } from "../../core/judging/decision.ts";
 import { SURGE_RULE } from "../../core/memory/surge.ts";
 import { read } from "../../core/reading/subject.ts";
@@ -11,8 +11,15 @@ import type { Site } from "../site.ts";
 import { type CommentRow, judgedOutcome } from "../tables/comment-row.ts";
 import type { Source } from "../tables/events.ts";
 import { viewOf } from "../views/views.ts";
-import { type DecisionEvent, giveBack, standingDecision, takeBack, testimony } from "./teaching.ts";
-import { takeBackWeak } from "./weak-batch.ts";
+import {
+  type DecisionEvent,
+  giveBack,
+  standingDecision,
+  takeBack,
+  teachDecision,
+  testimony,
+  unteachWeak,
+} from "./teaching.ts";
 
 /** Who asks and when. */
 export interface Circumstances {
@@ -71,17 +78,16 @@ function take(
 ): CommentRow {
   return site.transaction(() => {
     if (standing) takeBack(site, row, standing, standing.send);
-    else takeBackWeak(site, row);
+    else unteachWeak(site, row);
     const { status, teaches } = decisions[decision];
     // An insult is not spam: what goes because of abuse must not teach the filter what spam is.
     const label = because === "abuse" ? undefined : teaches;
     const policy = policyOf(site.record.settings);
-    const taught = label && lesson(read(row.comment, policy.hosts), site.corpus, policy, label, weight);
-    if (taught) learn(site.learned.state, taught);
+    const { starter } = site.corpus;
+    const taught = label && lesson(read(row.comment, policy.hosts), starter, policy, label, weight);
     site.learned.reputation.testify(testimony(site, row, decision), 1);
     if (decision === "approve" && row.verdict.policy.some(({ rule }) => rule === SURGE_RULE))
       site.use.surge.approved(now);
-    site.learned.save();
     const moved = { ...row, status, blatant: false, revision: row.revision + 1, settled: now };
     const sequence = writeEvent(site, moved, {
       type: `comment.${status}`,
@@ -96,6 +102,8 @@ function take(
       outcome: judged ? judgedOutcome(row) : undefined,
       silent: isOwn(row, source),
     });
+    if (taught) teachDecision(site, row, { sequence, at: now }, taught);
+    site.learned.save();
     return finish(site, row, { ...moved, decisions: [...row.decisions, sequence] }, sequence);
   });
 }

@@ -1,4 +1,5 @@
-import { type Lesson, learn, lessonFromBytes, unlearn } from "../../core/classifier/lesson.ts";
+import { type Lesson, lessonFromBytes } from "../../core/classifier/lesson.ts";
+import { oldLessonFromBytes, renewed } from "../../core/classifier/old-lesson.ts";
 import type { Decision } from "../../core/judging/decision.ts";
 import { isDouble } from "../../core/judging/double.ts";
 import { marksOfRow } from "../../core/memory/marks.ts";
@@ -19,10 +20,9 @@ export function standingDecision(site: Site, row: Pick<CommentRow, "decisions">)
   return top === undefined ? undefined : (site.events.get(top) as DecisionEvent | undefined);
 }
 
-/** Unlearns a decision, exactly what it added. `send`: the blog is still to hear of it. The caller saves. */
+/** Unlearns a decision: its lesson no longer stands. `send`: the blog is still to hear of it. The caller saves. */
 export function takeBack(site: Site, row: CommentRow, event: DecisionEvent, send: boolean): void {
-  const taught = lessonOf(event);
-  if (taught) unlearn(site.learned.state, taught);
+  unteachDecision(site, event.sequence);
   site.learned.reputation.testify(testimony(site, row, event.decision), -1);
   site.events.mark(event.sequence, { revoked: true, send });
 }
@@ -30,14 +30,32 @@ export function takeBack(site: Site, row: CommentRow, event: DecisionEvent, send
 /** The decision below stands again, with the very lesson it gave. The caller saves. */
 export function giveBack(site: Site, row: CommentRow, event: DecisionEvent): void {
   const taught = lessonOf(event);
-  if (taught) learn(site.learned.state, taught);
+  if (taught) teachDecision(site, row, event, taught);
   site.learned.reputation.testify(testimony(site, row, event.decision), 1);
   site.events.mark(event.sequence, { revoked: false, send: event.send });
 }
 
-/** What an event added to the model; undefined: nothing, or it is no longer kept. */
-export const lessonOf = (event: EventRow): Lesson | undefined =>
-  event.lesson ? lessonFromBytes(event.lesson) : undefined;
+/** A decision's lesson stands from here on. The caller saves. */
+export function teachDecision(
+  site: Site,
+  { mail }: Pick<CommentRow, "mail">,
+  { sequence, at }: Pick<EventRow, "sequence" | "at">,
+  taught: Lesson,
+): void {
+  site.learned.teach({ ...taught, source: "decision", id: String(sequence), mail, at });
+}
+
+/** A decision's lesson stands no longer. The caller saves. */
+export const unteachDecision = (site: Site, sequence: number): void =>
+  site.learned.unteach({ source: "decision", id: String(sequence) });
+
+/** What the filter taught itself from a comment stands no longer: a person has decided, or it is gone. The caller saves. */
+export const unteachWeak = (site: Site, { id }: Pick<CommentRow, "id">): void =>
+  site.learned.unteach({ source: "weak", id });
+
+/** What a decision teaches; undefined: nothing, or it is no longer kept. */
+export const lessonOf = ({ lesson }: Pick<EventRow, "lesson">): Lesson | undefined =>
+  lesson ? (lessonFromBytes(lesson) ?? renewed(oldLessonFromBytes(lesson))) : undefined;
 
 /**
  * What a decision on this comment says of its author and of the domains it links to. Who only sent a comment twice is none the

@@ -1,7 +1,5 @@
 import type { Erased, Person, PersonExport } from "../../contract/privacy.ts";
-import { unlearn } from "../../core/classifier/lesson.ts";
-import { type DecisionEvent, lessonOf, testimony } from "../decisions/teaching.ts";
-import { takeBackWeak } from "../decisions/weak-batch.ts";
+import { type DecisionEvent, testimony, unteachDecision, unteachWeak } from "../decisions/teaching.ts";
 import type { Site } from "../site.ts";
 import type { CommentRow } from "../tables/comment-row.ts";
 import { eventView } from "../tables/events.ts";
@@ -62,8 +60,14 @@ export function erasePerson(site: Site, { email, mail }: Person): Erased {
   const traces = tracesOf(rows);
   const entries = entriesOf(site, mail, rows);
   const standing = site.learned.reputation.decided(mail) !== undefined;
-  for (const id of gone) remove(site, id);
-  if (site.learned.reputation.forget(mail)) site.learned.save();
+  site.transaction(() =>
+    site.learned.together(() => {
+      for (const id of gone) remove(site, id);
+      forgetLessons(site, mail);
+      site.learned.reputation.forget(mail);
+      site.learned.save();
+    }),
+  );
   const quoting = site.persons.others(mail).filter((other) => quotes(traces, other));
   for (const { id } of quoting) site.persons.unquote(id);
   return {
@@ -75,6 +79,13 @@ export function erasePerson(site: Site, { email, mail }: Person): Erased {
     queued: gone.filter((id) => site.outbox.get(id)?.queue).length,
     ...found(site, email, mail, traces),
   };
+}
+
+/** What was learned of a person whose comments are no longer kept, and what the record of decisions keeps of it. */
+function forgetLessons(site: Site, mail: string): void {
+  const hers = site.learned.lessons.filter((lesson) => lesson.mail === mail);
+  for (const { source, id } of hers) if (source === "decision") site.events.forgetLesson(Number(id));
+  site.learned.unteachAll((lesson) => lesson.mail === mail);
 }
 
 /** The lines of the lists that trust and block made for a person, by her address or by her name and network. */
@@ -119,15 +130,14 @@ export function remove(site: Site, id: string): boolean {
   const row = site.comments.get(id);
   if (!row) return false;
   site.transaction(() => {
+    for (const sequence of row.events) unteachDecision(site, sequence);
     for (const event of site.events.all(row.events)) {
-      const taught = event.revoked ? undefined : lessonOf(event);
-      if (taught) unlearn(site.learned.state, taught);
       if (row.decisions.includes(event.sequence)) {
         site.learned.reputation.testify(testimony(site, row, (event as DecisionEvent).decision), -1);
       }
       site.events.forgetLesson(event.sequence);
     }
-    takeBackWeak(site, row);
+    unteachWeak(site, row);
     site.learned.save();
     site.comments.remove(id);
     const waiting = site.outbox.get(id);

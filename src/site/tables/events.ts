@@ -10,7 +10,7 @@ export type EventType = Event["type"];
 /** Who took a decision: a person at Hamlet or by its API, or the blog's own moderator by Akismet's submit-spam and submit-ham. */
 export type Source = "hamlet" | "akismet";
 
-/** One line of the audit trail. Sequences rise; a lesson is what the event added to the site's model. */
+/** One line of the audit trail. Sequences rise; a lesson is what the decision teaches, kept so that it can be given back. */
 export interface EventRow {
   readonly sequence: number;
   readonly comment: string;
@@ -142,11 +142,6 @@ export class Events {
     return row && (decode(row) as DecisionRow);
   }
 
-  /** Batches of weak labels made between two times. */
-  learnedBetween(from: number, to: number): EventRow[] {
-    return this.#rows(`WHERE sequence BETWEEN ? AND ? AND type = 'learned'`, from, to);
-  }
-
   /** Events after a sequence whose lessons stand, in order. */
   teaching(since: number, limit: number): EventRow[] {
     return this.#rows(
@@ -157,13 +152,9 @@ export class Events {
     );
   }
 
-  /** A batch with one comment's lesson taken out. */
-  rewrite(sequence: number, lesson: Uint8Array): void {
-    this.#sql.exec(
-      "UPDATE events SET lesson = ? WHERE sequence = ?",
-      lesson.slice().buffer as ArrayBuffer,
-      sequence,
-    );
+  /** Lets the batches go in which earlier versions kept what the filter had taught itself. */
+  dropBatches(): void {
+    this.#sql.exec("DELETE FROM events WHERE type = 'learned'");
   }
 
   /** Lets events go that are older than a time, at most `limit`; what they taught stays. */

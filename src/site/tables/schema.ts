@@ -1,6 +1,6 @@
 /**
  * The tables of one site. Rows written are counted by the platform (an index entry is a row), so there is one index only:
- * blatant spam, most of a flood, is left out of it. `comments` is the log; `learned` could be made again from `events`.
+ * blatant spam, most of a flood, is left out of it. `comments` is the log; the state in `learned` follows from the lessons.
  */
 const migrations: readonly string[] = [
   `
@@ -101,6 +101,15 @@ const migrations: readonly string[] = [
   `
   -- which other comment system it came from, with what that wants to be told, JSON; null: the blog sent it itself
   ALTER TABLE comments ADD COLUMN origin TEXT;
+  `,
+  `
+  -- what stands of all that the site was taught, without texts, some hundreds a row: JSON, and the buckets of their tokens
+  CREATE TABLE lessons (page INTEGER PRIMARY KEY, lessons TEXT NOT NULL, buckets BLOB NOT NULL);
+  -- the newest of them; null: the state was made by a version that added up, and is still to be told as lessons
+  ALTER TABLE learned ADD COLUMN lessons TEXT;
+  ALTER TABLE learned ADD COLUMN buckets BLOB;
+  -- what was learned before and cannot be told as lessons, a state; null: nothing
+  ALTER TABLE learned ADD COLUMN before BLOB;
   `,
 ];
 

@@ -5,6 +5,7 @@ import { attempt } from "../../contract/outgoing.ts";
 import { storedComment, storedVerdict } from "../../contract/stored-comment.ts";
 import type { Cell } from "../../contract/upkeep.ts";
 import { parseStored } from "../../platform/stored.ts";
+import { storedLessons } from "./lesson-page.ts";
 import { metaValues } from "./stored-meta.ts";
 
 const sequences = z.array(z.number());
@@ -22,7 +23,8 @@ const columns: Readonly<Record<string, Readonly<Record<string, z.ZodType>>>> = {
     origin: systemOrigin,
     attempts: z.array(attempt),
   },
-  learned: { standings: named, domains: named },
+  learned: { standings: named, domains: named, lessons: storedLessons },
+  lessons: { lessons: storedLessons },
   days: { counts: z.object({ publish: n, review: n, reject: n, blatant: n }) },
 };
 

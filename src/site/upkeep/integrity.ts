@@ -1,12 +1,5 @@
 import type { Integrity } from "../../contract/upkeep.ts";
-import { learn } from "../../core/classifier/lesson.ts";
-import { emptySiteState } from "../../core/classifier/site-state.ts";
-import { lessonOf } from "../decisions/teaching.ts";
-import { batchFromBytes } from "../decisions/weak-batch.ts";
 import type { Site } from "../site.ts";
-
-/** Events looked at in one go. */
-const PAGE = 500;
 
 export function integrityOf(site: Site, sql: SqlStorage): Integrity {
   return {
@@ -27,27 +20,15 @@ const misplaced = (sql: SqlStorage): string[] =>
     .toArray()
     .map(({ id }) => id);
 
-/** Learns all lessons anew from the record and compares. */
-function learnedAgain(site: Site): Integrity["learned"] {
-  const again = emptySiteState();
-  let lessons = 0;
-  for (let since = 0; ; ) {
-    const events = site.events.teaching(since, PAGE);
-    for (const event of events) {
-      const taught =
-        event.type === "learned"
-          ? batchFromBytes(event.lesson as Uint8Array).map(([, one]) => one)
-          : [lessonOf(event)];
-      for (const one of taught) {
-        if (!one) continue;
-        learn(again, one);
-        lessons++;
-      }
-    }
-    const last = events.at(-1);
-    if (!last || events.length < PAGE) break;
-    since = last.sequence;
-  }
-  const { table } = site.learned.state;
-  return { lessons, differing: table.reduce((sum, value, i) => sum + (value === again.table[i] ? 0 : 1), 0) };
+/** Fits the model anew from the lessons and compares; and looks for lessons of decisions that were taken back. */
+function learnedAgain({ learned, events }: Site): Integrity["learned"] {
+  const { lessons } = learned;
+  const again = learned.fitted().table;
+  const { table } = learned.state;
+  const decided = lessons.filter(({ source }) => source === "decision");
+  return {
+    lessons: lessons.length,
+    differing: table.reduce((sum, value, i) => sum + (value === again[i] ? 0 : 1), 0),
+    unfounded: decided.filter(({ id }) => events.get(Number(id))?.revoked === true).length,
+  };
 }

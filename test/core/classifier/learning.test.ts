@@ -1,98 +1,95 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { check } from "../../../src/core/check.ts";
-import {
-  learn,
-  lesson,
-  lessonFromBytes,
-  lessonToBytes,
-  unlearn,
-} from "../../../src/core/classifier/lesson.ts";
-import {
-  emptySiteState,
-  siteStateFromBytes,
-  siteStateToBytes,
-} from "../../../src/core/classifier/site-state.ts";
+import { stateOf } from "../../../src/core/classifier/fit.ts";
+import { lesson, type StandingLesson } from "../../../src/core/classifier/lesson.ts";
 import { aCorpus, aHistory, aPolicy, aSubject } from "../a-comment.ts";
+import { bits } from "./a-lesson.ts";
 
 const { starter } = aCorpus();
-const someText = fc.array(
-  fc.constantFrom("tide", "bread", "casino", "loop", "http://a.example", "moon", "!!", "привет", "漢字"),
-  { maxLength: 12 },
-);
-const someLessons = fc.array(
-  fc.record({ words: someText, spam: fc.boolean(), weight: fc.constantFrom(1, 0.3, 0.1) }),
-  { minLength: 1, maxLength: 12 },
-);
-
-/** Teaches a state some comments and answers the lessons. */
-function teach(site = emptySiteState(), given: { words: string[]; spam: boolean; weight: number }[]) {
-  return given.map(({ words, spam, weight }) => {
-    const taught = lesson(
-      aSubject({ content: words.join(" ") }),
-      { starter, site },
-      aPolicy(),
-      spam ? "spam" : "ham",
-      weight,
-    );
-    learn(site, taught);
-    return taught;
-  });
+interface Given {
+  readonly words: readonly string[];
+  readonly spam: boolean;
+  readonly weight: number;
 }
 
+const given = (words: readonly string[], spam: boolean, weight = 1): Given => ({ words, spam, weight });
+const WORDS = ["tide", "bread", "casino", "loop", "http://a.example", "moon", "!!", "привет", "漢字"];
+const someComments = (words: readonly string[], size: { minLength: number; maxLength: number }) =>
+  fc.array(
+    fc.record({
+      words: fc.array(fc.constantFrom(...words), { maxLength: 12 }),
+      spam: fc.boolean(),
+      weight: fc.constantFrom(1, 0.3, 0.1),
+    }),
+    size,
+  );
+
+const lessonsOf = (all: readonly Given[], policy = aPolicy()): StandingLesson[] =>
+  all.map(({ words, spam, weight }, i) => ({
+    ...lesson(aSubject({ content: words.join(" ") }), starter, policy, spam ? "spam" : "ham", weight),
+    source: "decision",
+    id: String(i),
+    mail: null,
+    at: i,
+  }));
+const scoreOf = (content: string, lessons: readonly StandingLesson[], policy = aPolicy()) =>
+  check(aSubject({ content }), { starter, site: stateOf(lessons) }, aHistory(), policy).score;
+
 describe("what a site learns", () => {
-  it("is the sum of its unrevoked lessons to the bit, in any order of learning and unlearning", () => {
+  it("is what the standing lessons say: one taken back leaves no trace, to the bit", () => {
     fc.assert(
-      fc.property(someLessons, fc.infiniteStream(fc.nat()), (given, numbers) => {
-        const site = emptySiteState();
-        const lessons = teach(site, given);
-        const kept = lessons.filter((_, i) => i % 2 === 0);
-        const revoked = lessons.filter((_, i) => i % 2 === 1);
-        const order = [...revoked].sort(() => (Number(numbers.next().value) % 3) - 1);
-        for (const taught of order) unlearn(site, taught);
-        const afresh = emptySiteState();
-        for (const taught of [...kept].reverse()) learn(afresh, taught);
-        expect(Buffer.compare(siteStateToBytes(site), siteStateToBytes(afresh))).toBe(0);
+      fc.property(someComments(WORDS, { minLength: 1, maxLength: 12 }), fc.nat(), (comments, n) => {
+        const lessons = lessonsOf(comments);
+        const back = lessons[n % lessons.length];
+        const rest = lessons.filter((one) => one !== back);
+        const again = lessonsOf(comments).filter((_, i) => i !== n % lessons.length);
+        stateOf(lessons);
+        expect(bits(stateOf(rest))).toBe(bits(stateOf(again.reverse())));
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
-  it("comes back from storage as it was", () => {
-    const site = emptySiteState();
-    const [taught] = teach(site, [{ words: ["casino", "moon"], spam: true, weight: 0.3 }]);
-    expect([...siteStateFromBytes(siteStateToBytes(site)).table]).toEqual([...site.table]);
-    expect(taught && lessonFromBytes(lessonToBytes(taught))).toEqual(taught);
+  it("does not make a lesson depend on those before it", () => {
+    const comment = given(["tide", "casino"], true);
+    const [first] = lessonsOf([comment]);
+    const [, , third] = lessonsOf([given(["casino"], true), given(["casino"], true), comment]);
+    expect(third).toEqual({ ...first, id: "2", at: 2 });
   });
 
   it("moves the score of a like comment to the side it was taught", () => {
-    const score = (spam: boolean) => {
-      const site = emptySiteState();
-      teach(site, Array(6).fill({ words: ["zorkmid", "frobnicate", "quux"], spam, weight: 1 }));
-      return check(aSubject({ content: "zorkmid frobnicate quux" }), { starter, site }, aHistory(), aPolicy())
-        .score;
-    };
-    expect(score(true)).toBeGreaterThan(score(false) + 1);
+    const taught = (spam: boolean) =>
+      scoreOf(
+        "zorkmid frobnicate quux",
+        lessonsOf(Array(6).fill(given(["zorkmid", "frobnicate", "quux"], spam))),
+      );
+    expect(taught(true)).toBeGreaterThan(taught(false) + 1);
   });
 
   it("knows a word again in another form, in the site's own language", () => {
     const policy = aPolicy({ languages: ["es"] });
-    const site = emptySiteState();
-    for (let i = 0; i < 6; i++) {
-      learn(site, lesson(aSubject({ content: "trabajaremos" }), { starter, site }, policy, "spam", 1));
-      learn(site, lesson(aSubject({ content: "agradecimiento" }), { starter, site }, policy, "ham", 1));
-    }
-    const score = (content: string, languages: string[]) =>
-      check(aSubject({ content }), { starter, site }, aHistory(), aPolicy({ languages })).score;
-    expect(score("trabajamos", ["es"])).toBeGreaterThan(score("trabajamos", []) + 0.5);
+    const lessons = lessonsOf(
+      Array(6)
+        .fill([given(["trabajaremos"], true), given(["agradecimiento"], false)])
+        .flat(),
+      policy,
+    );
+    const score = (languages: string[]) => scoreOf("trabajamos", lessons, aPolicy({ languages }));
+    expect(score(["es"])).toBeGreaterThan(score([]) + 0.5);
   });
 
-  it("does not depend on the order or the repetition of words", () => {
-    const taught = (content: string) =>
-      lesson(aSubject({ content }), aCorpus(), aPolicy(), "spam", 1).buckets;
-    const sorted = (content: string) => [...taught(content)].sort((a, b) => a - b);
-    expect(sorted("alpha beta gamma alpha beta gamma, tide")).toEqual(
-      sorted("gamma tide alpha beta, gamma beta alpha"),
+  it("is not owned by one decision: a comment of other words moves by less than one in log-odds", () => {
+    const strange = "qadis velom rintar oplesk duvari manketo sibral ".repeat(4);
+    const alike = someComments(WORDS, { minLength: 20, maxLength: 30 });
+    fc.assert(
+      fc.property(alike, fc.boolean(), (comments, spam) => {
+        const lessons = lessonsOf(comments);
+        const one = lessonsOf([...comments, given([strange, "http://b.example"], spam)]);
+        const text = "I read it twice and still wonder about the second part.";
+        expect(Math.abs(scoreOf(text, one) - scoreOf(text, lessons))).toBeLessThan(1);
+      }),
+      { numRuns: 25 },
     );
   });
 });

@@ -1,109 +1,80 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  learn,
-  lesson,
-  lessonFromBytes,
-  lessonToBytes,
-  unlearn,
-} from "../../../src/core/classifier/lesson.ts";
-import {
-  BIAS,
-  bucketOf,
-  HAM_TOTAL,
-  hamAt,
-  LESSONS,
-  SPAM_TOTAL,
-  spamAt,
-  weightAt,
-} from "../../../src/core/classifier/site-state.ts";
+import { lesson, lessonFromBytes, lessonToBytes } from "../../../src/core/classifier/lesson.ts";
+import { bucketOf } from "../../../src/core/classifier/site-state.ts";
 import { hash } from "../../../src/core/hash.ts";
-import type { Label } from "../../../src/core/judging/decision.ts";
 import { featuresOf } from "../../../src/core/reading/features.ts";
-import { aPolicy, aSubject } from "../a-comment.ts";
-import { siteTold, type Told } from "./bare.ts";
+import { aCorpus, aPolicy, aSubject } from "../a-comment.ts";
+import { anyLessons } from "./a-lesson.ts";
 
 const comment = { content: "tide and moon" };
 const subject = aSubject(comment);
-const taught = (label: Label, weight: number, told: Told = {}, lessons = 0) => {
-  const site = siteTold(told);
-  site.table[LESSONS] = lessons * 1000;
-  return lesson(subject, { starter: undefined, site }, aPolicy(), label, weight);
-};
-const steps = ({ label, weight, step, biasStep }: ReturnType<typeof taught>) => [
-  label,
-  weight,
-  step,
-  biasStep,
-];
-
-/** A step at the state's unit, 2^20. */
-const units = (step: number) => Math.round(step * 2 ** 20);
+const { starter } = aCorpus();
 
 describe("a lesson", () => {
   it.each([
-    ["spam", 1, 0, ["spam", 1000, units(0.45 * 0.5), units(0.02 * 0.5)]],
-    ["ham", 1, 0, ["ham", 1000, units(0.45 * -0.5), units(0.02 * -0.5)]],
-    ["spam", 0.3, 0, ["spam", 300, units(0.3 * 0.45 * 0.5), units(0.3 * 0.02 * 0.5)]],
-    ["spam", 1, 30, ["spam", 1000, units(0.3 * 0.5), units(0.02 * 0.5)]],
-    ["spam", 1, 90, ["spam", 1000, units(0.225 * 0.5), units(0.02 * 0.5)]],
-  ] as const)(
-    "of %s with weight %d after %d others steps by the error",
-    (label, weight, lessons, expected) => {
-      expect(steps(taught(label, weight, {}, lessons))).toEqual(expected);
-    },
-  );
-
-  it("teaches little of what is known", () => {
-    const told = { weights: { "ws:tide": 4 } };
-    const error = 1 - 1 / (1 + Math.exp(-4));
-    expect(steps(taught("spam", 1, told))).toEqual(["spam", 1000, units(0.45 * error), units(0.02 * error)]);
+    ["spam", 1, 1000],
+    ["ham", 0.3, 300],
+    ["ham", 0.1, 100],
+  ] as const)("of %s with weight %d holds thousandths", (label, weight, thousandths) => {
+    expect(lesson(subject, undefined, aPolicy(), label, weight)).toMatchObject({
+      label,
+      weight: thousandths,
+      base: 0,
+    });
   });
 
-  it("holds the buckets of the comment's tokens, the site's own as well", () => {
+  it("holds the buckets of the comment's tokens, the site's own as well, rising", () => {
     const named = aSubject({ ...comment, author: { name: "Ada" } });
-    const { buckets } = lesson(named, { starter: undefined, site: siteTold({}) }, aPolicy(), "spam", 1);
+    const { buckets } = lesson(named, undefined, aPolicy(), "spam", 1);
     const expected = featuresOf(named, aPolicy()).tokens.map((token) => bucketOf(hash(token)));
-    expect([...buckets]).toEqual([...new Set(expected)]);
+    expect([...buckets]).toEqual([...new Set(expected)].sort((a, b) => a - b));
     expect(expected).toContain(bucketOf(hash("A:ada")));
   });
 
-  it.each([
-    ["spam", spamAt, SPAM_TOTAL],
-    ["ham", hamAt, HAM_TOTAL],
-  ] as const)("of %s adds to its side, and takes away the same", (label, at, total) => {
-    const site = siteTold({});
-    const given = { label, weight: 300, step: -7, biasStep: 5, buckets: Uint16Array.of(3, 8) };
-    learn(site, given);
-    const added = [...site.table.entries()].filter(([, value]) => value !== 0);
-    const expected: [number, number][] = [
-      [at(3), 300],
-      [weightAt(3), -7],
-      [at(8), 300],
-      [weightAt(8), -7],
-      [total, 300],
-      [BIAS, 5],
-      [LESSONS, 300],
-    ];
-    expect(added).toEqual(expected.sort(([a], [b]) => a - b));
-    unlearn(site, given);
-    expect(site.table.some((value) => value !== 0)).toBe(false);
+  it("tells the shipped model's score, whoever teaches it", () => {
+    const spam = aSubject({
+      content: "Best casino bonus at http://casino.example/x",
+      author: { name: "casino" },
+    });
+    const { base } = lesson(spam, starter, aPolicy(), "spam", 1);
+    expect(base).toBeGreaterThan(2000);
+    expect(Number.isInteger(base)).toBe(true);
+    expect(lesson(spam, starter, aPolicy(), "ham", 0.1).base).toBe(base);
+  });
+
+  it("does not depend on the order or the repetition of words", () => {
+    const taught = (content: string) => lesson(aSubject({ content }), starter, aPolicy(), "spam", 1).buckets;
+    expect(taught("alpha beta gamma alpha beta gamma, tide")).toEqual(
+      taught("gamma tide alpha beta, gamma beta alpha"),
+    );
   });
 
   it.each([
-    ["spam", 1],
-    ["ham", 0],
-  ] as const)("of %s is stored as four numbers and its buckets", (label, first) => {
-    const given = { label, weight: 300, step: -7, biasStep: 5, buckets: Uint16Array.of(3, 0x1234) };
+    ["spam", 3],
+    ["ham", 2],
+  ] as const)("of %s is stored as three numbers and its buckets", (label, first) => {
+    const given = { label, weight: 300, base: -7, buckets: Uint16Array.of(3, 0x1234) };
     const bytes = lessonToBytes(given);
     expect([...bytes]).toEqual([
       ...[first, 0, 0, 0],
       ...[44, 1, 0, 0],
       ...[249, 255, 255, 255],
-      ...[5, 0, 0, 0],
       ...[3, 0, 0x34, 0x12],
     ]);
     expect(lessonFromBytes(bytes)).toEqual(given);
     const within = new Uint8Array([9, ...bytes]).subarray(1);
     expect(lessonFromBytes(within)).toEqual(given);
+  });
+
+  it("comes back from storage as it was, and one of an earlier version is none", () => {
+    fc.assert(
+      fc.property(anyLessons({ minLength: 1, maxLength: 1 }), ([one]) => {
+        if (!one) return;
+        const { label, weight, base, buckets } = one;
+        expect(lessonFromBytes(lessonToBytes(one))).toEqual({ label, weight, base, buckets });
+      }),
+    );
+    expect(lessonFromBytes(Uint8Array.of(...[1, 0, 0, 0], ...Array(12).fill(0)))).toBeUndefined();
   });
 });

@@ -30,7 +30,7 @@ describe("a comment", () => {
     fingerprint(subject);
     linkedDomains(subject);
     check(subject, aCorpus(), aHistory(), policy);
-    lesson(subject, aCorpus(), policy, "spam", 1);
+    lesson(subject, aCorpus().starter, policy, "spam", 1);
     explain(subject, aCorpus(), policy);
     expect(looks).toBe(1);
   });

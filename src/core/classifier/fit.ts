@@ -1,0 +1,117 @@
+import { chosen } from "./chosen.ts";
+import { BASE_UNIT, type Lesson, type StandingLesson } from "./lesson.ts";
+import {
+  BIAS,
+  BUCKETS,
+  COUNT_UNIT,
+  emptySiteState,
+  HAM_TOTAL,
+  hamAt,
+  LESSONS,
+  type SiteState,
+  SPAM_TOTAL,
+  spamAt,
+  WEIGHT_UNIT,
+  weightAt,
+} from "./site-state.ts";
+
+/** So often all lessons are gone through. */
+const PASSES = 10;
+/** How far an error moves the weights: further while there are few lessons. From replays of whole blogs. */
+const LEAST_STEP = 0.3;
+const EARLY_STEP = 0.6;
+const EARLY_LESSONS = 30;
+const BIAS_STEP = 0.02;
+/** How far the weights of one lesson may move the score of any comment, log-odds: a single decision owns nothing. */
+const MOST_MOVED = 2;
+
+/**
+ * The model of a site that learned these lessons, and before them what cannot be told as lessons any more. It is a function of
+ * the set: whatever order they come in, they are gone through in one that their contents fix, from nothing learned. So taking a
+ * lesson out of the set is unlearning it, to the bit.
+ */
+export function stateOf(lessons: readonly StandingLesson[], before: SiteState = emptySiteState()): SiteState {
+  const state = { table: before.table.slice() };
+  const taught = inOrder(chosen(lessons));
+  for (const one of taught) count(state, one);
+  weigh(state, taught);
+  return state;
+}
+
+/** Bayes' part: in how many comments of each side a token stood. */
+function count({ table }: SiteState, { label, weight, buckets }: Lesson): void {
+  const add = (at: number) => {
+    table[at] = (table[at] as number) + weight;
+  };
+  const countAt = label === "spam" ? spamAt : hamAt;
+  for (const bucket of buckets) add(countAt(bucket));
+  add(label === "spam" ? SPAM_TOTAL : HAM_TOTAL);
+  add(LESSONS);
+}
+
+/**
+ * The weights: logistic regression by stochastic gradient, on what the shipped model leaves to explain. Bayes' part is left out
+ * of the score here: it knows the lessons themselves, and would leave nothing to learn.
+ */
+function weigh({ table }: SiteState, taught: readonly Lesson[]): void {
+  const weights = Float64Array.from(
+    { length: BUCKETS },
+    (_, bucket) => (table[weightAt(bucket)] as number) / WEIGHT_UNIT,
+  );
+  let bias = (table[BIAS] as number) / WEIGHT_UNIT;
+  const rate = LEAST_STEP + EARLY_STEP / (1 + (table[LESSONS] as number) / COUNT_UNIT / EARLY_LESSONS);
+  const moved = new Float64Array(taught.length);
+  for (let pass = 0; pass < PASSES; pass++) {
+    for (const [n, { label, weight, base, buckets }] of taught.entries()) {
+      let score = base / BASE_UNIT + bias;
+      for (let i = 0; i < buckets.length; i++) score += weights[buckets[i] as number] as number;
+      const error = (label === "spam" ? 1 : 0) - 1 / (1 + Math.exp(-score));
+      const share = weight / COUNT_UNIT;
+      const most = (MOST_MOVED * share) / Math.max(1, buckets.length);
+      const before = moved[n] as number;
+      const after = Math.max(-most, Math.min(most, before + rate * share * error));
+      moved[n] = after;
+      for (let i = 0; i < buckets.length; i++) {
+        const bucket = buckets[i] as number;
+        weights[bucket] = (weights[bucket] as number) + after - before;
+      }
+      bias += BIAS_STEP * share * error;
+    }
+  }
+  for (let bucket = 0; bucket < BUCKETS; bucket++)
+    table[weightAt(bucket)] = Math.round((weights[bucket] as number) * WEIGHT_UNIT);
+  table[BIAS] = Math.round(bias * WEIGHT_UNIT);
+}
+
+/** The order in which lessons are gone through: by a hash of what each teaches, so that like ones do not come together. */
+function inOrder<T extends Lesson>(lessons: readonly T[]): T[] {
+  const keyed = lessons.map((one) => ({ one, key: keyOf(one) }));
+  return keyed.sort((a, b) => a.key - b.key || compare(a.one, b.one)).map(({ one }) => one);
+}
+
+/** FNV-1a over the numbers of a lesson. */
+function keyOf({ label, weight, base, buckets }: Lesson): number {
+  let key = 0x811c9dc5;
+  const mix = (value: number) => {
+    key = Math.imul(key ^ value, 0x01000193);
+  };
+  for (let i = 0; i < buckets.length; i++) mix(buckets[i] as number);
+  mix(base);
+  mix(weight);
+  mix(label === "spam" ? 1 : 0);
+  return (key ^ (key >>> 15)) >>> 0;
+}
+
+/** Tells lessons with one hash apart. Equal ones teach the same, in whatever order. */
+function compare(a: Lesson, b: Lesson): number {
+  const numbers = ({ label, weight, base, buckets }: Lesson) => [
+    label === "spam" ? 1 : 0,
+    weight,
+    base,
+    buckets.length,
+    ...buckets,
+  ];
+  const [ours, theirs] = [numbers(a), numbers(b)];
+  const at = ours.findIndex((value, i) => value !== theirs[i]);
+  return at < 0 ? 0 : (ours[at] as number) - (theirs[at] as number);
+}

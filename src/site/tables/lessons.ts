@@ -1,0 +1,130 @@
+import { keptOf } from "../../core/classifier/chosen.ts";
+import type { LessonSource, StandingLesson } from "../../core/classifier/lesson.ts";
+import { type LessonPage, lessonsOf, pageOf } from "./lesson-page.ts";
+import type { Sql } from "./sql.ts";
+
+/** The newest lessons lie beside the model, in the row that a decision writes anyway; from so many on they move into a page. */
+const MOST_RECENT = 64;
+/** A page stays far below the 2 MB that a row may have, and a site's pages are few. */
+const MOST_ON_PAGE = 400;
+
+/** What is to become of a site's lessons, by key. A lesson takes the place of one with the same key. */
+export class LessonChange {
+  readonly #wanted = new Map<string, StandingLesson | undefined>();
+  readonly #gone: ((lesson: StandingLesson) => boolean)[] = [];
+
+  get isEmpty(): boolean {
+    return this.#wanted.size === 0 && this.#gone.length === 0;
+  }
+
+  get added(): StandingLesson[] {
+    return [...this.#wanted.values()].filter((lesson) => lesson !== undefined);
+  }
+
+  add(lesson: StandingLesson): void {
+    this.#wanted.set(keyOf(lesson), lesson);
+  }
+
+  drop(key: LessonKey): void {
+    this.#wanted.set(keyOf(key), undefined);
+  }
+
+  dropAll(gone: (lesson: StandingLesson) => boolean): void {
+    for (const [key, lesson] of this.#wanted) if (lesson && gone(lesson)) this.#wanted.set(key, undefined);
+    this.#gone.push(gone);
+  }
+
+  /** Whether a lesson that stood so far stays as it is. */
+  leaves(lesson: StandingLesson): boolean {
+    return !this.#wanted.has(keyOf(lesson)) && !this.#gone.some((gone) => gone(lesson));
+  }
+}
+
+export interface LessonKey {
+  readonly source: LessonSource;
+  readonly id: string;
+}
+
+const keyOf = ({ source, id }: LessonKey): string => `${source}\n${id}`;
+
+interface Page {
+  readonly page: number;
+  readonly lessons: readonly StandingLesson[];
+}
+
+/** The lessons of a site that stand but for the newest, some hundreds to a row. */
+export class Lessons {
+  readonly #sql: Sql;
+
+  constructor(sql: Sql) {
+    this.#sql = sql;
+  }
+
+  /** All pages, the oldest first. */
+  pages(): Page[] {
+    return this.#sql
+      .exec<{ page: number; lessons: string; buckets: ArrayBuffer }>("SELECT * FROM lessons ORDER BY page")
+      .toArray()
+      .map(({ page, ...row }) => ({ page, lessons: lessonsOf(row) }));
+  }
+
+  /** Does what is wanted, with the newest lessons given; answers those that are the newest now, and all that stand. */
+  change(
+    newest: readonly StandingLesson[],
+    change: LessonChange,
+  ): { recent: readonly StandingLesson[]; all: readonly StandingLesson[] } {
+    const before = this.pages();
+    const stay = (lessons: readonly StandingLesson[]) => lessons.filter((lesson) => change.leaves(lesson));
+    const left = before.map(({ page, lessons }) => ({ page, lessons: stay(lessons) }));
+    const recent = [...stay(newest), ...change.added];
+    const moved = recent.length > MOST_RECENT ? withMore(left, recent) : left;
+    const rest = recent.length > MOST_RECENT ? [] : recent;
+    const kept = withinBounds(moved, rest);
+    for (const { page, lessons } of kept) {
+      const old = before.find((one) => one.page === page);
+      if (old?.lessons.length !== lessons.length || !old.lessons.every((lesson, i) => lesson === lessons[i]))
+        this.#write(page, lessons);
+    }
+    return { recent: rest, all: [...kept.flatMap(({ lessons }) => lessons), ...rest] };
+  }
+
+  #write(page: number, lessons: readonly StandingLesson[]): void {
+    if (lessons.length === 0) {
+      this.#sql.exec("DELETE FROM lessons WHERE page = ?", page);
+      return;
+    }
+    const row: LessonPage = pageOf(lessons);
+    this.#sql.exec(
+      `INSERT INTO lessons (page, lessons, buckets) VALUES (?, ?, ?)
+       ON CONFLICT (page) DO UPDATE SET lessons = excluded.lessons, buckets = excluded.buckets`,
+      page,
+      row.lessons,
+      row.buckets,
+    );
+  }
+}
+
+/** The pages with more lessons: in the last one as far as there is room, then in new ones. */
+function withMore(pages: readonly Page[], more: readonly StandingLesson[]): Page[] {
+  const last = pages.at(-1);
+  const all = [...pages];
+  let rest = more;
+  if (last && last.lessons.length < MOST_ON_PAGE) {
+    const room = MOST_ON_PAGE - last.lessons.length;
+    all[all.length - 1] = { page: last.page, lessons: [...last.lessons, ...rest.slice(0, room)] };
+    rest = rest.slice(room);
+  }
+  for (let page = (last?.page ?? 0) + 1; rest.length > 0; page++) {
+    all.push({ page, lessons: rest.slice(0, MOST_ON_PAGE) });
+    rest = rest.slice(MOST_ON_PAGE);
+  }
+  return all;
+}
+
+/** The pages without what is too much by far: the filter's own oldest, then the oldest. Many at a time, so that it is seldom. */
+function withinBounds(pages: readonly Page[], recent: readonly StandingLesson[]): readonly Page[] {
+  const kept = keptOf([...pages.flatMap(({ lessons }) => lessons), ...recent]);
+  if (!kept) return pages;
+  const known = new Set(kept);
+  return pages.map(({ page, lessons }) => ({ page, lessons: lessons.filter((lesson) => known.has(lesson)) }));
+}

@@ -1,0 +1,80 @@
+import { type Lesson, lesson, type StandingLesson } from "../../core/classifier/lesson.ts";
+import {
+  type OldLesson,
+  oldBatchFromBytes,
+  oldLessonFromBytes,
+  renewed,
+  subtract,
+} from "../../core/classifier/old-lesson.ts";
+import { COUNT_UNIT } from "../../core/classifier/site-state.ts";
+import { read } from "../../core/reading/subject.ts";
+import { policyOf } from "../intake/policy.ts";
+import type { Site } from "../site.ts";
+import type { CommentRow } from "../tables/comment-row.ts";
+import type { EventRow } from "../tables/events.ts";
+
+/** Events looked at in one go. */
+const PAGE = 500;
+/** The newest so many are told as lessons; what older ones added stays as it is. */
+const MOST = 2500;
+
+interface Kept {
+  readonly event: EventRow;
+  readonly comment: string;
+  readonly old: OldLesson;
+}
+
+/**
+ * Tells a model that an earlier version had added up as lessons: those that the record of decisions keeps, read anew where the
+ * comment is still there. What is left of the sums is of decisions that the record no longer holds: it stays as it is.
+ */
+export function tellLessons(site: Site): void {
+  if (!site.learned.isOld) return;
+  site.transaction(() => {
+    const before = { table: site.learned.state.table.slice() };
+    const lessons: StandingLesson[] = [];
+    for (const { event, comment, old } of kept(site).slice(-MOST)) {
+      subtract(before, old);
+      const row = site.comments.get(comment);
+      const weak = event.type === "learned";
+      const taught = anew(site, row, event, old) ?? renewed(old);
+      const origin = weak
+        ? { source: "weak" as const, id: comment, at: row?.arrived ?? event.at }
+        : { source: "decision" as const, id: String(event.sequence), at: event.at };
+      lessons.push({ ...taught, ...origin, mail: row?.mail ?? null });
+    }
+    site.learned.begin(lessons, before);
+    site.events.dropBatches();
+  });
+}
+
+/** What stands in the record, the oldest first. */
+function kept(site: Site): Kept[] {
+  const all: Kept[] = [];
+  for (let since = 0; ; ) {
+    const events = site.events.teaching(since, PAGE);
+    for (const event of events) {
+      const bytes = event.lesson as Uint8Array;
+      const parts: [string, OldLesson][] =
+        event.type === "learned" ? oldBatchFromBytes(bytes) : [[event.comment, oldLessonFromBytes(bytes)]];
+      all.push(...parts.map(([comment, old]) => ({ event, comment, old })));
+    }
+    const last = events.at(-1);
+    if (!last || events.length < PAGE) return all;
+    since = last.sequence;
+  }
+}
+
+/** The lesson as the comment gives it today; undefined: its text is gone, or another one has taken its place. */
+function anew(site: Site, row: CommentRow | undefined, event: EventRow, old: OldLesson): Lesson | undefined {
+  const isSame = event.type === "learned" || row?.decisions.includes(event.sequence);
+  if (!row || !isSame || !site.meta.record) return undefined;
+  const policy = policyOf(site.record.settings);
+  return lesson(
+    read(row.comment, policy.hosts),
+    site.corpus.starter,
+    policy,
+    old.label,
+    old.weight / COUNT_UNIT,
+  );
+}

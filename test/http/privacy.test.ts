@@ -99,7 +99,6 @@ describe("a commenter's erasure", () => {
     const there = await everything();
     expect(traces.slice(1).map((one) => there.includes(one))).toEqual([true, true]);
     expect(await learned()).not.toEqual(before);
-    console.log("DBG", JSON.stringify(await runInDurableObject(siteObject(), (_, { storage }) => [storage.sql.exec("SELECT id,status,outcome FROM comments").toArray(), storage.sql.exec("SELECT * FROM outbox").toArray()])));
     const erased = await owner<PersonErased>("erasure", ` ${EVE.toUpperCase()} `);
     expect(erased).toMatchObject({
       status: 200,

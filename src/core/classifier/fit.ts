@@ -22,8 +22,10 @@ const LEAST_STEP = 0.3;
 const EARLY_STEP = 0.6;
 const EARLY_LESSONS = 30;
 const BIAS_STEP = 0.02;
-/** How far the weights of one lesson may move the score of any comment, log-odds: a single decision owns nothing. */
+/** How far the weights of a site's first lesson may move the score of any comment, log-odds: a single decision owns nothing. */
 const MOST_MOVED = 2;
+/** With so many more, one may move it as far again: they hold against it, and hard cases need it. */
+const MOVED_MORE = 20;
 
 /**
  * The model of a site that learned these lessons, and before them what cannot be told as lessons any more. It is a function of
@@ -59,7 +61,9 @@ function weigh({ table }: SiteState, taught: readonly Lesson[]): void {
     (_, bucket) => (table[weightAt(bucket)] as number) / WEIGHT_UNIT,
   );
   let bias = (table[BIAS] as number) / WEIGHT_UNIT;
-  const rate = LEAST_STEP + EARLY_STEP / (1 + (table[LESSONS] as number) / COUNT_UNIT / EARLY_LESSONS);
+  const lessons = (table[LESSONS] as number) / COUNT_UNIT;
+  const rate = LEAST_STEP + EARLY_STEP / (1 + lessons / EARLY_LESSONS);
+  const reach = MOST_MOVED * (1 + lessons / MOVED_MORE);
   const moved = new Float64Array(taught.length);
   for (let pass = 0; pass < PASSES; pass++) {
     for (const [n, { label, weight, base, buckets }] of taught.entries()) {
@@ -67,7 +71,7 @@ function weigh({ table }: SiteState, taught: readonly Lesson[]): void {
       for (let i = 0; i < buckets.length; i++) score += weights[buckets[i] as number] as number;
       const error = (label === "spam" ? 1 : 0) - 1 / (1 + Math.exp(-score));
       const share = weight / COUNT_UNIT;
-      const most = (MOST_MOVED * share) / Math.max(1, buckets.length);
+      const most = (reach * share) / Math.max(1, buckets.length);
       const before = moved[n] as number;
       const after = Math.max(-most, Math.min(most, before + rate * share * error));
       moved[n] = after;

@@ -149,7 +149,7 @@ function hold(
 ): CommentRow {
   return site.transaction(() => {
     if (standing) takeBack(site, row, standing, standing.send);
-    else takeBackWeak(site, row);
+    else unteachWeak(site, row);
     site.learned.save();
     const revision = row.revision + 1;
     const moved: CommentRow = {

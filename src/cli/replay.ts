@@ -37,7 +37,12 @@ A line may be short: text for content, author as a name, url as the author's lin
     "publish-below": {
       type: "string",
       value: "P",
-      help: "publishes below this probability, instead of the setting's",
+      help: "publishes below this probability, instead of the setting's: every comment, unless the next option is given",
+    },
+    "publish-bare-below": {
+      type: "string",
+      value: "P",
+      help: "publishes below this probability what holds nothing to follow",
     },
     "reject-above": {
       type: "string",
@@ -70,12 +75,18 @@ A line may be short: text for content, author as a name, url as the author's lin
 });
 
 const setting = oneOf("setting", values.setting, Object.keys(settings) as Setting[]);
-const share = (name: "noticed" | "publish-below" | "reject-above", otherwise: number) =>
-  values[name] === undefined ? otherwise : numberOf(name, values[name], { least: 0, most: 1 });
+const share = (
+  name: "noticed" | "publish-below" | "publish-bare-below" | "reject-above",
+  otherwise: number,
+) => (values[name] === undefined ? otherwise : numberOf(name, values[name], { least: 0, most: 1 }));
 const noticed = share("noticed", 1);
+const preset = settings[setting];
+const given = values["publish-below"] !== undefined;
+const publishBelow = share("publish-below", preset.publishBelow);
 const thresholds = {
-  publishBelow: share("publish-below", settings[setting].publishBelow),
-  rejectAbove: share("reject-above", settings[setting].rejectAbove),
+  publishBelow,
+  publishBareBelow: share("publish-bare-below", given ? publishBelow : preset.publishBareBelow),
+  rejectAbove: share("reject-above", preset.rejectAbove),
 };
 
 function starter() {

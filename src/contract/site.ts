@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { entryFault } from "../core/judging/entry.ts";
-import { settings as presets } from "../core/judging/policy.ts";
+import { settings as presets, type Thresholds } from "../core/judging/policy.ts";
 import { integration } from "./integration.ts";
 import { notify } from "./notify.ts";
 import { siteId } from "./submission.ts";
@@ -20,12 +20,13 @@ const fields = {
     .array(z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "a language tag such as en or pt-BR"))
     .max(20),
   setting: z.enum(Object.keys(presets) as (keyof typeof presets)[]),
-  publishBelow: z
-    .number()
-    .min(0)
-    .max(1)
-    .nullable()
-    .meta({ description: "Overrides the setting; null: the setting's own." }),
+  publishBelow: z.number().min(0).max(1).nullable().meta({
+    description: "For comments with something to follow. Overrides the setting; null: the setting's own.",
+  }),
+  publishBareBelow: z.number().min(0).max(1).nullable().meta({
+    description:
+      "For comments with nothing to follow. Overrides the setting; null: as publishBelow where that is set, else the setting's own.",
+  }),
   rejectAbove: z
     .number()
     .min(0)
@@ -67,6 +68,7 @@ export const defaults: Omit<Settings, "name"> = {
   languages: [],
   setting: "balanced",
   publishBelow: null,
+  publishBareBelow: null,
   rejectAbove: null,
   holdFirstTimers: false,
   holdLinks: false,
@@ -152,13 +154,37 @@ export const akismetKeyMade = z
 
 export type AkismetKeyMade = z.output<typeof akismetKeyMade>;
 
+/** A site's own limits, or its setting's. Who has set one publish limit alone meant it for every comment. */
+export function thresholdsOf(settings: Settings): Thresholds {
+  const preset = presets[settings.setting];
+  const rejectAbove = settings.rejectAbove ?? preset.rejectAbove;
+  const bare = settings.publishBelow ?? Math.min(preset.publishBareBelow, rejectAbove);
+  return {
+    publishBelow: settings.publishBelow ?? preset.publishBelow,
+    publishBareBelow: settings.publishBareBelow ?? bare,
+    rejectAbove,
+  };
+}
+
 /** Settings that contradict each other, by JSON pointer. */
 export function contradictions(settings: Settings): { pointer: string; detail: string }[] {
-  const preset = presets[settings.setting];
-  const publish = settings.publishBelow ?? preset.publishBelow;
-  const reject = settings.rejectAbove ?? preset.rejectAbove;
+  const { publishBelow, publishBareBelow, rejectAbove } = thresholdsOf(settings);
   const faults = [];
-  if (publish >= reject)
-    faults.push({ pointer: "#/publishBelow", detail: `below rejectAbove (${reject}), not ${publish}` });
+  if (publishBelow >= rejectAbove)
+    faults.push({
+      pointer: "#/publishBelow",
+      detail: `below rejectAbove (${rejectAbove}), not ${publishBelow}`,
+    });
+  if (settings.publishBareBelow === null) return faults;
+  if (publishBareBelow < publishBelow)
+    faults.push({
+      pointer: "#/publishBareBelow",
+      detail: `not below publishBelow (${publishBelow}), but ${publishBareBelow}`,
+    });
+  if (publishBareBelow >= rejectAbove)
+    faults.push({
+      pointer: "#/publishBareBelow",
+      detail: `below rejectAbove (${rejectAbove}), not ${publishBareBelow}`,
+    });
   return faults;
 }

@@ -47,6 +47,8 @@ export interface TokenView {
 export interface CommentDetail extends CommentView {
   readonly history: readonly Event[];
   readonly tokens: readonly TokenView[];
+  /** Below and above which probability such a comment is published and rejected, as the site is set now. */
+  readonly limits: { readonly publishBelow: number; readonly rejectAbove: number };
   /** What would have changed the verdict. */
   readonly turning?: TurningPoint | undefined;
   /** Where the last delivery to the blog stands; undefined: nothing to deliver, or delivered. */

@@ -2,9 +2,9 @@ import { judgeAbuse } from "./abuse/abuse.ts";
 import type { Corpus } from "./classifier/corpus.ts";
 import { scoreTokens, type TokenScores } from "./classifier/score.ts";
 import { applyPolicy } from "./judging/apply-policy.ts";
-import type { Policy } from "./judging/policy.ts";
+import { outcomeOf, type Policy } from "./judging/policy.ts";
 import { priorHits } from "./judging/prior-hits.ts";
-import type { Hit, Outcome, Verdict } from "./judging/verdict.ts";
+import type { Hit, Verdict } from "./judging/verdict.ts";
 import type { History } from "./memory/history.ts";
 import { type Features, featuresOf } from "./reading/features.ts";
 import { payloadOf } from "./reading/payload.ts";
@@ -35,24 +35,26 @@ export function check(
   hits.sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
   const score = hits.reduce((sum, hit) => sum + hit.points, 0);
   const probability = 1 / (1 + Math.exp(-score));
+  const payload = payloadOf(subject);
   const abuse = judgeAbuse(subject);
-  const applied = applyPolicy(subject, history, policy, outcomeOf(probability, policy), abuse);
+  const applied = applyPolicy(
+    subject,
+    history,
+    policy,
+    outcomeOf(probability, policy.thresholds, payload),
+    abuse,
+  );
   return {
     outcome: applied.outcome,
     blatant: applied.outcome === "reject" && isBlatant(hits, score),
     score,
     probability,
-    payload: payloadOf(subject),
+    payload,
     abuse,
     policy: applied.hits,
     hits,
     notRun: [...priors.notRun, ...features.failed],
   };
-}
-
-function outcomeOf(probability: number, { thresholds }: Policy): Outcome {
-  if (probability < thresholds.publishBelow) return "publish";
-  return probability > thresholds.rejectAbove ? "reject" : "review";
 }
 
 /** One hit for each signal that found something, one for the words, and one for what is there before any evidence. */

@@ -7,6 +7,8 @@ export interface Preview {
   readonly text: string;
   readonly post: string;
   readonly probability: number;
+  /** It may be abuse. */
+  readonly abuse?: true;
   readonly reasons: readonly (readonly [signal: string, points: number])[];
 }
 
@@ -24,6 +26,7 @@ export function previewOf(comment: Comment, verdict: Verdict): Preview {
     text: "",
     post: cut(comment.post.title ?? comment.post.url ?? "", 160),
     probability: Math.round(verdict.probability * 1000) / 1000,
+    ...(verdict.abuse.flagged && { abuse: true }),
     reasons: verdict.hits
       .filter((hit) => hit.points > 0)
       .slice(0, REASONS)

@@ -143,7 +143,7 @@ describe("the owner's rules", () => {
     ],
     [
       "what was not read whole, of which the start is spam",
-      { thresholds: { publishBelow: 0, rejectAbove: 0 } },
+      { thresholds: { publishBelow: 0, publishBareBelow: 0, rejectAbove: 0 } },
       { ...plain, cut: true },
       "review",
       [{ rule: "longer than 65,536 bytes: cut", effect: "hold" }],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { check } from "../../src/core/check.ts";
 import type { Comment } from "../../src/core/comment.ts";
+import type { Thresholds } from "../../src/core/judging/policy.ts";
 import type { History } from "../../src/core/memory/history.ts";
 import { aHistory, aPolicy, aSubject } from "./a-comment.ts";
 import { siteTold, type Told } from "./classifier/bare.ts";
@@ -37,7 +38,7 @@ describe("a verdict", () => {
     const verdict = judge({ ...wired, content: "tide?" }, { weights }, known, { hosts: ["blog.example"] });
     const score = 2 - 3.5 + 0.5;
     expect(verdict).toEqual({
-      outcome: "review",
+      outcome: "publish",
       blatant: false,
       score,
       probability: 1 / (1 + Math.exp(-score)),
@@ -54,13 +55,40 @@ describe("a verdict", () => {
   });
 
   it.each([
-    ["below the publish limit", { publishBelow: 0.5 + 1e-9, rejectAbove: 0.9 }, "publish"],
-    ["at the publish limit", { publishBelow: 0.5, rejectAbove: 0.9 }, "review"],
-    ["at the reject limit", { publishBelow: 0.1, rejectAbove: 0.5 }, "review"],
-    ["above the reject limit", { publishBelow: 0.1, rejectAbove: 0.5 - 1e-9 }, "reject"],
-  ])("%s is by the owner's limits", (_, thresholds, outcome) => {
-    const verdict = judge({}, {}, {}, { thresholds });
-    expect(verdict).toMatchObject({ outcome, score: 0, probability: 0.5 });
+    ["below the publish limit", 0.5 + 1e-9, 0.9, "publish"],
+    ["at the publish limit", 0.5, 0.9, "review"],
+    ["at the reject limit", 0.1, 0.5, "review"],
+    ["above the reject limit", 0.1, 0.5 - 1e-9, "reject"],
+    ["above both", 1, 0.5 - 1e-9, "reject"],
+  ])(
+    "%s is by the owner's limits, one for what holds something to follow, one for what does not",
+    (_, publish, reject, outcome) => {
+      const decided = (content: string, thresholds: Thresholds) => {
+        const verdict = judge({ content }, {}, {}, { thresholds });
+        expect(verdict).toMatchObject({ score: 0, probability: 0.5 });
+        return verdict.outcome;
+      };
+      const other = Math.min(1, reject + 0.01);
+      const bare = { publishBelow: 0, publishBareBelow: publish, rejectAbove: reject };
+      expect(decided("a tide", bare)).toBe(outcome);
+      const followed = { publishBelow: publish, publishBareBelow: other, rejectAbove: reject };
+      expect(decided("a tide at tides.example.com", followed)).toBe(outcome);
+    },
+  );
+
+  it("takes the narrow limit for what is too long to be searched whole", () => {
+    const thresholds = { publishBelow: 0, publishBareBelow: 0.9, rejectAbove: 1 };
+    const { outcome, payload } = judge({ content: "a tide. ".repeat(3000) }, {}, {}, { thresholds });
+    expect({ outcome, payload }).toEqual({ outcome: "review", payload: undefined });
+  });
+
+  it("holds what may be abuse, though it holds nothing to follow", () => {
+    const thresholds = { publishBelow: 0, publishBareBelow: 0.9, rejectAbove: 1 };
+    const { outcome, policy } = judge({ content: "I will kill you" }, {}, {}, { thresholds });
+    expect({ outcome, policy }).toEqual({
+      outcome: "review",
+      policy: [{ rule: "may be abuse", effect: "hold" }],
+    });
   });
 
   it("leaves a signal worth less than five thousandths to the classifier's share", () => {

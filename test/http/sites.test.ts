@@ -85,6 +85,38 @@ describe("a site", () => {
     expect((await owner("PATCH", "/none", { name: "x" })).status).toBe(404);
   });
 
+  it.each([
+    [{ publishBareBelow: 0.01 }, "not below publishBelow (0.02), but 0.01"],
+    [{ publishBareBelow: 0.999 }, "below rejectAbove (0.998), not 0.999"],
+    [{ publishBelow: 0.1, publishBareBelow: 0.05 }, "not below publishBelow (0.1), but 0.05"],
+    [{ publishBareBelow: 0.4, rejectAbove: 0.3 }, "below rejectAbove (0.3), not 0.4"],
+  ])("has two publish limits that must fit each other: %j", async (patch, detail) => {
+    await demoSite();
+    const { status, body } = await owner<{ errors: unknown }>("PATCH", "/demo", patch);
+    expect([status, body.errors]).toEqual([422, [{ pointer: "#/publishBareBelow", detail }]]);
+  });
+
+  it("names the field of a publish limit that is none", async () => {
+    await demoSite();
+    const { status, body } = await owner<{ errors: unknown }>("PATCH", "/demo", { publishBareBelow: 2 });
+    expect([status, body.errors]).toMatchObject([422, [{ pointer: "#/publishBareBelow" }]]);
+  });
+
+  it("that has set one publish limit keeps it for what holds nothing to follow, until it sets the other", async () => {
+    await demoSite({ publishBelow: 0 });
+    const bare = { content: "Why is the index counted down and not up in this part?" };
+    const outcome = async (id: string) => (await submit({ id, ...bare, author: { name: id } })).body.outcome;
+    expect(await outcome("c1")).toBe("review");
+    const changed = await owner<Record<string, unknown>>("PATCH", "/demo", { publishBareBelow: 0.9 });
+    expect(changed.body).toMatchObject({ publishBelow: 0, publishBareBelow: 0.9 });
+    expect(await outcome("c2")).toBe("publish");
+  });
+
+  it("may reject below the bare limit of its setting: what is rejected is not published", async () => {
+    await demoSite({ publishBelow: null, rejectAbove: 0.04 });
+    expect((await owner("PATCH", "/demo", { name: "Demo" })).status).toBe(200);
+  });
+
   it("follows its settings at once", async () => {
     await demoSite();
     await owner("PATCH", "/demo", { blocked: ["second loop"] });

@@ -3,7 +3,18 @@ import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it } from "vitest";
 import { HAM_TOTAL, SPAM_TOTAL } from "../../src/core/classifier/site-state.ts";
 import { DAY } from "../clock.ts";
-import { blatant, call, DEMO_KEY, decide, demoSite, doubtful, plain, siteObject, submit } from "./blog.ts";
+import {
+  ADMIN_TOKEN,
+  blatant,
+  call,
+  DEMO_KEY,
+  decide,
+  demoSite,
+  doubtful,
+  plain,
+  siteObject,
+  submit,
+} from "./blog.ts";
 import { restart } from "./inside.ts";
 
 beforeEach(async () => {
@@ -41,6 +52,21 @@ describe("a verdict of the filter's own", () => {
     expect(await totals()).toBeUndefined();
     await passDays(2);
     expect(await totals()).toEqual({ spam: 100, ham: 100 });
+  });
+
+  it("teaches nothing when it was published by the wide limit for what holds nothing to follow", async () => {
+    await call("PATCH", "/v1/sites/demo", {
+      key: ADMIN_TOKEN,
+      body: { publishBelow: 0, publishBareBelow: 0.99, rejectAbove: 1 },
+    });
+    const { body } = await submit({
+      id: "bare",
+      content: "Interesting, thanks for sharing.",
+      author: { name: "Kim" },
+    });
+    expect([body.outcome, body.payload, body.probability > 0.005]).toEqual(["publish", [], true]);
+    await passDays(8);
+    expect(await totals()).toBeUndefined();
   });
 
   it("is unlearned first when a person decides after all, and when the comment is deleted", async () => {

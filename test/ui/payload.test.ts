@@ -1,14 +1,22 @@
 import { reset } from "cloudflare:test";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Answer } from "../../src/contract/verdict.ts";
+import { previewOf } from "../../src/queue/preview.ts";
+import { previewedItem } from "../../src/queue/previewed-item.ts";
+import { en } from "../../src/ui/messages/en.ts";
 import { commentPath } from "../../src/ui/parts/paths.ts";
+import { likelihood } from "../../src/ui/parts/words.ts";
+import { NOW } from "../clock.ts";
+import { aComment } from "../core/a-comment.ts";
 import { signIn } from "../http/session.ts";
-import { call, DEMO_KEY, demoSite, submit } from "../site/blog.ts";
+import { ADMIN_TOKEN, call, DEMO_KEY, demoSite, submit } from "../site/blog.ts";
 
 beforeEach(async () => {
   await reset();
-  await demoSite({ publishBelow: 0, rejectAbove: 1 });
+  await demoSite({ publishBelow: 0, publishBareBelow: 0.01, rejectAbove: 1 });
 });
+
+const limits = "Such a comment is published below 0 and rejected above 1.";
 
 /** The sentence on a comment's page. */
 const sentence = async (id: string, language: string) => {
@@ -30,14 +38,31 @@ describe("what a reader could follow", () => {
     });
     const kinds = ["link", "author-link", "phone"];
     expect([body.payload, await stored("c1")]).toEqual([kinds, kinds]);
-    expect(await sentence("c1", "en")).toBe("It holds a link, the author’s website, and a phone number.");
-    expect(await sentence("c1", "ar")).toBe("فيه رابط وموقع الكاتب ورقم هاتف.");
+    expect(await sentence("c1", "en")).toBe(
+      `It holds a link, the author’s website, and a phone number. ${limits}`,
+    );
+    expect(await sentence("c1", "ar")).toBe("فيه رابط وموقع الكاتب ورقم هاتف. يُنشر مثله دون 0 ويُرفض فوق 1.");
   });
 
   it("may be nothing", async () => {
     const { body } = await submit({ id: "c1", content: "I read it twice." });
     expect([body.payload, await stored("c1")]).toEqual([[], []]);
-    expect(await sentence("c1", "en")).toBe("It holds nothing to follow.");
-    expect(await sentence("c1", "ar")).toBe("ليس فيه ما يُتبع.");
+    expect(await sentence("c1", "en")).toBe(
+      "It holds nothing to follow. Such a comment is published below 0.01 and rejected above 1.",
+    );
+    expect(await sentence("c1", "ar")).toBe("ليس فيه ما يُتبع. يُنشر مثله دون 0.01 ويُرفض فوق 1.");
+  });
+});
+
+describe("an insult", () => {
+  it("is never called fine on the page, whether the site's own row is shown or the copy in the queue", async () => {
+    await call("PATCH", "/v1/sites/demo", { key: ADMIN_TOKEN, body: { publishBareBelow: 0.99 } });
+    const { body } = await submit({ id: "c1", content: "I will kill you, you idiot" });
+    expect([body.outcome, body.abuse.flagged]).toEqual(["review", true]);
+    const { get } = await signIn();
+    const html = (await get("/queue")).body;
+    expect([html.includes("may be abuse"), /(likely|surely) fine/.test(html)]).toEqual([true, false]);
+    const entry = { site: "demo", id: "c1", arrived: NOW, preview: previewOf(aComment(), body) };
+    expect(likelihood(en, previewedItem(entry).verdict)).toBe("may be abuse");
   });
 });

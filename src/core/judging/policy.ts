@@ -1,15 +1,37 @@
-/** Probability thresholds: publish below the first, reject above the second, a person decides between. */
+import type { PayloadKind } from "../reading/payload.ts";
+import type { Outcome } from "./verdict.ts";
+
+/** Probability thresholds: publish below, reject above, a person decides between. */
 export interface Thresholds {
+  /** For a comment that holds something to follow. */
   readonly publishBelow: number;
+  /** For one that holds nothing: a bare spam that is published is an empty compliment, a bare good one that waits a reader lost. */
+  readonly publishBareBelow: number;
   readonly rejectAbove: number;
 }
 
-/** The named settings; figures from experiments on whole blogs, see docs/architecture.md. */
+/** The named settings; figures from replays of whole blogs, see docs/accuracy.md. */
 export const settings = {
-  careful: { publishBelow: 0.002, rejectAbove: 0.998 },
-  balanced: { publishBelow: 0.005, rejectAbove: 0.998 },
-  light: { publishBelow: 0.02, rejectAbove: 0.998 },
+  careful: { publishBelow: 0.002, publishBareBelow: 0.05, rejectAbove: 0.998 },
+  balanced: { publishBelow: 0.02, publishBareBelow: 0.5, rejectAbove: 0.998 },
+  light: { publishBelow: 0.05, publishBareBelow: 0.8, rejectAbove: 0.998 },
 } as const satisfies Record<string, Thresholds>;
+
+/** Below which probability a comment is published: that of bare ones only if it is known to hold nothing to follow. */
+export const publishLimit = (
+  { publishBelow, publishBareBelow }: Thresholds,
+  payload: readonly PayloadKind[] | undefined,
+): number => (payload?.length === 0 ? publishBareBelow : publishBelow);
+
+/** What the score alone leads to. */
+export function outcomeOf(
+  probability: number,
+  thresholds: Thresholds,
+  payload: readonly PayloadKind[] | undefined,
+): Outcome {
+  if (probability > thresholds.rejectAbove) return "reject";
+  return probability < publishLimit(thresholds, payload) ? "publish" : "review";
+}
 
 export type Setting = keyof typeof settings;
 

@@ -1,3 +1,4 @@
+import { outcomeOf, type Thresholds } from "../judging/policy.ts";
 import type { Verdict } from "../judging/verdict.ts";
 
 const SLOT = 5 * 60_000;
@@ -115,7 +116,11 @@ export class Surge {
 }
 
 /** Whether a surge alone kept a comment from being published. */
-export function heldBySurgeAlone({ policy, probability }: Verdict, publishBelow: number): boolean {
+export function heldBySurgeAlone({ policy, probability, payload }: Verdict, thresholds: Thresholds): boolean {
   const holds = policy.filter(({ effect }) => effect === "hold");
-  return holds.length === 1 && holds[0]?.rule === SURGE_RULE && probability < publishBelow;
+  return (
+    holds.length === 1 &&
+    holds[0]?.rule === SURGE_RULE &&
+    outcomeOf(probability, thresholds, payload) === "publish"
+  );
 }

@@ -1,3 +1,4 @@
+import type { CommentType } from "../comment.ts";
 import { type Contact, contactsOf } from "./contacts.ts";
 import type { Link } from "./link.ts";
 import { linksOf } from "./links.ts";
@@ -13,18 +14,23 @@ export type PayloadKind = (typeof payloadKinds)[number];
 const NOWHERE = /^(?:127|10|192\.168|169\.254|172\.(?:1[6-9]|2\d|3[01])|0)(?:\.\d+)+$|^\[/;
 /** A name in which something to follow could stand. */
 const TELLING = /[.@\d]/;
+/** Sent to the blog's owner alone: what she follows is the address that she answers to. */
+const ANSWERED: ReadonlySet<CommentType> = new Set(["contact-form", "message", "signup"]);
+
 type Where = Pick<Subject, "ownHosts">;
 
 /**
  * What a reader could follow out of a comment, by kind: what stands in its text and its author's name, in plain sight or hidden,
  * and the author's link. Code is no exception: who reads it can copy an address out of it. The blog's own links, and mail
- * addresses at its own hosts, lead nowhere else. Undefined: nothing was found, but the text is too long to be searched whole.
+ * addresses at its own hosts, lead nowhere else; the author's mail address is read by nobody but the owner, and counts where she
+ * is the one who is written to. Undefined: nothing was found, but the text is too long to be searched whole.
  */
 export function payloadOf(subject: Subject): PayloadKind[] | undefined {
-  const { links, site, contacts, text, content, name, ascii } = subject;
+  const { comment, links, site, contacts, text, content, name, ascii } = subject;
   const found = new Set<PayloadKind>();
   if (leadAway(subject, links)) found.add("link");
   if (site && leadsAway(subject, site.host)) found.add("author-link");
+  if (ANSWERED.has(comment.type) && comment.author.email) found.add("mail");
   addContacts(found, subject, content, contacts);
   const meant = undisguised(content, ascii);
   if (meant !== undefined) {

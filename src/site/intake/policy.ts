@@ -1,15 +1,11 @@
-import type { Settings } from "../../contract/site.ts";
-import { type Policy, settings as presets } from "../../core/judging/policy.ts";
+import { type Settings, thresholdsOf } from "../../contract/site.ts";
+import type { Policy } from "../../core/judging/policy.ts";
 
 /** The filter's policy from a site's settings; the site's own address counts among its hosts. */
 export function policyOf(settings: Settings): Policy {
-  const preset = presets[settings.setting];
   const own = settings.url === null ? [] : [new URL(settings.url).host];
   return {
-    thresholds: {
-      publishBelow: settings.publishBelow ?? preset.publishBelow,
-      rejectAbove: settings.rejectAbove ?? preset.rejectAbove,
-    },
+    thresholds: thresholdsOf(settings),
     hosts: [...new Set([...settings.hosts, ...own])],
     languages: settings.languages,
     holdFirstTimers: settings.holdFirstTimers,

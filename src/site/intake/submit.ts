@@ -117,10 +117,7 @@ export function store(
     site.count(undefined, row.status);
     site.days.came(row);
     site.use.came(row.arrived);
-    if (
-      row.outcome === "publish" ||
-      heldBySurgeAlone(row.verdict, policyOf(site.record.settings).thresholds.publishBelow)
-    )
+    if (row.outcome === "publish" || heldBySurgeAlone(row.verdict, policyOf(site.record.settings).thresholds))
       site.use.surge.passed(row.arrived);
     remember(site, row, false);
     return row;

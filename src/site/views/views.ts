@@ -2,6 +2,7 @@ import type { AnswerWithHistory, Event } from "../../contract/decision.ts";
 import type { CommentDetail, CommentView, DeliveryView, GroupView } from "../../contract/views.ts";
 import { explain } from "../../core/explaining/explain.ts";
 import { turningPoint } from "../../core/explaining/turning-point.ts";
+import { publishLimit } from "../../core/judging/policy.ts";
 import { type Likeness, likenesses } from "../../core/memory/lookalikes.ts";
 import { marksOfRow } from "../../core/memory/marks.ts";
 import { read } from "../../core/reading/subject.ts";
@@ -64,6 +65,10 @@ export function detailOf(site: Site, id: string): CommentDetail | undefined {
     ...viewOf(site, row),
     history: site.events.all(row.events).map(eventView),
     tokens,
+    limits: {
+      publishBelow: publishLimit(policy.thresholds, row.verdict.payload),
+      rejectAbove: policy.thresholds.rejectAbove,
+    },
     turning: turningPoint(row.verdict, policy.thresholds),
     delivery: deliveryOf(site, row.id),
     attempts: site.attempts.of(row.id),

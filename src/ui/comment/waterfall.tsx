@@ -6,7 +6,7 @@ import { likelihood, points, useSignalText } from "../parts/words.ts";
 import { Payload } from "./payload.tsx";
 
 /** Every hit with its points and where the sum stands after it: they add up to the score. */
-export const Waterfall: FC<{ item: CommentDetail }> = ({ item: { verdict, turning } }) => {
+export const Waterfall: FC<{ item: CommentDetail }> = ({ item: { verdict, limits, turning } }) => {
   const messages = useMessages();
   const { comment, words } = messages;
   const signalText = useSignalText();
@@ -16,7 +16,7 @@ export const Waterfall: FC<{ item: CommentDetail }> = ({ item: { verdict, turnin
   return (
     <section class="card">
       <h2>{comment.why(likelihood(messages, verdict), verdict.probability.toFixed(3))}</h2>
-      <Payload verdict={verdict} />
+      <Payload verdict={verdict} limits={limits} />
       {turning ? (
         <p>
           {comment.without} {turning.without.map((signal) => signalText(signal).label).join(", ")}:{" "}

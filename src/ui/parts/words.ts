@@ -3,11 +3,15 @@ import { signalText } from "../../core/explaining/explain.ts";
 import type { Verdict } from "../../core/judging/verdict.ts";
 import { languages, type Messages, PageLanguage } from "../messages/messages.ts";
 
-/** The score in a word. */
-export function likelihood({ words }: Messages, { probability }: Pick<Verdict, "probability">): string {
+/** The score in a word. What may be abuse is never called fine: that it is no spam says nothing of it. */
+export function likelihood(
+  { words }: Messages,
+  { probability, abuse }: Pick<Verdict, "probability" | "abuse">,
+): string {
   const { likelihoods } = words;
   if (probability >= 0.995) return likelihoods.surelySpam;
   if (probability >= 0.75) return likelihoods.likelySpam;
+  if (abuse.flagged) return likelihoods.abuse;
   if (probability > 0.25) return likelihoods.doubtful;
   return probability > 0.005 ? likelihoods.likelyFine : likelihoods.surelyFine;
 }

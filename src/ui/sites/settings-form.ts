@@ -24,6 +24,7 @@ export function readSettings(form: Form): { patch: SettingsPatch } | { errors: r
     languages: lines(form.languages),
     setting: form.setting,
     publishBelow: number(form.publishBelow),
+    publishBareBelow: number(form.publishBareBelow),
     rejectAbove: number(form.rejectAbove),
     holdFirstTimers: form.holdFirstTimers === "true",
     holdLinks: form.holdLinks === "true",

@@ -80,6 +80,11 @@ const SettingsForm: FC<{ site: string; settings: Settings }> = ({ site, settings
       <Lines name="languages" label={text.languages} value={settings.languages} />
       <Choice name="setting" label={text.setting} value={settings.setting} options={text.settingNames} />
       <Field name="publishBelow" label={text.publishBelow} value={String(settings.publishBelow ?? "")} />
+      <Field
+        name="publishBareBelow"
+        label={text.publishBareBelow}
+        value={String(settings.publishBareBelow ?? "")}
+      />
       <Field name="rejectAbove" label={text.rejectAbove} value={String(settings.rejectAbove ?? "")} />
       <Check name="holdFirstTimers" label={text.holdFirstTimers} value={settings.holdFirstTimers} />
       <Check name="holdLinks" label={text.holdLinks} value={settings.holdLinks} />

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { turningPoint } from "../../../src/core/explaining/turning-point.ts";
 
-const THRESHOLDS = { publishBelow: 0.005, rejectAbove: 0.995 };
+const THRESHOLDS = { publishBelow: 0.005, publishBareBelow: 0.5, rejectAbove: 0.995 };
 
 const given = (points: Record<string, number>) => {
   const hits = Object.entries(points).map(([signal, share]) => ({ signal, points: share, evidence: "" }));
@@ -35,11 +35,19 @@ describe("what would have changed the verdict", () => {
   ] as const)("is %s", (name, points, expected) => {
     const verdict = given(points as unknown as Record<string, number>);
     if (name.startsWith("the nearer"))
-      return expect(turningPoint(verdict, { publishBelow: 0.005, rejectAbove: 0.99 })).toEqual({
+      return expect(turningPoint(verdict, { ...THRESHOLDS, rejectAbove: 0.99 })).toEqual({
         without: ["own-link"],
         outcome: "reject",
       });
     expect(turningPoint(verdict, THRESHOLDS)).toEqual(expected);
+  });
+
+  it("goes by the limit that applied: what holds nothing to follow is published sooner", () => {
+    const verdict = given({ baseline: -1, praise: 2 });
+    const turning = { without: ["praise"], outcome: "publish" };
+    expect(turningPoint({ ...verdict, payload: [] }, THRESHOLDS)).toEqual(turning);
+    expect(turningPoint({ ...verdict, payload: ["link"] }, THRESHOLDS)).toBeUndefined();
+    expect(turningPoint(verdict, THRESHOLDS)).toBeUndefined();
   });
 
   it("is never a larger set than need be", () => {

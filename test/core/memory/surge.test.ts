@@ -95,12 +95,12 @@ describe("a comment that a surge holds", () => {
     const held = judge(true);
     expect(held).toMatchObject({ outcome: "review", policy: [{ rule: SURGE_RULE, effect: "hold" }] });
     expect(held.score).toBe(judge(false).score);
-    expect(heldBySurgeAlone(held, aPolicy().thresholds.publishBelow)).toBe(true);
+    expect(heldBySurgeAlone(held, aPolicy().thresholds)).toBe(true);
   });
 
   it("counts as passed only if nothing else would have held it", () => {
     const held = judge(true, aPolicy({ holdFirstTimers: true }));
-    expect(heldBySurgeAlone(held, aPolicy().thresholds.publishBelow)).toBe(false);
-    expect(heldBySurgeAlone(held, 0)).toBe(false);
+    expect(heldBySurgeAlone(held, aPolicy().thresholds)).toBe(false);
+    expect(heldBySurgeAlone(held, { publishBelow: 0, publishBareBelow: 0, rejectAbove: 1 })).toBe(false);
   });
 });

@@ -299,6 +299,13 @@ describe("what a reader could follow", () => {
     expect(payload({ author: { name: "Dr. J. Smith-Jones 3rd", email: "ada@tides.example" } })).toEqual([]);
   });
 
+  it("is the author's mail address where she is the one who is written to", () => {
+    const author = { name: "Ada", email: "ada@tides.example" };
+    expect(payload({ type: "contact-form", author })).toEqual(["mail"]);
+    expect(payload({ type: "signup", content: "", author })).toEqual(["mail"]);
+    expect(payload({ type: "comment", author })).toEqual([]);
+  });
+
   it("may stand in code, which can be copied", () => {
     expect(payload("run `curl https://tides.example/a`")).toEqual(["link"]);
   });

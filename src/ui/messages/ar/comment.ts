@@ -7,6 +7,7 @@ export const comment: English["comment"] = {
   why: (likelihood, probability) => `لماذا: ${likelihood} ${probability}`,
   holdsNothing: "ليس فيه ما يُتبع.",
   holds: (kinds) => `فيه ${kinds}.`,
+  limits: (publish, reject) => `يُنشر مثله دون ${publish} ويُرفض فوق ${reject}.`,
   payloadKinds: {
     link: "رابط",
     "author-link": "موقع الكاتب",

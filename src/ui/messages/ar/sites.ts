@@ -33,7 +33,9 @@ export const sites: English["sites"] = {
   languages: "لغات الموقع (مثل en وpt-BR؛ فارغ: أي لغة)، واحدة في كل سطر",
   setting: "درجة الحذر",
   settingNames: { careful: "حذر", balanced: "متوازن", light: "متساهل" },
-  publishBelow: "انشر ما احتماله أقل من (فارغ: كما أعلاه)",
+  publishBelow: "انشر ما فيه شيء يُتبع واحتماله أقل من (فارغ: كما أعلاه)",
+  publishBareBelow:
+    "انشر ما ليس فيه شيء يُتبع واحتماله أقل من (فارغ: كالسطر السابق، وإن كان فارغًا أيضًا فكما أعلاه)",
   rejectAbove: "ارفض ما احتماله أكبر من (فارغ: كما أعلاه)",
   holdFirstTimers: "علّق أول تعليق لكل كاتب",
   holdLinks: "علّق كل تعليق فيه رابط",

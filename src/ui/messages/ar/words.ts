@@ -14,6 +14,7 @@ export const words: English["words"] = {
   likelihoods: {
     surelySpam: "مزعج يقينًا",
     likelySpam: "مزعج غالبًا",
+    abuse: "قد يكون إساءة",
     doubtful: "مشكوك فيه",
     likelyFine: "سليم غالبًا",
     surelyFine: "سليم يقينًا",

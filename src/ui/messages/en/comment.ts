@@ -5,6 +5,8 @@ export const comment = {
   why: (likelihood: string, probability: string) => `Why: ${likelihood} ${probability}`,
   holdsNothing: "It holds nothing to follow.",
   holds: (kinds: string) => `It holds ${kinds}.`,
+  limits: (publish: string, reject: string) =>
+    `Such a comment is published below ${publish} and rejected above ${reject}.`,
   payloadKinds: {
     link: "a link",
     "author-link": "the author’s website",

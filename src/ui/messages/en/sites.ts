@@ -32,7 +32,9 @@ export const sites = {
   languages: "Languages it is written in (tags such as en, pt-BR; none: any), one a line",
   setting: "How careful",
   settingNames: { careful: "careful", balanced: "balanced", light: "light" },
-  publishBelow: "Publish below this probability (empty: as above)",
+  publishBelow: "Publish below this probability what holds something to follow (empty: as above)",
+  publishBareBelow:
+    "Publish below this probability what holds nothing to follow (empty: as the line before, and if that is empty, too, as above)",
   rejectAbove: "Reject above this probability (empty: as above)",
   holdFirstTimers: "Hold the first comment of an author",
   holdLinks: "Hold every comment with a link",

@@ -13,6 +13,7 @@ export const words = {
   likelihoods: {
     surelySpam: "surely spam",
     likelySpam: "likely spam",
+    abuse: "may be abuse",
     doubtful: "doubtful",
     likelyFine: "likely fine",
     surelyFine: "surely fine",

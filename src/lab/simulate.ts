@@ -49,7 +49,7 @@ class Site {
     const past = history ? this.#memory.look(arriving, subject) : blind(at);
     const verdict = check(subject, this.#corpus, past, policy);
     const decision = verdict.outcome !== "review" ? undefined : spam ? "spam" : "approve";
-    this.#memory.keep(arriving, subject, verdict, policy.thresholds.publishBelow, decision);
+    this.#memory.keep(arriving, subject, verdict, policy.thresholds, decision);
     if (decision)
       this.#corpus.teach(lesson(subject, this.#corpus.starter, policy, decisions[decision].teaches, 1));
     return verdict.outcome;

@@ -64,7 +64,7 @@ describe("check", () => {
       .split("\n")
       .map((line) => JSON.parse(line));
     expect(verdicts.map(({ id, outcome }) => [id, outcome])).toEqual([
-      ["a", "review"],
+      ["a", "publish"],
       [undefined, expect.stringMatching(/review|reject/)],
     ]);
     expect([status, ...stderr.trim().split("\n")]).toEqual([

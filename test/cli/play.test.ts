@@ -2,11 +2,12 @@ import { describe, expect, it } from "vitest";
 import { type Labelled, labels } from "../../src/cli/reading/labelled.ts";
 import { readLine } from "../../src/cli/reading/line.ts";
 import { type PlayOptions, play } from "../../src/cli/replay/play.ts";
-import { settings } from "../../src/core/judging/policy.ts";
 
 const DAY = 86_400_000;
 const START = Date.parse("2026-04-21T09:30:00Z");
-const options = { starter: undefined, thresholds: settings.balanced, learning: true, noticed: 1 };
+/** Whatever is not all but certain waits for a person. */
+const thresholds = { publishBelow: 0.005, publishBareBelow: 0.005, rejectAbove: 0.998 };
+const options = { starter: undefined, thresholds, learning: true, noticed: 1 };
 
 /** Rows a day apart, as a file would hold them. */
 const rows = (given: readonly Record<string, unknown>[]): Labelled[] =>
@@ -63,7 +64,11 @@ describe("a history that is played", () => {
   });
 
   it("does not remember decisions that nobody took", () => {
-    const published = { ...options, thresholds: { publishBelow: 1, rejectAbove: 1 }, noticed: 0 };
+    const published = {
+      ...options,
+      thresholds: { publishBelow: 1, publishBareBelow: 1, rejectAbove: 1 },
+      noticed: 0,
+    };
     const first = spam("look at http://cheap.example/a and be quick");
     expect(byMemory([first, ham("also http://cheap.example/b")], published)).toBe(0);
   });
@@ -75,7 +80,7 @@ describe("a history that is played", () => {
       play(rows([first, answer]), {
         ...options,
         history,
-        thresholds: { publishBelow: 0.9, rejectAbove: 0.99 },
+        thresholds: { publishBelow: 0.9, publishBareBelow: 0.9, rejectAbove: 0.99 },
         noticed: 1,
       }).at(-1)?.outcome;
     expect([outcome(true), outcome(false)]).toEqual(["review", "publish"]);

@@ -7,7 +7,7 @@ import { decide, demoSite, doubtful, siteObject, submit, tell, theRecord } from 
 
 beforeEach(async () => {
   await reset();
-  await demoSite();
+  await demoSite({ publishBelow: 0.005 });
 });
 
 const learned = () =>

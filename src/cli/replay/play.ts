@@ -50,7 +50,7 @@ export function play(
     const wrong = verdict.outcome === (label === "spam" ? "publish" : "reject");
     const seen = verdict.outcome === "review" || (wrong && hash(String(row.line)) / 2 ** 32 < noticed);
     const decision = learning && seen ? (label === "spam" ? "spam" : "approve") : undefined;
-    memory?.keep(arriving, subject, verdict, thresholds.publishBelow, decision);
+    memory?.keep(arriving, subject, verdict, thresholds, decision);
     if (learning) {
       if (seen) corpus.teach(lesson(subject, starter, policy, label, 1), row.at);
       else if (verdict.policy.length === 0) weak.add(row.at, subject, policy, verdict.probability);

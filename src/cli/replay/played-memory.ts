@@ -1,4 +1,5 @@
 import { type Decision, decisions, placeOf, type Status } from "../../core/judging/decision.ts";
+import type { Thresholds } from "../../core/judging/policy.ts";
 import type { Verdict } from "../../core/judging/verdict.ts";
 import type { History } from "../../core/memory/history.ts";
 import { marksOf } from "../../core/memory/marks.ts";
@@ -37,7 +38,7 @@ export class PlayedMemory {
     arriving: Arriving,
     subject: Subject,
     verdict: Verdict,
-    publishBelow: number,
+    thresholds: Thresholds,
     decision: Decision | undefined,
   ): void {
     const { id, comment, hash, mail, network, arrived } = arriving;
@@ -56,7 +57,7 @@ export class PlayedMemory {
       name: comment.author.name,
       prefix: network?.prefix[0],
     });
-    if (verdict.outcome === "publish" || heldBySurgeAlone(verdict, publishBelow)) this.#surge.passed(arrived);
+    if (verdict.outcome === "publish" || heldBySurgeAlone(verdict, thresholds)) this.#surge.passed(arrived);
     if (decision === undefined) return;
     if (decision === "approve" && verdict.policy.some(({ rule }) => rule === SURGE_RULE))
       this.#surge.approved(arrived);

@@ -63,6 +63,9 @@ function threshold(
   return candidates[low] as number;
 }
 
+/** Of Newton's steps; a smaller one changes nothing that is kept. */
+const SETTLED = 1e-10;
+
 /**
  * Platt's scaling: A, B of ln p/(1-p) = A s + B, sources and classes counting alike; by Newton's method, halving a step
  * that makes it worse (Lin, Lin and Weng, "A note on Platt's probabilistic outputs", Machine Learning 68, 2007).
@@ -80,6 +83,7 @@ export function platt(scored: readonly Scored[]): { scale: number; shift: number
     const next = () => ({ scale: at.scale - part * scale, shift: at.shift - part * shift });
     while (part > 1e-6 && loss(rows, next()) > before) part /= 2;
     at = next();
+    if (Math.abs(part * scale) + Math.abs(part * shift) < SETTLED) break;
   }
   return at;
 }

@@ -1,6 +1,8 @@
 import { judgeAbuse } from "./abuse/abuse.ts";
 import type { Corpus } from "./classifier/corpus.ts";
 import { scoreTokens, type TokenScores } from "./classifier/score.ts";
+import type { SiteState } from "./classifier/site-state.ts";
+import { strongest } from "./explaining/strongest.ts";
 import { applyPolicy } from "./judging/apply-policy.ts";
 import { outcomeOf, type Policy } from "./judging/policy.ts";
 import { priorHits } from "./judging/prior-hits.ts";
@@ -18,8 +20,6 @@ const LEAST = 0.005;
 const BLATANT_SCORE = 8;
 /** A group of evidence counts as independent from so many points on. */
 const GROUP_POINTS = 1;
-/** Tokens named as the classifier's evidence. */
-const TOLD = 3;
 
 /** The whole filter, over a comment that was read: collect hits, judge the sum. `history` undefined: the site could not be asked. */
 export function check(
@@ -31,7 +31,7 @@ export function check(
   const features = featuresOf(subject, policy);
   const scores = scoreTokens(features, corpus);
   const priors = priorHits(subject, history, policy);
-  const hits = [...classifierHits(features, scores), ...priors.hits];
+  const hits = [...classifierHits(features, scores, corpus.site, policy), ...priors.hits];
   hits.sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
   const score = hits.reduce((sum, hit) => sum + hit.points, 0);
   const probability = 1 / (1 + Math.exp(-score));
@@ -59,9 +59,12 @@ export function check(
 
 /** One hit for each signal that found something, one for the words, and one for what is there before any evidence. */
 function classifierHits(
-  { subject, found, tokens, words }: Features,
+  features: Features,
   { points, letters, baseline }: TokenScores,
+  site: SiteState,
+  { languages }: Pick<Policy, "languages">,
 ): Hit[] {
+  const { subject, found, tokens, words } = features;
   const hits: Hit[] = [{ signal: "baseline", points: baseline, evidence: "before any evidence" }];
   let rest = 0;
   for (const { signal, finding, from, to } of found) {
@@ -72,7 +75,7 @@ function classifierHits(
       hits.push({ signal: signal.name, points: share, evidence: finding.evidence, span });
     }
   }
-  const evidence = strongest(tokens, points, words);
+  const evidence = strongest(features, points, site, languages);
   hits.push({ signal: "classifier", points: rest + sum(points, words, tokens.length), evidence });
   if (letters !== 0)
     hits.push({ signal: "letters", points: letters, evidence: "runs of two to four letters" });
@@ -83,24 +86,6 @@ function sum(points: Float64Array, from: number, to: number): number {
   let total = 0;
   for (let i = from; i < to; i++) total += points[i] as number;
   return total;
-}
-
-/** The words that weigh most, as people read them. */
-function strongest(tokens: readonly string[], points: Float64Array, from: number): string {
-  const words: string[] = [];
-  const taken = new Set<number>();
-  for (let tries = 0; tries < 2 * TOLD && words.length < TOLD; tries++) {
-    let best = -1;
-    for (let i = from; i < tokens.length; i++) {
-      if (taken.has(i)) continue;
-      if (best < 0 || Math.abs(points[i] as number) > Math.abs(points[best] as number)) best = i;
-    }
-    if (best < 0) break;
-    taken.add(best);
-    const word = (tokens[best] as string).replace(/^[A-Za-z]+:/, "");
-    if (!words.includes(word)) words.push(word);
-  }
-  return words.join(", ");
 }
 
 function isBlatant(hits: readonly Hit[], score: number): boolean {

@@ -1,10 +1,11 @@
 import type { Corpus } from "../classifier/corpus.ts";
 import { scoreTokens } from "../classifier/score.ts";
-import { bucketOf, COUNT_UNIT, hamAt, spamAt } from "../classifier/site-state.ts";
 import { hash } from "../hash.ts";
 import type { Policy } from "../judging/policy.ts";
 import { featuresOf } from "../reading/features.ts";
 import type { Subject } from "../reading/subject.ts";
+import { asWritten } from "./as-written.ts";
+import { seenHere } from "./strongest.ts";
 
 export { signalText } from "../signals/names.ts";
 
@@ -15,6 +16,7 @@ interface Counts {
 
 /** One word, name or host, what it weighs, and in about how many judged comments it stood. */
 export interface TokenEvidence {
+  /** Its family, a colon, and what readers know it by: whole words. */
   readonly token: string;
   readonly points: number;
   /** In the shipped model's training; undefined: it does not know the token. */
@@ -32,19 +34,21 @@ export function explain(subject: Subject, corpus: Corpus, policy: Policy): { tok
   const told = tokens.map((token, i) => ({ token, points: points[i] as number, i })).slice(words);
   told.sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
   const known = told.filter(({ points }) => points !== 0).slice(0, MOST);
-  return { tokens: known.map(({ token, points }) => ({ token, points, ...countsOf(token, corpus) })) };
+  const read = (token: string) =>
+    `${token.slice(0, token.indexOf(":"))}:${asWritten(token, subject, policy.languages)}`;
+  return {
+    tokens: known.map(({ token, points }) => ({ token: read(token), points, ...countsOf(token, corpus) })),
+  };
 }
 
 function countsOf(token: string, { starter, site }: Corpus): Pick<TokenEvidence, "starter" | "site"> {
   const hashed = hash(token);
   const place = /^(?:A|ls):/.test(token) ? undefined : starter?.find(hashed);
-  const bucket = bucketOf(hashed);
-  const here = (at: number) => Math.round((site.table[at] as number) / COUNT_UNIT);
   return {
     starter:
       starter && place !== undefined
         ? { spam: starter.spam[place] as number, ham: starter.ham[place] as number }
         : undefined,
-    site: { spam: here(spamAt(bucket)), ham: here(hamAt(bucket)) },
+    site: seenHere(token, site),
   };
 }

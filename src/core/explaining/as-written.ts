@@ -1,0 +1,41 @@
+import { fold } from "../reading/fold.ts";
+import { siteStems } from "../reading/site-stems.ts";
+import { stem } from "../reading/stem.ts";
+import type { Subject } from "../reading/subject.ts";
+
+const WORD = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}]+)?/gu;
+
+type Source = Pick<Subject, "body" | "words" | "name" | "nameWords">;
+
+/**
+ * A token as a reader of the comment knows it, in lower case: a stem as the first whole word that it is of, with its accents.
+ * What is no word, a host say, is told as it is.
+ */
+export function asWritten(token: string, subject: Source, languages: readonly string[]): string {
+  const at = token.indexOf(":");
+  const [family, value] = [token.slice(0, at), token.slice(at + 1)];
+  switch (family) {
+    case "ws":
+      return wordOf(subject.body, subject.words, (word) => stem(word) === value) ?? value;
+    case "ls":
+      return wordOf(subject.body, subject.words, (word) => siteStems([word], languages).has(value)) ?? value;
+    case "a":
+      return wordOf(subject.name, subject.nameWords, (word) => word.startsWith(value)) ?? value;
+    case "A":
+      return subject.name.toLowerCase();
+    default:
+      return value;
+  }
+}
+
+/** The first word that fits when it is folded, as it was written; folded, where what is written is no whole word. */
+function wordOf(
+  written: string,
+  words: readonly string[],
+  fits: (folded: string) => boolean,
+): string | undefined {
+  const folded = words.find(fits);
+  if (folded === undefined || written.toLowerCase().includes(folded)) return folded;
+  for (const [word] of written.matchAll(WORD)) if (fits(fold(word))) return word.toLowerCase();
+  return folded;
+}

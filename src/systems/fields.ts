@@ -1,4 +1,8 @@
 import * as z from "zod";
+import { clientAddress } from "../contract/client-address.ts";
+
+const YEAR_10000 = Date.UTC(10_000, 0);
+const ip = z.union([z.ipv4(), z.ipv6()]);
 
 /** A text that may be absent or null: then it says nothing. */
 export const text = z
@@ -22,7 +26,7 @@ export const ownId = z
 
 /** A time in RFC 3339, as a submission says it. */
 export const atTime = (ms: number | undefined): string | undefined =>
-  ms === undefined || Math.abs(ms) > 8.64e15 ? undefined : new Date(ms).toISOString();
+  ms === undefined || ms < 0 || ms >= YEAR_10000 ? undefined : new Date(ms).toISOString();
 
 /** An absolute http address; anything else says nothing. */
 export const webAddress = (address: string | undefined): string | undefined =>
@@ -31,3 +35,7 @@ export const webAddress = (address: string | undefined): string | undefined =>
 /** An e-mail address that is not too long to be one. */
 export const mail = (address: string | undefined): string | undefined =>
   address !== undefined && address.length <= 320 ? address : undefined;
+
+/** A network address; what is none says nothing. */
+export const network = (sent: string | undefined): string | undefined =>
+  sent === undefined ? undefined : ip.safeParse(clientAddress(sent.slice(0, 1_000))).data;

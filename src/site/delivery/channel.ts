@@ -19,7 +19,11 @@ export type Address = { readonly url: string } | { readonly fault: string; reado
 
 /** The request to be sent; or why there is none, or why none is needed. */
 export type Prepared =
-  | { readonly request: Request }
+  | {
+      readonly request: Request;
+      /** What must not be written down with the answer, should that tell it again. */
+      readonly secrets?: readonly string[];
+    }
   | { readonly fault: string; readonly final: boolean }
   | { readonly known: string };
 

@@ -47,8 +47,14 @@ async function prepare(message: Message, means: Means): Promise<Prepared> {
   const call = outward.call(named);
   return typeof call === "string"
     ? { fault: call, final: true }
-    : { request: requestOf(integration.endpoint, call) };
+    : { request: requestOf(integration.endpoint, call), secrets: secretsOf(subject) };
 }
+
+/** Tokens and keys are in one piece; the rest of what a system wants to hear again, such as a page's name, is in JSON. */
+const secretsOf = ({ credential, reference = "" }: Subject): string[] => [
+  credential,
+  ...(reference.startsWith("[") ? [] : [reference]),
+];
 
 /** The subject with what names it there, if that has to be asked for; undefined: it was not found. */
 async function found(

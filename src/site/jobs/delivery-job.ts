@@ -6,6 +6,7 @@ import type { Channel, Message, Reading } from "../delivery/channel.ts";
 import { exchange } from "../delivery/exchange.ts";
 import { noteGone } from "../delivery/gone.ts";
 import { sendAgain } from "../delivery/replay.ts";
+import { withoutSecrets } from "../delivery/without-secrets.ts";
 import { nextToSend, withEvent } from "../delivery/write-event.ts";
 import type { Site } from "../site.ts";
 import type { CommentRow } from "../tables/comment-row.ts";
@@ -96,9 +97,10 @@ export class DeliveryJob {
     }
     const told = message.comment.status;
     if ("known" in prepared) return { reply: { answer: prepared.known, ms: 0 }, reading: "delivered", told };
-    const reply = await exchange(this.#outgoing.fetch, prepared.request, now);
+    const { request, secrets = [] } = prepared;
+    const reply = await exchange(this.#outgoing.fetch, request, now);
     return {
-      reply,
+      reply: { ...reply, answer: withoutSecrets(reply.answer, secrets) },
       told,
       reading:
         reply.status === undefined ? "again" : channel.read({ ...reply, status: reply.status }, message),

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { atTime, mail, ownId, text, time, webAddress } from "../fields.ts";
+import { atTime, mail, network, ownId, text, time, webAddress } from "../fields.ts";
 import { byBearer } from "../proof.ts";
 import { type Inward, reading } from "../system.ts";
 
@@ -33,7 +33,12 @@ export const issoIn: Inward = {
       content: sent.text,
       post: { url: webAddress(sent.uri), title: sent.title },
       ...(sent.parent && { parent: { id: sent.parent } }),
-      author: { name: sent.author, email: mail(sent.email), url: sent.website, ip: sent.remote_addr },
+      author: {
+        name: sent.author,
+        email: mail(sent.email),
+        url: sent.website,
+        ip: network(sent.remote_addr),
+      },
       submittedAt: atTime(sent.created),
     },
     reference: sent.key,

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { mail, ownId, text, time, webAddress } from "../fields.ts";
+import { mail, network, ownId, text, time, webAddress } from "../fields.ts";
 import { byBearer } from "../proof.ts";
 import { type Inward, reading } from "../system.ts";
 
@@ -40,7 +40,7 @@ export const walineIn: Inward = {
         name: comment.nick,
         email: mail(comment.mail),
         url: comment.link,
-        ip: comment.ip,
+        ip: network(comment.ip),
         userAgent: comment.ua,
         ...(comment.user_id && { id: comment.user_id }),
       },

@@ -1,9 +1,19 @@
-import { reset } from "cloudflare:test";
-import { beforeEach, describe, expect, it } from "vitest";
+import { env, reset } from "cloudflare:test";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { type SystemName, systemNames } from "../../../src/contract/integration.ts";
 import type { Comment } from "../../../src/core/comment.ts";
-import { call, DEMO_KEY, doubtful, siteObject, submit, tell, theRecord } from "../../site/blog.ts";
-import { bodies, connect, ids, post } from "./requests.ts";
+import {
+  ADMIN_TOKEN,
+  call,
+  DEMO_KEY,
+  doubtful,
+  siteObject,
+  submit,
+  tell,
+  theRecord,
+} from "../../site/blog.ts";
+import { bodies } from "./bodies.ts";
+import { connect, ids, post } from "./requests.ts";
 
 const { content } = doubtful;
 const counts = async () => siteObject().counts(await theRecord());
@@ -232,6 +242,27 @@ describe("what is edited or deleted in its system", () => {
     for (const body of bodiesOfNothing)
       expect((await post("discourse", secret, content, { body })).body).toEqual({ said: "nothing" });
     expect(await counts()).toEqual(NOTHING);
+  });
+});
+
+describe("more than a site may ask in a minute", () => {
+  it("is told when to come back, and stores nothing; who proves nothing is not counted", async () => {
+    const owner = { key: ADMIN_TOKEN };
+    const integration = { system: "cusdis" };
+    const site = await call<{ key: string }>("POST", "/v1/sites", {
+      ...owner,
+      body: { id: "blog", integration },
+    });
+    const { body } = await call<{ secret: string }>("POST", "/v1/sites/blog/receiver", owner);
+    const limit = vi.spyOn(env.KEY_RATE as RateLimit, "limit").mockResolvedValue({ success: false });
+    const refused = await post("cusdis", body.secret, content, { site: "blog" });
+    const forged = await post("cusdis", "x", content, { site: "blog" });
+    const asked = limit.mock.calls;
+    limit.mockRestore();
+    expect([refused.status, refused.headers.get("retry-after"), forged.status]).toEqual([429, "30", 401]);
+    expect(asked).toEqual([[{ key: "blog:signed" }]]);
+    const { key } = site.body;
+    expect((await call("GET", `/v1/sites/blog/comments/${ids.cusdis}`, { key })).status).toBe(404);
   });
 });
 

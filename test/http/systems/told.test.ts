@@ -5,7 +5,8 @@ import type { SystemName } from "../../../src/contract/integration.ts";
 import { SiteObject } from "../../../src/site/site-object.ts";
 import { DAY, SECOND } from "../../clock.ts";
 import { ADMIN_TOKEN, call, DEMO_KEY, decide, doubtful, pass, tell } from "../../site/blog.ts";
-import { CREDENTIAL, connect, cusdisToken, ids, post } from "./requests.ts";
+import { cusdisToken } from "./bodies.ts";
+import { CREDENTIAL, connect, ids, post } from "./requests.ts";
 
 interface Sent {
   readonly request: string;
@@ -277,6 +278,17 @@ describe("what may not have arrived", () => {
       "PUT https://comments.example/posts/4711/recover.json",
     ]);
     expect((await deliveries()).counts).toEqual({ waiting: 0, retrying: 0, dead: 0 });
+  });
+
+  it("does not stand in the log with the secret that it tells again", async () => {
+    const secret = await connect("cusdis");
+    await post("cusdis", secret, content);
+    const location = `https://comments.example/open?token=${cusdisToken}`;
+    answer = () => new Response(null, { status: 308, headers: { location } });
+    await toldOf("cusdis", "approve");
+    expect((await deliveries()).underway.map(({ failure }) => failure)).toEqual([
+      "status 308 it redirects to /open?token=…",
+    ]);
   });
 
   it("waits for the credential, and goes when the owner has entered it", async () => {

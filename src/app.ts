@@ -5,8 +5,10 @@ import { configuration } from "./env.ts";
 import { ownFile } from "./http/akismet/own-file.ts";
 import { akismetRoutes } from "./http/akismet/routes.ts";
 import { akismetKey, keyHost } from "./http/guards/akismet-key.ts";
+import { code } from "./http/guards/code.ts";
 import { type Guard, mountGuards } from "./http/guards/guard.ts";
 import { metricsToken, owner } from "./http/guards/owner.ts";
+import { ownerOrSiteKey } from "./http/guards/owner-or-site-key.ts";
 import { siteKeyOrSignature } from "./http/guards/signature.ts";
 import { siteKey } from "./http/guards/site-key.ts";
 import { fromSystem } from "./http/guards/system.ts";
@@ -36,6 +38,8 @@ export const routes = {
   reader: ["GET /docs", "GET /login", "POST /login", "GET /language", "GET /sites/:site/privacy"],
   /** Whoever holds the address: it is signed, ends, and looking changes nothing. */
   "signed link": ["GET /act/:site/:token", "POST /act/:site/:token"],
+  /** Whoever has a code that the owner made: it serves once, for ten minutes. */
+  "one-time code": ["POST /v1/connect"],
   "metrics token": ["GET /metrics"],
   "site key or signature": ["POST /v1/sites/:site/comments"],
   /** Another comment system, by its own proof. */
@@ -67,7 +71,6 @@ export const routes = {
   owner: [
     "GET /v1/sites",
     "POST /v1/sites",
-    "GET /v1/sites/:site",
     "PATCH /v1/sites/:site",
     "DELETE /v1/sites/:site",
     "POST /v1/sites/:site/keys",
@@ -75,11 +78,11 @@ export const routes = {
     "GET /v1/sites/:site/integrity",
     "GET /v1/sites/:site/backup",
     "POST /v1/sites/:site/restore",
-    "POST /v1/sites/:site/erasure",
-    "POST /v1/sites/:site/export",
     "POST /v1/sites/:site/receiver",
     "DELETE /v1/sessions",
   ],
+  /** A site's key sees its own site, and reaches persons if the owner allows it. */
+  "owner or site key": ["GET /v1/sites/:site", "POST /v1/sites/:site/erasure", "POST /v1/sites/:site/export"],
   /** Somebody who signed in; a form also brings the token of its session. */
   moderator: [
     "GET /",
@@ -106,6 +109,10 @@ export const routes = {
     "GET /sites/:site/keys/:n",
     "GET /sites/:site/keys/:n/revoke",
     "POST /sites/:site/keys/:n/revoke",
+    "GET /wire",
+    "POST /wire",
+    "GET /sites/:site/wire",
+    "POST /sites/:site/wire",
     "GET /sites/:site/akismet",
     "POST /sites/:site/akismet",
     "GET /sites/:site/log-only",
@@ -137,6 +144,8 @@ const guards: Readonly<Record<Caller, Guard>> = {
   "site key": siteKey,
   "Akismet key": akismetKey,
   owner,
+  "owner or site key": ownerOrSiteKey,
+  "one-time code": code,
   moderator: { middleware: moderator },
 };
 

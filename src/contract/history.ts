@@ -23,10 +23,11 @@ export interface HistoryPlace {
 /** One line: a verdict, a decision, or what followed from one. */
 export interface HistoryEntry extends HistoryPlace {
   readonly site: string;
+  /** Empty: it is about no comment. */
   readonly comment: string;
   readonly by: string;
   /** The machine's outcome, a person's decision, an edit, or only a message to the blog. */
-  readonly what: Outcome | Decision | "hold" | "undo" | "told" | "edited" | "gone";
+  readonly what: Outcome | Decision | "hold" | "undo" | "told" | "edited" | "gone" | "exported" | "erased";
   readonly machine: boolean;
   readonly because?: (typeof becauses)[number] | undefined;
   /** Null: it came in. */

@@ -45,6 +45,9 @@ const fields = {
   }),
   sendDiscard: z.boolean(),
   mode: z.enum(["enforce", "log-only"]),
+  personsByKey: z.boolean().meta({
+    description: "The site key may export and erase persons, for the blog's own exporter and eraser.",
+  }),
   retention: z.object({ spam: days, discarded: days, published: days }),
   webhook: z
     .url({ protocol: /^https?$/, error: "an https address on one of the site's hosts" })
@@ -78,6 +81,7 @@ export const defaults: Omit<Settings, "name"> = {
   holdAs: "auto",
   sendDiscard: true,
   mode: "enforce",
+  personsByKey: false,
   retention: { spam: 15, discarded: 30, published: 90 },
   webhook: null,
   sendHeld: false,

@@ -9,6 +9,7 @@ import {
   type SiteRecord,
 } from "../contract/site-record.ts";
 import { type Account, type Figures, noUse, type Use } from "../contract/use.ts";
+import { Codes } from "./codes.ts";
 import { Ledger } from "./ledger.ts";
 import { RefusedCalls, siteOfHost } from "./refused-calls.ts";
 import type { Roll } from "./remembered.ts";
@@ -30,6 +31,7 @@ export class DirectoryObject extends DurableObject<Env> {
   readonly #ledger: Ledger;
   readonly #refused: RefusedCalls;
   readonly #sessions: Sessions;
+  readonly #codes: Codes;
 
   constructor(state: DurableObjectState, env: Env) {
     super(state, env);
@@ -41,6 +43,7 @@ export class DirectoryObject extends DurableObject<Env> {
     `);
     this.#refused = new RefusedCalls(this.#sql);
     this.#sessions = new Sessions(this.#sql);
+    this.#codes = new Codes(this.#sql);
   }
 
   sites(): SiteRecord[] {
@@ -174,6 +177,14 @@ export class DirectoryObject extends DurableObject<Env> {
   /** The last calls whose key opened nothing, the newest first. */
   refused(): readonly RefusedCall[] {
     return this.#refused.all;
+  }
+
+  keepCode(hash: string, site: string | null, expires: number, now: number): void {
+    this.#codes.keep(hash, site, expires, now);
+  }
+
+  spendCode(hash: string, now: number): { readonly site: string | null } | undefined {
+    return this.#codes.spend(hash, now);
   }
 
   openSession(hash: string, name: string, expires: number, now: number): void {

@@ -13,3 +13,7 @@ export async function isWithinRate(
   if (site === "demo" && secrets.DEMO_SITE_KEY !== undefined) return true;
   return (await env.KEY_RATE.limit({ key: `${site}:${grant?.n ?? "signed"}` })).success;
 }
+
+/** Whether another one-time code may be tried from this address now. */
+export const mayGuess = async ({ env }: Services, address: string): Promise<boolean> =>
+  (await env.LOGIN_RATE.limit({ key: `connect ${address}` })).success;

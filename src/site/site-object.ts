@@ -22,6 +22,7 @@ import { submit } from "./intake/submit.ts";
 import { takeOver } from "./intake/take-over.ts";
 import { type Opened, open } from "./open.ts";
 import { erasePerson, exportPerson, remove } from "./privacy/erase.ts";
+import { notePerson } from "./privacy/note-person.ts";
 import { authorOf } from "./views/author.ts";
 import { healthOf } from "./views/health.ts";
 import { historyOf, lastDecision } from "./views/history.ts";
@@ -68,8 +69,8 @@ export class SiteObject extends DurableObject<Env> {
     return this.#write(record, ({ site }) => undoBatch(site, batch, by, Date.now()));
   }
 
-  remove(id: string, record: SiteRecord): boolean {
-    return this.#write(record, ({ site }) => remove(site, id));
+  remove(id: string, record: SiteRecord, keepLesson = false): boolean {
+    return this.#write(record, ({ site }) => remove(site, id, { keepLesson }));
   }
 
   /** Undefined: no such comment. */
@@ -196,6 +197,11 @@ export class SiteObject extends DurableObject<Env> {
   /** Erases a commenter, at most 100 of her comments a call. */
   erasePerson(person: Person, record: SiteRecord): Erased {
     return this.#write(record, ({ site }) => erasePerson(site, person));
+  }
+
+  /** The blog itself asked about a person, with its key. */
+  notePerson(what: "export" | "erasure", key: number, record: SiteRecord): void {
+    this.#write(record, ({ site }) => notePerson(site, what, key, Date.now()));
   }
 
   /** New settings, or a key revoked: known here before any copy of them grows old elsewhere. */

@@ -16,6 +16,7 @@ import { privacyRoutes } from "./privacy/privacy-routes.tsx";
 import { queueRoutes } from "./queue/queue-routes.tsx";
 import { keyRoutes } from "./sites/key-routes.tsx";
 import { siteRoutes } from "./sites/site-routes.tsx";
+import { wireRoutes } from "./sites/wire-routes.tsx";
 import { systemRoutes } from "./system/system-routes.tsx";
 
 /** The pages of people. */
@@ -34,6 +35,7 @@ export function pages(): Hono<App> {
     historyRoutes,
     siteRoutes,
     keyRoutes,
+    wireRoutes,
     akismetRoutes,
     deliveryRoutes,
     dashboardRoutes,

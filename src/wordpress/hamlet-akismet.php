@@ -73,6 +73,13 @@ final class Hamlet_Akismet {
 	private static $edited = 0;
 
 	/**
+	 * Whether WordPress' own guesses are not asked.
+	 *
+	 * @var bool
+	 */
+	private static $giving_way = false;
+
+	/**
 	 * Whether a status is being set on Hamlet's word.
 	 *
 	 * @var bool
@@ -95,6 +102,8 @@ final class Hamlet_Akismet {
 		add_action( 'init', array( __CLASS__, 'unhook' ), 11 );
 		add_filter( 'pre_schedule_event', array( __CLASS__, 'schedule' ), 10, 2 );
 		add_filter( 'pre_option_comment_moderation', array( __CLASS__, 'moderate' ) );
+		add_filter( 'pre_option_comment_previously_approved', array( __CLASS__, 'give_way' ) );
+		add_filter( 'pre_option_comment_max_links', array( __CLASS__, 'give_way' ) );
 		add_filter( 'pre_comment_approved', array( __CLASS__, 'hold' ), 99, 2 );
 		add_filter( 'rest_pre_insert_comment', array( __CLASS__, 'hold_rest' ), 99 );
 		add_action( 'wp_insert_comment', array( __CLASS__, 'inserted' ), 9, 2 );
@@ -256,14 +265,39 @@ final class Hamlet_Akismet {
 	}
 
 	/**
-	 * Keeps pending what Hamlet holds; versions of the plugin before 5.5 do not.
+	 * WordPress' two guesses, known authors and the number of links, give way to Hamlet's verdict, where it publishes.
+	 *
+	 * @param mixed $value False: as the option says.
+	 * @return mixed
+	 */
+	public static function give_way( $value ) {
+		list( $comment_id, $status ) = self::$rechecked;
+		return self::$giving_way || ( 'published' === $status && get_comment_meta( $comment_id, 'akismet_rechecking', true ) ) ? 0 : $value;
+	}
+
+	/**
+	 * Keeps pending what Hamlet holds, as versions of the plugin before 5.5 do not; and publishes what it publishes, unless "Comment
+	 * must be manually approved" or the words of the moderation list hold it.
 	 *
 	 * @param int|string|WP_Error $approved What WordPress and the plugin would do.
 	 * @param array               $data     The comment.
 	 * @return int|string|WP_Error
 	 */
 	public static function hold( $approved, $data ) {
-		return 1 === (int) ( is_scalar( $approved ) ? $approved : 0 ) && self::is_held( $data ) ? 0 : $approved;
+		if ( ! is_numeric( $approved ) ) {
+			return $approved;
+		}
+		if ( self::is_held( $data ) ) {
+			return 0;
+		}
+		$guid = isset( $data['akismet_guid'] ) ? $data['akismet_guid'] : '';
+		if ( 1 === (int) $approved || ! isset( self::$asked[ $guid ] ) ) {
+			return $approved;
+		}
+		self::$giving_way = true;
+		$passes           = check_comment( $data['comment_author'], $data['comment_author_email'], $data['comment_author_url'], $data['comment_content'], $data['comment_author_IP'], $data['comment_agent'], $data['comment_type'] );
+		self::$giving_way = false;
+		return $passes ? 1 : 0;
 	}
 
 	/**
@@ -276,10 +310,8 @@ final class Hamlet_Akismet {
 		if ( ! is_array( $data ) || 'spam' === (string) ( $data['comment_approved'] ?? '' ) ) {
 			return $data;
 		}
-		$unanswered = isset( $data['comment_meta']['akismet_error'] ) && ! current_user_can( 'moderate_comments' );
-		if ( $unanswered || self::is_held( $data ) ) {
-			$data['comment_approved'] = '0';
-		}
+		$unanswered               = isset( $data['comment_meta']['akismet_error'] ) && ! current_user_can( 'moderate_comments' );
+		$data['comment_approved'] = $unanswered ? '0' : self::hold( $data['comment_approved'] ?? '0', $data );
 		return $data;
 	}
 
@@ -305,7 +337,12 @@ final class Hamlet_Akismet {
 		if ( '' === $guid ) {
 			return;
 		}
+		$held = isset( self::$asked[ $guid ] ) && 'published' === self::$asked[ $guid ] && '0' === (string) $comment->comment_approved;
 		unset( self::$asked[ $guid ] );
+		if ( $held ) {
+			// By the blog's own rules: it waits for a person in Hamlet, too.
+			self::note_untold( (int) $comment_id );
+		}
 		if ( 'spam' === $comment->comment_approved ) {
 			// "Not spam" then publishes at once, instead of leaving it pending.
 			add_comment_meta( $comment_id, '_wp_trash_meta_status', '1', true );

@@ -77,7 +77,7 @@ final class Hamlet_Rules {
 	 * @param string $new_status As in transition_comment_status: approved, unapproved, spam, trash.
 	 * @param string $old_status The same.
 	 * @param bool   $restoring  Whether it comes from "Not spam" or "Restore".
-	 * @return string approve, spam, discard, undo, or '' for nothing.
+	 * @return string approve, spam, discard, hold, undo, or '' for nothing.
 	 */
 	public static function decision( $new_status, $old_status, $restoring ) {
 		if ( $restoring ) {
@@ -87,7 +87,7 @@ final class Hamlet_Rules {
 			'approved'   => 'approve',
 			'spam'       => 'spam',
 			'trash'      => 'discard',
-			'unapproved' => 'undo',
+			'unapproved' => 'hold',
 		);
 		return isset( $meanings[ $new_status ] ) && $new_status !== $old_status ? $meanings[ $new_status ] : '';
 	}
@@ -1270,7 +1270,7 @@ final class Hamlet_Decisions {
 			return;
 		}
 		$id = Hamlet_Record::id( $comment_id );
-		if ( '' === $id && in_array( $decision, array( 'undo', 'discard' ), true ) ) {
+		if ( '' === $id && in_array( $decision, array( 'undo', 'hold', 'discard' ), true ) ) {
 			return;
 		}
 		$wanted = array(
@@ -1282,17 +1282,18 @@ final class Hamlet_Decisions {
 
 	/**
 	 * A comment is deleted for good: Hamlet forgets it, and what it taught. Emptying the spam folder is tidying, no
-	 * judgement: Hamlet keeps what it learned, and drops the texts in its own time.
+	 * judgement: Hamlet keeps what it learned; by cron it need not even be told, as it drops texts in its own time.
 	 *
 	 * @param int        $comment_id Its number.
 	 * @param WP_Comment $comment    The comment.
 	 */
 	public static function deleted( $comment_id, $comment ) {
-		$id = Hamlet_Record::id( (int) $comment_id );
-		if ( '' === $id || ! Hamlet_Connection::is_made() || ( 'spam' === $comment->comment_approved && ! Hamlet_Outbox::waits( $id, 'ask' ) ) ) {
+		$id      = Hamlet_Record::id( (int) $comment_id );
+		$tidying = 'spam' === $comment->comment_approved;
+		if ( '' === $id || ! Hamlet_Connection::is_made() || ( $tidying && wp_doing_cron() && ! Hamlet_Outbox::waits( $id, 'ask' ) ) ) {
 			return;
 		}
-		Hamlet_Outbox::add( $id, (int) $comment_id, array( 'decision' => 'delete' ) );
+		Hamlet_Outbox::add( $id, (int) $comment_id, array( 'decision' => $tidying ? 'tidy' : 'delete' ) );
 	}
 
 	/**
@@ -1528,6 +1529,9 @@ final class Hamlet_Outbox {
 	/** Rows looked at together. */
 	const PAGE = 20;
 
+	/** The comment is gone; "tidy": with the spam folder, which unteaches nothing. */
+	const DELETED = array( 'delete', 'tidy' );
+
 	/**
 	 * Whether this request added something.
 	 *
@@ -1574,7 +1578,7 @@ final class Hamlet_Outbox {
 	 *
 	 * @param string $id         Hamlet's id.
 	 * @param int    $comment_id WordPress' own.
-	 * @param array  $wanted     ask (new, edit), decision (approve, spam, discard, undo, delete), actor, context.
+	 * @param array  $wanted     ask (new, edit), decision (approve, spam, discard, hold, undo, delete, tidy), actor, context.
 	 */
 	public static function add( $id, $comment_id, array $wanted ) {
 		$wanted = array_merge(
@@ -1587,7 +1591,7 @@ final class Hamlet_Outbox {
 			$wanted
 		);
 		// A deleted comment cannot be asked about any more.
-		$asks = 'delete' === $wanted['decision'] ? "''" : "IF( VALUES(ask) = '', ask, VALUES(ask) )";
+		$asks = in_array( $wanted['decision'], self::DELETED, true ) ? "''" : "IF( VALUES(ask) = '', ask, VALUES(ask) )";
 		self::query(
 			"INSERT INTO %i ( hamlet_id, comment_id, ask, decision, actor, decided_at, context, due ) VALUES ( %s, %d, %s, %s, %s, %d, %s, %d )
 			ON DUPLICATE KEY UPDATE ask = $asks, decision = IF( VALUES(decision) = '', decision, VALUES(decision) ),
@@ -1709,7 +1713,7 @@ final class Hamlet_Outbox {
 	 * @return array|null The answer for which to try again later; null: done.
 	 */
 	private static function carry_out( $row ) {
-		if ( 'new' === $row->ask && 'undo' === $row->decision ) {
+		if ( 'new' === $row->ask && in_array( $row->decision, array( 'undo', 'hold' ), true ) ) {
 			$row->decision = '';
 		}
 		if ( '' !== $row->ask ) {
@@ -1718,7 +1722,7 @@ final class Hamlet_Outbox {
 				return $later;
 			}
 		}
-		return 'delete' === $row->decision ? self::delete( $row ) : self::decide( $row, 0 );
+		return in_array( $row->decision, self::DELETED, true ) ? self::delete( $row ) : self::decide( $row, 0 );
 	}
 
 	/**
@@ -1855,7 +1859,8 @@ final class Hamlet_Outbox {
 	 * @return array|null The answer for which to try again later; null: done.
 	 */
 	private static function delete( $row ) {
-		$reply = Hamlet_Api::site( 'DELETE', '/comments/' . rawurlencode( $row->hamlet_id ) );
+		$keep  = 'tidy' === $row->decision ? '?keep=lesson' : '';
+		$reply = Hamlet_Api::site( 'DELETE', '/comments/' . rawurlencode( $row->hamlet_id ) . $keep );
 		return in_array( $reply['code'], array( 204, 404 ), true ) ? null : $reply;
 	}
 
@@ -2198,6 +2203,16 @@ final class Hamlet_Settings {
 	}
 
 	/**
+	 * What Hamlet does with comments: enforce, or only log.
+	 *
+	 * @return string '' if it does not answer.
+	 */
+	public static function mode() {
+		$reply = Hamlet_Api::site( 'GET', '' );
+		return 200 === $reply['code'] ? (string) ( $reply['body']['settings']['mode'] ?? '' ) : '';
+	}
+
+	/**
 	 * Fetches key and secret for a one-time code. Nothing but the code and this blog's addresses is sent.
 	 *
 	 * @param string $address Hamlet's.
@@ -2238,7 +2253,7 @@ final class Hamlet_Settings {
 		if ( '' !== $secret && 0 !== strpos( $secret, 'whsec_' ) ) {
 			return __( 'The delivery secret begins with whsec_.', 'hamlet' );
 		}
-		$reply = Hamlet_Api::call( 'GET', $typed['address'] . '/v1/sites/' . $typed['site'] . '/decisions?limit=1', null, $key );
+		$reply = Hamlet_Api::call( 'GET', $typed['address'] . '/v1/sites/' . $typed['site'], null, $key );
 		if ( 200 !== $reply['code'] ) {
 			return in_array( $reply['code'], array( 401, 403 ), true ) ? __( 'Hamlet does not know this key for this site.', 'hamlet' ) : Hamlet_Api::failure( $reply );
 		}
@@ -2475,10 +2490,12 @@ final class Hamlet_Command {
 		if ( ! Hamlet_Connection::is_made() ) {
 			WP_CLI::error( __( 'This blog is not connected with Hamlet.', 'hamlet' ) );
 		}
-		Hamlet_Api::site( 'GET', '/decisions?limit=1' );
+		$mode = Hamlet_Settings::mode();
 		foreach ( Hamlet_Settings::lines() as $label => $value ) {
 			WP_CLI::line( "$label: $value" );
 		}
+		/* translators: %s: "enforce", "log-only", or "unknown". */
+		WP_CLI::line( sprintf( __( 'Mode: %s', 'hamlet' ), '' === $mode ? __( 'unknown', 'hamlet' ) : $mode ) );
 		$failure = Hamlet_Connection::state()['failure'];
 		if ( '' !== $failure ) {
 			WP_CLI::error( $failure );

@@ -27,6 +27,8 @@ const allowed: Readonly<Record<Caller, readonly Who[]>> = {
   "site key or signature": ["the site's key"],
   "Akismet key": ["Akismet key"],
   owner: ["owner", "moderator"],
+  "owner or site key": ["owner", "moderator", "the site's key"],
+  "one-time code": callers,
   "signed link": callers,
   "metrics token": ["owner", "metrics token"],
   moderator: ["moderator"],
@@ -53,6 +55,7 @@ async function prepare(): Promise<void> {
   await reset();
   await demoSite();
   await submit({ id: "c1", ...doubtful });
+  await call("PATCH", "/v1/sites/demo", { key: ADMIN_TOKEN, body: { personsByKey: true } });
   const other = await call<{ key: string }>("POST", "/v1/sites", { key: ADMIN_TOKEN, body: { id: "other" } });
   const akismet = await call<{ key: string }>("POST", "/v1/sites/demo/keys", {
     key: ADMIN_TOKEN,

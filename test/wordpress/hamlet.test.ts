@@ -47,7 +47,7 @@ withPhp("the WordPress plugin", () => {
       "approve",
       "spam",
       "discard",
-      "undo",
+      "hold",
       "undo",
       "undo",
       "",

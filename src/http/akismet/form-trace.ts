@@ -50,8 +50,10 @@ function elapsed(parameters: Parameters): number | undefined {
   return time >= 0 && time <= YEAR ? time : undefined;
 }
 
+/** Where no form was posted, by the REST API, XML-RPC or a trackback, the plugin says "failed", too. */
 function token(parameters: Parameters): "passed" | "failed" | undefined {
   const nonce = parameters.one("akismet_comment_nonce");
+  if (nonce === "failed" && parameters.raw("POST_comment") === undefined) return undefined;
   return nonce === "passed" || nonce === "failed" ? nonce : undefined;
 }
 

@@ -4,6 +4,7 @@ import type { Guard } from "../guards/guard.ts";
 import { fieldErrors, problem } from "../problem.ts";
 import { receiverRoutes } from "../systems/receivers.ts";
 import { commentRoutes } from "./comments.ts";
+import { connectRoutes } from "./connect.ts";
 import { decisionRoutes } from "./decisions.ts";
 import { deliveryRoutes } from "./deliveries.ts";
 import { integrationRoutes } from "./integration.ts";
@@ -32,6 +33,7 @@ export function api(guardOf: (route: string) => Guard | undefined): OpenAPIHono<
   commentRoutes(app);
   decisionRoutes(app);
   deliveryRoutes(app);
+  connectRoutes(app);
   siteRoutes(app);
   keyRoutes(app);
   privacyRoutes(app);

@@ -54,10 +54,11 @@ const remove = createRoute({
   method: "delete",
   path: "/v1/sites/{site}/comments/{id}",
   summary: "Delete a comment",
-  description: "The blog or its reader deleted it: the text, its place in the queue and what it taught go.",
+  description:
+    "The blog or its reader deleted it: the text, its place in the queue and what it taught go. With keep=lesson, for whoever empties a spam folder, what was learned stays.",
   tags: ["Comments"],
-  request: { params },
-  responses: { 204: { description: "Gone." }, ...failures(404) },
+  request: { params, query: z.object({ keep: z.enum(["lesson"]).optional() }) },
+  responses: { 204: { description: "Gone." }, ...failures(404, 422) },
 });
 
 export function commentRoutes(app: OpenAPIHono<App>): void {
@@ -83,7 +84,8 @@ export function commentRoutes(app: OpenAPIHono<App>): void {
 
   app.openapi(remove, async (c) => {
     const { services, record } = c.var;
-    const removed = await services.siteObject(record.id).remove(c.req.valid("param").id, record);
+    const keepLesson = c.req.valid("query").keep === "lesson";
+    const removed = await services.siteObject(record.id).remove(c.req.valid("param").id, record, keepLesson);
     if (!removed) throw problem(404, { detail: "There is no comment with this id." });
     return c.body(null, 204);
   });

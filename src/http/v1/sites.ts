@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { App } from "../../context.ts";
+import { ownView } from "../../contract/connect.ts";
 import { settings, settingsPatch, site, siteRequest, siteWithSecrets } from "../../contract/site.ts";
 import { siteId } from "../../contract/submission.ts";
 import { changeSettings, createSite, findSite, removeSite, sites } from "../../service/sites.ts";
@@ -33,9 +34,10 @@ const read = createRoute({
   method: "get",
   path: "/v1/sites/{site}",
   summary: "Look at a site",
+  description: "The site's own key sees less of it than the owner.",
   tags,
   request: { params },
-  responses: { 200: json(site, "The site."), ...failures(404) },
+  responses: { 200: json(z.union([site, ownView]), "The site."), ...failures(404) },
 });
 
 const change = createRoute({
@@ -73,7 +75,7 @@ export function siteRoutes(app: OpenAPIHono<App>): void {
   app.openapi(read, async (c) => {
     const found = await findSite(c.var.services, c.req.valid("param").site);
     if (!found) throw unknown();
-    return c.json(found, 200);
+    return c.json(c.var.grant ? ownView.parse(found) : found, 200);
   });
 
   app.openapi(change, async (c) => {

@@ -6,6 +6,9 @@ export interface Connection {
   readonly secret: string;
 }
 
+/** The wait for WordPress to unpack a plugin, milliseconds. */
+const UPLOAD = 60_000;
+
 /** Somebody in wp-admin, with a real browser. */
 export class Admin {
   readonly #blog: string;
@@ -33,6 +36,41 @@ export class Admin {
     await this.#page.fill("#hamlet-word", word);
     await this.#page.fill("#hamlet-secret", secret);
     return this.#send("Connect");
+  }
+
+  /** Uploads a zip on the plugins screen and activates what is in it; answers what WordPress says. */
+  async upload(file: string): Promise<string> {
+    await this.#open("plugin-install.php?tab=upload");
+    await this.#page.setInputFiles("#pluginzip", file);
+    await this.#page.click("#install-plugin-submit");
+    const activate = this.#page.locator("a", { hasText: "Activate Plugin" });
+    const why = this.#page.locator("#wpbody-content");
+    await activate.click({ timeout: UPLOAD }).catch(async () => {
+      throw new Error(
+        `WordPress did not take ${file}: ${(await why.textContent())?.replaceAll(/\s+/g, " ")}`,
+      );
+    });
+    return ((await this.#page.locator("#message, .notice-success").first().textContent()) ?? "").trim();
+  }
+
+  /** Activates a plugin by its file, such as akismet/akismet.php. */
+  async activate(file: string): Promise<void> {
+    await this.#open("plugins.php");
+    await this.#page.click(`tr[data-plugin="${file}"] .activate a`);
+    await this.#page.waitForLoadState();
+  }
+
+  /** Types a key into the Akismet plugin's form; answers what it says. */
+  async akismetKey(key: string): Promise<string> {
+    await this.#open("options-general.php?page=akismet-key-config");
+    const reveal = this.#page.locator(".akismet-enter-api-key-box__reveal");
+    if ((await reveal.count()) > 0) await reveal.first().click();
+    await this.#page.locator("#key").first().fill(key);
+    await this.#page.locator("form:has(#key) input[type=submit]").first().click();
+    await this.#page.waitForLoadState();
+    const said = this.#page.locator(".akismet-alert, .notice");
+    const texts = await said.allTextContents();
+    return texts.join(" ").replaceAll(/\s+/g, " ").trim();
   }
 
   async disconnect(): Promise<string> {

@@ -51,10 +51,25 @@ export class Hamlet {
   /** Makes the blog's site, or its next keys. */
   async keys(blog?: string): Promise<void> {
     const made = blog
-      ? await this.#own<SiteWithSecrets>("POST", "", { id: SITE, name: "Try-out", url: blog })
+      ? await this.#own<SiteWithSecrets>("POST", "", {
+          id: SITE,
+          name: "Try-out",
+          url: blog,
+          hosts: [new URL(blog).host],
+        })
       : await this.#own<SiteWithSecrets>("POST", `/${SITE}/keys`);
     this.key = made.key;
     this.deliverySecret = made.deliverySecret;
+  }
+
+  /** A key for Akismet's plugin. */
+  async akismetKey(): Promise<string> {
+    return (await this.#own<{ key: string }>("POST", `/${SITE}/keys`, { scope: "akismet" })).key;
+  }
+
+  /** How many comments Hamlet keeps of a mail address. */
+  async kept(email: string): Promise<number> {
+    return (await this.#own<{ comments: unknown[] }>("POST", `/${SITE}/export`, { email })).comments.length;
   }
 
   /** Where decisions are sent; null: nowhere, the blog has to read them. */

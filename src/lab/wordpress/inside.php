@@ -23,12 +23,16 @@ $lab_actions = array(
 	},
 	'prepare'  => function ( $given ) {
 		global $wpdb;
-		delete_option( 'hamlet_connection' );
-		delete_option( 'hamlet_state' );
-		$wpdb->query( "DROP TABLE IF EXISTS {$wpdb->prefix}hamlet_outbox" );
-		foreach ( array_merge( array_keys( get_plugins() ) ) as $plugin ) {
-			deactivate_plugins( $plugin, true );
+		foreach ( array( 'hamlet_connection', 'hamlet_state', 'wordpress_api_key', 'akismet_alert_code', 'hamlet_akismet_deleted' ) as $option ) {
+			delete_option( $option );
 		}
+		update_option( 'active_plugins', array() );
+		array_map( 'unlink', (array) glob( WP_PLUGIN_DIR . '/hamlet-akismet/*' ) );
+		@rmdir( WP_PLUGIN_DIR . '/hamlet-akismet' );
+		_set_cron_array( array_filter( _get_cron_array(), function ( $hooks ) {
+			return ! preg_grep( '/akismet|hamlet/', array_keys( $hooks ) );
+		} ) );
+		$wpdb->query( "DROP TABLE IF EXISTS {$wpdb->prefix}hamlet_outbox" );
 		wp_mkdir_p( WPMU_PLUGIN_DIR );
 		wp_mkdir_p( WP_PLUGIN_DIR . '/hamlet' );
 		copy( __DIR__ . '/mu-plugin.php', WPMU_PLUGIN_DIR . '/hamlet-lab.php' );
@@ -83,7 +87,7 @@ $lab_actions = array(
 					'type'    => $comment->comment_type,
 					'author'  => $comment->comment_author,
 					'content' => $comment->comment_content,
-					'hamlet'  => (string) get_comment_meta( $comment->comment_ID, '_hamlet_id', true ),
+					'hamlet'  => (string) ( get_comment_meta( $comment->comment_ID, '_hamlet_id', true ) ?: get_comment_meta( $comment->comment_ID, 'akismet_guid', true ) ),
 					'told'    => is_array( $record ) ? $record['status'] : '',
 				);
 			},
@@ -93,11 +97,33 @@ $lab_actions = array(
 	'cron'     => function () {
 		global $wpdb;
 		// Time passes: what was put off is due, and the feed was read long ago.
+		$wpdb->suppress_errors();
 		$wpdb->query( "UPDATE {$wpdb->prefix}hamlet_outbox SET due = 0, leased = 0" );
 		$state = get_option( 'hamlet_state', array() );
 		update_option( 'hamlet_state', array( 'pushed_at' => 0, 'polled_at' => 0 ) + (array) $state, false );
+		if ( class_exists( 'Hamlet_Akismet' ) ) {
+			do_action( 'akismet_schedule_cron_recheck' );
+			do_action( 'hamlet_akismet_tell' );
+			$left = "SELECT COUNT(*) FROM $wpdb->commentmeta WHERE meta_key IN ( 'akismet_error', '_hamlet_untold', '_hamlet_unasked' )";
+			return (int) $wpdb->get_var( $left ) + count( (array) get_option( 'hamlet_akismet_deleted', array() ) );
+		}
 		do_action( 'hamlet_often' );
 		return (int) $wpdb->get_var( "SELECT COUNT(*) FROM {$wpdb->prefix}hamlet_outbox" );
+	},
+	'akismet key' => function () {
+		return (string) get_option( 'wordpress_api_key' );
+	},
+	'fallback' => function () {
+		foreach ( get_comments( array( 'status' => 'hold', 'type' => 'all', 'fields' => 'ids' ) ) as $id ) {
+			do_action( 'akismet_approval_fallback', $id );
+		}
+		return 'fired';
+	},
+	'recheck'  => function () {
+		return array_map( array( 'Akismet', 'recheck_comment' ), get_comments( array( 'status' => 'hold', 'type' => 'all', 'fields' => 'ids' ) ) );
+	},
+	'scheduled' => function () {
+		return array_merge( array(), ...array_map( 'array_keys', array_values( array_filter( _get_cron_array(), 'is_array' ) ) ) );
 	},
 	'privacy'  => function ( $given ) {
 		$exporters = apply_filters( 'wp_privacy_personal_data_exporters', array() );

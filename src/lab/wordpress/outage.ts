@@ -47,7 +47,7 @@ const late = (when: string): LabComment[] => [
 ];
 
 /** Posts them, and answers where they are. */
-async function arrive(tour: Tour, when: string): Promise<BlogComment[]> {
+export async function arrive(tour: Tour, when: string): Promise<BlogComment[]> {
   const before = (await tour.blog.comments()).map(({ id }) => id);
   await send(tour, late(when));
   return (await tour.blog.comments()).filter(({ id }) => !before.includes(id));
@@ -77,6 +77,7 @@ export async function outage(tour: Tour): Promise<void> {
   await pending(tour, "Hamlet away", came);
   const decided = came[4] as BlogComment;
   await admin.row(decided.id, "approve");
+  await new Promise((resolve) => setTimeout(resolve, tour.away));
   await blog.cron();
   const still = (await blog.comments()).filter(({ id }) => came.some((comment) => comment.id === id));
   table.note(
@@ -88,7 +89,11 @@ export async function outage(tour: Tour): Promise<void> {
   const left = await blog.cron();
   table.note("Hamlet back: cron asks about all of them", left === 0, `${left} left`);
   const told = await hamlet.decisions((await inBlog(tour, decided.id)).hamlet);
-  table.note("what was decided meanwhile is told", told.join() === "approve by Owner", told.join(" then "));
+  table.note(
+    "what was decided meanwhile is told",
+    told.join() === `approve by ${tour.owner}`,
+    told.join(" then "),
+  );
   await agree(tour, "after Hamlet was away");
 }
 

@@ -15,6 +15,12 @@ export interface Tour {
   readonly table: Table;
   /** Of everybody with an account. */
   readonly password: string;
+  /** The owner's name, as this way tells it to Hamlet. */
+  readonly owner: string;
+  /** For how long Hamlet is away in the middle, milliseconds. */
+  readonly away: number;
+  /** A folder for pictures of wp-admin; undefined: none are wanted. */
+  readonly pictures: string | undefined;
 }
 
 /** Where Hamlet's status puts a comment in WordPress. */

@@ -76,9 +76,7 @@ export class Ways {
   /** Shows the form once, and sends it for each comment after a while; spammers do not wait. */
   async form(comments: readonly LabComment[], post: Post): Promise<string[]> {
     const page = await (await fetch(post.url)).text();
-    const hidden = [...page.matchAll(/<input type="?hidden"? name="?([\w-]+)"? value="([^"]*)"/g)].map(
-      ([, name, value]) => [name as string, value as string],
-    );
+    const hidden = hiddenFields(page);
     if (comments.some(({ kind }) => kind !== "spam"))
       await new Promise((resolve) => setTimeout(resolve, READING));
     const answers: string[] = [];
@@ -145,6 +143,17 @@ export class Ways {
     });
     return /<message>([^<]*)/.exec(await response.text())?.[1] ?? String(response.status);
   }
+}
+
+/** The fields of a page's forms that nobody sees, as a browser sends them. */
+function hiddenFields(page: string): [string, string][] {
+  return [...page.matchAll(/<input\b[^>]*>/g)].flatMap(([tag]) => {
+    const of = (name: string) => new RegExp(`\\b${name}=["']?([^"'\\s>]*)`).exec(tag)?.[1];
+    const name = of("name");
+    return of("type") === "hidden" && name !== undefined
+      ? [[name, of("value") ?? ""] as [string, string]]
+      : [];
+  });
 }
 
 const escaped = (value: string) => value.replaceAll("&", "&amp;").replaceAll("<", "&lt;");

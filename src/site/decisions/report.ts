@@ -48,7 +48,8 @@ export function take(site: Site, intake: Intake, { decision, by, madeId }: Repor
       (madeId === intake.id ? undefined : site.comments.get(madeId)) ??
       reportedAmong(site.comments.alike(intake, MOST_ALIKE), intake);
     if (decision === "delete") {
-      if (known) remove(site, known.id);
+      // Emptying a spam folder is tidying, and no judgement.
+      if (known) remove(site, known.id, { keepLesson: known.status === "spam" });
       return;
     }
     const row = known ?? unseen(site, intake, decision);

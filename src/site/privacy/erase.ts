@@ -123,22 +123,14 @@ function found(
 }
 
 /**
- * Erases a comment: its row, its place in the queue, what it waits to tell and all that it taught. That decisions
- * were taken stays in the record, without the text. False: there is none.
+ * Erases a comment: its row, its place in the queue, what it waits to tell and, unless that is kept, all that it taught. That
+ * decisions were taken stays in the record, without the text. False: there is none.
  */
-export function remove(site: Site, id: string): boolean {
+export function remove(site: Site, id: string, { keepLesson = false } = {}): boolean {
   const row = site.comments.get(id);
   if (!row) return false;
   site.transaction(() => {
-    for (const sequence of row.events) unteachDecision(site, sequence);
-    for (const event of site.events.all(row.events)) {
-      if (row.decisions.includes(event.sequence)) {
-        site.learned.reputation.testify(testimony(site, row, (event as DecisionEvent).decision), -1);
-      }
-      site.events.forgetLesson(event.sequence);
-    }
-    unteachWeak(site, row);
-    site.learned.save();
+    if (!keepLesson) unteach(site, row);
     site.comments.remove(id);
     const waiting = site.outbox.get(id);
     const queue = row.status === "pending" || waiting?.queue === true;
@@ -149,4 +141,17 @@ export function remove(site: Site, id: string): boolean {
     site.recent.forget(id);
   });
   return true;
+}
+
+/** Takes back all that a comment taught. */
+function unteach(site: Site, row: CommentRow): void {
+  for (const sequence of row.events) unteachDecision(site, sequence);
+  for (const event of site.events.all(row.events)) {
+    if (row.decisions.includes(event.sequence)) {
+      site.learned.reputation.testify(testimony(site, row, (event as DecisionEvent).decision), -1);
+    }
+    site.events.forgetLesson(event.sequence);
+  }
+  unteachWeak(site, row);
+  site.learned.save();
 }

@@ -14,7 +14,7 @@ export type Source = "hamlet" | "akismet";
 export interface EventRow {
   readonly sequence: number;
   readonly comment: string;
-  readonly type: EventType | "learned";
+  readonly type: EventType | "learned" | "person.export" | "person.erasure";
   readonly decision: Decision | "hold" | "undo" | null;
   readonly because: (typeof becauses)[number] | null;
   readonly actor: string;
@@ -105,7 +105,11 @@ export class Events {
 
   /** What came after a sequence, in order: the feed of decisions. */
   since(sequence: number, limit: number): EventRow[] {
-    return this.#rows(`WHERE sequence > ? AND type <> 'learned' ORDER BY sequence LIMIT ?`, sequence, limit);
+    return this.#rows(
+      `WHERE sequence > ? AND type LIKE 'comment.%' ORDER BY sequence LIMIT ?`,
+      sequence,
+      limit,
+    );
   }
 
   /** Decisions of one bulk, taken since a time, that stand; in order. */

@@ -59,6 +59,8 @@ function ofEvent(site: Site, event: EventRow): HistoryEntry {
 const plainOf: Partial<Record<EventRow["type"], HistoryEntry["what"]>> = {
   "comment.edited": "edited",
   "comment.gone": "gone",
+  "person.export": "exported",
+  "person.erasure": "erased",
 };
 
 function undoing(event: EventRow, row: CommentRow | undefined): Pick<HistoryEntry, "undo" | "final"> {

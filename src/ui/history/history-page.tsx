@@ -137,13 +137,15 @@ const Line: FC<LineProps> = ({ entry, state, showSite }) => {
         <Undo entry={entry} state={state} />
       </td>
       <td>
-        {entry.before === null ? history.cameIn : words.statuses[entry.before]} →{" "}
-        {words.statuses[entry.after]}
+        {entry.comment === "" ? null : entry.before === null ? history.cameIn : words.statuses[entry.before]}
+        {entry.comment === "" ? null : ` → ${words.statuses[entry.after]}`}
       </td>
       <td class="about">
-        <a href={commentPath({ site: entry.site, id: entry.comment })}>
-          <bdi>{entry.author || words.noName}</bdi>
-        </a>{" "}
+        {entry.comment === "" ? null : (
+          <a href={commentPath({ site: entry.site, id: entry.comment })}>
+            <bdi>{entry.author || words.noName}</bdi>
+          </a>
+        )}{" "}
         {showSite ? <small>{entry.site} </small> : null}
         {entry.text === undefined ? null : (
           <bdi class="dim">
@@ -160,14 +162,8 @@ const Line: FC<LineProps> = ({ entry, state, showSite }) => {
   );
 };
 
-function whatOf(
-  { what }: HistoryEntry,
-  words: Messages["words"],
-  { told, edited, gone }: Messages["history"],
-): string {
-  if (what === "told") return told;
-  if (what === "edited") return edited;
-  if (what === "gone") return gone;
+function whatOf({ what }: HistoryEntry, words: Messages["words"], { plain }: Messages["history"]): string {
+  if (what in plain) return plain[what as keyof typeof plain];
   return what in words.outcomes
     ? words.outcomes[what as keyof typeof words.outcomes]
     : words.decisions[what as keyof typeof words.decisions];

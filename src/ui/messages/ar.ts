@@ -12,6 +12,7 @@ import { script } from "./ar/script.ts";
 import { signals } from "./ar/signals.ts";
 import { sites } from "./ar/sites.ts";
 import { system } from "./ar/system.ts";
+import { wire } from "./ar/wire.ts";
 import { words } from "./ar/words.ts";
 import type { English } from "./en.ts";
 
@@ -19,6 +20,7 @@ import type { English } from "./en.ts";
 export const ar: English = {
   frame,
   words,
+  wire,
   queue,
   comment,
   sites,

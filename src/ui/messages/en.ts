@@ -11,12 +11,14 @@ import { queue } from "./en/queue.ts";
 import { script } from "./en/script.ts";
 import { sites } from "./en/sites.ts";
 import { system } from "./en/system.ts";
+import { wire } from "./en/wire.ts";
 import { words } from "./en/words.ts";
 
 /** What the pages say, in English. A message is a string, or a function of what it tells. */
 export const en = {
   frame,
   words,
+  wire,
   queue,
   comment,
   sites,

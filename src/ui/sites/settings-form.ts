@@ -34,6 +34,7 @@ export function readSettings(form: Form): { patch: SettingsPatch } | { errors: r
     holdAs: form.holdAs,
     sendDiscard: form.sendDiscard === "true",
     mode: form.mode,
+    personsByKey: form.personsByKey === "true",
     retention: {
       spam: number(form["retention.spam"]),
       discarded: number(form["retention.discarded"]),

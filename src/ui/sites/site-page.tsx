@@ -20,7 +20,7 @@ interface Props {
 
 /** One site: its settings, its keys, and the way to delete it. */
 export const SitePage: FC<Props> = ({ site, errors = [], saved, refused = [], keyUse, now }) => {
-  const { sites: text, deliveries: toDeliveries, notices, privacy, dashboard, system } = useMessages();
+  const { sites: text, deliveries: toDeliveries, notices, privacy, dashboard, system, wire } = useMessages();
   return (
     <Layout title={site.settings.name} here="sites">
       <h1>{site.settings.name}</h1>
@@ -38,6 +38,9 @@ export const SitePage: FC<Props> = ({ site, errors = [], saved, refused = [], ke
       <section class="card narrow">
         <h2>{text.more}</h2>
         <ul class="plain links">
+          <li>
+            <a href={`/sites/${site.id}/wire`}>{wire.link}</a>
+          </li>
           <li>
             <a href={`/sites/${site.id}/deliveries`}>{toDeliveries.link}</a>
           </li>
@@ -103,6 +106,7 @@ const SettingsForm: FC<{ site: string; settings: Settings }> = ({ site, settings
         label={text.keepPublished}
         value={String(settings.retention.published ?? "")}
       />
+      <Check name="personsByKey" label={text.personsByKey} value={settings.personsByKey} />
       <Field name="webhook" label={text.webhook} value={settings.webhook ?? ""} />
       <Check name="sendHeld" label={text.sendHeld} value={settings.sendHeld} />
       <Choice name="holdAs" label={text.holdAs} value={settings.holdAs} options={text.holdAsNames} />

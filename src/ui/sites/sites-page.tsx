@@ -13,7 +13,7 @@ interface Props {
 
 /** All sites, and the form for another. */
 export const SitesPage: FC<Props> = ({ sites, errors = [], given = {} }) => {
-  const { sites: text } = useMessages();
+  const { sites: text, wire } = useMessages();
   return (
     <Layout title={text.title} here="sites">
       <h1>{text.title}</h1>
@@ -45,6 +45,15 @@ export const SitesPage: FC<Props> = ({ sites, errors = [], given = {} }) => {
             {text.make}
           </button>
         </Form>
+      </section>
+      <section class="card narrow">
+        <h2>{wire.newBlog}</h2>
+        <p class="dim">{wire.newBlogHint}</p>
+        <p>
+          <a class="button" href="/wire">
+            {wire.title}
+          </a>
+        </p>
       </section>
       <section class="card narrow">
         <h2>{text.sessions}</h2>

@@ -14,9 +14,13 @@ export const history = {
   change: "Before → after",
   comment: "Comment",
   cameIn: "came in",
-  told: "message to the blog",
-  edited: "edited",
-  gone: "not on the blog any more",
+  plain: {
+    told: "message to the blog",
+    edited: "edited",
+    gone: "not on the blog any more",
+    exported: "the blog exported a commenter’s data",
+    erased: "the blog erased a commenter’s data",
+  },
   undo: "Undo",
   final: {
     gone: "The comment is no longer kept: this cannot be undone.",

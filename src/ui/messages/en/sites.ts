@@ -44,6 +44,7 @@ export const sites = {
   own: "Your own people: names they comment under, and users of the blog as id:7, one a line",
   mode: "Mode",
   modeNames: { enforce: "enforce", "log-only": "log-only" },
+  personsByKey: "The blog’s own exporter and eraser of persons reach Hamlet (with the site key)",
   keepSpam: "Keep spam, days (empty: for ever)",
   keepDiscarded: "Keep discarded, days",
   keepPublished: "Keep published, days",

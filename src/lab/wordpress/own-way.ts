@@ -1,0 +1,33 @@
+import { arrivals } from "./arrivals.ts";
+import { decideInBlog, decideInHamlet } from "./decisions.ts";
+import { SITE } from "./hamlet.ts";
+import { manners } from "./manners.ts";
+import { forgeries, outage, wrongKey } from "./outage.ts";
+import type { Tour } from "./tour.ts";
+
+/** Hamlet's own plugin, connected by a key. */
+export async function ownWay(tour: Tour): Promise<void> {
+  await tour.blog.inside("activate", { plugins: ["hamlet/hamlet.php"] });
+  await connect(tour);
+  await arrivals(tour);
+  await decideInBlog(tour);
+  await decideInHamlet(tour);
+  await outage(tour);
+  await wrongKey(tour);
+  await forgeries(tour);
+  await manners(tour);
+}
+
+async function connect({ admin, hamlet, table }: Tour): Promise<void> {
+  const address = `${hamlet.url}/sites/${SITE}`;
+  const refused = await admin.connect({ address, word: "0123456789ab", secret: "" });
+  table.note("a wrong key is refused", refused.includes("does not know this key"), refused);
+  const unsafe = await admin.connect({
+    address: "http://hamlet.example/sites/blog",
+    word: hamlet.key,
+    secret: "",
+  });
+  table.note("a key is not sent to an address without https", unsafe.includes("https://"), unsafe);
+  const made = await admin.connect({ address, word: hamlet.key, secret: hamlet.deliverySecret });
+  table.note("the right key connects", made.startsWith("Connected"), made);
+}

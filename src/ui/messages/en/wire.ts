@@ -1,0 +1,22 @@
+/** How a blog is connected. */
+export const wire = {
+  title: "Wire your blog",
+  link: "Wire your blog: WordPress, or your own program",
+  newBlog: "Connect a WordPress blog",
+  newBlogHint: "Its site is made when it connects.",
+  sites: "Sites",
+  newSite: "A blog that is not here yet: its site is made when it connects.",
+  wordPress: "WordPress, with Hamlet’s plugin",
+  upload: "is uploaded in wp-admin under Plugins → Add New → Upload Plugin, and activated.",
+  settings: "In wp-admin, Settings → Hamlet: this address and a one-time code.",
+  address: "Address",
+  codeOnce: "One-time code: it serves once, for ten minutes",
+  make: "Make a one-time code",
+  another: "Another code",
+  hint: "With it the blog fetches its key by itself. A new code takes the place of the one before.",
+  akismet: "WordPress, with the Akismet plugin that is there already",
+  akismetKey: "Settings → Akismet Anti-spam → Manually enter an API key: an Akismet key of this site.",
+  toKey: "Make an Akismet key",
+  others: "Any other blog",
+  othersText: "Its program posts each comment with the site’s key.",
+};

@@ -7,6 +7,7 @@ import { ROOT } from "./service.ts";
 /** How often a request that found no answer, or was told to wait, is sent again. */
 const MOST_TRIES = 20;
 const LONGEST_WAIT = 30_000;
+const LONGEST_ANSWER = 60_000;
 
 export interface Reply<T> {
   readonly status: number;
@@ -21,7 +22,7 @@ export function secret(name: string): string {
   return value;
 }
 
-/** One call of the API. Throws when there is no connection. */
+/** One call of the API; a text is sent as lines of JSON. Throws when there is no connection, or no answer in a minute. */
 export async function call<T>(
   base: string,
   key: string,
@@ -33,9 +34,12 @@ export async function call<T>(
     method,
     headers: {
       authorization: `Bearer ${key}`,
-      ...(body !== undefined && { "content-type": "application/json" }),
+      ...(body !== undefined && {
+        "content-type": typeof body === "string" ? "application/x-ndjson" : "application/json",
+      }),
     },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
+    signal: AbortSignal.timeout(LONGEST_ANSWER),
+    ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }),
   });
   if (response.status === 429 || response.status === 503) {
     await response.body?.cancel();

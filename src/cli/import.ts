@@ -1,15 +1,21 @@
+import { running, secret, urlOption } from "./client.ts";
 import { command, Refusal } from "./command.ts";
 import { formats } from "./import/formats.ts";
 import { readHistory } from "./import/read-history.ts";
+import { reportLines, send } from "./import/send.ts";
 
 const { values, positionals } = command({
   call: "npm run import",
   takes: { usage: "FILE…", least: 1 },
   about: `Reads a blog's own history of comments out of what its old system exports, and says what is in it. The kind of a file is
-found by what it holds; gz, zip and folders are unpacked. Nothing is fetched, and nothing is sent anywhere.
+found by what it holds; gz, zip and folders are unpacked. With --site it is sent to that site of a running Hamlet, which learns it;
+begun again after a break it goes on, as nothing is learned twice. ADMIN_TOKEN is taken from the environment or .dev.vars.
 
 ${formats.map(({ name, about }) => `${name.padEnd(15)} ${about}`).join("\n")}`,
   options: {
+    site: { type: "string", value: "ID", help: "the site that is to learn it; without one nothing is sent" },
+    "dry-run": { type: "boolean", default: false, help: "sends nothing, whatever the site" },
+    url: urlOption,
     format: { type: "string", value: "NAME", help: "the kind of the files, when it is not recognised" },
     encoding: { type: "string", value: "NAME", help: "how they are written (as they say, else utf-8)" },
     zone: {
@@ -33,7 +39,10 @@ ${formats.map(({ name, about }) => `${name.padEnd(15)} ${about}`).join("\n")}`,
     "npm run import -- blog.wordpress.xml spam.json",
     "npm run import -- --blog https://blog.example comments.db",
   ],
-  exits: { 0: "all was read", 1: "a file is of no known kind, damaged or hostile" },
+  exits: {
+    0: "all was read, and learned where that was wanted",
+    1: "a file is of no known kind, damaged or hostile; or nothing answers there, or not all was taken",
+  },
 });
 const { groups, comments, others } = await readHistory(positionals, {
   format: values.format,
@@ -44,23 +53,38 @@ const { groups, comments, others } = await readHistory(positionals, {
   moved: values.map.map(movedOf),
 });
 process.once("exit", () => comments.close());
+tell();
+if (values.site !== undefined && !values["dry-run"]) await teach(values.site);
 
-if (values.json) {
-  const files = groups.map(({ group, tally }) => ({
-    format: group.format.name,
-    files: group.inputs.map(({ name }) => name),
-    counts: tally.counts,
-    leftOut: tally.leftOut,
-  }));
-  console.log(JSON.stringify({ groups: files, others, comments: comments.size }, undefined, 2));
-} else {
-  for (const { group, tally } of groups) {
-    const { inputs, format } = group;
-    console.log(`${inputs.length === 1 ? inputs[0]?.name : `${inputs.length} files`}: ${format.name}`);
-    for (const line of tally.lines()) console.log(line);
+/** Prints what was read. */
+function tell(): void {
+  if (values.json) {
+    const files = groups.map(({ group, tally }) => ({
+      format: group.format.name,
+      files: group.inputs.map(({ name }) => name),
+      counts: tally.counts,
+      leftOut: tally.leftOut,
+    }));
+    console.log(JSON.stringify({ groups: files, others, comments: comments.size }, undefined, 2));
+  } else {
+    for (const { group, tally } of groups) {
+      const { inputs, format } = group;
+      console.log(`${inputs.length === 1 ? inputs[0]?.name : `${inputs.length} files`}: ${format.name}`);
+      for (const line of tally.lines()) console.log(line);
+    }
+    for (const name of others) console.log(`${name}: of no known kind, left out`);
+    console.log(`${comments.size} comments in all.`);
   }
-  for (const name of others) console.log(`${name}: of no known kind, left out`);
-  console.log(`${comments.size} comments in all.`);
+}
+
+/** Sends it, and prints what it brought. */
+async function teach(site: string): Promise<void> {
+  const to = { base: await running(values.url), token: secret("ADMIN_TOKEN"), site };
+  const { taught, weak, known, skipped } = await send(comments, to);
+  console.log(`${site}: ${taught} learned, ${weak} with little weight, ${known} known before.`);
+  for (const line of skipped) console.error(`not taken: ${line}`);
+  for (const line of await reportLines(to)) console.log(line);
+  if (skipped.length > 0) process.exitCode = 1;
 }
 
 function encodingOf(label: string): string {

@@ -57,6 +57,17 @@ export const personExport = z
     standing: z
       .object({ approved: z.int(), spam: z.int(), discarded: z.int() })
       .meta({ description: "How often people decided how on comments with this address." }),
+    past: z
+      .array(
+        z.object({
+          source: z.string(),
+          id: z.string(),
+          comment: z.looseObject({}).meta({ description: "As kept; the mail address is masked." }),
+        }),
+      )
+      .meta({
+        description: "Comments of a history that was brought in, kept until somebody decides on them.",
+      }),
     inbox: z
       .int()
       .meta({ description: "Submissions that wait to be taken over; they show up in a few minutes." }),

@@ -3,6 +3,7 @@ import type { AkismetCall } from "../contract/akismet.ts";
 import type { BatchUndone, BulkRequest, BulkResult, Decided, LastDecision } from "../contract/decided.ts";
 import type { AnswerWithHistory, DecisionRequest, Event } from "../contract/decision.ts";
 import type { HistoryEntry, HistoryRequest } from "../contract/history.ts";
+import type { Imported, ImportRefused, Imports } from "../contract/import.ts";
 import type { Compared, Day, DecidedCount, Insight } from "../contract/insight.ts";
 import type { Intake, Report, Reported, Submitted, Submitter } from "../contract/intake.ts";
 import type { NoticeState } from "../contract/notify.ts";
@@ -12,12 +13,19 @@ import type { ListRequest } from "../contract/search.ts";
 import type { SiteRecord } from "../contract/site-record.ts";
 import type { BackupPage, Integrity, TableRows } from "../contract/upkeep.ts";
 import type { AuthorView, CommentDetail, CommentPage, Counts, Health } from "../contract/views.ts";
+import type { Label } from "../core/judging/decision.ts";
 import { bulk, undoBatch } from "./decisions/bulk.ts";
 import { decide } from "./decisions/decide.ts";
 import { report } from "./decisions/report.ts";
 import { deliveriesOf } from "./delivery/deliveries.ts";
 import { followAddress, replay, replayDead } from "./delivery/replay.ts";
 import { sendTestEvent } from "./delivery/test-event.ts";
+import { bringIn } from "./imports/bring-in.ts";
+import { decideSuspect } from "./imports/decide-suspect.ts";
+import { readLines } from "./imports/past-comment.ts";
+import { suspectsOf } from "./imports/suspects-of.ts";
+import { takeOut } from "./imports/take-out.ts";
+import { importReports } from "./imports/trial.ts";
 import { submit } from "./intake/submit.ts";
 import { takeOver } from "./intake/take-over.ts";
 import { type Opened, open } from "./open.ts";
@@ -202,6 +210,27 @@ export class SiteObject extends DurableObject<Env> {
   /** The blog itself asked about a person, with its key. */
   notePerson(what: "export" | "erasure", key: number, record: SiteRecord): void {
     this.#write(record, ({ site }) => notePerson(site, what, key, Date.now()));
+  }
+
+  /** Learns comments of the blog's past, a line of JSON each. */
+  async bringIn(text: string, by: string, record: SiteRecord): Promise<Imported | ImportRefused> {
+    const now = Date.now();
+    const read = await readLines(text, record, this.opened.means.master, now);
+    return "refused" in read ? read : this.#write(record, ({ site }) => bringIn(site, read, by, now));
+  }
+
+  imports(record: SiteRecord): Imports {
+    return this.#read(record, ({ site }) => ({ imports: importReports(site), suspects: suspectsOf(site) }));
+  }
+
+  /** False: there is no such import. */
+  takeOut(source: string, record: SiteRecord): boolean {
+    return this.#write(record, ({ site }) => takeOut(site, source));
+  }
+
+  /** False: it was decided already. */
+  decideSuspect(source: string, id: string, label: Label, record: SiteRecord): boolean {
+    return this.#write(record, ({ site }) => decideSuspect(site, source, id, label, Date.now()));
   }
 
   /** New settings, or a key revoked: known here before any copy of them grows old elsewhere. */

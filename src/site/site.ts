@@ -14,12 +14,14 @@ import { Comments } from "./tables/comments.ts";
 import { Days } from "./tables/days.ts";
 import { EarlierTexts } from "./tables/earlier-texts.ts";
 import { Events } from "./tables/events.ts";
+import { Imports } from "./tables/imports.ts";
 import { Learned } from "./tables/learned.ts";
 import { Meta } from "./tables/meta.ts";
 import { Outbox } from "./tables/outbox.ts";
 import { Pending } from "./tables/pending.ts";
 import { Refusals } from "./tables/refusals.ts";
 import { Sql, type Usage } from "./tables/sql.ts";
+import { Suspects } from "./tables/suspects.ts";
 import { Failures } from "./upkeep/failures.ts";
 
 /** Everything one site keeps: its tables, and what is held in memory of them while the object is awake. */
@@ -34,6 +36,8 @@ export class Site {
   readonly persons: Persons;
   readonly pending: Pending;
   readonly learned: Learned;
+  readonly imports: Imports;
+  readonly suspects: Suspects;
   readonly meta: Meta;
   readonly days: Days;
   readonly akismetCalls: AkismetCalls;
@@ -56,6 +60,8 @@ export class Site {
     this.events = new Events(sql);
     this.outbox = new Outbox(sql);
     this.learned = new Learned(sql);
+    this.imports = new Imports(sql);
+    this.suspects = new Suspects(sql);
     this.meta = new Meta(sql);
     this.days = new Days(sql, this.meta);
     this.attempts = new AttemptLog(sql);
@@ -86,9 +92,15 @@ export class Site {
   get recent(): Recent {
     if (this.#recent) return this.#recent;
     this.#recent = new Recent();
+    for (const trace of this.imports.traces()) this.#recent.remember(trace);
     const traces = statuses.flatMap((status) => this.comments.recent(status, REMEMBERED / statuses.length));
     for (const trace of traces.sort((a, b) => a.arrived - b.arrived)) this.#recent.remember(trace);
     return this.#recent;
+  }
+
+  /** What is kept in mind of recent comments is made anew when it is next asked for. */
+  forgetRecent(): void {
+    this.#recent = undefined;
   }
 
   get counts(): Counts {

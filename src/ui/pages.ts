@@ -7,6 +7,7 @@ import { commentRoutes } from "./comment/comment-routes.tsx";
 import { dashboardRoutes } from "./dashboard/dashboard-routes.tsx";
 import { deliveryRoutes } from "./deliveries/delivery-routes.tsx";
 import { historyRoutes } from "./history/history-routes.tsx";
+import { importRoutes } from "./imports/import-routes.tsx";
 import { linkRoutes } from "./link/link-routes.tsx";
 import { loginRoutes } from "./login/login-routes.tsx";
 import { languageRoutes } from "./messages/language-routes.ts";
@@ -40,6 +41,7 @@ export function pages(): Hono<App> {
     deliveryRoutes,
     dashboardRoutes,
     noticeRoutes,
+    importRoutes,
     personRoutes,
     systemRoutes,
   ])

@@ -7,6 +7,7 @@ import { commentRoutes } from "./comments.ts";
 import { connectRoutes } from "./connect.ts";
 import { decisionRoutes } from "./decisions.ts";
 import { deliveryRoutes } from "./deliveries.ts";
+import { importRoutes } from "./imports.ts";
 import { integrationRoutes } from "./integration.ts";
 import { keyRoutes } from "./keys.ts";
 import { privacyRoutes } from "./privacy.ts";
@@ -37,6 +38,7 @@ export function api(guardOf: (route: string) => Guard | undefined): OpenAPIHono<
   siteRoutes(app);
   keyRoutes(app);
   privacyRoutes(app);
+  importRoutes(app);
   sessionRoutes(app);
   upkeepRoutes(app);
   integrationRoutes(app);

@@ -3,6 +3,7 @@ import { check } from "../../core/check.ts";
 import type { Verdict } from "../../core/judging/verdict.ts";
 import type { History } from "../../core/memory/history.ts";
 import { recall } from "../../core/memory/recall.ts";
+import type { Recent } from "../../core/memory/recent.ts";
 import { type Fingerprint, fingerprint } from "../../core/reading/fingerprint.ts";
 import { read } from "../../core/reading/subject.ts";
 import type { Site } from "../site.ts";
@@ -14,13 +15,16 @@ export interface Judgement {
   readonly fingerprint: Fingerprint | undefined;
 }
 
-/** Runs the filter over a submission with all that the site remembers. Writes nothing. */
-export function judge(site: Site, intake: Intake): Judgement {
+/**
+ * Runs the filter over a submission with all that the site remembers. Writes nothing. `past`: what came before a comment of
+ * the blog's past, which is judged as of its time.
+ */
+export function judge(site: Site, intake: Intake, past?: Recent): Judgement {
   const policy = policyOf(site.record.settings);
   const subject = read(intake.comment, policy.hosts);
   const print = fingerprint(subject);
   const { prefixes, marks, ...recalled } = recall(
-    { recent: site.recent, reputation: site.learned.reputation },
+    { recent: past ?? site.recent, reputation: site.learned.reputation },
     intake,
     subject,
     print,
@@ -28,7 +32,7 @@ export function judge(site: Site, intake: Intake): Judgement {
   const history: History = {
     now: intake.arrived,
     ...recalled,
-    surge: site.surging(intake.arrived),
+    surge: past === undefined && site.surging(intake.arrived),
     answersSpam: answersSpam(site, intake),
     listed: listedAuthor(site.record.settings, {
       mail: intake.mail,

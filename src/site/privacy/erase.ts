@@ -31,6 +31,7 @@ export function exportPerson(site: Site, { email, mail }: Person): Omit<PersonEx
     comments,
     more: comments.length < ids.length,
     standing: site.learned.reputation.decided(mail) ?? noStanding,
+    past: site.suspects.of(mail).map(({ source, id, comment }) => ({ source, id, comment: { ...comment } })),
     ...found(site, email, mail, tracesOf(rowsOf(site, ids))),
   };
 }
@@ -65,6 +66,7 @@ export function erasePerson(site: Site, { email, mail }: Person): Erased {
       for (const id of gone) remove(site, id);
       forgetLessons(site, mail);
       site.learned.reputation.forget(mail);
+      site.imports.forget(mail);
       site.learned.save();
     }),
   );

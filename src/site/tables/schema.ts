@@ -111,6 +111,41 @@ const migrations: readonly string[] = [
   -- what was learned before and cannot be told as lessons, a state; null: nothing
   ALTER TABLE learned ADD COLUMN before BLOB;
   `,
+  `
+  -- histories that the owner brought in; record, standings, domains and sketches are JSON
+  CREATE TABLE imports (
+    source TEXT PRIMARY KEY,
+    record TEXT NOT NULL,
+    -- what it said of authors and domains, to be taken back with it
+    standings TEXT NOT NULL,
+    domains TEXT NOT NULL,
+    -- spam of the past, to know near texts by
+    sketches TEXT NOT NULL
+  ) WITHOUT ROWID;
+  -- their comments, some thousands a row: hashes of the ids (uint64), and how each was judged (8 bytes)
+  CREATE TABLE import_parts (
+    source TEXT NOT NULL,
+    part INTEGER NOT NULL,
+    ids BLOB NOT NULL,
+    judged BLOB NOT NULL,
+    PRIMARY KEY (source, part)
+  ) WITHOUT ROWID;
+  -- those whose label and look disagree, until somebody has decided
+  CREATE TABLE suspects (
+    source TEXT NOT NULL,
+    id TEXT NOT NULL,
+    label TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    score REAL NOT NULL,
+    -- how far the look speaks against the label, log-odds
+    doubt REAL NOT NULL,
+    at INTEGER NOT NULL,
+    mail TEXT,
+    marks TEXT NOT NULL,
+    comment TEXT NOT NULL,
+    PRIMARY KEY (source, id)
+  ) WITHOUT ROWID;
+  `,
 ];
 
 /** Brings a database of any earlier version to this one, in one transaction. */

@@ -5,6 +5,7 @@ import { attempt } from "../../contract/outgoing.ts";
 import { storedComment, storedVerdict } from "../../contract/stored-comment.ts";
 import type { Cell } from "../../contract/upkeep.ts";
 import { parseStored } from "../../platform/stored.ts";
+import { storedImportRecord, storedSketches } from "./imports.ts";
 import { storedLessons } from "./lesson-page.ts";
 import { metaValues } from "./stored-meta.ts";
 
@@ -25,6 +26,8 @@ const columns: Readonly<Record<string, Readonly<Record<string, z.ZodType>>>> = {
   },
   learned: { standings: named, domains: named, lessons: storedLessons },
   lessons: { lessons: storedLessons },
+  imports: { record: storedImportRecord, standings: named, domains: named, sketches: storedSketches },
+  suspects: { marks: z.array(z.string()), comment: storedComment },
   days: { counts: z.object({ publish: n, review: n, reject: n, blatant: n }) },
 };
 

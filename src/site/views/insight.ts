@@ -1,4 +1,5 @@
 import type { Compared, Day, DecidedCount, Insight } from "../../contract/insight.ts";
+import { dayOf } from "../../platform/clock.ts";
 import type { Site } from "../site.ts";
 import { signalScores } from "./signal-scores.ts";
 import { viewOf } from "./views.ts";
@@ -22,7 +23,34 @@ export function insightOf(site: Site, from: number, to: number): Insight {
 
 /** What came in and what was decided, from one day to another, both included. */
 export function daysOf(site: Site, from: number, to: number): { days: Day[]; decided: DecidedCount[] } {
-  return { days: site.days.between(from, to), decided: site.days.decided(from, to) };
+  const days = added([...site.days.between(from, to), ...pastDays(site, from, to)]);
+  return { days, decided: site.days.decided(from, to) };
+}
+
+/** Days of the blog's past, as it was brought in: what the filter would have done. */
+function pastDays(site: Site, from: number, to: number): Day[] {
+  const judged = site.imports.sources.flatMap((source) => site.imports.judged(source));
+  return judged.flatMap(({ at, outcome }) => {
+    const day = dayOf(at);
+    if (at === 0 || day < from || day > to) return [];
+    return [{ day, publish: 0, review: 0, reject: 0, blatant: 0, [outcome]: 1 }];
+  });
+}
+
+/** One for each day, in order. */
+function added(days: readonly Day[]): Day[] {
+  const sums = new Map<number, Day>();
+  for (const day of days) {
+    const before = sums.get(day.day);
+    sums.set(day.day, {
+      day: day.day,
+      publish: day.publish + (before?.publish ?? 0),
+      review: day.review + (before?.review ?? 0),
+      reject: day.reject + (before?.reject ?? 0),
+      blatant: day.blatant + (before?.blatant ?? 0),
+    });
+  }
+  return [...sums.values()].sort((a, b) => a.day - b.day);
 }
 
 /** Counts the comments still kept. Reads every row: for a page that is looked at now and then. */

@@ -5,6 +5,7 @@ import { deliveries } from "./ar/deliveries.ts";
 import { frame } from "./ar/frame.ts";
 import { health } from "./ar/health.ts";
 import { history } from "./ar/history.ts";
+import { imports } from "./ar/imports.ts";
 import { notices } from "./ar/notices.ts";
 import { privacy } from "./ar/privacy.ts";
 import { queue } from "./ar/queue.ts";
@@ -27,6 +28,7 @@ export const ar: English = {
   system,
   deliveries,
   history,
+  imports,
   dashboard,
   akismet,
   health,

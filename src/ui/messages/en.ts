@@ -5,6 +5,7 @@ import { deliveries } from "./en/deliveries.ts";
 import { frame } from "./en/frame.ts";
 import { health } from "./en/health.ts";
 import { history } from "./en/history.ts";
+import { imports } from "./en/imports.ts";
 import { notices } from "./en/notices.ts";
 import { privacy } from "./en/privacy.ts";
 import { queue } from "./en/queue.ts";
@@ -25,6 +26,7 @@ export const en = {
   system,
   deliveries,
   history,
+  imports,
   dashboard,
   akismet,
   health,

@@ -20,7 +20,16 @@ interface Props {
 
 /** One site: its settings, its keys, and the way to delete it. */
 export const SitePage: FC<Props> = ({ site, errors = [], saved, refused = [], keyUse, now }) => {
-  const { sites: text, deliveries: toDeliveries, notices, privacy, dashboard, system, wire } = useMessages();
+  const {
+    sites: text,
+    deliveries: toDeliveries,
+    notices,
+    privacy,
+    dashboard,
+    system,
+    wire,
+    imports,
+  } = useMessages();
   return (
     <Layout title={site.settings.name} here="sites">
       <h1>{site.settings.name}</h1>
@@ -46,6 +55,9 @@ export const SitePage: FC<Props> = ({ site, errors = [], saved, refused = [], ke
           </li>
           <li>
             <a href={`/sites/${site.id}/dashboard`}>{dashboard.title}</a>
+          </li>
+          <li>
+            <a href={`/sites/${site.id}/imports`}>{imports.link}</a>
           </li>
           <li>
             <a href={`/sites/${site.id}/notices`}>{notices.link}</a>

@@ -1,0 +1,101 @@
+import * as z from "zod";
+import type { Outcome } from "../core/judging/verdict.ts";
+import { type Submission, sentSubmission } from "./submission.ts";
+
+/** Lines and bytes of one call. */
+export const MOST_LINES = 200;
+export const MAX_IMPORT_BYTES = 2 * 1024 * 1024;
+
+/** Where a history comes from, such as `wordpress`: with a comment's id it says which comment it is. */
+export const importSource = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9._-]{0,39}$/, "1 to 40 characters of a-z, 0-9 and . _ -")
+  .meta({ example: "wordpress" });
+
+/** A comment of a blog's history. */
+export const importLine = z
+  .object({
+    source: importSource,
+    id: z.string().min(1, "at least 1 character").max(128, "at most 128 characters"),
+    label: z.enum(["ham", "spam", "pending", "skip"]).meta({
+      description: "What it was taken for. What waits, and what is to be skipped, teaches nothing.",
+    }),
+    by: z
+      .enum(["person", "filter"])
+      .default("person")
+      .meta({ description: "Who judged: the old system's own filter teaches hardly anything." }),
+    comment: sentSubmission,
+  })
+  .meta({ id: "ImportLine" });
+
+export type ImportLine = Omit<z.output<typeof importLine>, "comment"> & { readonly comment: Submission };
+
+/** What the filter would have done with comments whose label is known, each judged before it was learned. */
+export const importTrial = z
+  .object({
+    comments: z.int(),
+    seen: z.int().meta({ description: "Held for a person." }),
+    ham: z.int().meta({ description: "Good ones among them all." }),
+    hamRejected: z.int(),
+    spam: z.int(),
+    spamPublished: z.int(),
+  })
+  .meta({ id: "ImportTrial" });
+
+export type ImportTrial = z.output<typeof importTrial>;
+
+export const imported = z
+  .object({
+    taught: z.int().meta({ description: "A person's judgement, learned in full." }),
+    weak: z.int().meta({ description: "A filter's verdict, a weak lesson." }),
+    known: z.int().meta({ description: "Brought in before; changes nothing." }),
+    skipped: z.array(z.object({ line: z.int(), reason: z.string() })),
+    trial: importTrial.meta({ description: "Of the comments that were taught." }),
+  })
+  .meta({ id: "Imported" });
+
+export type Imported = z.output<typeof imported>;
+
+/** A call of which nothing was taken: what was sent, and what was expected. */
+export type ImportRefused = { readonly refused: string };
+
+/** One history that was brought in. Times RFC 3339; null: no comment had one. */
+export const importReport = z
+  .object({
+    source: importSource,
+    begun: z.string(),
+    by: z.string(),
+    taught: z.int(),
+    weak: z.int(),
+    other: z.int().meta({ description: "Told, but teaching nothing: waiting or to be skipped." }),
+    oldest: z.string().nullable(),
+    newest: z.string().nullable(),
+    trial: importTrial,
+    quarters: z
+      .array(importTrial)
+      .meta({ description: "The same by quarter of the comments, oldest first." }),
+  })
+  .meta({ id: "ImportReport" });
+
+export type ImportReport = z.output<typeof importReport>;
+
+/** What a site's owner brought in, and what of it she is to look at. */
+export interface Imports {
+  readonly imports: readonly ImportReport[];
+  /** The most doubtful first, and not all of many. */
+  readonly suspects: { readonly all: number; readonly shown: readonly Suspect[] };
+}
+
+/** A comment whose label and whose look disagree: a person says which is right. */
+export interface Suspect {
+  readonly source: string;
+  readonly id: string;
+  readonly label: "ham" | "spam";
+  readonly outcome: Outcome;
+  readonly score: number;
+  /** Milliseconds since 1970; 0: unknown. */
+  readonly at: number;
+  readonly author: string | undefined;
+  readonly content: string;
+  readonly url: string | undefined;
+}

@@ -1,0 +1,92 @@
+import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { bodyLimit } from "hono/body-limit";
+import type { App } from "../../context.ts";
+import {
+  imported,
+  importLine,
+  importReport,
+  importSource,
+  MAX_IMPORT_BYTES,
+  MOST_LINES,
+} from "../../contract/import.ts";
+import { siteId } from "../../contract/submission.ts";
+import { bringIn, importsOf, takeOut } from "../../service/imports.ts";
+import { problem } from "../problem.ts";
+import { failures, json } from "./responses.ts";
+
+const params = z.object({ site: siteId });
+const tags = ["History"];
+
+const bring = createRoute({
+  method: "post",
+  path: "/v1/sites/{site}/history",
+  summary: "Bring in comments of the blog's past",
+  description: `JSON lines, at most ${MOST_LINES} a call, oldest first; used by npm run import. They are learned, and their texts are not kept, but for those whose label is doubtful. No queue entry, no event. A comment is known by its source and id: sent again it changes nothing.`,
+  tags,
+  middleware: bodyLimit({
+    maxSize: MAX_IMPORT_BYTES,
+    onError: () => {
+      throw problem(413, { detail: `The body may have at most ${MAX_IMPORT_BYTES} bytes.` });
+    },
+  }),
+  request: {
+    params,
+    body: { required: true, content: { "application/x-ndjson": { schema: importLine } } },
+  },
+  responses: { 200: json(imported, "What was learned."), ...failures(404, 413, 422) },
+});
+
+const read = createRoute({
+  method: "get",
+  path: "/v1/sites/{site}/history",
+  summary: "What was brought in",
+  description: "Of each history what it taught, and what the filter would have done with it.",
+  tags,
+  request: { params },
+  responses: {
+    200: json(
+      z.object({
+        imports: z.array(importReport),
+        suspects: z.int().meta({ description: "Comments whose label a person should look at." }),
+      }),
+      "All histories.",
+    ),
+    ...failures(404),
+  },
+});
+
+const remove = createRoute({
+  method: "delete",
+  path: "/v1/sites/{site}/history/{source}",
+  summary: "Take one history out again",
+  description: "Its lessons, and what it said of authors and domains.",
+  tags,
+  request: { params: z.object({ site: siteId, source: importSource }) },
+  responses: { 204: { description: "Gone." }, ...failures(404) },
+});
+
+const unknown = () => problem(404, { detail: "There is no such site." });
+
+export function importRoutes(app: OpenAPIHono<App>): void {
+  app.openapi(bring, async (c) => {
+    const { site } = c.req.valid("param");
+    const done = await bringIn(c.var.services, site, await c.req.text(), "owner");
+    if (!done) throw unknown();
+    if ("refused" in done) throw problem(422, { detail: `${done.refused}.` });
+    return c.json(done, 200);
+  });
+
+  app.openapi(read, async (c) => {
+    const found = await importsOf(c.var.services, c.req.valid("param").site);
+    if (!found) throw unknown();
+    return c.json({ imports: [...found.imports], suspects: found.suspects.all }, 200);
+  });
+
+  app.openapi(remove, async (c) => {
+    const { site, source } = c.req.valid("param");
+    const removed = await takeOut(c.var.services, site, source);
+    if (removed === undefined) throw unknown();
+    if (!removed) throw problem(404, { detail: "No history of this name was brought in." });
+    return c.body(null, 204);
+  });
+}

@@ -1,0 +1,194 @@
+import type { Imported } from "../../contract/import.ts";
+import { lesson } from "../../core/classifier/lesson.ts";
+import type { Label } from "../../core/judging/decision.ts";
+import { marksOf } from "../../core/memory/marks.ts";
+import { Recent, type Trace } from "../../core/memory/recent.ts";
+import { Reputation } from "../../core/memory/reputation.ts";
+import { linkedDomains } from "../../core/reading/domains.ts";
+import { read } from "../../core/reading/subject.ts";
+import { type Judgement, judge } from "../intake/judge.ts";
+import { policyOf } from "../intake/policy.ts";
+import type { Site } from "../site.ts";
+import { keyOf, type OpenImport } from "../tables/imports.ts";
+import type { JudgedPast } from "../tables/judged-past.ts";
+import type { SuspectRow } from "../tables/suspects.ts";
+import { maskedComment, type PastComment, type ReadLines } from "./past-comment.ts";
+import { trialOf } from "./trial.ts";
+
+/** A filter's verdict in an old system teaches so little: most of it is right, and its mistakes are not the owner's. */
+const FILTER_WEIGHT = 0.1;
+
+/**
+ * Learns comments of a blog's past, all of a call or none. Each is judged before it is learned, by what the site knew before
+ * the call. No queue entry, no event. What is known by source and id changes nothing.
+ */
+export function bringIn(site: Site, { comments, skipped }: ReadLines, by: string, now: number): Imported {
+  return site.transaction(() => {
+    const call = new Call(site, by, now);
+    site.learned.together(() => {
+      for (const comment of comments) call.take(comment);
+      call.end();
+    });
+    const { taught, weak, known, judged } = call;
+    return { taught, weak, known, skipped: [...skipped], trial: trialOf(judged) };
+  });
+}
+
+interface Growing {
+  readonly open: OpenImport;
+  readonly known: Set<bigint>;
+  readonly fresh: bigint[];
+  readonly judged: JudgedPast[];
+}
+
+/** What one call does, source by source. */
+class Call {
+  taught = 0;
+  weak = 0;
+  known = 0;
+  readonly judged: JudgedPast[] = [];
+  readonly #site: Site;
+  readonly #by: string;
+  readonly #now: number;
+  readonly #imports = new Map<string, Growing>();
+  readonly #suspects: SuspectRow[] = [];
+  /** What came before: spam that earlier calls brought, and the comments of this call. */
+  readonly #past = new Recent();
+
+  constructor(site: Site, by: string, now: number) {
+    this.#site = site;
+    this.#by = by;
+    this.#now = now;
+    for (const trace of site.imports.traces()) this.#past.remember(trace);
+  }
+
+  take(past: PastComment): void {
+    const growing = this.#importOf(past.source);
+    const key = keyOf(past.id);
+    if (growing.known.has(key)) {
+      this.known++;
+      return;
+    }
+    growing.known.add(key);
+    growing.fresh.push(key);
+    const { open } = growing;
+    if (past.label === "pending" || past.label === "skip") {
+      open.record = { ...open.record, other: open.record.other + 1 };
+      return;
+    }
+    const judgement = judge(this.#site, past.intake, this.#past);
+    this.#past.remember(traceOf(past, past.label, judgement));
+    const judged = judgedPast(past, past.label, judgement);
+    growing.judged.push(judged);
+    this.judged.push(judged);
+    if (isSuspect(judged)) this.#suspects.push(suspectOf(past, past.label, judgement));
+    this.#teach(open, past, past.label, judgement);
+  }
+
+  /** Writes what the call changed. */
+  end(): void {
+    for (const [source, { open, fresh, judged }] of this.#imports) {
+      if (fresh.length === 0) continue;
+      this.#site.imports.append(source, fresh, judged);
+      this.#site.imports.write(open);
+    }
+    if (this.#suspects.length > 0) this.#site.suspects.add(this.#suspects);
+    if (this.taught + this.weak > 0) this.#site.learned.save();
+  }
+
+  #importOf(source: string): Growing {
+    const found = this.#imports.get(source);
+    if (found) return found;
+    const { imports } = this.#site;
+    const growing = {
+      open: imports.get(source) ?? newImport(source, this.#by, this.#now),
+      known: imports.known(source),
+      fresh: [],
+      judged: [],
+    };
+    this.#imports.set(source, growing);
+    return growing;
+  }
+
+  #teach(open: OpenImport, past: PastComment, label: Label, { fingerprint }: Judgement): void {
+    const { intake, by, source, id } = past;
+    const { learned, corpus, record, recent } = this.#site;
+    const policy = policyOf(record.settings);
+    const subject = read(intake.comment, policy.hosts);
+    const weight = by === "person" ? 1 : FILTER_WEIGHT;
+    const mail = intake.mail ?? null;
+    const at = intake.arrived;
+    learned.teach({
+      ...lesson(subject, corpus.starter, policy, label, weight),
+      source: `import:${source}`,
+      id,
+      mail,
+      at,
+    });
+    const { taught, weak } = open.record;
+    if (by === "filter") {
+      this.weak++;
+      open.record = { ...open.record, weak: weak + 1 };
+      return;
+    }
+    this.taught++;
+    open.record = { ...open.record, taught: taught + 1 };
+    const decision = label === "ham" ? "approve" : "spam";
+    const testimony = {
+      decision,
+      mail,
+      marks: marksOf(intake, recent.shared),
+      domains: linkedDomains(subject),
+    } as const;
+    learned.reputation.testify(testimony, 1);
+    open.reputation.testify(testimony, 1);
+    if (label === "spam" && fingerprint)
+      open.sketches.push([id, at, mail, fingerprint.exact, [...fingerprint.sketch]]);
+  }
+}
+
+const newImport = (source: string, by: string, now: number): OpenImport => ({
+  source,
+  record: { begun: now, by, taught: 0, weak: 0, other: 0 },
+  reputation: new Reputation(),
+  sketches: [],
+});
+
+const traceOf = ({ intake }: PastComment, label: Label, { fingerprint }: Judgement): Trace => ({
+  id: intake.id,
+  post: intake.comment.post.url,
+  parent: intake.comment.parent?.id,
+  // Nothing but the same text by the same author is the same.
+  hash: intake.id,
+  arrived: intake.arrived,
+  status: label === "ham" ? "published" : "spam",
+  decided: true,
+  fingerprint,
+  mail: intake.mail,
+  name: intake.comment.author.name,
+  prefix: intake.network?.prefix[0],
+});
+
+const judgedPast = (past: PastComment, label: Label, { verdict }: Judgement): JudgedPast => ({
+  at: past.intake.arrived,
+  label,
+  byPerson: past.by === "person",
+  outcome: verdict.outcome,
+  score: verdict.score,
+});
+
+/** What stands published and looks like spam, and what was stopped and looks fine. */
+const isSuspect = ({ label, outcome, score }: JudgedPast): boolean =>
+  label === "ham" ? outcome !== "publish" && score > 0 : outcome !== "reject" && score < 0;
+
+const suspectOf = (past: PastComment, label: Label, { verdict }: Judgement): SuspectRow => ({
+  source: past.source,
+  id: past.id,
+  label,
+  outcome: verdict.outcome,
+  score: verdict.score,
+  at: past.intake.arrived,
+  mail: past.intake.mail ?? null,
+  marks: marksOf(past.intake, new Set()),
+  comment: maskedComment(past.intake),
+});

@@ -1,0 +1,42 @@
+import { lesson } from "../../core/classifier/lesson.ts";
+import type { Label } from "../../core/judging/decision.ts";
+import { linkedDomains } from "../../core/reading/domains.ts";
+import { read } from "../../core/reading/subject.ts";
+import { policyOf } from "../intake/policy.ts";
+import type { Site } from "../site.ts";
+
+/**
+ * A person's word on a comment of the past: its lesson is from here on what she says, in full. Its text goes. False: it was
+ * decided already.
+ */
+export function decideSuspect(site: Site, source: string, id: string, label: Label, now: number): boolean {
+  const suspect = site.suspects.get(source, id);
+  const open = site.imports.get(source);
+  if (!suspect || !open) return false;
+  const policy = policyOf(site.record.settings);
+  const subject = read(suspect.comment, policy.hosts);
+  const said = (which: Label) =>
+    ({
+      decision: which === "ham" ? "approve" : "spam",
+      mail: suspect.mail,
+      marks: suspect.marks,
+      domains: linkedDomains(subject),
+    }) as const;
+  site.transaction(() => {
+    const taught = lesson(subject, site.corpus.starter, policy, label, 1);
+    site.learned.teach({ ...taught, source: `import:${source}`, id, mail: suspect.mail, at: now });
+    if (label !== suspect.label)
+      for (const reputation of [site.learned.reputation, open.reputation]) {
+        reputation.testify(said(suspect.label), -1);
+        reputation.testify(said(label), 1);
+      }
+    site.learned.save();
+    site.imports.write({
+      ...open,
+      sketches: open.sketches.filter(([one]) => label === "spam" || one !== id),
+    });
+    site.suspects.remove(source, id);
+  });
+  if (label !== suspect.label) site.forgetRecent();
+  return true;
+}

@@ -1,0 +1,42 @@
+import type { Hono } from "hono";
+import * as z from "zod";
+import type { App, AppContext } from "../../context.ts";
+import { importSource } from "../../contract/import.ts";
+import { decideSuspect, importsOf, takeOut } from "../../service/imports.ts";
+import { findSite } from "../../service/sites.ts";
+import { Missing } from "../parts/missing.tsx";
+import { render } from "../parts/render.tsx";
+import { ImportsPage } from "./imports-page.tsx";
+
+const said = z.object({
+  source: importSource,
+  id: z.string().min(1).max(128),
+  label: z.enum(["ham", "spam"]),
+});
+
+/** The page of what the owner brought in of her blog's past. */
+export function importRoutes(app: Hono<App>): void {
+  app.get("/sites/:site/imports", (c) => show(c, c.req.param("site")));
+
+  app.post("/sites/:site/imports/decide", async (c) => {
+    const site = c.req.param("site");
+    const form = said.safeParse(await c.req.parseBody());
+    // Decided already, or not ours: either way the page shows what is left.
+    if (form.success) await decideSuspect(c.var.services, site, form.data);
+    return c.redirect(`/sites/${encodeURIComponent(site)}/imports#suspects`, 303);
+  });
+
+  app.post("/sites/:site/imports/remove", async (c) => {
+    const site = c.req.param("site");
+    const source = importSource.safeParse((await c.req.parseBody()).source);
+    if (source.success) await takeOut(c.var.services, site, source.data);
+    return c.redirect(`/sites/${encodeURIComponent(site)}/imports`, 303);
+  });
+}
+
+async function show(c: AppContext, id: string): Promise<Response> {
+  const site = await findSite(c.var.services, id);
+  const found = site && (await importsOf(c.var.services, id));
+  if (!found) return render(c, <Missing what="site" />, 404);
+  return render(c, <ImportsPage site={site} {...found} />);
+}

@@ -1,0 +1,156 @@
+import type { FC } from "hono/jsx";
+import type { ImportReport, Imports, ImportTrial, Suspect } from "../../contract/import.ts";
+import type { SiteView } from "../../contract/site.ts";
+import { useMessages } from "../messages/messages.ts";
+import { useNumber, usePercent } from "../parts/figures.ts";
+import { Form } from "../parts/form.tsx";
+import { Layout } from "../parts/layout.tsx";
+import { Text } from "../parts/text.tsx";
+import { Time } from "../parts/time.tsx";
+
+interface Props extends Imports {
+  readonly site: SiteView;
+}
+
+/** What a blog's past taught, what the filter would have done with it, and what of it a person should look at. */
+export const ImportsPage: FC<Props> = ({ site, imports, suspects }) => {
+  const { imports: text } = useMessages();
+  return (
+    <Layout title={text.title} here="sites">
+      <p>
+        <a href={`/sites/${site.id}`}>← {site.settings.name}</a>
+      </p>
+      <h1>{text.title}</h1>
+      {imports.length === 0 ? <Nothing site={site.id} /> : null}
+      {imports.map((report) => (
+        <Brought site={site.id} report={report} />
+      ))}
+      {suspects.all > 0 ? <SuspectList site={site.id} suspects={suspects} /> : null}
+    </Layout>
+  );
+};
+
+const Nothing: FC<{ site: string }> = ({ site }) => {
+  const { imports: text } = useMessages();
+  return (
+    <section class="card narrow">
+      <p>
+        {text.none} {site}
+      </p>
+      <p class="hint">{text.how}</p>
+    </section>
+  );
+};
+
+const Brought: FC<{ site: string; report: ImportReport }> = ({ site, report }) => {
+  const { imports: text } = useMessages();
+  const number = useNumber();
+  const { source, taught, weak, oldest, newest, trial, quarters } = report;
+  return (
+    <section class="card">
+      <h2>
+        <bdi>{source}</bdi>
+      </h2>
+      <p>
+        {text.learned(number(taught), number(weak))}{" "}
+        {oldest && newest ? text.span(oldest.slice(0, 10), newest.slice(0, 10)) : null}
+      </p>
+      <p>{text.wouldHave(number(trial.comments), number(trial.seen))}</p>
+      <p>
+        {text.hamRejected(trial.hamRejected, number(trial.ham))}{" "}
+        {text.spamPublished(trial.spamPublished, number(trial.spam))}
+      </p>
+      <Quarters quarters={quarters} />
+      <Form action={`/sites/${site}/imports/remove`}>
+        <input type="hidden" name="source" value={source} />
+        <button type="submit">{text.takeOut}</button> <span class="hint">{text.takeOutHint}</span>
+      </Form>
+    </section>
+  );
+};
+
+const Quarters: FC<{ quarters: readonly ImportTrial[] }> = ({ quarters }) => {
+  const { imports: text } = useMessages();
+  const number = useNumber();
+  return (
+    <section class="scroll" tabindex={0} aria-label={text.quarters}>
+      <table>
+        <caption>{text.quarters}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{text.quarter}</th>
+            <th scope="col" class="number">
+              {text.comments}
+            </th>
+            <th scope="col" class="number">
+              {text.seen}
+            </th>
+            <th scope="col" class="number">
+              {text.goodStopped}
+            </th>
+            <th scope="col" class="number">
+              {text.spamOut}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {quarters.map(({ comments, seen, hamRejected, spamPublished }, i) => (
+            <tr>
+              <th scope="row">{number(i + 1)}</th>
+              {[comments, seen, hamRejected, spamPublished].map((n) => (
+                <td class="number">{number(n)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+};
+
+const SuspectList: FC<{ site: string; suspects: Imports["suspects"] }> = ({ site, suspects }) => {
+  const { imports: text } = useMessages();
+  const number = useNumber();
+  return (
+    <section class="card" id="suspects">
+      <h2>{text.suspects}</h2>
+      <p class="hint">{text.suspectsHint(number(suspects.all))}</p>
+      {suspects.shown.map((suspect) => (
+        <SuspectItem site={site} suspect={suspect} />
+      ))}
+    </section>
+  );
+};
+
+/** Characters of a suspect's text that are shown. */
+const MOST_SHOWN = 600;
+
+const SuspectItem: FC<{ site: string; suspect: Suspect }> = ({ site, suspect }) => {
+  const { imports: text } = useMessages();
+  const percent = usePercent();
+  const { source, id, label, score, at, author, content } = suspect;
+  return (
+    <article>
+      <p>
+        <b>
+          <bdi>{author ?? text.nobody}</bdi>
+        </b>{" "}
+        {at > 0 ? <Time at={at} /> : null} · {label === "ham" ? text.wasHam : text.wasSpam} ·{" "}
+        {text.chance(percent(1 / (1 + Math.exp(-score))))}
+      </p>
+      <p class="text" dir="auto">
+        <Text text={content} most={MOST_SHOWN} />
+      </p>
+      <Form action={`/sites/${site}/imports/decide`}>
+        <input type="hidden" name="source" value={source} />
+        <input type="hidden" name="id" value={id} />
+        <button type="submit" name="label" value="ham">
+          {text.isHam}
+        </button>{" "}
+        <button type="submit" name="label" value="spam">
+          {text.isSpam}
+        </button>
+      </Form>
+    </article>
+  );
+};

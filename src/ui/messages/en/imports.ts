@@ -1,0 +1,43 @@
+/** The page of what the owner brought in of her blog's past. */
+export const imports = {
+  link: "Your blog’s history, brought in",
+  title: "Your blog’s history",
+  none: "Nothing was brought in yet. What your old system exports teaches Hamlet what you have decided for years: npm run import -- --site",
+  how: "How to get the file out of your old system is told in docs/import.md.",
+  learned: (taught: string, weak: string) =>
+    weak === "0"
+      ? `Learned: ${taught} comments.`
+      : `Learned: ${taught} comments, and ${weak} verdicts of its old filter, with little weight.`,
+  span: (from: string, to: string) => `From ${from} to ${to}.`,
+  wouldHave: (comments: string, seen: string) =>
+    `Judged before it was learned, as new comments are: of ${comments} comments you would have seen ${seen}.`,
+  hamRejected: (n: number, of: string) =>
+    n === 0
+      ? `No good comment of ${of} would have been stopped.`
+      : n === 1
+        ? `1 good comment of ${of} would have been stopped.`
+        : `${n} good comments of ${of} would have been stopped.`,
+  spamPublished: (n: number, of: string) =>
+    n === 0
+      ? `No spam of ${of} would have been published.`
+      : n === 1
+        ? `1 spam of ${of} would have been published.`
+        : `${n} spams of ${of} would have been published.`,
+  quarters: "Quarter by quarter, oldest first",
+  quarter: "Quarter",
+  comments: "Comments",
+  seen: "You would have seen",
+  goodStopped: "Good ones stopped",
+  spamOut: "Spam published",
+  takeOut: "Take this history out again",
+  takeOutHint: "What it taught is forgotten; what you decided here stays.",
+  suspects: "Look at these",
+  suspectsHint: (n: string) =>
+    `${n} comments that stand published and look like spam, or that were stopped and look fine. What you say is learned; then the text is deleted here. Your blog is not changed.`,
+  wasHam: "Published on your blog",
+  wasSpam: "Stopped on your blog",
+  chance: (percent: string) => `looks like spam: ${percent}`,
+  isHam: "It is fine",
+  isSpam: "It is spam",
+  nobody: "Without a name",
+};

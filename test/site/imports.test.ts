@@ -1,0 +1,258 @@
+import { reset } from "cloudflare:test";
+import { beforeEach, describe, expect, it } from "vitest";
+import type { Imported, ImportReport } from "../../src/contract/import.ts";
+import type { PersonErased } from "../../src/contract/privacy.ts";
+import { ADMIN_TOKEN, blatant, call, demoSite, plain, remark, submit, tell, theRecord } from "./blog.ts";
+import { countRows, insideOf, restart } from "./inside.ts";
+
+const inside = insideOf("demo");
+
+beforeEach(async () => {
+  await reset();
+  // What the filter says of the good ones is not the matter here.
+  await demoSite({ publishBelow: 0.5 });
+});
+
+type Line = Readonly<Record<string, unknown>>;
+
+const bring = <T = Imported>(...lines: readonly (Line | string)[]) =>
+  call<T>("POST", "/v1/sites/demo/history", {
+    key: ADMIN_TOKEN,
+    body: lines.map((line) => (typeof line === "string" ? line : JSON.stringify(line))).join("\n"),
+  });
+const reports = async () =>
+  (
+    await call<{ imports: ImportReport[]; suspects: number }>("GET", "/v1/sites/demo/history", {
+      key: ADMIN_TOKEN,
+    })
+  ).body;
+
+const at = (day: number) => `2019-03-${String(day).padStart(2, "0")}T10:00:00Z`;
+const good = (id: number, more: Line = {}) => ({
+  source: "wordpress",
+  id: String(id),
+  label: "ham",
+  comment: { ...remark(id), submittedAt: at(id + 1), ...more },
+});
+const spam = (id: number, more: Line = {}) => ({
+  source: "wordpress",
+  id: String(id),
+  label: "spam",
+  by: "filter",
+  comment: { ...blatant, submittedAt: at(20) },
+  ...more,
+});
+/** Spam of the blog's own kind, which no model knows. */
+const local = (id: number) => ({
+  ...spam(id),
+  by: "person",
+  comment: {
+    content:
+      "The quokka lamp of Zwiebelheim glows all night, ask the lighthouse keeper about the quokka lamp now",
+    author: { name: `Keeper ${id}`, email: "keeper@mail.example" },
+    submittedAt: at(21),
+  },
+});
+
+/** Everything that the site has learned, and what it keeps of imports. */
+const everything = () =>
+  inside((_, storage) =>
+    ["learned", "lessons", "imports", "import_parts", "suspects", "comments", "events", "outbox"].map(
+      (table) => storage.sql.exec(`SELECT * FROM ${table}`).toArray(),
+    ),
+  );
+
+describe("a history that is brought in", () => {
+  it("is learned, weakly where a filter judged, and its comments are known the next time", async () => {
+    const lines = [
+      good(0),
+      good(1),
+      spam(10),
+      { ...good(2), label: "pending" },
+      { ...good(3), label: "skip" },
+    ];
+    const first = await bring(...lines);
+    expect(first).toMatchObject({ status: 200 });
+    expect(first.body).toEqual({
+      taught: 2,
+      weak: 1,
+      known: 0,
+      skipped: [],
+      trial: { comments: 3, seen: 0, ham: 2, hamRejected: 0, spam: 1, spamPublished: 0 },
+    });
+    const before = await everything();
+    expect((await bring(...lines)).body).toMatchObject({ taught: 0, weak: 0, known: 5 });
+    expect(await everything()).toEqual(before);
+  });
+
+  it("tells what it brought, whole and by quarter", async () => {
+    await bring(good(0), good(1), good(2), spam(10));
+    const trial = { comments: 1, seen: 0, ham: 1, hamRejected: 0, spam: 0, spamPublished: 0 };
+    expect(await reports()).toEqual({
+      imports: [
+        {
+          source: "wordpress",
+          begun: expect.any(String),
+          by: "owner",
+          taught: 3,
+          weak: 1,
+          other: 0,
+          oldest: "2019-03-01T10:00:00.000Z",
+          newest: "2019-03-20T10:00:00.000Z",
+          trial: { comments: 4, seen: 0, ham: 3, hamRejected: 0, spam: 1, spamPublished: 0 },
+          quarters: [trial, trial, trial, { ...trial, ham: 0, spam: 1 }],
+        },
+      ],
+      suspects: 0,
+    });
+  });
+
+  it("puts nothing into the queue, tells nobody and keeps no text", async () => {
+    await bring(good(0), local(11));
+    const { counts, text } = await inside(async (object, storage) => ({
+      counts: object.counts(await theRecord()),
+      text: JSON.stringify(
+        ["comments", "events", "outbox", "imports", "lessons", "learned"].map((table) =>
+          storage.sql.exec(`SELECT * FROM ${table}`).toArray(),
+        ),
+      ),
+    }));
+    expect(counts).toEqual({ pending: 0, published: 0, spam: 0, discarded: 0 });
+    expect(text).not.toMatch(/quokka|keeper@/);
+  });
+
+  it("changes what the filter says, and a near text of its spam is known at once, also after a restart", async () => {
+    const sent = { content: `${local(1).comment.content} friends`, author: { name: "Someone" }, test: true };
+    const before = await submit(sent);
+    await bring(local(11), local(12));
+    await restart("demo");
+    const after = await submit(sent);
+    expect(after.body.score).toBeGreaterThan(before.body.score + 2);
+    expect(after.body.hits.map(({ signal }) => signal)).toContain("near-spam");
+  });
+
+  it("is learned the same in two calls with a kill between them as in one", async () => {
+    const lines = [good(0), good(1), spam(10), local(11)];
+    await bring(...lines);
+    const lessons = () => inside((object) => Reflect.get(object, "opened").site.learned.state.table);
+    const whole = await lessons();
+    await reset();
+    await demoSite({ publishBelow: 0.5 });
+    await bring(...lines.slice(0, 2));
+    await restart("demo");
+    await bring(...lines);
+    expect(await lessons()).toEqual(whole);
+    expect((await reports()).imports[0]).toMatchObject({ taught: 3, weak: 1 });
+  });
+
+  it("is taken out again whole: then it had never been", async () => {
+    await submit({ id: "good", ...plain });
+    await call("POST", "/v1/sites/demo/comments/good/decision", {
+      key: "demo12345678",
+      body: { decision: "spam" },
+    });
+    const before = await everything();
+    await bring(
+      good(0, { author: { name: "Ada", email: "ada@mail.example", ip: "203.0.113.9" } }),
+      spam(10),
+      local(11),
+    );
+    await bring({ ...good(1), source: "disqus" });
+    for (const source of ["wordpress", "disqus"])
+      expect((await call("DELETE", `/v1/sites/demo/history/${source}`, { key: ADMIN_TOKEN })).status).toBe(
+        204,
+      );
+    expect(await everything()).toEqual(before);
+    expect((await call("DELETE", "/v1/sites/demo/history/disqus", { key: ADMIN_TOKEN })).status).toBe(404);
+  });
+
+  it("costs far less than a row a comment", async () => {
+    const lines = Array.from({ length: 200 }, (_, i) => ({ ...good(i % 4), id: String(i) }));
+    const rows = countRows();
+    expect((await bring(...lines)).body).toMatchObject({ taught: 200 });
+    expect(rows.rowsWritten).toBeLessThanOrEqual(20);
+  });
+
+  it("takes the lines that are right and names the others", async () => {
+    const { body } = await bring(
+      good(0),
+      "{ broken",
+      { ...good(1), label: "good" },
+      { ...good(2), source: "Two Words" },
+      good(3, { content: 7 }),
+    );
+    expect(body).toMatchObject({
+      taught: 1,
+      skipped: [
+        { line: 2, reason: "no JSON" },
+        { line: 3, reason: expect.stringMatching(/^#\/label: /) },
+        { line: 4, reason: expect.stringMatching(/^#\/source: 1 to 40 characters/) },
+        { line: 5, reason: expect.stringMatching(/^#\/comment\/content: /) },
+      ],
+    });
+  });
+
+  it.each([
+    ["no line", [], 422],
+    ["201 lines", Array.from({ length: 201 }, () => "{}"), 422],
+    ["more than two megabytes", [`"${"x".repeat(2 * 1024 * 1024)}"`], 413],
+  ])("is refused whole with %s", async (_, lines, status) => {
+    expect((await bring(...lines)).status).toBe(status);
+    expect(await reports()).toEqual({ imports: [], suspects: 0 });
+  });
+
+  it("belongs to a site that there is", async () => {
+    expect((await call("GET", "/v1/sites/nowhere/history", { key: ADMIN_TOKEN })).status).toBe(404);
+    expect((await call("POST", "/v1/sites/nowhere/history", { key: ADMIN_TOKEN, body: "{}" })).status).toBe(
+      404,
+    );
+  });
+});
+
+describe("a comment whose label and look disagree", () => {
+  const odd = {
+    ...good(0),
+    id: "odd",
+    comment: { ...blatant, author: { ...blatant.author, email: "eve@mail.example" }, submittedAt: at(2) },
+  };
+
+  it("is shown to a person, whose word is learned, and then its text goes", async () => {
+    await bring(good(1), odd);
+    const record = await theRecord();
+    const { suspects } = await inside((object) => object.imports(record));
+    expect(suspects).toEqual({
+      all: 1,
+      shown: [
+        {
+          source: "wordpress",
+          id: "odd",
+          label: "ham",
+          outcome: "reject",
+          score: expect.any(Number),
+          at: Date.parse(at(2)),
+          author: "best online casino",
+          content: blatant.content,
+          url: undefined,
+        },
+      ],
+    });
+    const score = async () => (await submit({ ...blatant, test: true })).body.score;
+    const taken = await score();
+    expect(await inside((object) => object.decideSuspect("wordpress", "odd", "spam", record))).toBe(true);
+    expect(await score()).toBeGreaterThan(taken);
+    expect((await reports()).suspects).toBe(0);
+    expect(await inside((object) => object.decideSuspect("wordpress", "odd", "ham", record))).toBe(false);
+  });
+
+  it("goes with all that is known of its author when she is erased", async () => {
+    await bring(odd);
+    const { body } = await call<PersonErased>("POST", "/v1/sites/demo/erasure", {
+      key: ADMIN_TOKEN,
+      body: { email: "eve@mail.example" },
+    });
+    expect(body.standing).toBe(true);
+    expect((await reports()).suspects).toBe(0);
+    expect(await inside((object) => Reflect.get(object, "opened").site.learned.lessons)).toEqual([]);
+    expect((await tell("odd")).status).toBe(404);
+  });
+});

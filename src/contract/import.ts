@@ -99,3 +99,10 @@ export interface Suspect {
   readonly content: string;
   readonly url: string | undefined;
 }
+
+/** A person's word on one. */
+export const suspectDecision = z.object({
+  source: importSource,
+  id: z.string().min(1).max(128),
+  label: z.enum(["ham", "spam"]),
+});

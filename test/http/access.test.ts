@@ -71,7 +71,13 @@ async function prepare(): Promise<void> {
   session = await signIn();
 }
 
-const places: Readonly<Record<string, string>> = { site: "demo", id: "c1", n: "1", token: "made-up" };
+const places: Readonly<Record<string, string>> = {
+  site: "demo",
+  id: "c1",
+  n: "1",
+  token: "made-up",
+  source: "wordpress",
+};
 
 /** Calls a route as somebody; answers whether she was let in. */
 async function isLetIn(route: string, who: Who): Promise<boolean> {

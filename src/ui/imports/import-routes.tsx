@@ -1,18 +1,11 @@
 import type { Hono } from "hono";
-import * as z from "zod";
 import type { App, AppContext } from "../../context.ts";
-import { importSource } from "../../contract/import.ts";
+import { importSource, suspectDecision } from "../../contract/import.ts";
 import { decideSuspect, importsOf, takeOut } from "../../service/imports.ts";
 import { findSite } from "../../service/sites.ts";
 import { Missing } from "../parts/missing.tsx";
 import { render } from "../parts/render.tsx";
 import { ImportsPage } from "./imports-page.tsx";
-
-const said = z.object({
-  source: importSource,
-  id: z.string().min(1).max(128),
-  label: z.enum(["ham", "spam"]),
-});
 
 /** The page of what the owner brought in of her blog's past. */
 export function importRoutes(app: Hono<App>): void {
@@ -20,7 +13,7 @@ export function importRoutes(app: Hono<App>): void {
 
   app.post("/sites/:site/imports/decide", async (c) => {
     const site = c.req.param("site");
-    const form = said.safeParse(await c.req.parseBody());
+    const form = suspectDecision.safeParse(await c.req.parseBody());
     // Decided already, or not ours: either way the page shows what is left.
     if (form.success) await decideSuspect(c.var.services, site, form.data);
     return c.redirect(`/sites/${encodeURIComponent(site)}/imports#suspects`, 303);

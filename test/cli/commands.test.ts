@@ -171,6 +171,25 @@ describe("replay", () => {
     expect(held([])).toBeLessThan(held(["--no-learning"]));
   });
 
+  it("publishes by two limits, the second only for what holds nothing to follow; one alone is for all", () => {
+    const file = join(folder, "history.jsonl");
+    const good = { label: "ham", source: "one" };
+    writeFileSync(
+      file,
+      lines([
+        { ...good, text: "a tide" },
+        { ...good, text: "a tide, see tides.example.com" },
+      ]),
+    );
+    const published = (...options: string[]) => {
+      const given = ["--json", "--no-starter", "--no-learning", "--reject-above", "1", ...options, file];
+      return JSON.parse(run("replay", given).stdout).ham.published;
+    };
+    expect(published("--publish-below", "0", "--publish-bare-below", "1")).toBe(1);
+    expect(published("--publish-below", "0")).toBe(0);
+    expect(published("--publish-below", "1")).toBe(2);
+  });
+
   it("says what is wrong with its options and files", () => {
     const said = (...args: string[]) => {
       const { status, stdout, stderr } = run("replay", args);

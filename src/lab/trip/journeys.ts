@@ -11,6 +11,10 @@ export interface Journeys {
   readonly whole: Files;
   /** A decision by the API until it is answered. */
   readonly decision: Files;
+  /** A request with a site's key for a comment that is not there: what each call of a blog passes. */
+  readonly bareCall: Files;
+  /** A page with nothing on it that a comment has to do with: what each page of a moderator passes. */
+  readonly barePage: Files;
 }
 
 /** The wait for what an alarm does: it comes after seconds, and a decision's grace is five. */
@@ -40,7 +44,10 @@ export async function journeys(script: string, folder: string): Promise<Journeys
     await ran(started);
     await api(started, KEY, "POST", "/v1/sites/demo/comments/third/decision", { decision: "approve" });
     const decision = await ran(started);
-    return { stored, whole, decision };
+    const authorization = `Bearer ${KEY}`;
+    const bareCall = await bare(started, "/v1/sites/demo/comments/none", { authorization });
+    const barePage = await bare(started, "/sites", { cookie });
+    return { stored, whole, decision, bareCall, barePage };
   } finally {
     await started.server.dispose();
   }
@@ -49,6 +56,13 @@ export async function journeys(script: string, folder: string): Promise<Journeys
 /** The files since it was asked last. */
 async function ran({ url }: Started): Promise<Files> {
   return new Set((await (await fetch(`${url}/${RAN}`)).json()) as string[]);
+}
+
+/** Asks for what no comment has to do with, and answers which files that passed. */
+async function bare(started: Started, path: string, headers: Record<string, string>): Promise<Files> {
+  await ran(started);
+  await (await fetch(started.url + path, { headers })).arrayBuffer();
+  return ran(started);
 }
 
 async function wholeTrip(

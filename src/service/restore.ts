@@ -4,7 +4,9 @@ import { siteRecord } from "./ask.ts";
 import type { Services } from "./services.ts";
 import { removeSite } from "./sites.ts";
 
-export type Refused = { readonly reason: "exists" } | { readonly reason: "unfit"; readonly detail: string };
+export type NotRestored =
+  | { readonly reason: "exists" }
+  | { readonly reason: "unfit"; readonly detail: string };
 
 /**
  * Takes a step of a backup being put in. Until the last one the directory does not know the site, so that
@@ -14,7 +16,7 @@ export async function restore(
   services: Services,
   site: string,
   step: RestoreStep,
-): Promise<Refused | undefined> {
+): Promise<NotRestored | undefined> {
   const object = services.siteObject(site);
   const living = step.step !== "begin" || !step.force ? await siteRecord(services, site) : undefined;
   if (living) return { reason: "exists" };

@@ -57,7 +57,7 @@ describe("rows written for a comment, from intake to purge", () => {
       const { body } = await submit({ id: `c${i}`, ...byAnother(comment, i) });
       expect(body.status).toBe(status);
     });
-    // A few rows a day are the site's, not a comment's: the lanes' times, the day's count, the first comment.
+    // A few rows a day are the site's, not a comment's: the jobs' times, the day's count, the first comment.
     expect(rows).toBeLessThanOrEqual(budget + SITE_ROWS / MANY);
   });
 

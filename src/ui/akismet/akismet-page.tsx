@@ -46,7 +46,7 @@ export const AkismetPage: FC<Props> = ({ site, origin, made, calls, refused }) =
           <p class="hint">{akismet.keyHint}</p>
         </Form>
       </section>
-      <Refused calls={refused} site={site.id} />
+      <RefusedCalls calls={refused} site={site.id} />
       <Calls calls={calls} />
     </Layout>
   );
@@ -94,7 +94,7 @@ const Calls: FC<{ calls: readonly AkismetCall[] }> = ({ calls }) => {
 };
 
 /** A wrong key leaves a blog unguarded, and most clients hide it. */
-const Refused: FC<{ calls: readonly RefusedCall[]; site: string }> = ({ calls, site }) => {
+const RefusedCalls: FC<{ calls: readonly RefusedCall[]; site: string }> = ({ calls, site }) => {
   const { akismet } = useMessages();
   return calls.length === 0 ? null : (
     <section class="card danger">

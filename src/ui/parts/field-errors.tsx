@@ -7,12 +7,12 @@ export interface FieldError {
   readonly detail: string;
 }
 
-interface Refused {
+interface NotAccepted {
   readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[];
 }
 
 /** The fields that a schema did not accept. */
-export const fieldErrors = ({ issues }: Refused): readonly FieldError[] =>
+export const fieldErrors = ({ issues }: NotAccepted): readonly FieldError[] =>
   issues.map(({ path, message }) => ({ pointer: `#/${path.join("/")}`, detail: message }));
 
 /** What was not accepted, by field. */

@@ -27,9 +27,9 @@ export const PrivacyPage: FC<Props> = ({ settings, outbound, address }) => {
         ) : null}
         <h2>{text.why}</h2>
         <p>{text.whyText}</p>
-        <h2>{text.kept}</h2>
+        <h2>{text.stored}</h2>
         <ul>
-          {text.keptList.map((line) => (
+          {text.storedList.map((line) => (
             <li>{line}</li>
           ))}
         </ul>

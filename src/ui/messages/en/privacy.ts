@@ -9,8 +9,8 @@ export const privacy = {
   why: "Why",
   whyText:
     "To keep spam and insults away from readers, and to let the owner decide on what a program cannot judge.",
-  kept: "What is kept",
-  keptList: [
+  stored: "What is kept",
+  storedList: [
     "What you wrote, the name and website you gave, and the page you wrote on.",
     "Your mail address only shortened (its first letter and the domain) and as a keyed hash, by which comments of one person are told to be hers. The address itself is not kept.",
     "Your network address only as keyed hashes whose key changes every 90 days. The address itself is not kept.",

@@ -1,3 +1,4 @@
+import { waitForGlobalWaitUntil } from "cloudflare:test-internal";
 import { afterEach, beforeEach, vi } from "vitest";
 import { forgetIsolate } from "../src/platform/isolate.ts";
 import { stopClock } from "./clock.ts";
@@ -11,6 +12,8 @@ beforeEach(() => {
   stopClock();
   forgetIsolate();
 });
-afterEach(() => {
+afterEach(async () => {
+  // What goes on after an answer, failed or not, ends before the next test takes its storage away.
+  await waitForGlobalWaitUntil().catch(() => undefined);
   vi.restoreAllMocks();
 });

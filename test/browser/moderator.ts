@@ -10,6 +10,9 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 /** What the network and refused requests log by themselves. */
 const EXPECTED = /status of 4|status of 5|net::ERR_INTERNET_DISCONNECTED|net::ERR_FAILED/;
 
+/** A busy machine is waited for, milliseconds. */
+const PATIENCE = 120_000;
+
 /** Does something with each of many, so many at once. */
 async function inTurn<T, R>(all: readonly T[], atOnce: number, work: (one: T) => Promise<R>): Promise<R[]> {
   const done: R[] = [];
@@ -50,6 +53,7 @@ export class Moderator {
 
   async open(options: BrowserContextOptions = {}): Promise<Page> {
     const page = await this.#browser.newPage({ locale: "en", ...options });
+    page.setDefaultTimeout(PATIENCE);
     this.#page = page;
     this.#isPlain = options.javaScriptEnabled === false;
     page.on("console", (message) => {

@@ -2,6 +2,11 @@ import { reset, runDurableObjectAlarm, runInDurableObject } from "cloudflare:tes
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { BackupPage, HeldSite, Integrity, TableRows } from "../../src/contract/upkeep.ts";
+import { oldLessonFromBytes, subtract } from "../../src/core/classifier/old-lesson.ts";
+import { emptySiteState, siteStateToBytes } from "../../src/core/classifier/site-state.ts";
+import { base64 } from "../../src/platform/base64.ts";
+import type { Opened } from "../../src/site/open.ts";
+import { aLesson } from "../core/classifier/a-lesson.ts";
 import {
   ADMIN_TOKEN,
   blatant,
@@ -14,6 +19,7 @@ import {
   submit,
   tell,
 } from "./blog.ts";
+import { LESSON_1 } from "./old-database.ts";
 
 const path = "/v1/sites/demo";
 type Page = BackupPage & { site?: HeldSite };
@@ -53,6 +59,35 @@ async function restore(
 }
 /** The tables apart from what KV is still to be told: that is made anew. */
 const kept = (tables: readonly TableRows[]) => tables.filter(({ table }) => table !== "outbox");
+/** The row that an earlier version kept of what was learned. */
+function asBefore({ table, columns, rows }: TableRows, state: Uint8Array): TableRows {
+  const old = ["id", "state", "standings", "domains"];
+  const row = Object.fromEntries(columns.map((column, i) => [column, rows[0]?.[i] ?? null]));
+  return {
+    table,
+    columns: old,
+    rows: [old.map((name) => (name === "state" ? { base64: base64(state) } : (row[name] ?? null)))],
+  };
+}
+/** The events with what an earlier version kept of the lesson of each decision. */
+function withLesson({ table, columns, rows }: TableRows, lesson: Uint8Array): TableRows {
+  const at = columns.indexOf("lesson");
+  const replaced = rows.map((row) =>
+    row.map((cell, i) => (i === at && cell !== null ? { base64: base64(lesson) } : cell)),
+  );
+  return { table, columns, rows: replaced };
+}
+function sumOf(lesson: Uint8Array): Uint8Array {
+  const state = emptySiteState();
+  subtract(state, oldLessonFromBytes(lesson));
+  return siteStateToBytes({ table: state.table.map((value) => -value) });
+}
+const stateIsEmpty = () =>
+  runInDurableObject(siteObject(), (_, { storage }) =>
+    new Int32Array(storage.sql.exec<{ state: ArrayBuffer }>("SELECT state FROM learned").one().state).every(
+      (value) => value === 0,
+    ),
+  );
 const integrity = async () =>
   (await call<Integrity & { queue: object }>("GET", `${path}/integrity`, { key: ADMIN_TOKEN })).body;
 
@@ -108,6 +143,51 @@ describe("a backup", () => {
     await call("DELETE", path, { key: ADMIN_TOKEN });
     await step({ step: "begin" });
     expect((await step({ step: "rows", ...rows })).status).toBe(422);
+  });
+
+  it.each([
+    ["no lessons", "[[1]]", "AA=="],
+    ["fewer buckets than they say", '[["decision","1",null,1,1,1000,0,2]]', "AQA="],
+    ["buckets beyond the last one", '[["decision","1",null,1,1,1000,0,1]]', "//8="],
+  ])("whose lessons are %s is refused", async (_, lessons, buckets) => {
+    await call("DELETE", path, { key: ADMIN_TOKEN });
+    await step({ step: "begin" });
+    const columns = ["page", "lessons", "buckets"];
+    const refused = await step({
+      step: "rows",
+      table: "lessons",
+      columns,
+      rows: [[1, lessons, { base64: buckets }]],
+    });
+    expect(refused.status).toBe(422);
+  });
+
+  it("has lessons of long comments, hundreds to a row", async () => {
+    await runInDurableObject(siteObject(), (object) => {
+      const { learned } = (Reflect.get(object, "opened") as Opened).site;
+      const buckets = Uint16Array.from({ length: 700 }, (_, i) => i);
+      for (let i = 0; i < 400; i++) learned.teach(aLesson({ id: `long ${i}`, buckets }));
+      learned.save();
+    });
+    const before = await backup();
+    await call("DELETE", path, { key: ADMIN_TOKEN });
+    expect(new Set(await restore(before))).toEqual(new Set([200]));
+    expect(kept((await backup()).tables)).toEqual(kept(before.tables));
+    expect((await integrity()).learned).toEqual({ lessons: 401, differing: 0, unfounded: 0 });
+  });
+
+  it("of a version that added up is told as lessons, anew from its comments", async () => {
+    const now = await backup();
+    const old = now.tables
+      .filter(({ table }) => table !== "lessons")
+      .map((page) => (page.table === "learned" ? asBefore(page, sumOf(LESSON_1)) : page))
+      .map((page) => (page.table === "events" ? withLesson(page, LESSON_1) : page));
+    await call("DELETE", path, { key: ADMIN_TOKEN });
+    expect(new Set(await restore({ ...now, tables: old }))).toEqual(new Set([200]));
+    expect((await integrity()).learned).toEqual({ lessons: 1, differing: 0, unfounded: 0 });
+    await decide("decided", { decision: "undo" });
+    expect((await integrity()).learned).toEqual({ lessons: 0, differing: 0, unfounded: 0 });
+    expect(await stateIsEmpty()).toBe(true);
   });
 
   it("read while something is written says so by its mark", async () => {

@@ -1,6 +1,8 @@
 import * as z from "zod";
+import type { Cell } from "../../contract/upkeep.ts";
 import type { LessonSource, StandingLesson } from "../../core/classifier/lesson.ts";
-import { parseStored } from "../../platform/stored.ts";
+import { BUCKETS } from "../../core/classifier/site-state.ts";
+import { bytesOfBase64 } from "../../platform/base64.ts";
 
 /** Lessons as a row holds them: what is said of each, as JSON, and all their buckets one after another, as uint16. */
 export interface LessonPage {
@@ -51,10 +53,14 @@ export function lessonsOf({ lessons, buckets }: LessonPage): StandingLesson[] {
   );
 }
 
-/** Why a row's lessons and buckets do not fit each other; undefined: they do. */
-export function pageFault(lessons: string, bytes: number): string | undefined {
-  const read = parseStored(lessons, storedLessons);
-  if ("fault" in read) return read.fault;
-  const buckets = read.value.reduce((sum, row) => sum + row[7], 0);
-  return buckets * 2 === bytes ? undefined : `${bytes} bytes for ${buckets} buckets`;
+/** Why the lessons of a row, which can be read, and its buckets do not fit each other; undefined: they do, or there are none. */
+export function pageFault(lessons: Cell | undefined, buckets: Cell | undefined): string | undefined {
+  if (typeof lessons !== "string") return undefined;
+  const own = (JSON.parse(lessons) as z.output<typeof storedLessons>).reduce((sum, row) => sum + row[7], 0);
+  const bytes =
+    buckets !== null && typeof buckets === "object" ? bytesOfBase64(buckets.base64) : new Uint8Array();
+  if (bytes.length !== own * 2) return `buckets: ${bytes.length} bytes for ${own} buckets`;
+  return new Uint16Array(bytes.buffer).every((bucket) => bucket < BUCKETS)
+    ? undefined
+    : "buckets: beyond the last one";
 }

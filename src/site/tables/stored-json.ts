@@ -6,7 +6,7 @@ import { storedComment, storedVerdict } from "../../contract/stored-comment.ts";
 import type { Cell } from "../../contract/upkeep.ts";
 import { parseStored } from "../../platform/stored.ts";
 import { storedImportRecord, storedSketches } from "./imports.ts";
-import { storedLessons } from "./lesson-page.ts";
+import { pageFault, storedLessons } from "./lesson-page.ts";
 import { metaValues } from "./stored-meta.ts";
 
 const sequences = z.array(z.number());
@@ -42,5 +42,5 @@ export function jsonFault(table: string, row: Readonly<Record<string, Cell>>): s
     const read = typeof cell === "string" ? parseStored(cell, schema) : { fault: "no text" };
     if ("fault" in read) return `${column}: ${read.fault}`;
   }
-  return undefined;
+  return schemas && "lessons" in schemas ? pageFault(row.lessons, row.buckets) : undefined;
 }

@@ -12,6 +12,7 @@ import { policyOf } from "../intake/policy.ts";
 import type { Site } from "../site.ts";
 import type { CommentRow } from "../tables/comment-row.ts";
 import type { EventRow } from "../tables/events.ts";
+import { readable } from "../tables/readable.ts";
 
 /** Events looked at in one go. */
 const PAGE = 500;
@@ -53,16 +54,18 @@ function kept(site: Site): Kept[] {
   const all: Kept[] = [];
   for (let since = 0; ; ) {
     const events = site.events.teaching(since, PAGE);
-    for (const event of events) {
-      const bytes = event.lesson as Uint8Array;
-      const parts: [string, OldLesson][] =
-        event.type === "learned" ? oldBatchFromBytes(bytes) : [[event.comment, oldLessonFromBytes(bytes)]];
-      all.push(...parts.map(([comment, old]) => ({ event, comment, old })));
-    }
+    all.push(...readable(events, keptIn, "events").flat());
     const last = events.at(-1);
     if (!last || events.length < PAGE) return all;
     since = last.sequence;
   }
+}
+
+/** The lessons that an event keeps. Throws where they cannot be read: what they added stays in the model as it is. */
+function keptIn(event: EventRow): Kept[] {
+  const bytes = event.lesson as Uint8Array;
+  if (event.type !== "learned") return [{ event, comment: event.comment, old: oldLessonFromBytes(bytes) }];
+  return oldBatchFromBytes(bytes).map(([comment, old]) => ({ event, comment, old }));
 }
 
 /** The lesson as the comment gives it today; undefined: its text is gone, or another one has taken its place. */

@@ -90,7 +90,8 @@ ${fitted.join("\n")}
 
 ## Priors
 
-No labelled data has forms, addresses or a history; these points are careful guesses, corrected by what each site learns. Those of one
+Points by counts in labelled comments, by replays, or by judgement where no labelled data has a form or a history: which is which stands in
+[accuracy](accuracy.md#what-is-fitted-and-what-is-judgement). What each site learns corrects them. Those of one
 group add at most ${GROUP_CAP}, a filled honeypot apart.
 
 | signal | group | what it sees | points, at most |

@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { command } from "../cli/command.ts";
+import { settings } from "../core/judging/policy.ts";
 import { byLanguage } from "./training/by-language.ts";
 import { figures, type Scored } from "./training/evaluate.ts";
 import { firstDay } from "./training/first-day.ts";
@@ -61,8 +62,14 @@ if (scored.length > 0)
     "mean",
     scored.filter(({ source }) => heldOut.includes(source)),
   );
-/** Nothing to follow below .5, else below .02, log-odds; rejected above .99. */
-const LIMITS = { bare: 0, payload: -3.892, reject: 4.595 };
+const logOdds = (probability: number) => Math.log(probability / (1 - probability));
+const { publishBareBelow, publishBelow, rejectAbove } = settings.balanced;
+/** The balanced setting's. */
+const LIMITS = {
+  bare: logOdds(publishBareBelow),
+  payload: logOdds(publishBelow),
+  reject: logOdds(rejectAbove),
+};
 /** Trackbacks alone, weighed little: no site's first day. */
 const dumps = scored.filter(({ dump, source }) => dump && source !== "wp-en-tcmini");
 if (dumps.length > 0) {

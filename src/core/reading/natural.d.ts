@@ -11,7 +11,13 @@ declare module "natural/lib/natural/classifiers/bayes_classifier.js" {
     addDocument(text: string, label: string): void;
     train(): void;
     classify(text: string): string;
-    getClassifications(text: string): { label: string; value: number }[];
+    textToFeatures(text: string): number[];
+    readonly classifier: {
+      readonly classFeatures: Readonly<Record<string, readonly number[]>>;
+      readonly classTotals: Readonly<Record<string, number>>;
+      readonly totalExamples: number;
+      readonly smoothing: number;
+    };
   }
 }
 declare module "natural/lib/natural/stemmers/porter_stemmer_*.js" {

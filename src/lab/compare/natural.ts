@@ -9,10 +9,8 @@ export const natural: Peer = {
     const seen = new Set<string>();
     return rows.map((row) => {
       const text = textOf(row);
-      const of = (label: string, all: readonly { label: string; value: number }[]) =>
-        Math.log((all.find((one) => one.label === label)?.value ?? 0) + Number.MIN_VALUE);
-      const said = seen.size < 2 ? [] : filter.getClassifications(text);
-      const score = of("spam", said) - of("ham", said);
+      const features = seen.size < 2 ? [] : filter.textToFeatures(text);
+      const score = seen.size < 2 ? 0 : logOf(filter, features, "spam") - logOf(filter, features, "ham");
       seen.add(row.label);
       filter.addDocument(text, row.label);
       filter.train();
@@ -20,3 +18,13 @@ export const natural: Peer = {
     });
   },
 };
+
+/** Its probability of a class before it is unlogged: that of a long comment is too small for a number, for either class. */
+function logOf({ classifier }: BayesClassifier, features: readonly number[], label: string): number {
+  const { classFeatures, classTotals, totalExamples, smoothing } = classifier;
+  const total = classTotals[label] as number;
+  return features.reduce(
+    (sum, met, i) => (met ? sum + Math.log((classFeatures[label]?.[i] || smoothing) / total) : sum),
+    Math.log(total / totalExamples),
+  );
+}

@@ -1,5 +1,5 @@
 declare module "natural/lib/natural/stemmers/porter_stemmer.js" {
-  const porter: { stem(word: string): string };
+  const porter: { stem(word: string): string; tokenizeAndStem(text: string): string[] };
   export default porter;
 }
 declare module "natural/lib/natural/util/stopwords.js" {
@@ -8,10 +8,10 @@ declare module "natural/lib/natural/util/stopwords.js" {
 }
 declare module "natural/lib/natural/classifiers/bayes_classifier.js" {
   export default class BayesClassifier {
-    addDocument(text: string, label: string): void;
+    addDocument(text: string | readonly string[], label: string): void;
     train(): void;
     classify(text: string): string;
-    textToFeatures(text: string): number[];
+    textToFeatures(words: readonly string[]): number[];
     readonly classifier: {
       readonly classFeatures: Readonly<Record<string, readonly number[]>>;
       readonly classTotals: Readonly<Record<string, number>>;

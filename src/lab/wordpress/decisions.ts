@@ -1,4 +1,5 @@
 import type { BlogComment } from "./blog.ts";
+import { someHeld } from "./held.ts";
 import { agree, inBlog, type Tour, until } from "./tour.ts";
 
 /** Comments with a status, as many as are wanted. */
@@ -34,6 +35,7 @@ async function told(
 /** A moderator decides in wp-admin, in every way it offers. */
 export async function decideInBlog(tour: Tour): Promise<void> {
   const { admin, blog } = tour;
+  await someHeld(tour, "spring");
   const [first, second, third, fourth] = (await some(tour, "unapproved", 4)) as [
     BlogComment,
     BlogComment,
@@ -136,6 +138,7 @@ async function decideInEveryWay(tour: Tour, webhook: string | null): Promise<voi
     );
     table.note(what, seen.status === status, seen.status);
   };
+  await someHeld(tour, "autumn");
   await hamlet.webhook(webhook);
   const [approved, spam, discarded] = (await some(tour, "unapproved", 3)) as [
     BlogComment,

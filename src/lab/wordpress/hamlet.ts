@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Reply } from "../../cli/client.ts";
 import { freePort, type Service, type ServiceOptions, startService } from "../../cli/service.ts";
 import type { SiteWithSecrets } from "../../contract/site.ts";
+import { wirePage } from "./wire-page.ts";
 
 const TOKEN = "wordpress-lab-admin-token-of-forty-chars-00";
 export const SITE = "blog";
@@ -51,12 +52,7 @@ export class Hamlet {
   /** Makes the blog's site, or its next keys. */
   async keys(blog?: string): Promise<void> {
     const made = blog
-      ? await this.#own<SiteWithSecrets>("POST", "", {
-          id: SITE,
-          name: "Try-out",
-          url: blog,
-          hosts: [new URL(blog).host],
-        })
+      ? await this.#own<SiteWithSecrets>("POST", "", { id: SITE, name: "Try-out", url: blog })
       : await this.#own<SiteWithSecrets>("POST", `/${SITE}/keys`);
     this.key = made.key;
     this.deliverySecret = made.deliverySecret;
@@ -72,9 +68,25 @@ export class Hamlet {
     return (await this.#own<{ comments: unknown[] }>("POST", `/${SITE}/export`, { email })).comments.length;
   }
 
+  /** Changes settings of the site. */
+  async set(patch: object): Promise<void> {
+    await this.#own("PATCH", `/${SITE}`, patch);
+  }
+
+  /** Where decisions are sent now. */
+  async webhookNow(): Promise<string | null> {
+    return (await this.#own<{ settings: { webhook: string | null } }>("GET", `/${SITE}`)).settings.webhook;
+  }
+
+  /** A one-time code, made on the page "Wire your blog". */
+  async code(): Promise<string> {
+    const page = await wirePage(this.url, TOKEN, SITE);
+    return /id="connect-code">([^<]*)/.exec(page)?.[1] ?? "";
+  }
+
   /** Where decisions are sent; null: nowhere, the blog has to read them. */
   async webhook(webhook: string | null): Promise<void> {
-    await this.#own("PATCH", `/${SITE}`, { webhook });
+    await this.set({ webhook });
   }
 
   async #own<T>(method: string, path: string, body?: unknown): Promise<T> {

@@ -1,8 +1,10 @@
 import { arrivals } from "./arrivals.ts";
+import { byCode } from "./by-code.ts";
 import { decideInBlog, decideInHamlet } from "./decisions.ts";
 import { SITE } from "./hamlet.ts";
 import { manners } from "./manners.ts";
 import { forgeries, outage, wrongKey } from "./outage.ts";
+import { pictures } from "./pictures.ts";
 import type { Tour } from "./tour.ts";
 
 /** Hamlet's own plugin, connected by a key. */
@@ -15,6 +17,11 @@ export async function ownWay(tour: Tour): Promise<void> {
   await outage(tour);
   await wrongKey(tour);
   await forgeries(tour);
+  await pictures(tour, {
+    "hamlet-connected": "options-general.php?page=hamlet",
+    "hamlet-column": "edit-comments.php?comment_status=moderated",
+  });
+  await byCode(tour);
   await manners(tour);
 }
 

@@ -1,0 +1,16 @@
+/** What the owner sees when she asks for a one-time code on "Wire your blog". */
+export async function wirePage(url: string, token: string, site: string): Promise<string> {
+  const headers = { origin: url, "content-type": "application/x-www-form-urlencoded" };
+  const post = (path: string, fields: Record<string, string>, cookie = "") =>
+    fetch(url + path, {
+      method: "POST",
+      headers: { ...headers, cookie },
+      body: new URLSearchParams(fields),
+      redirect: "manual",
+    });
+  const signedIn = await post("/login", { token, name: "Owner", next: "/sites" });
+  const cookie = (signedIn.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
+  const page = await (await fetch(`${url}/sites/${site}/wire`, { headers: { cookie } })).text();
+  const csrf = /name="csrf" value="([0-9a-f]+)"/.exec(page)?.[1] ?? "";
+  return (await post(`/sites/${site}/wire`, { csrf }, cookie)).text();
+}

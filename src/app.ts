@@ -5,6 +5,7 @@ import { configuration } from "./env.ts";
 import { ownFile } from "./http/akismet/own-file.ts";
 import { akismetRoutes } from "./http/akismet/routes.ts";
 import { akismetKey, keyHost } from "./http/guards/akismet-key.ts";
+import { bearableHeaders } from "./http/guards/bearable-headers.ts";
 import { code } from "./http/guards/code.ts";
 import { type Guard, mountGuards } from "./http/guards/guard.ts";
 import { metricsToken, owner } from "./http/guards/owner.ts";
@@ -81,6 +82,7 @@ export const routes = {
     "POST /v1/sites/:site/history",
     "GET /v1/sites/:site/history",
     "DELETE /v1/sites/:site/history/:source",
+    "POST /v1/sites/:site/bring-back",
     "POST /v1/sites/:site/receiver",
     "DELETE /v1/sessions",
   ],
@@ -106,6 +108,7 @@ export const routes = {
     "POST /sites",
     "GET /sites/:site",
     "POST /sites/:site",
+    "POST /sites/:site/bring-back",
     "POST /sites/:site/delete",
     "GET /sites/:site/keys/new",
     "POST /sites/:site/keys",
@@ -164,7 +167,7 @@ export const app = new Hono<App>();
 
 app.onError(onError);
 app.notFound(() => problemResponse(404, { detail: "There is nothing at this address." }));
-app.use(prepare, keyHost);
+app.use(bearableHeaders, prepare, keyHost);
 mountGuards(app, routes, guards);
 app.get("/health", (c) => c.json({ status: "ok" }));
 app.get("/metrics", metrics);

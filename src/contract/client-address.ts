@@ -8,12 +8,15 @@ const PRIVATE_4 =
   /^(?:0|10|127)\.|^192\.168\.|^169\.254\.|^172\.(?:1[6-9]|2\d|3[01])\.|^100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\./;
 const PRIVATE_6 = /^(?:::1?$|f[cd]|fe[89ab])/i;
 const MAPPED = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i;
+/** An element of the header Forwarded (RFC 7239), which says by whom, over what and for which host, too. */
+const FORWARDED = /^(?:for|by|proto|host)\s*=|;\s*for\s*=/i;
+const FOR = /(?:^|;)\s*for\s*=\s*("[^"]*"|[^;]*)/i;
 /** Proxies in a row. */
 const MOST = 20;
 
 /**
  * The first public network address of what a client sent for one: a list as proxies make it, with ports, brackets or
- * zones. Undefined: there is none, and nothing to be known by. What is no address comes back as it was sent.
+ * zones, or what stands in the header Forwarded. Undefined: there is none, and nothing to be known by. What is no address comes back as it was sent.
  */
 export function clientAddress(sent: string): string | undefined {
   const parts = sent.split(",", MOST).map(bare);
@@ -25,7 +28,9 @@ export function clientAddress(sent: string): string | undefined {
 
 /** An address without quotation marks, brackets, port and zone; an IPv4 address out of IPv6. */
 function bare(part: string): string {
-  const text = part.trim().replace(/^"(.*)"$/, "$1");
+  const sent = part.trim();
+  const said = FORWARDED.test(sent) ? (FOR.exec(sent)?.[1] ?? "") : sent;
+  const text = said.trim().replace(/^"(.*)"$/, "$1");
   const inside = /^\[([^\]]+)\](?::\d+)?$/.exec(text)?.[1] ?? /^([\d.]+):\d+$/.exec(text)?.[1] ?? text;
   const zoneless = inside.replace(/%[\w.-]+$/, "");
   return MAPPED.exec(zoneless)?.[1] ?? zoneless;

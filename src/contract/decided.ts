@@ -70,6 +70,17 @@ export interface BatchUndone {
   readonly left: number;
 }
 
+/** Comments that one call brings back at most. */
+export const MOST_BROUGHT_BACK = 200;
+
+/** Comments that were rejected by an entry that is in the lists no longer: how many are published now, how many wait. */
+export interface BroughtBack {
+  readonly published: number;
+  readonly held: number;
+  /** There are others: call again. */
+  readonly more: boolean;
+}
+
 /** A name for a bulk: when it began, so that its events are found without an index, and a random word. */
 export const batchName = (now: number, random: string): string => `${now}-${random}`;
 

@@ -32,6 +32,9 @@ const comment = z.object({
   status,
   arrived: z.string().meta({ description: "RFC 3339." }),
   comment: z.looseObject({}).meta({ description: "All fields as kept; the mail address is masked." }),
+  earlier: z
+    .array(z.object({ until: z.string().meta({ description: "RFC 3339." }), text: z.string() }))
+    .meta({ description: "Texts that edits replaced, the oldest first." }),
   verdict: answer.pick({ outcome: true, score: true, probability: true, hits: true, policy: true }),
   history: z.array(event),
 });

@@ -46,6 +46,8 @@ export interface TokenView {
 /** A comment opened: its whole story. */
 export interface CommentDetail extends CommentView {
   readonly history: readonly Event[];
+  /** Texts that edits replaced, by the sequence of the event that ended each; the oldest first. */
+  readonly earlier: readonly { readonly until: number; readonly text: string }[];
   readonly tokens: readonly TokenView[];
   /** Below and above which probability such a comment is published and rejected, as the site is set now. */
   readonly limits: { readonly publishBelow: number; readonly rejectAbove: number };

@@ -13,6 +13,7 @@ const titles = {
   415: "Unsupported media type",
   422: "Unacceptable input",
   429: "Too many requests",
+  431: "Headers too large",
   500: "Internal error",
   503: "Unavailable",
 } as const;
@@ -59,9 +60,12 @@ interface Issue {
   readonly message: string;
 }
 
+/** Fields that one answer names: a list of a thousand that are all wrong is told by its first ones. */
+const MOST_ERRORS = 50;
+
 /** The fields that a schema did not accept, by JSON pointer. */
 export function fieldErrors(issues: readonly Issue[]): FieldErrors {
-  return issues.map(({ path, message }) => ({
+  return issues.slice(0, MOST_ERRORS).map(({ path, message }) => ({
     pointer: ["#", ...path.map((part) => String(part).replaceAll("~", "~0").replaceAll("/", "~1"))].join("/"),
     detail: message,
   }));

@@ -7,6 +7,8 @@ import { benchFilter } from "./bench/filter.ts";
 import { benchHttp } from "./bench/http.ts";
 import { benchLearning } from "./bench/learning.ts";
 import { benchPage } from "./bench/page.ts";
+import { readGrowths } from "./parsers/growth.ts";
+import { parserTable } from "./parsers/table.ts";
 
 command({
   call: "npm run bench",
@@ -19,6 +21,7 @@ machines differ, and so does one machine from hour to hour.`,
 const folder = mkdtempSync(join(tmpdir(), "hamlet-bench-"));
 try {
   benchFilter();
+  parserTable(await readGrowths());
   const script = build(join(folder, "dist"));
   benchBundle(script);
   await benchHttp(script, join(folder, "state"));

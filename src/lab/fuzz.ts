@@ -8,11 +8,13 @@ import { ms, table, whole } from "./bench/table.ts";
 import { repeated } from "./fuzz/nasty.ts";
 import { fuzzService } from "./fuzz/service.ts";
 import { fuzzFilter, growths, heapGrowth, isTooSteep } from "./fuzz/signals.ts";
+import { readGrowths, readsTooSteeply } from "./parsers/growth.ts";
+import { parserTable } from "./parsers/table.ts";
 
 const { values } = command({
   call: "npm run fuzz",
   about:
-    "Sends hostile comments through the filter and hostile requests to every route, and looks at time, memory and answers.",
+    "Sends hostile comments through the filter, hostile bytes through every reader and hostile requests to every route, and looks at time, memory and answers.",
   options: {
     comments: {
       type: "string",
@@ -66,13 +68,17 @@ table(
     .slice(0, 8)
     .map(({ what, piece, ms: taken, ratio }) => [what, piece, ms(taken), ratio.toFixed(1)]),
 );
+const read = await readGrowths();
+for (const { parser, shape, ratio } of read.filter(readsTooSteeply))
+  faults.push(`${parser}: ${shape} take ${ratio.toFixed(1)} times as long for four times as many`);
+parserTable(read);
 const service = await fuzzService(folder, each, seed);
 faults.push(...service.faults);
 const [warm, end] = service.memory ?? [0, 0];
 if (end - warm > MOST_MEMORY) faults.push(`workerd grew by ${(end - warm).toFixed(0)} MB`);
 console.log(`
 seed                       ${seed}
-comments through the filter ${whole(comments)}, ${grown.length} growths measured, heap ${heap >= 0 ? "+" : ""}${heap.toFixed(1)} MB
+comments through the filter ${whole(comments)}, ${grown.length + read.length} growths measured, heap ${heap >= 0 ? "+" : ""}${heap.toFixed(1)} MB
 requests                   ${whole(service.requests)}, by status ${[...service.statuses]
   .sort(([a], [b]) => a - b)
   .map(([status, n]) => `${status}: ${n}`)

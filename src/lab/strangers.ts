@@ -13,13 +13,15 @@ import { startWorker, TOKEN } from "./worker.ts";
 const MOST = 1;
 /** Requests of each kind that are not measured: code and memory warm up. */
 const WARM = 40;
+/** The bare route is measured again after so many others: a machine is not as fast from one minute to the next. */
+const BARE_EVERY = 6;
 /** A tick of the kernel's clock of processes, milliseconds. */
 const TICK = 10;
 
 const { values } = command({
   call: "npm run strangers",
   about: `Prints what requests without a key take, each beside the bare route: CPU of workerd, calls of objects, reads and writes
-of KV. By /proc, so on Linux alone.`,
+of KV. By /proc, so on Linux alone; what the kernel does to receive a body is in it.`,
   options: {
     each: { type: "string", default: "300", value: "N", help: "requests of each kind, 20 to 100000 (300)" },
   },
@@ -52,7 +54,7 @@ async function send({ path, method = "GET", headers, body }: Stranger, i: number
     method,
     redirect: "manual",
     headers: { origin: url, ...headers?.(i) },
-    ...(body && { body: body(i) }),
+    ...(body && { body: body(i), duplex: "half" }),
   });
   await response.arrayBuffer();
   return response.status;
@@ -69,7 +71,6 @@ interface Cost extends Counts {
 
 let sent = 0;
 async function measure(stranger: Stranger): Promise<Cost> {
-  for (let i = 0; i < WARM; i++) await send(stranger, sent++);
   await counted();
   const before = cpu();
   let status = 0;
@@ -83,10 +84,15 @@ await fetch(`${url}/v1/sites`, {
   headers: { authorization: `Bearer ${TOKEN}`, "content-type": "application/json" },
   body: JSON.stringify({ id: "demo", name: "Demo" }),
 });
-const least = await measure(bare);
+for (const stranger of strangers) for (let i = 0; i < WARM; i++) await send(stranger, sent++);
+const bares: Cost[] = [];
 const costs: Cost[] = [];
-for (const stranger of strangers) costs.push(await measure(stranger));
+for (const [i, stranger] of strangers.entries()) {
+  if (i % BARE_EVERY === 0) bares.push(await measure(bare));
+  costs.push(await measure(stranger));
+}
 await server.dispose();
+const least = bares.toSorted((a, b) => a.ms - b.ms)[Math.floor(bares.length / 2)] as Cost;
 
 const row = ({ what, status, ms, objects, reads, writes }: Cost) => [
   what,

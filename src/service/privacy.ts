@@ -13,6 +13,7 @@ import { mailHash } from "../secrets/identity.ts";
 import { askSite, siteRecord } from "./ask.ts";
 import type { Services } from "./services.ts";
 import { changeSettings } from "./sites.ts";
+import { takeOverAll } from "./take-over.ts";
 
 type Remaining = (typeof remaining)[number];
 
@@ -57,6 +58,8 @@ export function erasePerson(
     const inbox = kvInbox(services.env.QUEUE);
     const waiting = await inbox.ofAuthor(site, person.mail);
     for (const key of waiting) await inbox.remove(key);
+    // What others sent waits there, too, and may quote her: in the site's object it is found.
+    await takeOverAll(services, site);
     let erased = await object.erasePerson(person, record);
     let { comments, queued, standing, quotes } = erased;
     const entries = new Set(erased.entries);

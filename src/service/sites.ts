@@ -13,10 +13,11 @@ import {
 import type { Seed } from "../contract/site-record.ts";
 import { targetFault } from "../contract/target.ts";
 import { base64 } from "../platform/base64.ts";
-import { kvQueue } from "../queue/approval-queue.ts";
+import { forgetSite } from "../queue/forget-site.ts";
 import { keyHash } from "../secrets/site-secrets.ts";
 import { notifyFault } from "../site/notices/notify-fault.ts";
 import { siteRecord } from "./ask.ts";
+import { countFreed } from "./bring-back.ts";
 import { integrationFaults, sealedIntegration } from "./integration.ts";
 import { keyOf, withSecrets } from "./keys.ts";
 import { publish } from "./publish.ts";
@@ -26,6 +27,12 @@ import { siteView } from "./site-view.ts";
 /** What was not accepted, by field. */
 interface Faults {
   readonly errors: NonNullable<Problem["errors"]>;
+}
+
+interface Changed {
+  readonly settings: Settings;
+  /** Stored comments that entries which are in the lists no longer had rejected alone, if any was taken out now. */
+  readonly freed: number;
 }
 
 /** Every site, as the owner sees it. */
@@ -61,15 +68,18 @@ export async function changeSettings(
   services: Services,
   id: string,
   patch: SettingsPatch,
-): Promise<{ settings: Settings } | Faults | undefined> {
+): Promise<Changed | Faults | undefined> {
   const before = await siteRecord(services, id);
   if (!before) return undefined;
   const patched = await withPatch(services, before, before.settings, patch);
   if ("errors" in patched) return patched;
   const { settings } = patched;
   const record = await services.directoryObject.update(id, settings);
-  if (record) await publish(services, record);
-  return record && { settings: shown(record.settings) };
+  if (!record) return undefined;
+  await publish(services, record);
+  const isFewer = before.settings.blocked.some((entry) => !settings.blocked.includes(entry));
+  const count = isFewer ? await countFreed(services, id) : 0;
+  return { settings: shown(record.settings), freed: count ?? 0 };
 }
 
 /**
@@ -82,7 +92,7 @@ export async function removeSite(services: Services, id: string): Promise<boolea
   await services.directory.renew(id, undefined);
   await services.directory.forgetKeys(hashes);
   await services.siteObject(id).destroy(now());
-  services.later(emptyQueue(services, id));
+  services.later(forgetSite(services.env.QUEUE, id));
   return true;
 }
 
@@ -120,11 +130,4 @@ function faultsOf(services: Services, settings: Settings): Faults["errors"] {
     ...(toWebhook ? [{ pointer: "#/webhook", detail: toWebhook }] : []),
     ...(toPeople ? [{ pointer: "#/notify/url", detail: toPeople }] : []),
   ];
-}
-
-/** Removes a deleted site's keys from the approval queue, as many as one call tells. */
-async function emptyQueue({ env }: Services, site: string): Promise<void> {
-  const queue = kvQueue(env.QUEUE);
-  const { items } = await queue.list(site);
-  for (const { arrived, id } of items) await queue.remove(site, arrived, id);
 }

@@ -1,6 +1,13 @@
 import { DurableObject } from "cloudflare:workers";
 import type { AkismetCall } from "../contract/akismet.ts";
-import type { BatchUndone, BulkRequest, BulkResult, Decided, LastDecision } from "../contract/decided.ts";
+import type {
+  BatchUndone,
+  BroughtBack,
+  BulkRequest,
+  BulkResult,
+  Decided,
+  LastDecision,
+} from "../contract/decided.ts";
 import type { AnswerWithHistory, DecisionRequest, Event } from "../contract/decision.ts";
 import type { HistoryEntry, HistoryRequest } from "../contract/history.ts";
 import type { Imported, ImportRefused, Imports } from "../contract/import.ts";
@@ -14,8 +21,10 @@ import type { SiteRecord } from "../contract/site-record.ts";
 import type { BackupPage, Integrity, TableRows } from "../contract/upkeep.ts";
 import type { AuthorView, CommentDetail, CommentPage, Counts, Health } from "../contract/views.ts";
 import type { Label } from "../core/judging/decision.ts";
+import { bringBack } from "./decisions/bring-back.ts";
 import { bulk, undoBatch } from "./decisions/bulk.ts";
 import { decide } from "./decisions/decide.ts";
+import { countFreed } from "./decisions/freed.ts";
 import { report } from "./decisions/report.ts";
 import { deliveriesOf } from "./delivery/deliveries.ts";
 import { followAddress, replay, replayDead } from "./delivery/replay.ts";
@@ -75,6 +84,16 @@ export class SiteObject extends DurableObject<Env> {
   /** Takes a bulk back, some at a time: call again while decisions are left. */
   undoBatch(batch: string, by: string, record: SiteRecord): BatchUndone {
     return this.#write(record, ({ site }) => undoBatch(site, batch, by, Date.now()));
+  }
+
+  /** How many comments only entries had rejected that are in the lists no longer. */
+  countFreed(record: SiteRecord): number {
+    return this.#read(record, ({ site }) => countFreed(site));
+  }
+
+  /** Brings such comments back, some at a time: call again while there are more. */
+  bringBack(by: string, batch: string, record: SiteRecord): BroughtBack {
+    return this.#write(record, ({ site }) => bringBack(site, { by, batch, now: Date.now() }));
   }
 
   remove(id: string, record: SiteRecord, keepLesson = false): boolean {

@@ -9,7 +9,7 @@ import { detectLanguage, messagesOf } from "./messages/language.ts";
 
 /** A moderator's form is a few settings at most, one of anybody a name and a token. */
 const MAX_FORM = 512 * 1024;
-const MAX_FORM_OF_ANYBODY = 4 * 1024;
+export const MAX_FORM_OF_ANYBODY = 4 * 1024;
 
 /**
  * Lets nothing in from elsewhere and nothing inline. same-origin, as with no-referrer browsers send forms

@@ -26,7 +26,7 @@ export interface Told {
 /** One call by Akismet's protocol, with a body as it is. */
 export async function akismet(
   path: string,
-  body: URLSearchParams | Uint8Array<ArrayBuffer>,
+  body: URLSearchParams | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>,
   { host = "hamlet.example", type = "application/x-www-form-urlencoded", client = NEWEST } = {},
 ): Promise<Told> {
   const response = await SELF.fetch(`https://${host}/1.1/${path}`, {

@@ -171,6 +171,21 @@ describe("comment-check", () => {
     ]);
   });
 
+  it("takes a form that comes in pieces without its length, and refuses one that does not end in time", async () => {
+    const inPieces = (text: string) =>
+      new ReadableStream<Uint8Array>({
+        start(controller) {
+          for (let from = 0; from < text.length; from += 50_000)
+            controller.enqueue(new TextEncoder().encode(text.slice(from, from + 50_000)));
+          controller.close();
+        },
+      });
+    const filler = (length: number) => fields(key, { filler: "x".repeat(length) }).toString();
+    const sent = [filler(400_000), filler(512 * 1024)].map(inPieces);
+    const told = await Promise.all(sent.map((body) => akismet("comment-check", body)));
+    expect(told.map(({ body }) => body)).toEqual(["true", "invalid"]);
+  });
+
   it("stores nothing of a test and nothing that it does not know", async () => {
     await check({ is_test: "True" });
     const form = fields(key, {

@@ -30,6 +30,32 @@ describe("a form of anybody", () => {
   });
 });
 
+describe("headers that are read before anybody is known", () => {
+  const statusWith = (name: string, length: number, path = "/login") =>
+    call("GET", path, { headers: { [name]: "x".repeat(length) } }).then(({ status }) => status);
+
+  it.each([
+    ["accept-language", 1_024],
+    ["cookie", 16_384],
+    ["authorization", 4_096],
+    ["content-type", 1_024],
+  ])("are refused when they are longer than any browser or client sends them: %s", async (name, most) => {
+    expect([await statusWith(name, most), await statusWith(name, most + 1)]).toEqual([200, 431]);
+    const { body } = await call("GET", "/login", { headers: { [name]: "x".repeat(most + 1) } });
+    expect(body).toMatchObject({
+      title: "Headers too large",
+      detail: `The header ${name} may have at most ${most} characters.`,
+    });
+  });
+
+  it("are refused on every route, before it is looked for", async () => {
+    const paths = ["/health", "/v1/sites", "/1.1/comment-check", "/nothing"];
+    expect(await Promise.all(paths.map((path) => statusWith("cookie", 20_000, path)))).toEqual(
+      paths.map(() => 431),
+    );
+  });
+});
+
 describe("a session's cookie", () => {
   it("is the host's own over https", async () => {
     const { cookie } = await signIn();

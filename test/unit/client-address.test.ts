@@ -11,6 +11,10 @@ describe("a client's address", () => {
     ["2001:db8::7%eth0", "2001:db8::7"],
     ["::ffff:203.0.113.7", "203.0.113.7"],
     ["10.0.0.5, unknown, 203.0.113.7, 198.51.100.1", "203.0.113.7"],
+    ["for=203.0.113.7;proto=https;by=10.0.0.1", "203.0.113.7"],
+    ['for="[2001:db8::7]:4711"', "2001:db8::7"],
+    ["proto=http; For=203.0.113.7:80", "203.0.113.7"],
+    ["for=unknown, for=10.0.0.5, for=203.0.113.7, 198.51.100.1", "203.0.113.7"],
     ["100.63.255.255", "100.63.255.255"],
     ["172.32.0.1", "172.32.0.1"],
   ])("is the first public one of %s", (sent, address) => {
@@ -24,11 +28,15 @@ describe("a client's address", () => {
     ..."::1 :: fc00::1 fd12::9 fe80::1%en0 [::1]:80 ::ffff:10.0.0.5 - unknown _hidden localhost".split(" "),
     "",
     "10.0.0.5, 192.168.1.1",
+    "for=_hidden",
+    "for=unknown;proto=https",
+    "proto=https;host=blog.example",
+    "for=",
   ])("is not told by %j", (sent) => {
     expect(clientAddress(sent)).toBeUndefined();
   });
 
-  it.each(["1.2.3", "999.1.1.1", "here", "1.2.3, 10.0.0.1", "2001:db8::zz"])(
+  it.each(["1.2.3", "999.1.1.1", "here", "for=here", "1.2.3, 10.0.0.1", "2001:db8::zz"])(
     "is left as it is: %s",
     (sent) => {
       expect(clientAddress(sent)).toBe(sent);

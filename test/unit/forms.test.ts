@@ -113,6 +113,21 @@ describe("a multipart form", () => {
   });
 });
 
+describe("a boundary", () => {
+  it.each(["x", ".+*?^$()[]{}|/\\", "----WebKitFormBoundary7MA4YWxkTrZu0gW", "é", "--"])(
+    "is met as it is written, and the first line may have it: %s",
+    (boundary) => {
+      const part = (name: string, value: string) =>
+        `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
+      const text = `${part("a", `--\n-${boundary}\n ${boundary}`)}${part("ü", "é")}--${boundary}--`;
+      expect(pairsOf(readMultipart(bytesOf(text), boundary))).toEqual([
+        ["a", `--\n-${boundary}\n ${boundary}`],
+        ["ü", "é"],
+      ]);
+    },
+  );
+});
+
 describe("a key in a form", () => {
   const early = (text: string) => new Parameters([], urlencoded(text)).early("api_key", 256);
   it.each([

@@ -16,6 +16,8 @@ export type Entry =
 const AUTHOR = /^(?:author|network):/;
 const QUOTED = /^["'“”„«»‘’`]+|["'“”„«»‘’`]+$/g;
 const PATTERN = /^\/.+\/[a-z]*$|\.[*+]|\\[a-z.]|^\^|\$$|\[[^\]]*\]|\([^)]*\|[^)]*\)/i;
+/** From one address to another. */
+const RANGE = /^\d{1,3}(?:\.\d{1,3}){3}\s*[-–]\s*\d{1,3}(?:\.\d{1,3}){0,3}$/;
 const NETWORK = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[\da-f]{0,4}(?::[\da-f]{0,4}){2,7})(?:\/\d{1,3}|:\d{1,5})?$/i;
 const DOMAIN = /^[^\s/]+\.(?:[\p{L}\p{M}]{2,}|xn--[a-z\d-]+)$/iu;
 const PHONE = /^\+?[\d\s()./-]{7,}$/;
@@ -27,11 +29,13 @@ const refused = (fault: string): Entry => ({ kind: "refused", fault });
 export function readEntry(written: string): Entry {
   const text = written.trim();
   if (text === "" || text.startsWith("#") || AUTHOR.test(text)) return { kind: "nothing" };
-  const bare = text
-    .replace(/\s+#\s.*$/, "")
-    .replace(QUOTED, "")
-    .trim();
-  if (NETWORK.test(bare))
+  const bare = asMeant(
+    text
+      .replace(/\s+#\s.*$/, "")
+      .replace(QUOTED, "")
+      .trim(),
+  );
+  if (NETWORK.test(bare) || RANGE.test(bare))
     return refused("network addresses are not kept, so none can be met: block the author at a comment");
   const [, mailDomain] = /^\*?@([^@\s]+)$/.exec(bare) ?? [];
   if (mailDomain !== undefined) return mailDomainOf(mailDomain);
@@ -43,6 +47,15 @@ export function readEntry(written: string): Entry {
   if (DOMAIN.test(unstarred.split("/")[0] ?? "") && !/\s/.test(unstarred)) return addressOf(unstarred);
   if (PHONE.test(unstarred) && unstarred.replace(/\D/g, "").length >= 7) return phoneOf(unstarred);
   return wordsOf(unstarred);
+}
+
+/** Without what mail programs and pages put around an address: `Kim <kim@post.example>`, `mailto:`, `//host`, a port. */
+function asMeant(text: string): string {
+  const address = (/^[^<>]*<([^<>\s]+)>$/.exec(text)?.[1] ?? text).replace(/^mailto:/i, "");
+  const inScheme = address.replace(/^[/\\]{2}(?=[^/\\\s])/, "https://");
+  return inScheme
+    .replace(/^([^\s/:]+\.[^\s/:]+):\d{1,5}(?=\/|$)/, "$1")
+    .replace(/^([^\s/]+\.[^\s/.]+)\.$/, "$1");
 }
 
 /** Why an entry cannot be kept; undefined: it can. */
@@ -75,6 +88,6 @@ function wordsOf(written: string): Entry {
   return SIGN.test(sign) ? { kind: "sign", sign } : refused("it holds no letter, digit or sign to be met");
 }
 
-/** Words with one space around each, as the text's and an entry's are compared. */
+/** Words with one space around each, as the text's and an entry's are compared; ß is in capitals SS. */
 export const phraseOf = (folded: string): string =>
-  ` ${firstWords(folded, Number.POSITIVE_INFINITY).join(" ")} `;
+  ` ${firstWords(folded, Number.POSITIVE_INFINITY).join(" ").replaceAll("ß", "ss")} `;

@@ -57,9 +57,13 @@ export const leadsTo = (
   isBelow(host, domain) &&
   (path === "" || (asked.startsWith(path) && /^[/?#]|^$/.test(asked.slice(path.length))));
 
+/** Korean joins words to one another and to what follows them: 온라인카지노에서. */
+const HANGUL = /\p{Script=Hangul}/u;
+const isJoined = (letter: string): boolean => isUnspaced(letter) || HANGUL.test(letter);
+
 /** Whether a phrase stands in a text: as whole words, but inside them where words are written without spaces. */
 function holds(text: string, wanted: string): boolean {
-  const parts = (before: string, after: string) => before === " " || isUnspaced(before) || isUnspaced(after);
+  const parts = (before: string, after: string) => before === " " || isJoined(before) || isJoined(after);
   for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
     const end = at + wanted.length;
     const begins = parts(text[at - 1] as string, wanted[0] as string);

@@ -36,6 +36,9 @@ export type RecentView = Pick<
   "samePostsToday" | "nearSpam" | "nearPublished" | "velocity" | "otherNames" | "double"
 >;
 
+/** The id of something that was a part of a comment: no comment has it, as theirs hold no space. */
+export const partOf = (id: string, part: string | number): string => `${id} ${part}`;
+
 /** The site's recent comments, by id: what duplicates and velocity are counted from. */
 export class Recent {
   readonly #traces = new Map<string, Trace>();
@@ -58,9 +61,11 @@ export class Recent {
     if (trace) this.#traces.set(id, { ...trace, status, decided });
   }
 
+  /** A comment and its parts. */
   forget(id: string): void {
     this.#shared = undefined;
-    this.#traces.delete(id);
+    for (const known of this.#traces.keys())
+      if (known === id || known.startsWith(partOf(id, ""))) this.#traces.delete(known);
   }
 
   /** Parts of the network that most commenters share. */

@@ -1,5 +1,6 @@
-/** Zero-width characters, bidi controls, variation selectors, soft hyphens and tags: nobody sees them. */
-const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
+import { PLAIN_ASCII, UNSEEN } from "./unseen.ts";
+
+const INVISIBLE = new RegExp(`[${UNSEEN}]`, "gu");
 
 /**
  * Letters that look like Latin ones, after lower-casing. The share of Unicode's confusables (UTS 39) that spam uses:
@@ -49,7 +50,7 @@ const LONGEST = 16_384;
 
 /** A text as the filter compares it: no styling, no case, no accents, no letters that only look Latin. */
 export function fold(text: string): string {
-  if (ASCII.test(text)) return text.toLowerCase();
+  if (PLAIN_ASCII.test(text)) return text.toLowerCase();
   // One character may become eighteen.
   const plain = text.normalize("NFKC").slice(0, LONGEST).replace(INVISIBLE, "").toLowerCase();
   const bare = plain

@@ -6,6 +6,7 @@ import type { Link } from "./link.ts";
 import { linksOf, mailsOf } from "./links.ts";
 import { resolveReferences } from "./references.ts";
 import { before, type Part, type Rewritten, rewrite, unchanged } from "./rewrite.ts";
+import { PLAIN_ASCII, UNSEEN } from "./unseen.ts";
 import { firstWords } from "./words.ts";
 
 /** Where a comment links to. */
@@ -56,9 +57,11 @@ const LONGEST = 16_384;
 const TAG =
   /<\/?[a-z!][^<>]{0,2000}>|\[\/?(?:url|link|img|b|i|u|quote|code|size|color)(?:=[^\][]{0,500})?\]|&[lg]t;/gi;
 const SERVERS = new Set(["pingback", "trackback", "webmention"]);
-const ASCII = /^\p{ASCII}*$/u;
+/** Of tags those that do not part a word, where they stand within one; remarks, too. */
+const WITHIN_WORD =
+  /(?<=\p{L})(?:<\/?(?:a|abbr|b|bdi|bdo|big|cite|code|del|em|font|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|tt|u|wbr)(?:\s[^<>]{0,2000})?>|<!--[^<>]{0,2000}-->){1,9}(?=\p{L})/giu;
 /** What nobody sees, and the full-width forms of what may stand in a host. */
-const UNPLAIN = /\p{Default_Ignorable_Code_Point}+|[－．０-９Ａ-Ｚａ-ｚ]+/gu;
+const UNPLAIN = new RegExp(`[${UNSEEN}]+|[－．０-９Ａ-Ｚａ-ｚ]+`, "gu");
 const FULL_WIDTH = /^[－．０-９Ａ-Ｚａ-ｚ]/;
 
 /** Reads a comment. `hosts` are the blog's own; the host of the post counts among them. */
@@ -78,7 +81,7 @@ export function read(comment: Comment, hosts: readonly string[]): Subject {
     ownHosts,
     comment,
     content,
-    ascii: ASCII.test(content),
+    ascii: PLAIN_ASCII.test(content),
     length,
     body,
     folded,
@@ -114,7 +117,7 @@ function readText({ content, format, post, author }: Source, hosts: readonly str
 }
 
 const plainOf = (text: string): Rewritten =>
-  ASCII.test(text)
+  PLAIN_ASCII.test(text)
     ? unchanged(text)
     : rewrite(text, UNPLAIN, (piece) => (FULL_WIDTH.test(piece) ? narrow(piece) : ""));
 
@@ -141,6 +144,6 @@ function bodyOf(content: string, links: readonly Link[]): string {
     at = end;
   }
   body += content.slice(at);
-  const bare = body.replace(TAG, " ");
+  const bare = body.replace(WITHIN_WORD, "").replace(TAG, " ");
   return bare.includes("@") ? bare.replace(/(?<![\w.%+-])[\w.%+-]{1,64}@[\w.-]{1,200}/g, " ") : bare;
 }

@@ -1,9 +1,13 @@
+import { UNSEEN } from "../reading/unseen.ts";
 import { inContent, type PriorSignal } from "./signal.ts";
 
 /** Between two letters of an alphabet that joins by itself, or beside the dot of a name; or an override of the direction. */
-const HIDDEN =
-  /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}](?:\p{Default_Ignorable_Code_Point}+\.?|\.\p{Default_Ignorable_Code_Point}+(?=\p{Ll}))[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}]|[\u202d\u202e]/u;
-const CHARACTER = /[\p{Default_Ignorable_Code_Point}\u202d\u202e]/u;
+const LETTER = String.raw`[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}]`;
+const HIDDEN = new RegExp(
+  String.raw`${LETTER}(?:[${UNSEEN}]+\.?|\.[${UNSEEN}]+(?=\p{Ll}))${LETTER}|[\u202d\u202e]`,
+  "u",
+);
+const CHARACTER = new RegExp(String.raw`[${UNSEEN}\u202d\u202e]`, "u");
 
 export const hiddenCharacters: PriorSignal = {
   name: "hidden-characters",

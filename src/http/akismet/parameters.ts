@@ -4,27 +4,21 @@ import { decodeText, readUrlencoded } from "./urlencoded.ts";
 
 export type Place = "body" | "query";
 
-type Field = RawField & { readonly place: Place };
-
-/** A character takes so many bytes at most where it is escaped. */
-const ESCAPED = 3;
-
 /**
  * What a client sent, by name. Only what is asked for is ever read: clients post their whole environment
  * along.
  */
 export class Parameters {
-  readonly #fields: readonly Field[];
+  readonly #body: readonly RawField[];
+  readonly #query: readonly RawField[];
   readonly #declared: string | undefined;
   #read:
     | { readonly byName: Fields; readonly lists: Fields; readonly charset: string | undefined }
     | undefined;
 
   constructor(query: readonly RawField[], body: readonly RawField[], declared?: string) {
-    this.#fields = [
-      ...body.map((field) => ({ ...field, place: "body" as const })),
-      ...query.map((field) => ({ ...field, place: "query" as const })),
-    ];
+    this.#query = query;
+    this.#body = body;
     this.#declared = declared;
   }
 
@@ -49,13 +43,12 @@ export class Parameters {
    * before the key is known. Undefined: not sent, empty, or longer than `most` bytes as it was sent.
    */
   early(name: string, most: number): { readonly text: string; readonly place: Place } | undefined {
-    const named = this.#fields.filter(
-      (field) => field.nameLength <= ESCAPED * name.length && field.name() === name,
-    );
-    const field = chosen(named);
+    const isNamed = (field: RawField) => field.isNamed(name);
+    const inBody = this.#body.filter(isNamed);
+    const field = chosen([...inBody, ...this.#query.filter(isNamed)]);
     if (!field || field.valueLength > most) return undefined;
     const text = decodeText(field.value(), undefined).trim();
-    return text === "" ? undefined : { text, place: field.place };
+    return text === "" ? undefined : { text, place: inBody.includes(field) ? "body" : "query" };
   }
 
   /** All values of a list, in the spellings `name`, `name[]` and `name[0]`. */
@@ -69,7 +62,7 @@ export class Parameters {
   /** All fields by their names, and by what stands before a bracket. */
   get #taken() {
     if (this.#read) return this.#read;
-    const named = this.#fields.map((field) => ({ field, name: field.name() }));
+    const named = [...this.#body, ...this.#query].map((field) => ({ field, name: field.name() }));
     const byName = grouped(named);
     const lists = grouped(named.map(({ field, name }) => ({ field, name: name.split("[", 1)[0] ?? "" })));
     const said = (name: string) => {
@@ -82,10 +75,10 @@ export class Parameters {
   }
 }
 
-type Fields = ReadonlyMap<string, readonly Field[]>;
+type Fields = ReadonlyMap<string, readonly RawField[]>;
 
-function grouped(named: readonly { readonly field: Field; readonly name: string }[]): Fields {
-  const groups = new Map<string, Field[]>();
+function grouped(named: readonly { readonly field: RawField; readonly name: string }[]): Fields {
+  const groups = new Map<string, RawField[]>();
   for (const { field, name } of named) {
     const group = groups.get(name);
     if (group) group.push(field);
@@ -95,21 +88,19 @@ function grouped(named: readonly { readonly field: Field; readonly name: string 
 }
 
 /** Of several fields of one name the first that is not empty. */
-const chosen = (fields: readonly Field[] = []): Field | undefined =>
+const chosen = (fields: readonly RawField[] = []): RawField | undefined =>
   fields.find((field) => field.valueLength > 0) ?? fields[0];
 
 const encoder = new TextEncoder();
 
 /**
- * The parameters of a request: urlencoded whatever its content type claims, multipart, or in the address.
- * Throws TooManyFields.
+ * The parameters of what follows "?" in an address and of a body: urlencoded whatever its content type claims,
+ * or multipart. Throws TooManyFields.
  */
-export async function readParameters(request: Request): Promise<Parameters> {
-  const query = readUrlencoded(encoder.encode(new URL(request.url).search.slice(1)));
-  const type = request.headers.get("content-type") ?? "";
+export function parametersOf(search: string, body: Uint8Array, type: string): Parameters {
+  const query = readUrlencoded(encoder.encode(search));
   const declared = /charset="?([\w.:-]{1,40})/i.exec(type)?.[1];
-  if (request.method === "GET" || request.method === "HEAD") return new Parameters(query, [], declared);
-  return new Parameters(query, bodyFields(new Uint8Array(await request.arrayBuffer()), type), declared);
+  return new Parameters(query, bodyFields(body, type), declared);
 }
 
 function bodyFields(bytes: Uint8Array, type: string): RawField[] {

@@ -1,8 +1,9 @@
 /** A field of a form as it came: its name and value are taken apart only when somebody asks for them. */
 export interface RawField {
-  /** Bytes of the name and of the value as they were sent, escapes and all. */
-  readonly nameLength: number;
+  /** Bytes of the value as they were sent, escapes and all. */
   readonly valueLength: number;
+  /** Whether its name is this one, of ASCII: without taking the name apart. */
+  isNamed(name: string): boolean;
   name(): string;
   /** Still as bytes: which characters they are, the form itself may say elsewhere. */
   value(): Uint8Array;

@@ -5,46 +5,88 @@ const EQUALS = 0x3d;
 const PERCENT = 0x25;
 const PLUS = 0x2b;
 const SPACE = 0x20;
+/** An escape takes so many bytes. */
+const ESCAPED = 3;
 
 /**
  * The fields of application/x-www-form-urlencoded, found in one pass. What is no escape stands for itself, as
  * browsers read it. Throws TooManyFields; an empty field counts as one.
  */
 export function readUrlencoded(bytes: Uint8Array): RawField[] {
+  const ends = endsOf(bytes);
   const fields: RawField[] = [];
   let from = 0;
   let equals = -1;
-  let pieces = 0;
-  for (let at = 0; at <= bytes.length; at++) {
-    const byte = at === bytes.length ? AMPERSAND : bytes[at];
-    if (byte === EQUALS && equals < 0) equals = at;
-    if (byte !== AMPERSAND) continue;
-    if (++pieces > MAX_FIELDS) throw new TooManyFields();
-    if (at > from) fields.push(field(bytes, from, equals < 0 ? at : equals, at));
-    from = at + 1;
-    equals = -1;
+  for (const end of ends) {
+    if (equals < from) equals = next(bytes, EQUALS, from);
+    if (end > from) fields.push(new UrlencodedField(bytes, from, Math.min(equals, end), end));
+    from = end + 1;
   }
   return fields;
 }
 
-const field = (bytes: Uint8Array, from: number, equals: number, end: number): RawField => ({
-  nameLength: equals - from,
-  valueLength: Math.max(0, end - equals - 1),
-  name: () => utf8.decode(unescaped(bytes.subarray(from, equals))),
-  value: () => unescaped(bytes.subarray(Math.min(equals + 1, end), end)),
-});
+/** Where the fields end. */
+function endsOf(bytes: Uint8Array): number[] {
+  const ends: number[] = [];
+  for (let from = 0; from <= bytes.length; from = (ends.at(-1) as number) + 1) {
+    if (ends.length === MAX_FIELDS) throw new TooManyFields();
+    ends.push(next(bytes, AMPERSAND, from));
+  }
+  return ends;
+}
+
+/** Where a byte stands next; the length of all: nowhere. */
+function next(bytes: Uint8Array, byte: number, from: number): number {
+  const at = bytes.indexOf(byte, from);
+  return at < 0 ? bytes.length : at;
+}
+
+class UrlencodedField implements RawField {
+  constructor(
+    private readonly bytes: Uint8Array,
+    private readonly from: number,
+    private readonly equals: number,
+    private readonly end: number,
+  ) {}
+
+  get valueLength(): number {
+    return Math.max(0, this.end - this.equals - 1);
+  }
+
+  isNamed(name: string): boolean {
+    const { bytes, from, equals } = this;
+    let at = from;
+    for (let i = 0; i < name.length; i++) {
+      if (at >= equals || byteAt(bytes, at) !== name.charCodeAt(i)) return false;
+      at += isEscape(bytes, at) ? ESCAPED : 1;
+    }
+    return at === equals;
+  }
+
+  name(): string {
+    return utf8.decode(unescaped(this.bytes.subarray(this.from, this.equals)));
+  }
+
+  value(): Uint8Array {
+    return unescaped(this.bytes.subarray(Math.min(this.equals + 1, this.end), this.end));
+  }
+}
 
 function unescaped(bytes: Uint8Array): Uint8Array {
   const plain = new Uint8Array(bytes.length);
   let length = 0;
-  for (let at = 0; at < bytes.length; at++) {
-    const byte = bytes[at] as number;
-    const high = byte === PERCENT ? digit(bytes[at + 1]) : -1;
-    const low = high < 0 ? -1 : digit(bytes[at + 2]);
-    if (low >= 0) at += 2;
-    plain[length++] = low >= 0 ? high * 16 + low : byte === PLUS ? SPACE : byte;
-  }
+  for (let at = 0; at < bytes.length; at += isEscape(bytes, at) ? ESCAPED : 1)
+    plain[length++] = byteAt(bytes, at);
   return plain.subarray(0, length);
+}
+
+const isEscape = (bytes: Uint8Array, at: number): boolean =>
+  bytes[at] === PERCENT && digit(bytes[at + 1]) >= 0 && digit(bytes[at + 2]) >= 0;
+
+/** The byte that stands at a place, or is escaped there. */
+function byteAt(bytes: Uint8Array, at: number): number {
+  if (isEscape(bytes, at)) return digit(bytes[at + 1]) * 16 + digit(bytes[at + 2]);
+  return bytes[at] === PLUS ? SPACE : (bytes[at] as number);
 }
 
 /** A hexadecimal digit's value; -1: it is none. */

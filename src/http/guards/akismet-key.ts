@@ -1,14 +1,14 @@
 import type { MiddlewareHandler } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import type { App } from "../../context.ts";
 import { noteKeyUse } from "../../service/key-use.ts";
 import { isWithinRate } from "../../service/rate.ts";
 import { invalid, unavailable } from "../akismet/answers.ts";
 import { noteFault } from "../akismet/diagnostics.ts";
 import { faultTexts, hostKey, open, sentKey } from "../akismet/key.ts";
-import { type Parameters, readParameters } from "../akismet/parameters.ts";
+import { type Parameters, parametersOf } from "../akismet/parameters.ts";
 import { MAX_FIELDS, TooManyFields } from "../akismet/raw-field.ts";
 import { problemResponse } from "../problem.ts";
+import { bodyUpTo } from "./body-up-to.ts";
 import type { Guard } from "./guard.ts";
 import { RETRY_AFTER } from "./rate.ts";
 
@@ -28,14 +28,12 @@ export const akismetKey: Guard = {
       // Without one WordPress' own rules decide, and nobody asks again.
       if (missing) c.header("x-akismet-guid", crypto.randomUUID().replaceAll("-", ""));
     },
-    bodyLimit({
-      maxSize: MAX_BODY,
-      onError: () => invalid(`The request may have at most ${MAX_BODY} bytes`),
-    }),
     async function akismetKey(c, next) {
       const { services } = c.var;
       const call = c.req.path.split("/").at(-1) ?? "";
-      const parameters = await parametersOf(c.req.raw);
+      const body = c.req.method === "POST" ? await bodyUpTo(c.req.raw, MAX_BODY) : new Uint8Array();
+      if (!body) return invalid(`The request may have at most ${MAX_BODY} bytes`);
+      const parameters = parametersIn(c.req.raw, body);
       if (!parameters) return invalid(`The request may have at most ${MAX_FIELDS} fields`);
       const client = (c.req.header("user-agent") ?? "").slice(0, LONGEST_CLIENT);
       const sent = sentKey(call, parameters, c.req.header("host") ?? "");
@@ -57,9 +55,9 @@ export const akismetKey: Guard = {
 };
 
 /** Undefined: there are too many to be taken apart. */
-async function parametersOf(request: Request): Promise<Parameters | undefined> {
+function parametersIn({ url, headers }: Request, body: Uint8Array): Parameters | undefined {
   try {
-    return await readParameters(request);
+    return parametersOf(new URL(url).search.slice(1), body, headers.get("content-type") ?? "");
   } catch (failure) {
     if (failure instanceof TooManyFields) return undefined;
     throw failure;

@@ -4,11 +4,13 @@ import type { App } from "../../context.ts";
 import { MAX_BODY_BYTES } from "../../contract/submission.ts";
 import { problem } from "../problem.ts";
 
+export const tooLarge = () => problem(413, { detail: `The body may have at most ${MAX_BODY_BYTES} bytes.` });
+
 /** Refuses a body of more than the bearable size: by what it says of itself, else while it comes in. */
 export const bearableBody: MiddlewareHandler<App> = bodyLimit({
   maxSize: MAX_BODY_BYTES,
   onError: () => {
-    throw problem(413, { detail: `The body may have at most ${MAX_BODY_BYTES} bytes.` });
+    throw tooLarge();
   },
 });
 

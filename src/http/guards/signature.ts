@@ -1,11 +1,13 @@
 import type { MiddlewareHandler } from "hono";
 import type { App, AppContext } from "../../context.ts";
+import { MAX_BODY_BYTES } from "../../contract/submission.ts";
 import { claimedSignature, isSignedBySite } from "../../service/intake-signature.ts";
 import { now } from "../../service/services.ts";
 import { problem } from "../problem.ts";
 import { bearer } from "./bearer.ts";
+import { bodyUpTo, saysLargerThan } from "./body-up-to.ts";
 import type { Guard } from "./guard.ts";
-import { bearableBody } from "./json-body.ts";
+import { tooLarge } from "./json-body.ts";
 import { withinRate } from "./rate.ts";
 import { bySiteKey, siteKey } from "./site-key.ts";
 
@@ -23,12 +25,13 @@ const unsigned = () =>
  */
 const bySignature: MiddlewareHandler<App> = (c, next) => {
   const isSigned = bearer(c) === undefined && c.req.header("webhook-signature") !== undefined;
-  return isSigned ? bearableBody(c, () => signed(c, next)) : bySiteKey(c, next);
+  return isSigned ? signed(c, next) : bySiteKey(c, next);
 };
 
 /** Lets a signed request through. What its headers and its address rule out is refused before the body is read. */
 async function signed(c: AppContext, next: () => Promise<void>): Promise<void> {
   const { services } = c.var;
+  if (saysLargerThan(MAX_BODY_BYTES, c.req.raw)) throw tooLarge();
   const [id, timestamp, signature] = NAMES.map((name) => c.req.header(name) ?? "") as [
     string,
     string,
@@ -37,7 +40,8 @@ async function signed(c: AppContext, next: () => Promise<void>): Promise<void> {
   const claimed = claimedSignature({ id, timestamp, signature }, now());
   const record = claimed && (await services.directory.site(c.req.param("site") ?? ""));
   if (!claimed || !record) throw unsigned();
-  const body = new Uint8Array(await c.req.raw.arrayBuffer());
+  const body = await bodyUpTo(c.req.raw, MAX_BODY_BYTES);
+  if (!body) throw tooLarge();
   if (!(await isSignedBySite(services, record, body, claimed))) throw unsigned();
   c.req.raw = new Request(c.req.raw, { body });
   c.set("record", record);

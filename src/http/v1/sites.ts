@@ -1,8 +1,18 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { App } from "../../context.ts";
 import { ownView } from "../../contract/connect.ts";
-import { settings, settingsPatch, site, siteRequest, siteWithSecrets } from "../../contract/site.ts";
+import {
+  bringBackRequest,
+  broughtBack,
+  settingsChanged,
+  settingsPatch,
+  site,
+  siteRequest,
+  siteWithSecrets,
+} from "../../contract/site.ts";
 import { siteId } from "../../contract/submission.ts";
+import { bringBack } from "../../service/bring-back.ts";
+import { newBatch } from "../../service/bulk.ts";
 import { changeSettings, createSite, findSite, removeSite, sites } from "../../service/sites.ts";
 import { jsonBody } from "../guards/json-body.ts";
 import { problem } from "../problem.ts";
@@ -48,7 +58,19 @@ const change = createRoute({
   tags,
   middleware: jsonBody(),
   request: { params, body: { required: true, content: { "application/json": { schema: settingsPatch } } } },
-  responses: { 200: json(settings, "The settings now."), ...failures(400, 404, 413, 415, 422) },
+  responses: { 200: json(settingsChanged, "The settings now."), ...failures(400, 404, 413, 415, 422) },
+});
+
+const back = createRoute({
+  method: "post",
+  path: "/v1/sites/{site}/bring-back",
+  summary: "Bring back what only entries had rejected that were taken out again",
+  description:
+    "Published or held, as their verdicts say without the entry. Nothing is learned; each can be undone. At most 2,000 a call.",
+  tags,
+  middleware: jsonBody({ optional: true }),
+  request: { params, body: { content: { "application/json": { schema: bringBackRequest } } } },
+  responses: { 200: json(broughtBack, "Where they are now."), ...failures(400, 404, 413, 415, 422) },
 });
 
 const remove = createRoute({
@@ -82,7 +104,15 @@ export function siteRoutes(app: OpenAPIHono<App>): void {
     const changed = await changeSettings(c.var.services, c.req.valid("param").site, c.req.valid("json"));
     if (!changed) throw unknown();
     if ("errors" in changed) throw problem(422, changed);
-    return c.json(changed.settings, 200);
+    const { settings, freed } = changed;
+    return c.json({ ...settings, ...(freed > 0 && { freed }) }, 200);
+  });
+
+  app.openapi(back, async (c) => {
+    const { by = "owner" } = c.req.valid("json") ?? {};
+    const done = await bringBack(c.var.services, c.req.valid("param").site, by, newBatch());
+    if (!done) throw unknown();
+    return c.json(done, 200);
   });
 
   app.openapi(remove, async (c) => {

@@ -9,8 +9,10 @@ let counts = { ...none };
 
 export default {
   ...worker,
-  fetch(request, env, context) {
-    if (new URL(request.url).pathname !== "/counted") return worker.fetch(request, counted(env), context);
+  async fetch(request, env, context) {
+    const { pathname } = new URL(request.url);
+    if (pathname === "/received") return new Response(String((await request.arrayBuffer()).byteLength));
+    if (pathname !== "/counted") return worker.fetch(request, counted(env), context);
     const told = counts;
     counts = { ...none };
     return Response.json(told);

@@ -4,7 +4,7 @@ export interface Stranger {
   readonly path: string | ((i: number) => string);
   readonly method?: "GET" | "POST";
   readonly headers?: (i: number) => Readonly<Record<string, string>>;
-  readonly body?: (i: number) => string;
+  readonly body?: (i: number) => string | ReadableStream<Uint8Array>;
 }
 
 const FORM = "application/x-www-form-urlencoded";
@@ -14,6 +14,23 @@ const json = () => ({ "content-type": "application/json" });
 const key = (i: number) => `zz${String(i).padStart(10, "0")}`;
 const filled = (piece: string, size: number) => piece.repeat(Math.ceil(size / piece.length)).slice(0, size);
 const HALF_MB = 512 * 1024 - 100;
+const part = (name: string, value: string) =>
+  `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
+const inParts = (i: number, rest: string) => `${part("api_key", key(i))}${part("c", rest)}--x--`;
+
+/** A body of so many pieces of 8 kB, whose length is not told. */
+function pieces(start: string, count: number): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  const piece = encoder.encode(filled("%41", 8_000));
+  return new ReadableStream({
+    start(controller) {
+      controller.enqueue(encoder.encode(start));
+      for (let n = 0; n < count; n++) controller.enqueue(piece);
+      controller.close();
+    },
+  });
+}
+
 const check = (what: string, body: (i: number) => string, type = FORM): Stranger => ({
   what: `comment-check, ${what}`,
   path: "/1.1/comment-check",
@@ -26,10 +43,22 @@ const multipart = "multipart/form-data; boundary=x";
 /** The route that everything else is compared with. */
 export const bare: Stranger = { what: "/health, the bare route", path: "/health" };
 
+/** What it takes to receive a body, and do nothing with it. */
+const received = (what: string, body: (i: number) => string | ReadableStream<Uint8Array>): Stranger => ({
+  what: `no route, only received: ${what}`,
+  path: "/received",
+  method: "POST",
+  headers: form,
+  body,
+});
+
 export const strangers: readonly Stranger[] = [
+  received("512 kB", () => filled("a", HALF_MB)),
+  received("512 kB in pieces", () => pieces("", 64)),
   { what: "/openapi.json", path: "/openapi.json" },
   { what: "/docs", path: "/docs" },
   { what: "/1.1/test", path: "/1.1/test" },
+  { what: "/1.2/compatible-plugins", path: "/1.2/compatible-plugins" },
   { what: "/login", path: "/login" },
   { what: "/language", path: "/language?to=ar&next=/queue" },
   { what: "/sites/…/privacy", path: "/sites/demo/privacy" },
@@ -53,6 +82,20 @@ export const strangers: readonly Stranger[] = [
     method: "POST",
     headers: form,
     body: (i) => `name=Mo&token=${key(i)}`,
+  },
+  {
+    what: "login, form from elsewhere",
+    path: "/login",
+    method: "POST",
+    headers: (i) => ({ ...form(), origin: `https://other-${i}.example` }),
+    body: () => "name=Mo",
+  },
+  {
+    what: "login, 4 kB",
+    path: "/login",
+    method: "POST",
+    headers: form,
+    body: () => filled("%41=&", 4_000),
   },
   {
     what: "login, 512 kB",
@@ -98,24 +141,44 @@ export const strangers: readonly Stranger[] = [
     "wrong key, 512 kB of text",
     (i) => `api_key=${key(i)}&comment_content=${filled("%41", HALF_MB - 60)}`,
   ),
+  check("wrong key among 1,000 fields", (i) => `${filled("a=b&", 3_980)}api_key=${key(i)}`),
   check("512 kB of &", () => filled("&", HALF_MB)),
   check("512 kB of a=&", () => filled("a=&", HALF_MB)),
+  check("multipart, 512 kB of line ends", (i) => inParts(i, filled("\n", HALF_MB - 200)), multipart),
+  check("multipart, 512 kB of near boundaries", (i) => inParts(i, filled("\n--", HALF_MB - 200)), multipart),
   check(
-    "multipart, wrong key, 512 kB",
-    (i) =>
-      `--x\r\nContent-Disposition: form-data; name="api_key"\r\n\r\n${key(i)}\r\n--x\r\nContent-Disposition: form-data; name="c"\r\n\r\n${filled("\n--", HALF_MB - 200)}\r\n--x--`,
+    "multipart, 1,000 parts",
+    (i) => inParts(i, filled(part("a", "b"), 990 * part("a", "b").length)),
     multipart,
   ),
+  {
+    what: "comment-check, 512 kB in pieces",
+    path: "/1.1/comment-check",
+    method: "POST",
+    headers: form,
+    body: (i) => pieces(`api_key=${key(i)}&a=`, 64),
+  },
+  {
+    what: "a host that is a made-up key's",
+    path: "/health",
+    headers: (i) => ({ host: `${key(i)}.localhost` }),
+  },
   { what: "a query of 12 kB", path: `/1.1/verify-key?${filled("a=&", 12_000)}` },
-  { what: "cookies of 12 kB", path: "/login", headers: () => ({ cookie: filled("a=b; ", 12_000) }) },
+  {
+    what: "cookies of 12 kB",
+    path: "/login",
+    headers: () => ({ cookie: `hamlet_session=x; hamlet_language=x; ${filled("a=; ", 12_000)}` }),
+  },
+  { what: "cookies of 32 kB", path: "/login", headers: () => ({ cookie: filled("a=b; ", 32_000) }) },
+  { what: "languages of 1 kB", path: "/login", headers: () => ({ "accept-language": filled("ar,", 1_000) }) },
   {
     what: "languages of 12 kB",
     path: "/login",
-    headers: () => ({ "accept-language": filled("ar;q=0.1,", 12_000) }),
+    headers: () => ({ "accept-language": filled("ar,", 12_000) }),
   },
   {
-    what: "an authorization of 12 kB",
+    what: "an authorization of 4 kB",
     path: "/v1/sites",
-    headers: () => ({ authorization: `Bearer${filled(" ", 6_000)}${filled("x", 6_000)}` }),
+    headers: () => ({ authorization: `Bearer${filled(" ", 2_000)}${filled("x", 2_000)}` }),
   },
 ];

@@ -6,11 +6,12 @@ import { SURGE_RULE } from "../../core/memory/surge.ts";
 import { read } from "../../core/reading/subject.ts";
 import { cancelDelivery, writeEvent } from "../delivery/write-event.ts";
 import { policyOf } from "../intake/policy.ts";
-import { wantQueue } from "../queueing/want-queue.ts";
 import type { Site } from "../site.ts";
 import { type CommentRow, judgedOutcome } from "../tables/comment-row.ts";
-import type { Source } from "../tables/events.ts";
+import type { EventRow, Source } from "../tables/events.ts";
 import { viewOf } from "../views/views.ts";
+import { standingReturn } from "./bring-back.ts";
+import { finish } from "./finish.ts";
 import {
   type DecisionEvent,
   giveBack,
@@ -19,6 +20,7 @@ import {
   teachDecision,
   testimony,
   unteachWeak,
+  witnessOf,
 } from "./teaching.ts";
 
 /** Who asks and when. */
@@ -43,8 +45,9 @@ export function decide(site: Site, id: string, request: DecisionRequest, at: Cir
   const stale = request.revision !== undefined && request.revision !== row.revision;
   if (request.decision === "undo") {
     if (stale) return alreadyDecided(row, standing);
-    if (!standing) return { ok: false, reason: "nothing_to_undo" };
-    return { ok: true, changed: true, comment: viewOf(site, undo(site, row, standing, at)) };
+    const undone = standing ?? standingReturn(site, row);
+    if (!undone) return { ok: false, reason: "nothing_to_undo" };
+    return { ok: true, changed: true, comment: viewOf(site, undo(site, row, undone, at)) };
   }
   if (request.decision === "hold") {
     if (stale || (standing && request.revision === undefined)) return alreadyDecided(row, standing);
@@ -85,7 +88,7 @@ function take(
     const policy = policyOf(site.record.settings);
     const { starter } = site.corpus;
     const taught = label && lesson(read(row.comment, policy.hosts), starter, policy, label, weight);
-    site.learned.reputation.testify(testimony(site, row, decision), 1);
+    site.learned.reputation.testify(testimony(decision, witnessOf(site, row)), 1);
     if (decision === "approve" && row.verdict.policy.some(({ rule }) => rule === SURGE_RULE))
       site.use.surge.approved(now);
     const moved = { ...row, status, blatant: false, revision: row.revision + 1, settled: now };
@@ -112,12 +115,12 @@ function take(
  * Takes a decision back: the status before it, its lesson unlearned, and the blog told, unless the decision had not
  * been sent yet: then neither is. What the blog's own moderator had decided it knows without being told.
  */
-export function undo(site: Site, row: CommentRow, standing: DecisionEvent, at: Circumstances): CommentRow {
+export function undo(site: Site, row: CommentRow, standing: EventRow, at: Circumstances): CommentRow {
   return site.transaction(() => {
     const known = standing.source === "akismet";
     const unsent = !known && (!standing.send || cancelDelivery(site, row, standing.sequence));
     takeBack(site, row, standing, standing.send && !unsent);
-    const decisions = row.decisions.slice(0, -1);
+    const decisions = row.decisions.filter((sequence) => sequence !== standing.sequence);
     const below = standingDecision(site, { decisions });
     if (below) giveBack(site, row, below);
     site.learned.save();
@@ -175,13 +178,3 @@ function hold(
 /** What the blog itself did it need not be told by the way on which it did it. */
 const isOwn = ({ akismet }: CommentRow, source: Source | undefined): boolean =>
   source === "akismet" && akismet?.callback !== undefined;
-
-/** Writes what a decision changed: the row, the queue's desired state, the counts and the memory. */
-export function finish(site: Site, before: CommentRow, moved: CommentRow, sequence: number): CommentRow {
-  const row = { ...moved, events: [...before.events, sequence] };
-  site.comments.settle(row);
-  wantQueue(site, row, before.status);
-  site.count(before.status, row.status);
-  site.recent.move(row.id, row.status, row.decisions.length > 0);
-  return row;
-}

@@ -9,10 +9,14 @@ import { readLinks } from "../../core/reading/subject.ts";
 import { policyOf } from "../intake/policy.ts";
 import type { Site } from "../site.ts";
 import type { CommentRow } from "../tables/comment-row.ts";
+import { earlierAt, type Witness } from "../tables/earlier-texts.ts";
 import type { DecisionRow, EventRow } from "../tables/events.ts";
 
 /** An event that is a person's decision. */
 export type DecisionEvent = DecisionRow;
+
+export const isDecision = (event: EventRow): event is DecisionEvent =>
+  event.decision !== null && event.decision !== "undo" && event.decision !== "hold";
 
 /** The decision on top of those that stand; undefined: no person has decided. */
 export function standingDecision(site: Site, row: Pick<CommentRow, "decisions">): DecisionEvent | undefined {
@@ -21,9 +25,9 @@ export function standingDecision(site: Site, row: Pick<CommentRow, "decisions">)
 }
 
 /** Unlearns a decision: its lesson no longer stands. `send`: the blog is still to hear of it. The caller saves. */
-export function takeBack(site: Site, row: CommentRow, event: DecisionEvent, send: boolean): void {
+export function takeBack(site: Site, row: CommentRow, event: EventRow, send: boolean): void {
   unteachDecision(site, event.sequence);
-  site.learned.reputation.testify(testimony(site, row, event.decision), -1);
+  if (isDecision(event)) site.learned.reputation.testify(testimonyOf(site, row, event), -1);
   site.events.mark(event.sequence, { revoked: true, send });
 }
 
@@ -31,7 +35,7 @@ export function takeBack(site: Site, row: CommentRow, event: DecisionEvent, send
 export function giveBack(site: Site, row: CommentRow, event: DecisionEvent): void {
   const taught = lessonOf(event);
   if (taught) teachDecision(site, row, event, taught);
-  site.learned.reputation.testify(testimony(site, row, event.decision), 1);
+  site.learned.reputation.testify(testimonyOf(site, row, event), 1);
   site.events.mark(event.sequence, { revoked: false, send: event.send });
 }
 
@@ -57,13 +61,23 @@ export const unteachWeak = (site: Site, { id }: Pick<CommentRow, "id">): void =>
 export const lessonOf = ({ lesson }: Pick<EventRow, "lesson">): Lesson | undefined =>
   lesson ? (lessonFromBytes(lesson) ?? renewed(oldLessonFromBytes(lesson))) : undefined;
 
+/** Whom and what a decision on a comment speaks of, as it is now. */
+export function witnessOf(site: Site, row: CommentRow): Witness {
+  const { hosts } = policyOf(site.record.settings);
+  const domains = linkedDomains(readLinks(row.comment, hosts));
+  return { mail: row.mail, marks: marksOfRow(row), domains, double: isDouble(row.verdict) };
+}
+
 /**
- * What a decision on this comment says of its author and of the domains it links to. Who only sent a comment twice is none the
+ * What a decision says of the author and of the domains that are linked to. Who only sent a comment twice is none the
  * worse for it.
  */
-export function testimony(site: Site, row: CommentRow, decision: Decision): Testimony {
-  const { hosts } = policyOf(site.record.settings);
-  const mail = decision === "discard" && isDouble(row.verdict) ? null : row.mail;
-  const domains = linkedDomains(readLinks(row.comment, hosts));
-  return { decision, mail, marks: marksOfRow(row), domains };
+export function testimony(decision: Decision, { mail, marks, domains, double }: Witness): Testimony {
+  return { decision, mail: decision === "discard" && double ? null : mail, marks, domains };
+}
+
+/** What a decision said when it was taken: of the comment as it was then, whatever an edit made of it since. */
+export function testimonyOf(site: Site, row: CommentRow, event: DecisionEvent): Testimony {
+  const then = earlierAt(site.earlier.of(row.id), event.sequence)?.witness;
+  return testimony(event.decision, then ?? witnessOf(site, row));
 }

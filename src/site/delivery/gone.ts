@@ -1,4 +1,4 @@
-import { finish } from "../decisions/decide.ts";
+import { finish } from "../decisions/finish.ts";
 import type { Site } from "../site.ts";
 import type { CommentRow } from "../tables/comment-row.ts";
 import { writeEvent } from "./write-event.ts";

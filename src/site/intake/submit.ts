@@ -14,6 +14,7 @@ import type { Site } from "../site.ts";
 import type { CommentRow } from "../tables/comment-row.ts";
 import { answerOf } from "./answer.ts";
 import { shortened } from "./blatant.ts";
+import { keepEarlier, noteEdit } from "./edit.ts";
 import { type Judgement, judge } from "./judge.ts";
 import { policyOf } from "./policy.ts";
 
@@ -141,25 +142,12 @@ function revise(site: Site, known: CommentRow, intake: Intake, judgement: Judged
     const edit = noteEdit(site, revised, known.status);
     const row = { ...revised, events: [...known.events, edit] };
     site.comments.replace(row);
-    site.earlier.keep(row.id, known.comment.content, edit);
-    if (known.status === "spam" && known.decisions.length > 0) rememberReplaced(site, known);
+    keepEarlier(site, known, edit);
     wantQueue(site, row, known.status);
     site.count(known.status, row.status);
     remember(site, row, decisions.length > 0);
     return row;
   });
-}
-
-/** An edit stands in the history; the blog has the answer to it. Answers the event's sequence. */
-function noteEdit(site: Site, row: CommentRow, before: Status): number {
-  const edited = {
-    type: "comment.edited",
-    decision: null,
-    actor: "author",
-    before,
-    at: row.settled,
-  } as const;
-  return writeEvent(site, row, { ...edited, silent: true });
 }
 
 function revisedPlace(known: CommentRow, verdict: Verdict): Pick<CommentRow, "status" | "decisions"> {
@@ -230,11 +218,4 @@ function remember(site: Site, row: CommentRow, decided: boolean): void {
     name: row.comment.author.name,
     prefix: row.prefix ?? undefined,
   });
-}
-
-/** A text that a person called spam stays so when another takes its place: as one that nobody can send twice. */
-function rememberReplaced(site: Site, known: CommentRow): void {
-  const { id, revision, comment } = known;
-  const text = { ...known, id: `${id}~${revision}`, prefix: null, comment: { ...comment, parent: { id } } };
-  remember(site, text, true);
 }

@@ -1,5 +1,5 @@
 import type { Erased, Person, PersonExport } from "../../contract/privacy.ts";
-import { type DecisionEvent, testimony, unteachDecision, unteachWeak } from "../decisions/teaching.ts";
+import { isDecision, testimonyOf, unteachDecision, unteachWeak } from "../decisions/teaching.ts";
 import type { Site } from "../site.ts";
 import type { CommentRow } from "../tables/comment-row.ts";
 import { eventView } from "../tables/events.ts";
@@ -32,9 +32,16 @@ export function exportPerson(site: Site, { email, mail }: Person): Omit<PersonEx
     more: comments.length < ids.length,
     standing: site.learned.reputation.decided(mail) ?? noStanding,
     past: site.suspects.of(mail).map(({ source, id, comment }) => ({ source, id, comment: { ...comment } })),
-    ...found(site, email, mail, tracesOf(rowsOf(site, ids))),
+    ...found(site, email, mail, tracesIn(site, rowsOf(site, ids))),
   };
 }
+
+/** What tells of a person in other people's comments; her earlier texts, too. */
+const tracesIn = (site: Site, rows: readonly CommentRow[]): Traces =>
+  tracesOf(
+    rows,
+    rows.flatMap(({ id }) => site.earlier.of(id).map(({ text }) => text)),
+  );
 
 const rowsOf = (site: Site, ids: readonly string[]): CommentRow[] =>
   ids.flatMap((id) => site.comments.get(id) ?? []);
@@ -48,17 +55,22 @@ function exported(site: Site, row: CommentRow): PersonExport["comments"][number]
     status: row.status,
     arrived: new Date(row.arrived).toISOString(),
     comment: { ...row.comment },
+    earlier: site.earlier.of(row.id).map(({ until, text }) => ({ until: timeOf(site, until), text })),
     verdict: { outcome, score, probability, hits: [...hits], policy: [...policy] },
     history: site.events.all(row.events).map(eventView),
   };
 }
+
+/** When an event was written; of one that is no longer kept its sequence tells it nearly. */
+const timeOf = (site: Site, sequence: number) =>
+  new Date(site.events.get(sequence)?.at ?? sequence).toISOString();
 
 /** Erases a person: her comments with all that hangs on them, what they taught, and her standing. */
 export function erasePerson(site: Site, { email, mail }: Person): Erased {
   const ids = site.persons.commentsOf(mail, MOST_ERASED + 1);
   const gone = ids.slice(0, MOST_ERASED);
   const rows = rowsOf(site, gone);
-  const traces = tracesOf(rows);
+  const traces = tracesIn(site, rows);
   const entries = entriesOf(site, mail, rows);
   const standing = site.learned.reputation.decided(mail) !== undefined;
   site.transaction(() =>
@@ -71,14 +83,14 @@ export function erasePerson(site: Site, { email, mail }: Person): Erased {
     }),
   );
   const quoting = site.persons.others(mail).filter((other) => quotes(traces, other));
-  for (const { id } of quoting) site.persons.unquote(id);
+  const copies = quoting.filter(({ id }) => unquote(site, id)).length;
   return {
     comments: gone.length,
     more: ids.length > MOST_ERASED,
     standing,
     quotes: quoting.length,
     entries,
-    queued: gone.filter((id) => site.outbox.get(id)?.queue).length,
+    queued: copies + gone.filter((id) => site.outbox.get(id)?.queue).length,
     ...found(site, email, mail, traces),
   };
 }
@@ -88,6 +100,15 @@ function forgetLessons(site: Site, mail: string): void {
   const hers = site.learned.lessons.filter((lesson) => lesson.mail === mail);
   for (const { source, id } of hers) if (source === "decision") site.events.forgetLesson(Number(id));
   site.learned.unteachAll((lesson) => lesson.mail === mail);
+}
+
+/** Takes out what a comment quotes; true: KV's copy of it, which waits for a person, is to follow. */
+function unquote(site: Site, id: string): boolean {
+  site.persons.unquote(id);
+  const row = site.comments.get(id);
+  if (row?.status !== "pending" || row.blatant) return false;
+  site.outbox.set({ ...(site.outbox.get(id) ?? emptyOutboxRow(id, row.arrived)), queue: true });
+  return true;
 }
 
 /** The lines of the lists that trust and block made for a person, by her address or by her name and network. */
@@ -149,9 +170,8 @@ export function remove(site: Site, id: string, { keepLesson = false } = {}): boo
 function unteach(site: Site, row: CommentRow): void {
   for (const sequence of row.events) unteachDecision(site, sequence);
   for (const event of site.events.all(row.events)) {
-    if (row.decisions.includes(event.sequence)) {
-      site.learned.reputation.testify(testimony(site, row, (event as DecisionEvent).decision), -1);
-    }
+    if (!event.revoked && isDecision(event))
+      site.learned.reputation.testify(testimonyOf(site, row, event), -1);
     site.events.forgetLesson(event.sequence);
   }
   unteachWeak(site, row);

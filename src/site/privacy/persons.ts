@@ -16,14 +16,15 @@ export class Persons {
 
   /** Ids of comments by others that hold an address, in lower case, in any field. */
   mentioning(address: string, mail: string, limit: number): string[] {
-    return this.#ids("instr(lower(comment), ?) > 0 AND mail IS NOT ?", address, mail, limit);
+    return this.#ids("instr(lower(concat(comment, earlier)), ?) > 0 AND mail IS NOT ?", address, mail, limit);
   }
 
-  /** Comments by others. */
+  /** Comments by others, with the texts that stood there before. */
   others(mail: string): Other[] {
     return this.#sql
       .exec<{ [Key in keyof Other]: Other[Key] }>(
-        `SELECT id, comment ->> '$.content' AS content, comment ->> '$.parent.id' AS parent,
+        `SELECT id, concat(comment ->> '$.content', ' ',
+           (SELECT group_concat(value ->> '$.text', ' ') FROM json_each(earlier))) AS content, comment ->> '$.parent.id' AS parent,
          comment ->> '$.parent.content' AS quoted FROM comments WHERE mail IS NOT ? ORDER BY arrived`,
         mail,
       )

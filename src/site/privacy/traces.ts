@@ -29,9 +29,12 @@ const wordsOf = (text: string): string =>
 /** A name of one word is anybody's. */
 const isWhole = (name: string) => name.includes(" ");
 
-export function tracesOf(rows: readonly CommentRow[]): Traces {
+/** `earlier`: texts that edits of these comments replaced. */
+export function tracesOf(rows: readonly CommentRow[], earlier: readonly string[] = []): Traces {
   const names = rows.map(({ comment }) => wordsOf(comment.author.name ?? "")).filter(isWhole);
-  const texts = rows.map(({ comment }) => wordsOf(comment.content)).filter((text) => text !== "");
+  const texts = [...rows.map(({ comment }) => comment.content), ...earlier]
+    .map(wordsOf)
+    .filter((text) => text !== "");
   return {
     ids: new Set(rows.map(({ id }) => id)),
     texts: [...new Set(texts)],

@@ -3,7 +3,6 @@ import type { SystemOrigin } from "../../contract/integration.ts";
 import type { Comment } from "../../core/comment.ts";
 import type { Status } from "../../core/judging/decision.ts";
 import type { Outcome, Verdict } from "../../core/judging/verdict.ts";
-import type { Trace } from "../../core/memory/recent.ts";
 
 /** A comment's row, decoded. Times in milliseconds since 1970. */
 export interface CommentRow {
@@ -109,25 +108,6 @@ export function decodeTrait(row: Stored): TraitRow & { readonly arrived: number 
     prefix: row.prefix as string | null,
     name: comment.author.name ?? null,
     comment,
-  };
-}
-
-/** What the memory of recent comments keeps of a row. */
-export function trace(row: Stored): Trace {
-  const text = (value: SqlStorageValue | undefined) => (typeof value === "string" ? value : undefined);
-  const sketch = row.sketch === null ? undefined : new Uint32Array(row.sketch as ArrayBuffer);
-  return {
-    id: row.id as string,
-    post: text(row.post),
-    parent: text(row.parent),
-    hash: row.hash as string,
-    arrived: row.arrived as number,
-    status: row.status as Status,
-    decided: row.decided === 1,
-    fingerprint: sketch && { exact: row.exact as string, sketch },
-    mail: text(row.mail),
-    name: text(row.name),
-    prefix: text(row.prefix),
   };
 }
 

@@ -3,8 +3,9 @@ import type { ComparedCount } from "../../contract/insight.ts";
 import type { Counts } from "../../contract/views.ts";
 import type { Status } from "../../core/judging/decision.ts";
 import type { Trace } from "../../core/memory/recent.ts";
-import { COLUMNS, type CommentRow, decode, encode, type Stored, trace } from "./comment-row.ts";
+import { COLUMNS, type CommentRow, decode, encode, type Stored } from "./comment-row.ts";
 import { readable } from "./readable.ts";
+import { traces } from "./remembered-row.ts";
 import type { Sql } from "./sql.ts";
 
 /** The comments of one site. */
@@ -84,15 +85,15 @@ export class Comments {
       this.#sql
         .exec<Stored>(
           `SELECT id, arrived, status, hash, exact, sketch, mail, prefix, decisions <> '[]' AS decided,
-           comment ->> '$.post.url' AS post, comment ->> '$.parent.id' AS parent, comment ->> '$.author.name' AS name
+           earlier, comment ->> '$.post.url' AS post, comment ->> '$.parent.id' AS parent, comment ->> '$.author.name' AS name
          FROM comments WHERE blatant = 0 AND status = ? ORDER BY arrived DESC LIMIT ?`,
           status,
           limit,
         )
         .toArray(),
-      trace,
+      traces,
       "comments",
-    );
+    ).flat();
   }
 
   /** Comments that arrived between two times, after the first and up to the second, and that no person has decided. */
@@ -199,6 +200,17 @@ export class Comments {
            (verdict ->> '$.would' = 'publish' AND status IN ('spam', 'discarded'))
            OR (verdict ->> '$.would' = 'reject' AND status = 'published'))
          ORDER BY arrived DESC LIMIT ?`,
+      limit,
+    );
+  }
+
+  /** Spam that a rule rejects, whatever the score, and that nobody has decided on: the oldest first, after a comment. */
+  rejectedByRule(after: Pick<CommentRow, "arrived" | "id"> | undefined, limit: number): CommentRow[] {
+    return this.#rows(
+      `WHERE status = 'spam' AND blatant = 0 AND decisions = '[]' AND (arrived, id) > (?, ?)
+         AND instr(verdict ->> '$.policy', '"effect":"reject"') ORDER BY arrived, id LIMIT ?`,
+      after?.arrived ?? 0,
+      after?.id ?? "",
       limit,
     );
   }

@@ -176,6 +176,9 @@ export class Events {
   }
 }
 
+/** Whether an event brought a comment back out of the spam: of those that are no decision, these alone are made in bulk. */
+export const isReturn = ({ decision, batch }: EventRow): boolean => decision === null && batch !== null;
+
 /** An event as the blog and the page see it. */
 export function eventView(row: EventRow): Event {
   return {

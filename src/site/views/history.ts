@@ -3,7 +3,8 @@ import type { HistoryEntry, HistoryRequest } from "../../contract/history.ts";
 import { newestFirst } from "../../contract/history.ts";
 import type { Site } from "../site.ts";
 import type { CommentRow } from "../tables/comment-row.ts";
-import type { EventRow } from "../tables/events.ts";
+import { earlierAt } from "../tables/earlier-texts.ts";
+import { type EventRow, isReturn } from "../tables/events.ts";
 
 const TEXT = 200;
 const REASONS = 3;
@@ -45,7 +46,7 @@ function ofEvent(site: Site, event: EventRow): HistoryEntry {
     site: site.record.id,
     comment: event.comment,
     by: event.actor,
-    what: event.decision ?? plainOf[event.type] ?? "told",
+    what: event.decision ?? whatOf(event),
     machine: event.decision === null,
     ...(event.because && { because: event.because }),
     before: event.before,
@@ -55,7 +56,7 @@ function ofEvent(site: Site, event: EventRow): HistoryEntry {
   };
 }
 
-/** What is no decision, and no message to the blog either. */
+/** What is no decision: a message to the blog, if nothing else. */
 const plainOf: Partial<Record<EventRow["type"], HistoryEntry["what"]>> = {
   "comment.edited": "edited",
   "comment.gone": "gone",
@@ -63,18 +64,22 @@ const plainOf: Partial<Record<EventRow["type"], HistoryEntry["what"]>> = {
   "person.erasure": "erased",
 };
 
+const whatOf = (event: EventRow): HistoryEntry["what"] =>
+  plainOf[event.type] ?? (isReturn(event) ? "back" : "told");
+
 function undoing(event: EventRow, row: CommentRow | undefined): Pick<HistoryEntry, "undo" | "final"> {
-  if (event.decision === null || event.decision === "undo" || event.decision === "hold") return {};
+  const back = isReturn(event);
+  if (!back && (event.decision === null || event.decision === "undo" || event.decision === "hold")) return {};
   if (!row) return { final: "gone" };
+  if (back && !event.revoked && row.events.at(-1) === event.sequence) return { undo: row.revision };
+  if (back) return { final: event.revoked ? "undone" : "superseded" };
   if (row.decisions.at(-1) === event.sequence) return { undo: row.revision };
   return { final: row.decisions.includes(event.sequence) ? "superseded" : "undone" };
 }
 
 /** What a comment said when an event was written. */
-function textAt(site: Site, { id, comment }: CommentRow, sequence: number): string {
-  const earlier = site.earlier.of(id).find(({ until }) => sequence < until);
-  return earlier?.text ?? comment.content;
-}
+const textAt = (site: Site, { id, comment }: CommentRow, sequence: number): string =>
+  earlierAt(site.earlier.of(id), sequence)?.text ?? comment.content;
 
 function textOf({ comment, verdict }: CommentRow): Pick<HistoryEntry, "author" | "text" | "reasons"> {
   const hits = verdict.hits.filter(({ signal }) => signal !== "baseline").slice(0, REASONS);

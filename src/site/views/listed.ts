@@ -36,6 +36,9 @@ function readEntry(text: string): Entry | undefined {
   return { kind, hash, marks: marks.split("~").slice(1), name };
 }
 
+/** The author's name in a line of the lists; undefined: it stands for something else. */
+export const listedName = (line: string): string | undefined => readEntry(line)?.name;
+
 const nameIn = (name: string | undefined) =>
   (name ?? "").replaceAll(/\s+/g, " ").trim().slice(0, MOST_NAME).trim();
 

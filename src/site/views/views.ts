@@ -64,6 +64,7 @@ export function detailOf(site: Site, id: string): CommentDetail | undefined {
   return {
     ...viewOf(site, row),
     history: site.events.all(row.events).map(eventView),
+    earlier: site.earlier.of(row.id).map(({ until, text }) => ({ until, text })),
     tokens,
     limits: {
       publishBelow: publishLimit(policy.thresholds, row.verdict.payload),

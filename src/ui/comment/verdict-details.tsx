@@ -1,6 +1,7 @@
 import type { FC } from "hono/jsx";
+import type { Event } from "../../contract/decision.ts";
 import type { CommentDetail } from "../../contract/views.ts";
-import { useMessages } from "../messages/messages.ts";
+import { type Messages, useMessages } from "../messages/messages.ts";
 import { MOST_TEXT, spansOf } from "../parts/evidence.ts";
 import { Text } from "../parts/text.tsx";
 import { Time } from "../parts/time.tsx";
@@ -61,7 +62,7 @@ const NotRun: FC<{ item: CommentDetail }> = ({ item: { verdict } }) => {
 };
 
 const History: FC<{ item: CommentDetail }> = ({ item }) => {
-  const { comment, words } = useMessages();
+  const { comment, words, history } = useMessages();
   return (
     <section class="card">
       <h2>{comment.history}</h2>
@@ -71,18 +72,39 @@ const History: FC<{ item: CommentDetail }> = ({ item }) => {
         </li>
         {item.history.map((event) => (
           <li>
-            <Time at={Date.parse(event.at)} /> <bdi>{event.by}</bdi>:{" "}
-            {event.decision === null ? words.statuses[event.status] : words.decisions[event.decision]}
+            <Time at={Date.parse(event.at)} /> <bdi>{event.by}</bdi>: {whatOf(event, words, history)}
             {event.because ? ` (${words.because[event.because]})` : ""}{" "}
             <span class="dim">
               {words.statuses[event.before]} → {words.statuses[event.status]}
             </span>
+            <Then text={item.earlier.find(({ until }) => event.sequence < until)?.text} />
           </li>
         ))}
       </ol>
     </section>
   );
 };
+
+function whatOf(
+  { type, decision, before, status }: Event,
+  words: Messages["words"],
+  { plain }: Messages["history"],
+): string {
+  if (decision !== null) return words.decisions[decision];
+  if (type === "comment.edited") return plain.edited;
+  if (type === "comment.gone") return plain.gone;
+  return before === "spam" ? plain.back : words.statuses[status];
+}
+
+/** What the comment said then, if an edit changed it since. */
+const Then: FC<{ text: string | undefined }> = ({ text }) =>
+  text === undefined ? null : (
+    <blockquote class="dim">
+      <bdi>
+        <Text text={text} />
+      </bdi>
+    </blockquote>
+  );
 
 const Fields: FC<{ item: CommentDetail }> = ({ item }) => {
   const { comment } = useMessages();

@@ -15,11 +15,11 @@ interface NotAccepted {
 export const fieldErrors = ({ issues }: NotAccepted): readonly FieldError[] =>
   issues.map(({ path, message }) => ({ pointer: `#/${path.join("/")}`, detail: message }));
 
-/** What was not accepted, by field. */
-export const FieldErrors: FC<{ errors: readonly FieldError[] }> = ({ errors }) => {
+/** What was not accepted, by field. `id`: it stands at a field, which names it. */
+export const FieldErrors: FC<{ errors: readonly FieldError[]; id?: string }> = ({ errors, id }) => {
   const { sites } = useMessages();
   return errors.length === 0 ? null : (
-    <ul class="fault plain" role="alert">
+    <ul class="fault plain" {...(id === undefined ? { role: "alert" } : { id })}>
       {errors.map(({ pointer, detail }) => (
         <li>
           {fieldOf(pointer, sites)}: {detail}

@@ -1,7 +1,24 @@
-import { type SettingsPatch, settingsPatch } from "../../contract/site.ts";
+import { type Settings, type SettingsPatch, settingsPatch } from "../../contract/site.ts";
 import { type FieldError, fieldErrors } from "../parts/field-errors.tsx";
 
 type Form = Readonly<Record<string, unknown>>;
+
+/** Settings as the form's fields hold them, by name. */
+export type TypedSettings = Readonly<Record<string, string>>;
+
+/** What was typed into a form, to be shown again. */
+export const typedIn = (form: Form): TypedSettings =>
+  Object.fromEntries(
+    Object.entries(form).flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
+  );
+
+/** What the fields hold when nothing was typed yet. */
+export function typedOf({ retention, notify: _, ...settings }: Settings): TypedSettings {
+  const field = (value: unknown) => (Array.isArray(value) ? value.join("\n") : String(value ?? ""));
+  const kept = Object.entries(retention).map(([place, days]) => [`retention.${place}`, field(days)] as const);
+  const others = Object.entries(settings).map(([name, value]) => [name, field(value)] as const);
+  return Object.fromEntries([...others, ...kept]);
+}
 
 const lines = (value: unknown) =>
   String(value ?? "")

@@ -1,17 +1,25 @@
 import type { FC } from "hono/jsx";
-import type { Settings, SiteView } from "../../contract/site.ts";
+import type { SiteView } from "../../contract/site.ts";
 import type { Refusal } from "../../contract/views.ts";
 import { useMessages } from "../messages/messages.ts";
 import { type FieldError, FieldErrors } from "../parts/field-errors.tsx";
 import { Form } from "../parts/form.tsx";
 import { Layout } from "../parts/layout.tsx";
+import { type Back, BroughtBack, Freed } from "./brought-back.tsx";
 import { type KeyUse, LastUsed } from "./key-pages.tsx";
 import { Refusals } from "./refusals.tsx";
+import { SettingsFields } from "./settings-fields.tsx";
+import type { TypedSettings } from "./settings-form.ts";
 
 interface Props {
   readonly site: SiteView;
   readonly errors?: readonly FieldError[];
+  /** Settings that were typed and not accepted. */
+  readonly typed?: TypedSettings | undefined;
   readonly saved?: boolean;
+  /** Comments that can be brought back, as an entry was taken out of the lists. */
+  readonly freed?: number;
+  readonly back?: Back | undefined;
   readonly refused?: readonly Refusal[];
   /** When each key was last used, by number; milliseconds since 1970. */
   readonly keyUse: KeyUse["use"];
@@ -19,7 +27,8 @@ interface Props {
 }
 
 /** One site: its settings, its keys, and the way to delete it. */
-export const SitePage: FC<Props> = ({ site, errors = [], saved, refused = [], keyUse, now }) => {
+export const SitePage: FC<Props> = (props) => {
+  const { site, errors = [], typed, saved, freed = 0, back, refused = [], keyUse, now } = props;
   const {
     sites: text,
     deliveries: toDeliveries,
@@ -38,11 +47,13 @@ export const SitePage: FC<Props> = ({ site, errors = [], saved, refused = [], ke
           {text.saved}
         </p>
       ) : null}
+      {back ? <BroughtBack site={site.id} back={back} /> : null}
+      {freed > 0 ? <Freed site={site.id} count={freed} /> : null}
       <Refusals refused={refused} />
       <section class="card narrow">
         <h2>{text.settings}</h2>
         <FieldErrors errors={errors} />
-        <SettingsForm site={site.id} settings={site.settings} />
+        <SettingsFields site={site.id} settings={site.settings} typed={typed} errors={errors} />
       </section>
       <section class="card narrow">
         <h2>{text.more}</h2>
@@ -84,91 +95,6 @@ export const SitePage: FC<Props> = ({ site, errors = [], saved, refused = [], ke
     </Layout>
   );
 };
-
-const SettingsForm: FC<{ site: string; settings: Settings }> = ({ site, settings }) => {
-  const { sites: text } = useMessages();
-  return (
-    <Form action={`/sites/${site}`} class="fields">
-      <Field name="name" label={text.name} value={settings.name} />
-      <Field name="url" label={text.address} value={settings.url ?? ""} />
-      <Lines name="hosts" label={text.hosts} value={settings.hosts} />
-      <Lines name="languages" label={text.languages} value={settings.languages} />
-      <Choice name="setting" label={text.setting} value={settings.setting} options={text.settingNames} />
-      <Field name="publishBelow" label={text.publishBelow} value={String(settings.publishBelow ?? "")} />
-      <Field
-        name="publishBareBelow"
-        label={text.publishBareBelow}
-        value={String(settings.publishBareBelow ?? "")}
-      />
-      <Field name="rejectAbove" label={text.rejectAbove} value={String(settings.rejectAbove ?? "")} />
-      <Check name="holdFirstTimers" label={text.holdFirstTimers} value={settings.holdFirstTimers} />
-      <Check name="holdLinks" label={text.holdLinks} value={settings.holdLinks} />
-      <Lines name="blocked" label={text.blocked} value={settings.blocked} />
-      <Lines name="allowed" label={text.allowed} value={settings.allowed} />
-      <Lines name="own" label={text.own} value={settings.own} />
-      <Choice name="mode" label={text.mode} value={settings.mode} options={text.modeNames} />
-      <Field name="retention.spam" label={text.keepSpam} value={String(settings.retention.spam ?? "")} />
-      <Field
-        name="retention.discarded"
-        label={text.keepDiscarded}
-        value={String(settings.retention.discarded ?? "")}
-      />
-      <Field
-        name="retention.published"
-        label={text.keepPublished}
-        value={String(settings.retention.published ?? "")}
-      />
-      <Check name="personsByKey" label={text.personsByKey} value={settings.personsByKey} />
-      <Field name="webhook" label={text.webhook} value={settings.webhook ?? ""} />
-      <Check name="sendHeld" label={text.sendHeld} value={settings.sendHeld} />
-      <Choice name="holdAs" label={text.holdAs} value={settings.holdAs} options={text.holdAsNames} />
-      <Check name="sendDiscard" label={text.sendDiscard} value={settings.sendDiscard} />
-      <button class="primary" type="submit">
-        {text.save}
-      </button>
-    </Form>
-  );
-};
-
-const Field: FC<{ name: string; label: string; value: string }> = ({ name, label, value }) => (
-  <label>
-    {label}
-    <input name={name} value={value} />
-  </label>
-);
-
-const Lines: FC<{ name: string; label: string; value: readonly string[] }> = ({ name, label, value }) => (
-  <label>
-    {label}
-    <textarea name={name} rows={3}>
-      {value.join("\n")}
-    </textarea>
-  </label>
-);
-
-const Choice: FC<{
-  name: string;
-  label: string;
-  value: string;
-  options: Readonly<Record<string, string>>;
-}> = ({ name, label, value, options }) => (
-  <label>
-    {label}
-    <select name={name}>
-      {Object.entries(options).map(([option, name]) => (
-        <option value={option} selected={option === value}>
-          {name}
-        </option>
-      ))}
-    </select>
-  </label>
-);
-
-const Check: FC<{ name: string; label: string; value: boolean }> = ({ name, label, value }) => (
-  <label class="check">
-    <input type="checkbox" name={name} value="true" checked={value} /> {label}
-  </label>
-);
 
 const Keys: FC<KeyUse & { site: SiteView }> = ({ site, use, now }) => {
   const { sites: text } = useMessages();

@@ -121,7 +121,12 @@ it("no form whatever is refused, and what comes of it is a comment within its li
     fc.property(fc.array(fc.tuple(name, value), { maxLength: 20 }), (pairs) => {
       const raw = pairs.map(([key, text]) => {
         const value = new TextEncoder().encode(text);
-        return { nameLength: key.length, valueLength: value.length, name: () => key, value: () => value };
+        return {
+          valueLength: value.length,
+          isNamed: (asked: string) => asked === key,
+          name: () => key,
+          value: () => value,
+        };
       });
       const made = submissionOf(new Parameters([], raw), "").submission;
       expect(submission.safeParse(made).success).toBe(true);

@@ -18,6 +18,7 @@ export const history: English["history"] = {
   plain: {
     told: "رسالة إلى المدونة",
     edited: "عُدِّل",
+    back: "أُعيد: أُزيل مدخل من القائمة",
     gone: "لم يعد موجودًا في المدونة",
     exported: "صدّرت المدونة بيانات معلّق",
     erased: "محت المدونة بيانات معلّق",

@@ -1,5 +1,5 @@
 import type { English } from "../en.ts";
-import { count } from "./count.ts";
+import { comments, count } from "./count.ts";
 
 export const sites: English["sites"] = {
   title: "المواقع",
@@ -21,6 +21,9 @@ export const sites: English["sites"] = {
   deliverySecret: "يتحقق مما يرسله هاملت",
   settings: "الإعدادات",
   saved: "تم الحفظ.",
+  freed: (n) => `${count(n, comments)}: رُفض بسبب مدخل لم يعد في القائمة فقط.`,
+  bringBack: (n) => `إعادة ${count(n, comments)}`,
+  broughtBack: (published, held) => `أُعيد: ${published} منشور، ${held} في الانتظار.`,
   save: "حفظ",
   more: "المزيد",
   toAkismet: "عملاء Akismet: العنوان والمفتاح وآخر الطلبات",

@@ -17,6 +17,7 @@ export const history = {
   plain: {
     told: "message to the blog",
     edited: "edited",
+    back: "brought back: an entry was taken out of the list",
     gone: "not on the blog any more",
     exported: "the blog exported a commenter’s data",
     erased: "the blog erased a commenter’s data",

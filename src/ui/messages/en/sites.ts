@@ -20,6 +20,13 @@ export const sites = {
   settings: "Settings",
   saved: "Saved.",
   save: "Save",
+  freed: (n: number) =>
+    n === 1
+      ? "One stored comment was rejected only by an entry that is in the list no longer."
+      : `${n} stored comments were rejected only by entries that are in the list no longer.`,
+  bringBack: (n: number) => (n === 1 ? "Bring it back" : `Bring these ${n} back`),
+  broughtBack: (published: number, held: number) =>
+    `Brought back: ${published} published, ${held} waiting in the queue.`,
   more: "More",
   toAkismet: "Akismet clients: address, key, last requests",
   toLogOnly: "Log-only: what Hamlet would have done",

@@ -30,7 +30,17 @@ export interface HistoryEntry extends HistoryPlace {
    * The machine's outcome, a person's decision, an edit, a return out of the spam when an entry was taken out of the
    * lists, or only a message to the blog.
    */
-  readonly what: Outcome | Decision | "hold" | "undo" | "told" | "edited" | "back" | "gone" | "exported" | "erased";
+  readonly what:
+    | Outcome
+    | Decision
+    | "hold"
+    | "undo"
+    | "told"
+    | "edited"
+    | "back"
+    | "gone"
+    | "exported"
+    | "erased";
   readonly machine: boolean;
   readonly because?: (typeof becauses)[number] | undefined;
   /** Null: it came in. */

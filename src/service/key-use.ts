@@ -1,4 +1,5 @@
 import type { SiteRecord } from "../contract/site-record.ts";
+import { remembers } from "../platform/isolate.ts";
 import { askSite } from "./ask.ts";
 import { now, type Services } from "./services.ts";
 
@@ -9,6 +10,7 @@ const MOST = 10_000;
 
 /** When the object was told last, by site and key; milliseconds since 1970. */
 const told = new Map<string, number>();
+remembers(() => told.clear());
 
 /** Notes that a key opened something, for the owner to see which ones are in use. The answer does not wait for it. */
 export function noteKeyUse(services: Services, record: SiteRecord, n: number): void {

@@ -1,5 +1,7 @@
-import { readFileSync } from "node:fs";
-import { Miniflare } from "miniflare";
+import { existsSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { Miniflare, type Request, Response } from "miniflare";
+import { ROOT } from "../cli/service.ts";
 
 /** The owner's token and the demo site's key of a Worker that is started here. */
 export const TOKEN = "lab-admin-token-of-more-than-forty-characters";
@@ -49,6 +51,14 @@ export interface Started {
   readonly url: string;
 }
 
+const ASSETS = join(ROOT, "src/ui/assets");
+
+/** The files that the Worker serves as they are, as the platform hands them to it. */
+async function asset({ url }: Request): Promise<Response> {
+  const path = join(ASSETS, basename(new URL(url).pathname));
+  return existsSync(path) ? new Response(readFileSync(path)) : new Response(null, { status: 404 });
+}
+
 /** Starts a built Worker in workerd on loopback, with its objects and its KV in a folder. */
 export async function startWorker(
   script: string,
@@ -66,6 +76,7 @@ export async function startWorker(
         name: "hamlet",
         script: readFileSync(script, "utf8"),
         kvNamespaces: ["QUEUE"],
+        serviceBindings: { ASSETS: asset },
         durableObjects: {
           SITE: { className: "SiteObject", useSQLite: true },
           DIRECTORY: { className: "DirectoryObject", useSQLite: true },

@@ -68,3 +68,12 @@ export const object = (value: unknown): Row =>
 /** true, 1, "true" and "1". */
 export const isTrue = (value: unknown): boolean =>
   value === true || value === 1 || /^(?:true|1)$/i.test(String(value));
+
+/** A line of JSON as a row; undefined: it is none. */
+export function rowOfLine(line: string): Row | undefined {
+  try {
+    return object(JSON.parse(line));
+  } catch {
+    return undefined;
+  }
+}

@@ -5,7 +5,6 @@ import { marksOf } from "../../core/memory/marks.ts";
 import { Recent, type Trace } from "../../core/memory/recent.ts";
 import { Reputation } from "../../core/memory/reputation.ts";
 import { linkedDomains } from "../../core/reading/domains.ts";
-import { read } from "../../core/reading/subject.ts";
 import { type Judgement, judge } from "../intake/judge.ts";
 import { policyOf } from "../intake/policy.ts";
 import type { Site } from "../site.ts";
@@ -110,11 +109,10 @@ class Call {
     return growing;
   }
 
-  #teach(open: OpenImport, past: PastComment, label: Label, { fingerprint }: Judgement): void {
+  #teach(open: OpenImport, past: PastComment, label: Label, { subject, fingerprint }: Judgement): void {
     const { intake, by, source, id } = past;
     const { learned, corpus, record, recent } = this.#site;
     const policy = policyOf(record.settings);
-    const subject = read(intake.comment, policy.hosts);
     const weight = by === "person" ? 1 : FILTER_WEIGHT;
     const mail = intake.mail ?? null;
     const at = intake.arrived;

@@ -5,12 +5,14 @@ import type { History } from "../../core/memory/history.ts";
 import { recall } from "../../core/memory/recall.ts";
 import type { Recent } from "../../core/memory/recent.ts";
 import { type Fingerprint, fingerprint } from "../../core/reading/fingerprint.ts";
-import { read } from "../../core/reading/subject.ts";
+import { read, type Subject } from "../../core/reading/subject.ts";
 import type { Site } from "../site.ts";
 import { listedAuthor } from "../views/listed.ts";
 import { policyOf } from "./policy.ts";
 
 export interface Judgement {
+  /** The comment as it was read: once, for all that comes after. */
+  readonly subject: Subject;
   readonly verdict: Verdict;
   readonly fingerprint: Fingerprint | undefined;
 }
@@ -44,7 +46,7 @@ export function judge(site: Site, intake: Intake, past?: Recent): Judgement {
   };
   const verdict = check(subject, site.corpus, history, policy);
   site.failures.note(verdict.notRun);
-  return { verdict, fingerprint: print };
+  return { subject, verdict, fingerprint: print };
 }
 
 /** Whether the comment that this one answers is spam here; one that is not known is not. */

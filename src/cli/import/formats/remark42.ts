@@ -1,6 +1,6 @@
 import { textOf } from "../decode.ts";
 import type { Format } from "../format.ts";
-import { isTrue, object, type Row, text } from "../json.ts";
+import { isTrue, object, type Row, rowOfLine, text } from "../json.ts";
 import { linesOf } from "../lines.ts";
 import { pastOf, type Read } from "../past.ts";
 import { timeOf } from "../times.ts";
@@ -14,21 +14,13 @@ export const remark42: Format = {
   async *read(inputs, { encoding, only }) {
     for (const input of inputs)
       for await (const { number, line } of linesOf(input.name, textOf(input, encoding))) {
-        const row = parsed(line);
+        const row = rowOfLine(line);
         if (row === undefined) yield { leftOut: "on lines that are no JSON" };
         else if (row.locator === undefined && number === 1) continue;
         else yield commentOf(row, only);
       }
   },
 };
-
-function parsed(line: string): Row | undefined {
-  try {
-    return object(JSON.parse(line));
-  } catch {
-    return undefined;
-  }
-}
 
 function commentOf(row: Row, only: string | undefined): Read {
   const { site, url } = object(row.locator);

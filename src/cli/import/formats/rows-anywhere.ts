@@ -1,7 +1,7 @@
 import { startOf, textOf } from "../decode.ts";
 import type { Telling } from "../format.ts";
 import type { Input } from "../input.ts";
-import { jsonRows, object, type Row } from "../json.ts";
+import { jsonRows, type Row, rowOfLine } from "../json.ts";
 import { linesOf } from "../lines.ts";
 
 /**
@@ -18,16 +18,8 @@ export async function* rowsAnywhere(
   const place = places.find((at) => new RegExp(`"${at.split(".").at(-1)}"\\s*:\\s*\\[`).test(start));
   if (place !== undefined) return yield* jsonRows(input.name, textOf(input, encoding), place);
   for await (const { line } of linesOf(input.name, textOf(input, encoding))) {
-    const row = parsed(line);
+    const row = rowOfLine(line);
+    // What is no JSON, such as the line that LeanCloud begins with, is nobody's comment.
     if (row) yield row;
-  }
-}
-
-/** A line that is no JSON, such as the # that LeanCloud writes at the start, is nobody's comment. */
-function parsed(line: string): Row | undefined {
-  try {
-    return object(JSON.parse(line));
-  } catch {
-    return undefined;
   }
 }

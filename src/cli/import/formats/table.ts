@@ -3,7 +3,7 @@ import { Refusal } from "../../command.ts";
 import { textOf } from "../decode.ts";
 import { type Format, pageOf, type Telling } from "../format.ts";
 import type { Input } from "../input.ts";
-import { object, type Row, text } from "../json.ts";
+import { object, type Row, rowOfLine, text } from "../json.ts";
 import { linesOf } from "../lines.ts";
 import { type Past, pastOf, type Read } from "../past.ts";
 import { timeOf } from "../times.ts";
@@ -20,19 +20,11 @@ export const jsonLines: Format = {
   async *read(inputs, telling) {
     for (const input of inputs)
       for await (const { number, line } of linesOf(input.name, textOf(input, telling.encoding))) {
-        const row = parsed(line);
+        const row = rowOfLine(line);
         yield row === undefined ? { leftOut: "on lines that are no JSON" } : commentOf(row, number, telling);
       }
   },
 };
-
-function parsed(line: string): Row | undefined {
-  try {
-    return object(JSON.parse(line));
-  } catch {
-    return undefined;
-  }
-}
 
 /** Columns by the names that people give them. */
 const COLUMNS: Readonly<Record<string, readonly string[]>> = {

@@ -49,5 +49,5 @@ export async function receiveDeletion(
   const id = idOf(system, own);
   const known = await siteObject(record.id).answer(id, record);
   if (known?.status === "published" || known?.status === "pending")
-    await siteObject(record.id).remove(id, record);
+    await siteObject(record.id).remove(id, false, record);
 }

@@ -85,7 +85,7 @@ export function commentRoutes(app: OpenAPIHono<App>): void {
   app.openapi(remove, async (c) => {
     const { services, record } = c.var;
     const keepLesson = c.req.valid("query").keep === "lesson";
-    const removed = await services.siteObject(record.id).remove(c.req.valid("param").id, record, keepLesson);
+    const removed = await services.siteObject(record.id).remove(c.req.valid("param").id, keepLesson, record);
     if (!removed) throw problem(404, { detail: "There is no comment with this id." });
     return c.body(null, 204);
   });

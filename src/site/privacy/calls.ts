@@ -1,0 +1,15 @@
+import { reading, writing } from "../call.ts";
+import { erasePerson, exportPerson, remove } from "./erase.ts";
+import { notePerson } from "./note-person.ts";
+
+/** What is told of a person, and what goes. */
+export const privacyCalls = {
+  exportPerson: reading(exportPerson),
+  /** Erases a commenter, at most 100 of her comments a call. */
+  erasePerson: writing(erasePerson),
+  /** The blog itself asked about a person, with its key. */
+  notePerson: writing((site, what: "export" | "erasure", key: number) =>
+    notePerson(site, what, key, Date.now()),
+  ),
+  remove: writing((site, id: string, keepLesson: boolean) => remove(site, id, { keepLesson })),
+};

@@ -10,17 +10,13 @@ import {
 } from "../contract/site-record.ts";
 import { type Account, type Figures, noUse, type Use } from "../contract/use.ts";
 import { Codes } from "./codes.ts";
+import { type KeyHash, Keys } from "./keys.ts";
 import { Ledger } from "./ledger.ts";
+import { changed, newSite, rotated, withKey, withoutKey } from "./record-changes.ts";
 import { RefusedCalls, siteOfHost } from "./refused-calls.ts";
 import type { Roll } from "./remembered.ts";
 import { Sessions } from "./sessions.ts";
 import { type Row, recordOf } from "./stored-site.ts";
-
-/** Generations of a site's secrets that are valid at the same time. */
-const VALID_GENERATIONS = 2;
-
-type GrantHash = { hash: string; n: number; scope: KeyGrant["scope"] };
-type GrantRow = { site: string; n: number; scope: KeyGrant["scope"] };
 
 /**
  * The record of sites, key hashes and sessions. KV only caches it. Keys, tokens and session ids are known here by
@@ -28,6 +24,7 @@ type GrantRow = { site: string; n: number; scope: KeyGrant["scope"] };
  */
 export class DirectoryObject extends DurableObject<Env> {
   readonly #sql: SqlStorage;
+  readonly #keys: Keys;
   readonly #ledger: Ledger;
   readonly #refused: RefusedCalls;
   readonly #sessions: Sessions;
@@ -37,10 +34,10 @@ export class DirectoryObject extends DurableObject<Env> {
     super(state, env);
     this.#sql = state.storage.sql;
     this.#ledger = new Ledger(this.#sql);
-    this.#sql.exec(`
-      CREATE TABLE IF NOT EXISTS sites (id TEXT PRIMARY KEY, record TEXT NOT NULL) WITHOUT ROWID;
-      CREATE TABLE IF NOT EXISTS keys (hash TEXT PRIMARY KEY, site TEXT NOT NULL, n INTEGER NOT NULL, scope TEXT NOT NULL) WITHOUT ROWID;
-    `);
+    this.#sql.exec(
+      "CREATE TABLE IF NOT EXISTS sites (id TEXT PRIMARY KEY, record TEXT NOT NULL) WITHOUT ROWID",
+    );
+    this.#keys = new Keys(this.#sql);
     this.#refused = new RefusedCalls(this.#sql);
     this.#sessions = new Sessions(this.#sql);
     this.#codes = new Codes(this.#sql);
@@ -63,70 +60,44 @@ export class DirectoryObject extends DurableObject<Env> {
   }
 
   /** Undefined: the id is taken. `hash` is that of the first key. */
-  create({ id, nonce }: Seed, settings: Settings, hash: string, now: number): SiteRecord | undefined {
-    if (this.#has(id)) return undefined;
-    const key: KeyRecord = { n: 1, scope: "site", createdAt: now, revokedAt: null };
-    // A site deleted and made again counts on, or an old copy of its record would win.
-    const record: SiteRecord = {
-      id,
-      nonce,
-      version: now,
-      createdAt: now,
-      settings,
-      generation: 1,
-      keys: [key],
-    };
-    return this.#transaction(() => {
-      this.#sql.exec("INSERT OR REPLACE INTO keys VALUES (?, ?, 1, 'site')", hash, id);
-      return this.#save(record);
-    });
+  create(seed: Seed, settings: Settings, hash: string, now: number): SiteRecord | undefined {
+    return this.#has(seed.id) ? undefined : this.#saveWithKey(newSite(seed, settings, now), hash);
   }
 
   update(id: string, settings: Settings): SiteRecord | undefined {
     const record = this.site(id);
-    return record && this.#save({ ...record, version: record.version + 1, settings });
+    return record && this.#save(changed(record, { settings }));
   }
 
   /** A new generation of secrets with its key; site keys older than the newest two are revoked. */
   rotate(id: string, hash: string, generation: number, now: number): SiteRecord | undefined {
     const record = this.site(id);
     if (!record || record.generation + 1 !== generation) return undefined;
-    const valid = record.keys.filter(({ scope, revokedAt }) => scope === "site" && revokedAt === null);
-    const old = valid.slice(0, 1 - VALID_GENERATIONS);
-    const kept = record.keys.map((key) => (old.includes(key) ? { ...key, revokedAt: now } : key));
-    return this.#addKey({ ...record, generation, keys: kept }, hash, "site", now);
+    return this.#saveWithKey(rotated(record, now), hash);
   }
 
   /** A key for Akismet's routes alone. Its number comes after all others; undefined: no such site, or another took the number. */
   addAkismetKey(id: string, hash: string, n: number, now: number): SiteRecord | undefined {
     const record = this.site(id);
-    return record && nextKeyNumber(record) === n ? this.#addKey(record, hash, "akismet", now) : undefined;
+    if (!record || nextKeyNumber(record) !== n) return undefined;
+    return this.#saveWithKey(withKey(record, "akismet", now), hash);
   }
 
   revoke(id: string, n: number, now: number): SiteRecord | undefined {
     const record = this.site(id);
-    if (!record?.keys.some((key) => key.n === n)) return undefined;
-    const keys = record.keys.map((key) =>
-      key.n === n && key.revokedAt === null ? { ...key, revokedAt: now } : key,
-    );
-    return this.#save({ ...record, version: record.version + 1, keys });
+    return record?.keys.some((key) => key.n === n) ? this.#save(withoutKey(record, n, now)) : undefined;
   }
 
   /** A site with the hashes of its keys: what a backup keeps of it here. */
-  held(id: string): { record: SiteRecord; keys: GrantHash[] } | undefined {
+  held(id: string): { record: SiteRecord; keys: KeyHash[] } | undefined {
     const record = this.site(id);
-    if (!record) return undefined;
-    const keys = this.#sql
-      .exec<GrantHash>("SELECT hash, n, scope FROM keys WHERE site = ? ORDER BY n, hash", id)
-      .toArray();
-    return { record, keys };
+    return record && { record, keys: this.#keys.of(id) };
   }
 
   /** The same, put back. */
-  adopt(record: SiteRecord, keys: readonly GrantHash[]): void {
+  adopt(record: SiteRecord, keys: readonly KeyHash[]): void {
     this.#transaction(() => {
-      for (const { hash, n, scope } of keys)
-        this.#sql.exec("INSERT OR REPLACE INTO keys VALUES (?, ?, ?, ?)", hash, record.id, n, scope);
+      for (const key of keys) this.#keys.put(record.id, key);
       this.#save(record);
     });
   }
@@ -134,7 +105,7 @@ export class DirectoryObject extends DurableObject<Env> {
   remove(id: string): boolean {
     if (!this.#has(id)) return false;
     this.#transaction(() => {
-      this.#sql.exec("DELETE FROM keys WHERE site = ?", id);
+      this.#keys.forget(id);
       this.#sql.exec("DELETE FROM sites WHERE id = ?", id);
       this.#ledger.forget(id);
     });
@@ -143,33 +114,25 @@ export class DirectoryObject extends DurableObject<Env> {
 
   /** What a key opens, by its hash; undefined: nothing. A revoked key opens nothing. */
   grant(hash: string): KeyGrant | undefined {
-    const [row] = this.#sql.exec<GrantRow>("SELECT site, n, scope FROM keys WHERE hash = ?", hash).toArray();
-    if (!row) return undefined;
-    const key = this.site(row.site)?.keys.find(({ n }) => n === row.n);
-    return key && key.revokedAt === null ? { site: row.site, n: row.n, scope: row.scope } : undefined;
+    const grant = this.#keys.find(hash);
+    const key = grant && this.site(grant.site)?.keys.find(({ n }) => n === grant.n);
+    return key?.revokedAt === null ? grant : undefined;
   }
 
   /** Every site and key; undefined: there are more than `most` of a kind. */
   roll(most: number): Roll | undefined {
     const sites = this.#sql.exec<{ id: string }>("SELECT id FROM sites LIMIT ?", most + 1).toArray();
-    const keys = this.#sql.exec<{ hash: string }>("SELECT hash FROM keys LIMIT ?", most + 1).toArray();
-    if (sites.length > most || keys.length > most) return undefined;
-    return { sites: sites.map(({ id }) => id), keys: keys.map(({ hash }) => hash) };
+    const keys = this.#keys.first(most + 1);
+    return sites.length > most || keys.length > most ? undefined : { sites: sites.map(({ id }) => id), keys };
   }
 
   keyHashes(id: string): string[] {
-    return this.#sql
-      .exec<{ hash: string }>("SELECT hash FROM keys WHERE site = ?", id)
-      .toArray()
-      .map((row) => row.hash);
+    return this.#keys.of(id).map(({ hash }) => hash);
   }
 
   /** A call by Akismet's protocol whose key opened nothing; `hash` is the key's, if it has the form of one. */
   noteRefused(call: Omit<RefusedCall, "site">, hash: string | undefined): void {
-    const [known] =
-      hash === undefined
-        ? []
-        : this.#sql.exec<{ site: string }>("SELECT site FROM keys WHERE hash = ?", hash).toArray();
+    const known = hash === undefined ? undefined : this.#keys.find(hash);
     const fault = known && call.fault === "unknown" ? "revoked" : call.fault;
     this.#refused.note({ ...call, fault, site: known?.site ?? siteOfHost(this.sites(), call.blog) });
   }
@@ -203,16 +166,6 @@ export class DirectoryObject extends DurableObject<Env> {
     return this.#sessions.closeAll();
   }
 
-  #addKey(record: SiteRecord, hash: string, scope: KeyRecord["scope"], now: number): SiteRecord {
-    const n = nextKeyNumber(record);
-    return this.#transaction(() => {
-      this.#sql.exec("INSERT OR REPLACE INTO keys VALUES (?, ?, ?, ?)", hash, record.id, n, scope);
-      const form = scope === "akismet" ? { form: "hex" as const } : {};
-      const keys = [...record.keys, { n, scope, createdAt: now, revokedAt: null, ...form }];
-      return this.#save({ ...record, version: record.version + 1, keys });
-    });
-  }
-
   /** A site tells what it took of the day; answers what all the others took. */
   reportUse(site: string, use: Use, figures: Figures, now: number): Use {
     return unlessBroken(() => this.#ledger.report(site, use, figures, now), noUse);
@@ -236,6 +189,15 @@ export class DirectoryObject extends DurableObject<Env> {
   #save(record: SiteRecord): SiteRecord {
     this.#sql.exec("INSERT OR REPLACE INTO sites VALUES (?, ?)", record.id, JSON.stringify(record));
     return record;
+  }
+
+  /** Saves a record together with the hash of its newest key. */
+  #saveWithKey(record: SiteRecord, hash: string): SiteRecord {
+    const { n, scope } = record.keys.at(-1) as KeyRecord;
+    return this.#transaction(() => {
+      this.#keys.put(record.id, { hash, n, scope });
+      return this.#save(record);
+    });
   }
 
   #transaction<T>(work: () => T): T {

@@ -3,7 +3,7 @@ import type { SettingsPatch, SiteWithSecrets } from "../contract/site.ts";
 import type { SiteRecord } from "../contract/site-record.ts";
 import { targetFault } from "../contract/target.ts";
 import { MINUTE } from "../platform/clock.ts";
-import { connectCodeHash, newConnectCode } from "../secrets/connect-code.ts";
+import { connectCodeHash, connectCodeOf, newCodeSeed } from "../secrets/connect-code.ts";
 import { siteRecord } from "./ask.ts";
 import { keyOf, rotateKey, withSecrets } from "./keys.ts";
 import { now, type Services } from "./services.ts";
@@ -14,16 +14,24 @@ const LIFE = 10 * MINUTE;
 /** Ids that are tried for a blog's new site. */
 const MOST_IDS = 50;
 
-/** Makes a one-time code with which a blog gets the key of a site; `site` null: of one that is made for it then. */
+/**
+ * Makes a one-time code with which a blog gets the key of a site; `site` null: of one that is made for it then. Answers its
+ * seed, from which it can be made again to be shown.
+ */
 export async function makeCode(
-  { directoryObject, secrets }: Services,
+  services: Services,
   site: string | null,
-): Promise<{ readonly code: string; readonly expires: number }> {
-  const code = newConnectCode();
+): Promise<{ readonly seed: string; readonly expires: number }> {
+  const seed = newCodeSeed();
   const at = now();
-  await directoryObject.keepCode(await connectCodeHash(secrets.HAMLET_SECRET, code), site, at + LIFE, at);
-  return { code, expires: at + LIFE };
+  const hash = await connectCodeHash(services.secrets.HAMLET_SECRET, await codeAgain(services, seed));
+  await services.directoryObject.keepCode(hash, site, at + LIFE, at);
+  return { seed, expires: at + LIFE };
 }
+
+/** The code of a seed, to be shown. */
+export const codeAgain = ({ secrets }: Services, seed: string): Promise<string> =>
+  connectCodeOf(secrets.HAMLET_SECRET, seed);
 
 /** Spends a code and tells the blog its key; undefined: nobody made this code, it was used, or its time is over. */
 export async function connect(services: Services, request: ConnectRequest): Promise<Connected | undefined> {

@@ -29,12 +29,20 @@ const connect = (code: string, more: object = {}) =>
 const owner = <T = SiteView>(method: string, path: string, body?: object) =>
   call<T>(method, `/v1/sites${path}`, { key: ADMIN_TOKEN, ...(body && { body }) });
 
-/** A code as the owner makes it on a page. */
-async function makeCode(page = "/sites/demo/wire"): Promise<string> {
-  const { post } = await signIn();
-  const { body } = await post(page);
-  return /id="connect-code">([A-Z0-9-]+)</.exec(body)?.[1] ?? "";
+const codeIn = (page: string) => /id="connect-code">([A-Z0-9-]+)</.exec(page)?.[1] ?? "";
+
+/** Presses the button on a page and follows it, as a browser does. */
+async function press(page: string) {
+  const { cookie, get, post } = await signIn();
+  const { status, headers } = await post(page);
+  const given = headers.getSetCookie().map((one) => one.split(";")[0]);
+  const path = headers.get("location") ?? "";
+  const shown = await call<string>("GET", path, { headers: { cookie: [cookie, ...given].join("; ") } });
+  return { status, path, permit: given.join("; "), shown, get };
 }
+
+/** A code as the owner makes it on a page. */
+const makeCode = async (page = "/sites/demo/wire") => codeIn((await press(page)).shown.body);
 
 beforeEach(async () => {
   await reset();
@@ -54,6 +62,33 @@ describe("a one-time code", () => {
       deliverySecret: expect.stringMatching(/^whsec_/),
       webhook: null,
     });
+  });
+
+  it.each(["/sites/demo/wire", "/wire"])(
+    "is shown once at %s: a reload neither makes nor shows one",
+    async (page) => {
+      const { status, path, permit, shown, get } = await press(page);
+      const code = codeIn(shown.body);
+      expect([status, path]).toEqual([303, page]);
+      expect(permit).not.toContain(code);
+      expect(shown.headers.get("set-cookie")).toMatch(/^hamlet_code=;.*Max-Age=0/);
+      expect(codeIn((await get(path)).body)).toBe("");
+      expect((await connect(code)).status).toBe(200);
+    },
+  );
+
+  it("is shown to nobody else, and on no other page", async () => {
+    await owner("POST", "", { id: "other", name: "Other" });
+    const anna = await signIn();
+    const ben = await signIn("Ben");
+    const made = await anna.post("/sites/demo/wire");
+    const permit = made.headers.getSetCookie().map((one) => one.split(";")[0])[0] ?? "";
+    const shownTo = async (cookie: string, path: string) =>
+      codeIn((await call<string>("GET", path, { headers: { cookie: `${cookie}; ${permit}` } })).body) !== "";
+    expect(await shownTo(ben.cookie, "/sites/demo/wire")).toBe(false);
+    expect(await shownTo(anna.cookie, "/sites/other/wire")).toBe(false);
+    expect(await shownTo(anna.cookie, "/wire")).toBe(false);
+    expect(await shownTo(anna.cookie, "/sites/demo/wire")).toBe(true);
   });
 
   it("serves once, however it is written", async () => {

@@ -12,5 +12,8 @@ export async function wirePage(url: string, token: string, site: string): Promis
   const cookie = (signedIn.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
   const page = await (await fetch(`${url}/sites/${site}/wire`, { headers: { cookie } })).text();
   const csrf = /name="csrf" value="([0-9a-f]+)"/.exec(page)?.[1] ?? "";
-  return (await post(`/sites/${site}/wire`, { csrf }, cookie)).text();
+  const made = await post(`/sites/${site}/wire`, { csrf }, cookie);
+  const permit = made.headers.getSetCookie().map((one) => one.split(";")[0]);
+  const shown = new URL(made.headers.get("location") ?? "/", url);
+  return (await fetch(shown, { headers: { cookie: [cookie, ...permit].join("; ") } })).text();
 }

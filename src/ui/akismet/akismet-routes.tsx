@@ -6,7 +6,7 @@ import { akismetKeyAgain, createAkismetKey } from "../../service/keys.ts";
 import { findSite } from "../../service/sites.ts";
 import { Missing } from "../parts/missing.tsx";
 import { render } from "../parts/render.tsx";
-import { allowOnce, takeAllowed } from "../sites/shown-once.ts";
+import { allowOnce, keyOfSite, takeAllowed } from "../sites/shown-once.ts";
 import { AkismetPage } from "./akismet-page.tsx";
 import { ComparedPage } from "./compared-page.tsx";
 
@@ -18,7 +18,7 @@ export function akismetRoutes(app: Hono<App>): void {
     const id = c.req.param("site");
     const made = await createAkismetKey(c.var.services, id);
     if (!made) return render(c, <Missing what="site" />, 404);
-    await allowOnce(c, id, made.n);
+    await allowOnce(c, keyOfSite(id), made.n);
     return c.redirect(`/sites/${id}/akismet`, 303);
   });
 
@@ -33,8 +33,8 @@ export function akismetRoutes(app: Hono<App>): void {
 
 async function show(c: AppContext, id: string): Promise<Response> {
   const site = await findSite(c.var.services, id);
-  const n = site && (await takeAllowed(c, id));
-  const made = n === undefined ? undefined : await akismetKeyAgain(c.var.services, id, n);
+  const n = site && (await takeAllowed(c, keyOfSite(id)));
+  const made = n === undefined ? undefined : await akismetKeyAgain(c.var.services, id, Number(n));
   const calls = site && (await akismetCalls(c.var.services, id));
   if (!calls) return render(c, <Missing what="site" />, 404);
   return render(c, <AkismetPage site={site} origin={new URL(c.req.url).origin} made={made} {...calls} />);

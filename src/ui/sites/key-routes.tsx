@@ -8,7 +8,7 @@ import { Missing } from "../parts/missing.tsx";
 import { render } from "../parts/render.tsx";
 import { NewKeyPage, newestKey, RevokePage, ShownPage } from "./key-pages.tsx";
 import { SecretsPage } from "./secrets-page.tsx";
-import { showOnce, takeAllowed } from "./shown-once.ts";
+import { keyOfSite, showOnce, takeAllowed } from "./shown-once.ts";
 
 /** A site's keys: each change says first what stops working, and a reload makes none. */
 export function keyRoutes(app: Hono<App>): void {
@@ -30,7 +30,7 @@ export function keyRoutes(app: Hono<App>): void {
   app.get("/sites/:site/keys/:n", (c) =>
     withSite(c, async (site) => {
       const n = Number(c.req.param("n"));
-      const isAllowed = (await takeAllowed(c, site.id)) === n;
+      const isAllowed = (await takeAllowed(c, keyOfSite(site.id))) === String(n);
       const shown = isAllowed ? await newestSecrets(c.var.services, site.id, n) : undefined;
       if (!shown) return render(c, <ShownPage site={site} />, 410);
       return render(c, <SecretsPage site={shown} origin={new URL(c.req.url).origin} />);

@@ -1,30 +1,43 @@
 import type { Hono } from "hono";
 import type { App, AppContext } from "../../context.ts";
-import { makeCode } from "../../service/connect.ts";
+import type { SiteView } from "../../contract/site.ts";
+import { codeAgain, makeCode } from "../../service/connect.ts";
 import { findSite } from "../../service/sites.ts";
 import { Missing } from "../parts/missing.tsx";
 import { render } from "../parts/render.tsx";
+import { allowOnce, type Made, takeAllowed } from "./shown-once.ts";
 import { WirePage } from "./wire-page.tsx";
 
-/** "Wire your blog": for a site, and for a blog whose site is made when it connects. A code is shown where it is made, once. */
+/** "Wire your blog": for a site, and for a blog whose site is made when it connects. A code is shown once, and a reload makes none. */
 export function wireRoutes(app: Hono<App>): void {
-  app.get("/wire", (c) => render(c, <WirePage origin={originOf(c)} />));
+  app.get("/wire", (c) => show(c));
 
-  app.post("/wire", async (c) => {
-    const { code } = await makeCode(c.var.services, null);
-    return render(c, <WirePage origin={originOf(c)} code={code} />);
+  app.post("/wire", (c) => make(c, null));
+
+  app.get("/sites/:site/wire", async (c) => {
+    const site = await findSite(c.var.services, c.req.param("site"));
+    return site ? show(c, site) : render(c, <Missing what="site" />, 404);
   });
 
-  app.get("/sites/:site/wire", (c) => show(c, c.req.param("site"), false));
-
-  app.post("/sites/:site/wire", (c) => show(c, c.req.param("site"), true));
+  app.post("/sites/:site/wire", async (c) => {
+    const site = await findSite(c.var.services, c.req.param("site"));
+    return site ? make(c, site.id) : render(c, <Missing what="site" />, 404);
+  });
 }
 
-async function show(c: AppContext, id: string, isAsked: boolean): Promise<Response> {
-  const site = await findSite(c.var.services, id);
-  if (!site) return render(c, <Missing what="site" />, 404);
-  const made = isAsked ? await makeCode(c.var.services, id) : undefined;
-  return render(c, <WirePage site={site} origin={originOf(c)} code={made?.code} />);
+const codeFor = (site: string | null): Made => ({
+  kind: "code",
+  path: site === null ? "/wire" : `/sites/${site}/wire`,
+});
+
+async function make(c: AppContext, site: string | null): Promise<Response> {
+  const { seed } = await makeCode(c.var.services, site);
+  await allowOnce(c, codeFor(site), seed);
+  return c.redirect(codeFor(site).path, 303);
 }
 
-const originOf = (c: AppContext) => new URL(c.req.url).origin;
+async function show(c: AppContext, site?: SiteView): Promise<Response> {
+  const seed = await takeAllowed(c, codeFor(site?.id ?? null));
+  const code = seed === undefined ? undefined : await codeAgain(c.var.services, seed);
+  return render(c, <WirePage site={site} origin={new URL(c.req.url).origin} code={code} />);
+}

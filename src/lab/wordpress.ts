@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { command } from "../cli/command.ts";
-import { exitOnSignals, ROOT } from "../cli/service.ts";
+import { exitOnSignals } from "../cli/service.ts";
 import { launch } from "./browser.ts";
 import { Admin } from "./wordpress/admin.ts";
 import { akismetWay } from "./wordpress/akismet-way.ts";
@@ -54,7 +54,6 @@ const ways = {
   akismet: { about: "The Akismet plugin, unchanged, with Hamlet's file", owner: "owner", drive: akismetWay },
 } as const;
 const prepared = {
-  plugin: join(ROOT, "src/wordpress"),
   posts,
   password: PASSWORD,
   users: { owner: "administrator", editor: "editor", reader: "subscriber" },
@@ -73,8 +72,8 @@ const blog = new Blog(resolve(path));
 const other = new OtherBlog();
 const table = new Table();
 try {
-  const { wordpress, php, database } = await blog.serve();
-  console.log(`WordPress ${wordpress}, PHP ${php}, ${database}`);
+  const { wordpress, php, database, network } = await blog.serve();
+  console.log(`WordPress ${wordpress}, PHP ${php}, ${database}${network ? ", a network of blogs" : ""}`);
   await other.listen();
   for (const name of Object.keys(ways) as (keyof typeof ways)[])
     if (values.way === undefined || values.way === name) await go(name);
@@ -101,10 +100,13 @@ async function go(name: keyof typeof ways): Promise<void> {
   try {
     await hamlet.start();
     await hamlet.keys(blog.url);
-    const admin = await Admin.signIn(browser as NonNullable<typeof browser>, blog.url, "owner", PASSWORD);
+    const admin = await Admin.signIn(browser as NonNullable<typeof browser>, blog, "owner", PASSWORD);
+    const logged = blog.logged();
     const by = new Ways(blog.url, other);
     const more = { password: PASSWORD, owner, away: 1000 * Number(values.away), pictures: values.pictures };
     await drive({ blog, hamlet, admin, ways: by, other, posts: there, table, ...more });
+    const faults = blog.faults(logged);
+    table.note("PHP logs no fault of Hamlet's", faults.length === 0, faults[0] ?? "none");
   } catch (failure) {
     table.note(
       "the tour came to its end",

@@ -686,8 +686,27 @@ final class Hamlet_Akismet {
 		register_uninstall_hook( __FILE__, array( __CLASS__, 'uninstall' ) );
 	}
 
-	/** Leaves nothing behind. */
+	/** Leaves nothing behind, on no blog of the network. */
 	public static function uninstall() {
+		if ( ! is_multisite() ) {
+			self::remove();
+			return;
+		}
+		$blogs = get_sites(
+			array(
+				'fields' => 'ids',
+				'number' => 0,
+			)
+		);
+		foreach ( $blogs as $blog ) {
+			switch_to_blog( $blog );
+			self::remove();
+			restore_current_blog();
+		}
+	}
+
+	/** Removes all that this file keeps of a blog. */
+	private static function remove() {
 		delete_option( self::DELETED );
 		delete_metadata( 'comment', 0, self::UNTOLD, '', true );
 		delete_metadata( 'comment', 0, self::UNASKED, '', true );

@@ -1542,6 +1542,18 @@ final class Hamlet_Outbox {
 	/** Hooks. */
 	public static function init() {
 		add_action( 'shutdown', array( __CLASS__, 'by_the_way' ), 20 );
+		add_filter( 'wpmu_drop_tables', array( __CLASS__, 'goes_too' ) );
+	}
+
+	/**
+	 * The table goes with its blog, when that is deleted from a network.
+	 *
+	 * @param string[] $tables What goes.
+	 * @return string[]
+	 */
+	public static function goes_too( $tables ) {
+		$tables[] = self::table();
+		return $tables;
 	}
 
 	/** Makes the table, or brings it up to date. */
@@ -2534,7 +2546,7 @@ final class Hamlet_Plugin {
 		add_action( self::OFTEN, array( __CLASS__, 'work' ) );
 		add_action( self::SOON, array( __CLASS__, 'work' ) );
 		register_activation_hook( __FILE__, array( __CLASS__, 'activate' ) );
-		register_deactivation_hook( __FILE__, array( __CLASS__, 'unschedule' ) );
+		register_deactivation_hook( __FILE__, array( __CLASS__, 'deactivate' ) );
 	}
 
 	/**
@@ -2560,9 +2572,27 @@ final class Hamlet_Plugin {
 		}
 	}
 
-	/** Goes on where it was left. */
-	public static function activate() {
+	/**
+	 * Goes on where it was left.
+	 *
+	 * @param bool $network_wide Whether on every blog of the network.
+	 */
+	public static function activate( $network_wide ) {
 		register_uninstall_hook( __FILE__, array( __CLASS__, 'uninstall' ) );
+		self::on_blogs( $network_wide, array( __CLASS__, 'resume' ) );
+	}
+
+	/**
+	 * Rests.
+	 *
+	 * @param bool $network_wide Whether on every blog of the network.
+	 */
+	public static function deactivate( $network_wide ) {
+		self::on_blogs( $network_wide, array( __CLASS__, 'unschedule' ) );
+	}
+
+	/** Goes on where this blog was left, if it is connected. */
+	public static function resume() {
 		if ( Hamlet_Connection::is_made() ) {
 			Hamlet_Outbox::install();
 			self::schedule();
@@ -2584,8 +2614,18 @@ final class Hamlet_Plugin {
 
 	/** Leaves nothing behind, on no blog of the network. */
 	public static function uninstall() {
-		if ( ! is_multisite() ) {
-			self::remove();
+		self::on_blogs( is_multisite(), array( __CLASS__, 'remove' ) );
+	}
+
+	/**
+	 * Does something on this blog, or on every one of the network.
+	 *
+	 * @param bool     $network_wide Which of the two.
+	 * @param callable $work         What is done.
+	 */
+	private static function on_blogs( $network_wide, $work ) {
+		if ( ! $network_wide ) {
+			call_user_func( $work );
 			return;
 		}
 		$blogs = get_sites(
@@ -2596,13 +2636,13 @@ final class Hamlet_Plugin {
 		);
 		foreach ( $blogs as $blog ) {
 			switch_to_blog( $blog );
-			self::remove();
+			call_user_func( $work );
 			restore_current_blog();
 		}
 	}
 
 	/** Removes all that the plugin keeps of a blog. */
-	private static function remove() {
+	public static function remove() {
 		Hamlet_Connection::end();
 		Hamlet_Outbox::drop();
 		delete_metadata( 'comment', 0, Hamlet_Record::ID, '', true );

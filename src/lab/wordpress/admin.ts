@@ -1,4 +1,5 @@
 import type { Browser, Page } from "playwright-core";
+import type { Blog } from "./blog.ts";
 
 export interface Connection {
   readonly address: string;
@@ -11,22 +12,27 @@ const UPLOAD = 60_000;
 
 /** Somebody in wp-admin, with a real browser. */
 export class Admin {
-  readonly #blog: string;
+  readonly #blog: Pick<Blog, "url" | "isNetwork">;
   readonly #page: Page;
 
-  private constructor(blog: string, page: Page) {
+  private constructor(blog: Pick<Blog, "url" | "isNetwork">, page: Page) {
     this.#blog = blog;
     this.#page = page;
   }
 
-  static async signIn(browser: Browser, blog: string, user: string, password: string): Promise<Admin> {
+  static async signIn(browser: Browser, blog: Blog, user: string, password: string): Promise<Admin> {
     const page = await (await browser.newContext({ viewport: { width: 1300, height: 900 } })).newPage();
-    await page.goto(`${blog}/wp-login.php`);
+    await page.goto(`${blog.url}/wp-login.php`);
     await page.fill("#user_login", user);
     await page.fill("#user_pass", password);
     await page.click("#wp-submit");
     await page.waitForURL(/wp-admin/);
     return new Admin(blog, page);
+  }
+
+  /** The same person in another blog of the network. */
+  of(blog: string): Admin {
+    return new Admin({ url: blog, isNetwork: true }, this.#page);
   }
 
   /** Fills in the connection page; answers what it says. */
@@ -40,10 +46,10 @@ export class Admin {
 
   /** Uploads a zip on the plugins screen and activates what is in it; answers what WordPress says. */
   async upload(file: string): Promise<string> {
-    await this.#open("plugin-install.php?tab=upload");
+    await this.#open(`${this.#blog.isNetwork ? "network/" : ""}plugin-install.php?tab=upload`);
     await this.#page.setInputFiles("#pluginzip", file);
     await this.#page.click("#install-plugin-submit");
-    const activate = this.#page.locator("a", { hasText: "Activate Plugin" });
+    const activate = this.#page.locator("a", { hasText: /Activate Plugin|Network Activate/ });
     const why = this.#page.locator("#wpbody-content");
     await activate.click({ timeout: UPLOAD }).catch(async () => {
       throw new Error(
@@ -141,6 +147,6 @@ export class Admin {
   }
 
   async #open(address: string): Promise<void> {
-    await this.#page.goto(`${this.#blog}/wp-admin/${address}`);
+    await this.#page.goto(`${this.#blog.url}/wp-admin/${address}`);
   }
 }

@@ -1,11 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { akismetOutage } from "./akismet-outage.ts";
 import { arrivals } from "./arrivals.ts";
 import { decideByAkismet, decideInBlog } from "./decisions.ts";
 import { pictures } from "./pictures.ts";
 import type { Tour } from "./tour.ts";
+import { upload } from "./upload.ts";
 
 /** The Akismet plugin, unchanged, with Hamlet's file beside it. */
 export async function akismetWay(tour: Tour): Promise<void> {
@@ -22,22 +20,10 @@ export async function akismetWay(tour: Tour): Promise<void> {
 }
 
 /** As a newcomer does it: upload, activate, type the key. */
-async function connect({ admin, blog, hamlet, table }: Tour): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), "hamlet-wordpress-file-"));
+async function connect(tour: Tour): Promise<void> {
+  const { admin, blog, hamlet, table } = tour;
   const began = Date.now();
-  try {
-    const zip = join(folder, "hamlet-akismet.zip");
-    const response = await fetch(`${hamlet.url}/hamlet-akismet.zip`);
-    writeFileSync(zip, Buffer.from(await response.arrayBuffer()));
-    const uploaded = await admin.upload(zip);
-    table.note(
-      "hamlet-akismet.zip is uploaded and activated in wp-admin",
-      /activated/i.test(uploaded),
-      uploaded,
-    );
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  await upload(tour, "hamlet-akismet.zip");
   await admin.activate("akismet/akismet.php");
   const siteKey = await admin.akismetKey(hamlet.key);
   table.note(

@@ -23,12 +23,17 @@ export async function arrivals(tour: Tour): Promise<void> {
   for (const kind of ["ham", "doubtful", "spam"] as const) {
     const places = comments
       .filter((comment) => comment.kind === kind)
-      .map((comment) => placed(there, comment));
-    const count = (status: string) => places.filter((place) => place === status).length;
-    const seen = `${count("approved")} published, ${count("unapproved")} held, ${count("spam")} spam`;
-    const good = kind === "ham" ? count("spam") === 0 : kind === "spam" ? count("approved") === 0 : true;
-    table.note(`${places.length} ${kind}: none is treated as its opposite`, good, seen);
+      .map((comment) => ({ author: comment.author, place: placed(there, comment) }));
+    const count = (status: string) => places.filter(({ place }) => place === status).length;
+    const opposite = { ham: "spam", spam: "approved", doubtful: "none" }[kind];
+    const wrong = places.filter(({ place }) => place === opposite).map(({ author }) => author);
+    table.note(
+      `${places.length} ${kind}: none is treated as its opposite`,
+      wrong.length === 0,
+      `${count("approved")} published, ${count("unapproved")} held, ${count("spam")} spam${wrong.map((name) => `; wrong: ${name}`).join("")}`,
+    );
   }
+  await ownPingback(tour);
   await accounts(tour);
   await duplicate(tour);
 }
@@ -48,6 +53,19 @@ async function duplicate({ blog, hamlet, ways, posts, table }: Tour): Promise<vo
     "a duplicate that WordPress refuses after the question is a ghost on neither side",
     stored === 0 && kept === 1,
     `answered ${answered}; ${stored} more in WordPress, ${kept - 1} in Hamlet`,
+  );
+}
+
+/** A post of the blog links to another: nobody has to look at that. */
+async function ownPingback({ blog, ways, posts, table }: Tour): Promise<void> {
+  const [first, last] = [posts[0] as (typeof posts)[0], posts.at(-1) as (typeof posts)[0]];
+  const before = (await blog.comments()).map(({ id }) => id);
+  const answered = await ways.ping(last.url, first);
+  const came = (await blog.comments()).find(({ id }) => !before.includes(id));
+  table.note(
+    "a pingback of the blog's own is published",
+    came?.status === "approved" && came.type === "pingback",
+    `${came?.status}; answered ${answered}`,
   );
 }
 

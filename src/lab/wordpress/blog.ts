@@ -1,4 +1,5 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 
@@ -12,6 +13,10 @@ export interface About {
   readonly wordpress: string;
   readonly php: string;
   readonly database: string;
+  /** Whether it is one of a network of blogs. */
+  readonly network: boolean;
+  /** Where PHP writes what is at fault; "": nowhere. */
+  readonly log: string;
 }
 
 export interface BlogComment {
@@ -29,6 +34,8 @@ export interface BlogComment {
 export class Blog {
   readonly path: string;
   url = "";
+  isNetwork = false;
+  #log = "";
   #server: ChildProcess | undefined;
 
   constructor(path: string) {
@@ -57,6 +64,8 @@ export class Blog {
         `The WordPress at ${this.path} has the address ${about.url}. Only one at http://127.0.0.1:PORT is touched: its comments are deleted.`,
       );
     this.url = about.url;
+    this.isNetwork = about.network;
+    this.#log = about.log;
     if (await this.#answers()) throw new Error(`Something answers at ${about.url} already. Stop it first.`);
     const script = ["-S", `${hostname}:${port}`, "-t", this.path, join(HERE, "router.php")];
     this.#server = spawn("php", script, {
@@ -88,6 +97,23 @@ export class Blog {
   /** Lets time pass and cron run; answers how many comments still wait to be asked or told about. */
   cron(): Promise<number> {
     return this.inside("cron");
+  }
+
+  /** How long PHP's log of faults is, in characters. */
+  logged(): number {
+    return this.#read().length;
+  }
+
+  /** What PHP logged about Hamlet since the log was so long. */
+  faults(since: number): string[] {
+    return this.#read()
+      .slice(since)
+      .split("\n")
+      .filter((line) => /hamlet/i.test(line));
+  }
+
+  #read(): string {
+    return existsSync(this.#log) ? readFileSync(this.#log, "utf8") : "";
   }
 
   async #answers(): Promise<boolean> {

@@ -123,9 +123,9 @@ export const comments: readonly LabComment[] = [
     "form",
   ),
   spammer(
-    "Best Casino Bonus",
+    "Casino en ligne",
     "http://casino-bonus.example.net",
-    "Online casino bonus no deposit http://casino-bonus.example.net http://casino-bonus.example.net/slots http://poker-win.example.net play now and win $5000",
+    "Casino en ligne bonus sans dépôt http://casino-bonus.example.net http://casino-bonus.example.net/machines http://poker-win.example.net jouez maintenant et gagnez 5000 €",
     "form",
   ),
   spammer(
@@ -135,15 +135,15 @@ export const comments: readonly LabComment[] = [
     "form",
   ),
   spammer(
-    "Replica Watches",
+    "Orologi Replica",
     "http://replica-watch.example.com",
-    'Great post!!! <a href="http://replica-watch.example.com/rolex">replica rolex</a> <a href="http://replica-watch.example.com/omega">replica omega</a> cheap luxury watches free shipping',
+    'Ottimo articolo!!! <a href="http://replica-watch.example.com/rolex">replica rolex</a> <a href="http://replica-watch.example.com/omega">replica omega</a> orologi di lusso economici spedizione gratuita',
     "rest",
   ),
   spammer(
-    "Crypto Profit",
+    "Ganhar Dinheiro",
     "http://crypto-double.example.io",
-    "I earned $12,000 in a week with Mrs. Anna trading bitcoin. Write to her on Telegram t.me/anna_trades or http://crypto-double.example.io to double your investment",
+    "Ganhei R$ 12.000 em uma semana com bitcoin. Fale com a Ana no Telegram t.me/anna_trades ou http://crypto-double.example.io para dobrar seu investimento",
     "rest",
   ),
   spammer(
@@ -213,10 +213,10 @@ export const comments: readonly LabComment[] = [
   {
     way: "trackback",
     kind: "spam",
-    author: "Buy pills",
+    author: "Bahis siteleri",
     email: "",
-    url: "http://cheap-pills.example.com",
-    text: "Cheap pills, casino bonus, buy viagra online now, best price",
+    url: "http://bahis-bonus.example.com",
+    text: "Kaçak bahis siteleri, casino bonusu, hemen üye ol, bedava deneme bonusu, en iyi fiyat",
   },
   person(
     "Hanna",

@@ -16,6 +16,7 @@ const TRIES = 4;
 interface Told {
   readonly status: string;
   readonly revision: number;
+  readonly hits: readonly { readonly signal: string }[];
   readonly history: readonly { readonly decision: string | null; readonly by: string }[];
 }
 
@@ -78,9 +79,9 @@ export class Hamlet {
     return (await this.#own<{ settings: { webhook: string | null } }>("GET", `/${SITE}`)).settings.webhook;
   }
 
-  /** A one-time code, made on the page "Wire your blog". */
-  async code(): Promise<string> {
-    const page = await wirePage(this.url, TOKEN, SITE);
+  /** A one-time code, made on the page "Wire your blog": of the blog's site, or of one that is made then. */
+  async code(site: string | null = SITE): Promise<string> {
+    const page = await wirePage(this.url, TOKEN, site === null ? "/wire" : `/sites/${site}/wire`);
     return /id="connect-code">([^<]*)/.exec(page)?.[1] ?? "";
   }
 
@@ -116,6 +117,11 @@ export class Hamlet {
   async decisions(id: string): Promise<string[]> {
     const history = (await this.#comment(id))?.history ?? [];
     return history.filter(({ decision }) => decision).map(({ decision, by }) => `${decision} by ${by}`);
+  }
+
+  /** The signals that spoke of a comment, strongest first. */
+  async signals(id: string): Promise<string[]> {
+    return ((await this.#comment(id))?.hits ?? []).map(({ signal }) => signal);
   }
 
   /** A moderator decides in Hamlet. */

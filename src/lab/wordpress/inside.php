@@ -5,11 +5,40 @@
 define( 'LAB_ACTION', $argv[2] );
 define( 'LAB_GIVEN', json_decode( isset( $argv[3] ) ? $argv[3] : '{}', true ) );
 $_SERVER['REQUEST_METHOD'] = 'GET';
+// A network of blogs is found by the host that it is asked for.
+if ( preg_match( "/'DOMAIN_CURRENT_SITE'\s*,\s*'([^']+)'/", (string) file_get_contents( $argv[1] . '/wp-config.php' ), $lab_host ) ) {
+	$_SERVER['HTTP_HOST'] = $lab_host[1];
+}
 if ( 'cron' === LAB_ACTION ) {
 	define( 'DOING_CRON', true );
 }
 require $argv[1] . '/wp-load.php';
 require_once ABSPATH . 'wp-admin/includes/admin.php';
+
+/** A comment as the try-out looks at it. */
+function lab_comment( WP_Comment $comment ) {
+	$record = get_comment_meta( $comment->comment_ID, '_hamlet', true );
+	return array(
+		'id'      => (int) $comment->comment_ID,
+		'status'  => wp_get_comment_status( $comment ),
+		'type'    => $comment->comment_type,
+		'author'  => $comment->comment_author,
+		'content' => $comment->comment_content,
+		'hamlet'  => (string) ( get_comment_meta( $comment->comment_ID, '_hamlet_id', true ) ?: get_comment_meta( $comment->comment_ID, 'akismet_guid', true ) ),
+		'told'    => is_array( $record ) ? $record['status'] : '',
+	);
+}
+
+/** What is left of Hamlet in the blog that is switched to. */
+function lab_left() {
+	global $wpdb;
+	return array(
+		'options' => (int) $wpdb->get_var( "SELECT COUNT(*) FROM $wpdb->options WHERE option_name LIKE '%hamlet%' AND option_name NOT LIKE '\\_site\\_transient%'" ),
+		'meta'    => (int) $wpdb->get_var( "SELECT COUNT(*) FROM $wpdb->commentmeta WHERE meta_key LIKE '%hamlet%'" ),
+		'tables'  => count( $wpdb->get_col( "SHOW TABLES LIKE '%hamlet%'" ) ),
+		'cron'    => substr_count( wp_json_encode( _get_cron_array() ), 'hamlet' ),
+	);
+}
 
 $lab_actions = array(
 	'about'    => function () {
@@ -19,6 +48,8 @@ $lab_actions = array(
 			'wordpress' => get_bloginfo( 'version' ),
 			'php'       => PHP_VERSION,
 			'database'  => $wpdb->db_server_info(),
+			'network'   => is_multisite(),
+			'log'       => (string) ini_get( 'error_log' ),
 		);
 	},
 	'prepare'  => function ( $given ) {
@@ -27,19 +58,21 @@ $lab_actions = array(
 			delete_option( $option );
 		}
 		update_option( 'active_plugins', array() );
-		array_map( 'unlink', (array) glob( WP_PLUGIN_DIR . '/hamlet-akismet/*' ) );
-		@rmdir( WP_PLUGIN_DIR . '/hamlet-akismet' );
+		delete_site_option( 'active_sitewide_plugins' );
+		foreach ( is_multisite() ? get_sites( array( 'path' => '/second/' ) ) : array() as $second ) {
+			require_once ABSPATH . 'wp-admin/includes/ms.php';
+			wpmu_delete_blog( $second->id, true );
+		}
+		foreach ( array( 'hamlet', 'hamlet-akismet' ) as $plugin ) {
+			array_map( 'unlink', (array) glob( WP_PLUGIN_DIR . "/$plugin/*" ) );
+			@rmdir( WP_PLUGIN_DIR . "/$plugin" );
+		}
 		_set_cron_array( array_filter( _get_cron_array(), function ( $hooks ) {
 			return ! preg_grep( '/akismet|hamlet/', array_keys( $hooks ) );
 		} ) );
 		$wpdb->query( "DROP TABLE IF EXISTS {$wpdb->prefix}hamlet_outbox" );
 		wp_mkdir_p( WPMU_PLUGIN_DIR );
-		wp_mkdir_p( WP_PLUGIN_DIR . '/hamlet' );
 		copy( __DIR__ . '/mu-plugin.php', WPMU_PLUGIN_DIR . '/hamlet-lab.php' );
-		foreach ( array( 'hamlet.php', 'readme.txt' ) as $file ) {
-			@unlink( WP_PLUGIN_DIR . "/hamlet/$file" );
-			copy( $given['plugin'] . "/$file", WP_PLUGIN_DIR . "/hamlet/$file" );
-		}
 		foreach ( get_comments( array( 'status' => 'any', 'fields' => 'ids' ) ) as $id ) {
 			wp_delete_comment( $id, true );
 		}
@@ -52,6 +85,10 @@ $lab_actions = array(
 			$id    = $known ? $known->ID : wp_create_user( $login, $given['password'], "$login@lab.example" );
 			wp_set_password( $given['password'], $id );
 			( new WP_User( $id ) )->set_role( $role );
+			if ( is_multisite() && 'administrator' === $role ) {
+				require_once ABSPATH . 'wp-admin/includes/ms.php';
+				grant_super_admin( $id );
+			}
 			wp_update_user( array( 'ID' => $id, 'display_name' => ucfirst( $login ) ) );
 			update_user_meta( $id, 'edit_comments_per_page', 100 );
 		}
@@ -61,16 +98,21 @@ $lab_actions = array(
 			$id      = $known ? $known->ID : wp_insert_post( array( 'post_title' => $title, 'post_content' => $text, 'post_status' => 'publish', 'post_author' => 1 ) );
 			$posts[] = array( 'id' => $id, 'url' => get_permalink( $id ) );
 		}
+		// The last post links to the first, so that a pingback of the blog's own is true.
+		$last = end( $posts );
+		wp_update_post( array( 'ID' => $last['id'], 'post_content' => $text . ' <a href="' . $posts[0]['url'] . '">Bread needs patience, too.</a>' ) );
 		return $posts;
 	},
-	'activate' => function ( $given ) {
-		foreach ( $given['plugins'] as $plugin ) {
-			$failure = activate_plugin( $plugin );
-			if ( is_wp_error( $failure ) ) {
-				return $failure->get_error_message();
-			}
+	'themes'   => function () {
+		$themes = array( 'now' => get_stylesheet() );
+		foreach ( wp_get_themes() as $name => $theme ) {
+			$themes += array( $theme->is_block_theme() ? 'block' : 'classic' => $name );
 		}
-		return 'active';
+		return $themes;
+	},
+	'theme'    => function ( $given ) {
+		switch_theme( $given['theme'] );
+		return get_stylesheet();
 	},
 	'password' => function ( $given ) {
 		$user = get_user_by( 'login', $given['user'] );
@@ -79,18 +121,7 @@ $lab_actions = array(
 	},
 	'comments' => function () {
 		return array_map(
-			function ( $comment ) {
-				$record = get_comment_meta( $comment->comment_ID, '_hamlet', true );
-				return array(
-					'id'      => (int) $comment->comment_ID,
-					'status'  => wp_get_comment_status( $comment ),
-					'type'    => $comment->comment_type,
-					'author'  => $comment->comment_author,
-					'content' => $comment->comment_content,
-					'hamlet'  => (string) ( get_comment_meta( $comment->comment_ID, '_hamlet_id', true ) ?: get_comment_meta( $comment->comment_ID, 'akismet_guid', true ) ),
-					'told'    => is_array( $record ) ? $record['status'] : '',
-				);
-			},
+			'lab_comment',
 			array_merge( get_comments( array( 'status' => 'all', 'type' => 'all', 'orderby' => 'comment_ID', 'order' => 'ASC' ) ), get_comments( array( 'status' => 'spam' ) ), get_comments( array( 'status' => 'trash' ) ) )
 		);
 	},
@@ -138,15 +169,31 @@ $lab_actions = array(
 		return is_file( $file ) ? file( $file, FILE_IGNORE_NEW_LINES ) : array();
 	},
 	'remove'   => function () {
-		global $wpdb;
 		deactivate_plugins( 'hamlet/hamlet.php' );
 		uninstall_plugin( 'hamlet/hamlet.php' );
-		$crons = wp_json_encode( _get_cron_array() );
+		$left = lab_left();
+		foreach ( is_multisite() ? get_sites( array( 'fields' => 'ids', 'site__not_in' => array( get_current_blog_id() ) ) ) : array() as $blog ) {
+			switch_to_blog( $blog );
+			foreach ( lab_left() as $what => $count ) {
+				$left[ $what ] += $count;
+			}
+			restore_current_blog();
+		}
+		return $left;
+	},
+	'second'   => function () {
+		$found = get_sites( array( 'path' => '/second/', 'fields' => 'ids' ) );
+		$blog  = $found ? $found[0] : wpmu_create_blog( get_network()->domain, '/second/', 'A second blog', get_user_by( 'login', 'owner' )->ID );
+		switch_to_blog( $blog );
+		update_option( 'comment_previously_approved', '' );
+		update_option( 'default_comment_status', 'open' );
+		$connection = get_option( 'hamlet_connection' );
+		$post       = get_posts( array( 'numberposts' => 1 ) )[0];
 		return array(
-			'options' => (int) $wpdb->get_var( "SELECT COUNT(*) FROM $wpdb->options WHERE option_name LIKE '%hamlet%' AND option_name NOT LIKE '\\_site\\_transient%'" ),
-			'meta'    => (int) $wpdb->get_var( "SELECT COUNT(*) FROM $wpdb->commentmeta WHERE meta_key LIKE '%hamlet%'" ),
-			'tables'  => count( $wpdb->get_col( "SHOW TABLES LIKE '%hamlet%'" ) ),
-			'cron'    => substr_count( $crons, 'hamlet' ),
+			'url'      => home_url(),
+			'post'     => array( 'id' => $post->ID, 'url' => get_permalink( $post ) ),
+			'site'     => is_array( $connection ) ? $connection['site'] : '',
+			'comments' => array_map( 'lab_comment', get_comments( array( 'status' => 'all', 'search' => '@second.example', 'orderby' => 'comment_ID', 'order' => 'ASC' ) ) ),
 		);
 	},
 );

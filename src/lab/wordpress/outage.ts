@@ -3,7 +3,10 @@ import { send } from "./arrivals.ts";
 import type { BlogComment } from "./blog.ts";
 import type { LabComment } from "./comments.ts";
 import { SITE } from "./hamlet.ts";
-import { agree, inBlog, type Tour } from "./tour.ts";
+import { agree, inBlog, type Tour, until } from "./tour.ts";
+
+/** How often cron runs while Hamlet is away, milliseconds. */
+const CRON = 60_000;
 
 /** Comments that come while Hamlet cannot be asked. */
 const late = (when: string): LabComment[] => [
@@ -44,7 +47,25 @@ const late = (when: string): LabComment[] => [
     email: `vv-${when}@mail.example`,
     text: `good ${when} post`,
   },
+  {
+    way: "pingback",
+    kind: "doubtful",
+    author: `Notes of a ${when}`,
+    email: "",
+    text: `What I read this ${when} about bread and bicycles, and what I made of it in my own kitchen.`,
+  },
+  {
+    way: "trackback",
+    kind: "spam",
+    author: `Cheap ${when} pills`,
+    email: "",
+    url: "http://cheap-pills.example.com",
+    text: `Cheap ${when} pills, casino bonus, buy viagra online now, best price`,
+  },
 ];
+
+/** How many those are. */
+export const LATE = late("").length;
 
 /** Posts them, and answers where they are. */
 export async function arrive(tour: Tour, when: string): Promise<BlogComment[]> {
@@ -58,36 +79,33 @@ async function pending(tour: Tour, what: string, came: readonly BlogComment[]): 
   const statuses = came.map(({ status }) => status);
   tour.table.note(
     `${what}: comments are pending, none is published or lost`,
-    came.length === 5 && statuses.every((status) => status === "unapproved"),
+    came.length === LATE && statuses.every((status) => status === "unapproved"),
     statuses.join(", "),
   );
   const { rows, view, notice } = await tour.admin.waiting();
   tour.table.note(
     `${what}: wp-admin shows which comments wait, and why`,
-    rows === 5 && notice !== "",
+    rows === LATE && notice !== "",
     `${view}; ${notice}`,
   );
 }
 
 /** Hamlet goes away in the middle, and comes back. */
 export async function outage(tour: Tour): Promise<void> {
-  const { hamlet, blog, admin, table } = tour;
+  const { hamlet, blog, table } = tour;
   await hamlet.stop();
+  const began = Date.now();
   const came = await arrive(tour, "morning");
   await pending(tour, "Hamlet away", came);
-  const decided = came[4] as BlogComment;
-  await admin.row(decided.id, "approve");
-  await new Promise((resolve) => setTimeout(resolve, tour.away));
-  await blog.cron();
-  const still = (await blog.comments()).filter(({ id }) => came.some((comment) => comment.id === id));
-  table.note(
-    "cron asks in vain, and changes nothing",
-    still.every(({ id, status }) => status === (id === decided.id ? "approved" : "unapproved")),
-    still.map(({ status }) => status).join(", "),
-  );
+  const decided = await someoneDecides(tour, came);
+  await inVain(tour, came, decided, began);
   await hamlet.start();
-  const left = await blog.cron();
+  const left = await until(
+    () => blog.cron(),
+    (count) => count === 0,
+  );
   table.note("Hamlet back: cron asks about all of them", left === 0, `${left} left`);
+  await held(tour, came, decided);
   const told = await hamlet.decisions((await inBlog(tour, decided.id)).hamlet);
   table.note(
     "what was decided meanwhile is told",
@@ -95,6 +113,55 @@ export async function outage(tour: Tour): Promise<void> {
     told.join(" then "),
   );
   await agree(tour, "after Hamlet was away");
+}
+
+/** A moderator approves one of them meanwhile. */
+export async function someoneDecides({ admin }: Tour, came: readonly BlogComment[]): Promise<BlogComment> {
+  const decided = came.find(({ author }) => author === "vv");
+  if (!decided) throw new Error("The comment that a moderator decides on did not come.");
+  await admin.row(decided.id, "approve");
+  return decided;
+}
+
+/** Comments as they are now. */
+const these = async ({ blog }: Tour, came: readonly BlogComment[]) =>
+  (await blog.comments()).filter(({ id }) => came.some((comment) => comment.id === id));
+
+/** Cron asks again and again while Hamlet is away. */
+export async function inVain(
+  tour: Tour,
+  came: readonly BlogComment[],
+  decided: BlogComment,
+  began: number,
+): Promise<void> {
+  let left = await tour.blog.cron();
+  while (Date.now() < began + tour.away) {
+    await new Promise((resolve) => setTimeout(resolve, Math.min(CRON, began + tour.away - Date.now())));
+    left = await tour.blog.cron();
+  }
+  const still = await these(tour, came);
+  tour.table.note(
+    `cron asks in vain for ${Math.round((Date.now() - began) / 1000)} s, and changes nothing`,
+    left > 0 &&
+      still.length === came.length &&
+      still.every(({ id, status }) => status === (id === decided.id ? "approved" : "unapproved")),
+    `${left} left; ${still.map(({ status }) => status).join(", ")}`,
+  );
+}
+
+/** What came meanwhile, and what Hamlet thinks of it now that it could be asked. */
+export async function held(tour: Tour, came: readonly BlogComment[], decided: BlogComment): Promise<void> {
+  const now = await these(tour, came);
+  const there = await Promise.all(now.map((comment) => tour.hamlet.status(comment.hamlet)));
+  tour.table.note(
+    "nothing is lost, and nothing published that Hamlet holds or rejects",
+    now.length === came.length &&
+      there.every((status) => status !== undefined) &&
+      now.every(
+        ({ id, status }, i) => status !== "approved" || id === decided.id || there[i] === "published",
+      ),
+    now.map(({ author, status }, i) => `${author}: ${status}/${there[i]}`).join(", "),
+  );
 }
 
 /** The key is not good any more: the owner made new ones twice. */

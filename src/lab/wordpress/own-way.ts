@@ -3,13 +3,16 @@ import { byCode } from "./by-code.ts";
 import { decideInBlog, decideInHamlet } from "./decisions.ts";
 import { SITE } from "./hamlet.ts";
 import { manners } from "./manners.ts";
+import { network } from "./network.ts";
 import { forgeries, outage, wrongKey } from "./outage.ts";
 import { pictures } from "./pictures.ts";
+import { themes } from "./themes.ts";
 import type { Tour } from "./tour.ts";
+import { upload } from "./upload.ts";
 
 /** Hamlet's own plugin, connected by a key. */
 export async function ownWay(tour: Tour): Promise<void> {
-  await tour.blog.inside("activate", { plugins: ["hamlet/hamlet.php"] });
+  await upload(tour, "hamlet.zip");
   await connect(tour);
   await arrivals(tour);
   await decideInBlog(tour);
@@ -21,7 +24,9 @@ export async function ownWay(tour: Tour): Promise<void> {
     "hamlet-connected": "options-general.php?page=hamlet",
     "hamlet-column": "edit-comments.php?comment_status=moderated",
   });
+  await themes(tour);
   await byCode(tour);
+  await network(tour);
   await manners(tour);
 }
 

@@ -52,6 +52,11 @@ export class Ways {
     this.#other = other;
   }
 
+  /** The same to another blog of the network. */
+  at(blog: string): Ways {
+    return new Ways(blog, this.#other);
+  }
+
   /** Posts a comment; answers the HTTP status, or what a fault says. */
   async post(comment: LabComment, post: Post): Promise<string> {
     switch (comment.way) {
@@ -62,10 +67,15 @@ export class Ways {
       case "xmlrpc":
         return this.#call("wp.newComment", newComment(comment, post, "", ""));
       case "pingback":
-        return this.#call("pingback.ping", text(this.#other.publish(comment, post)) + text(post.url));
+        return this.ping(this.#other.publish(comment, post), post);
       case "trackback":
         return this.#trackback(comment, post);
     }
+  }
+
+  /** Tells a post that another page links to it. */
+  ping(page: string, post: Post): Promise<string> {
+    return this.#call("pingback.ping", text(page) + text(post.url));
   }
 
   /** Posts a comment as somebody with an account, as the app does. */
@@ -73,8 +83,12 @@ export class Ways {
     return this.#call("wp.newComment", newComment(comment, post, user, password));
   }
 
-  /** Shows the form once, and sends it for each comment after a while; spammers do not wait. */
-  async form(comments: readonly LabComment[], post: Post): Promise<string[]> {
+  /** Shows the form once, and sends it for each comment after a while, with other fields if there are; spammers do not wait. */
+  async form(
+    comments: readonly LabComment[],
+    post: Post,
+    others: Readonly<Record<string, string>> = {},
+  ): Promise<string[]> {
     const page = await (await fetch(post.url)).text();
     const hidden = hiddenFields(page);
     if (comments.some(({ kind }) => kind !== "spam"))
@@ -92,7 +106,7 @@ export class Ways {
       };
       const response = await fetch(`${this.#blog}/wp-comments-post.php`, {
         method: "POST",
-        body: new URLSearchParams({ ...Object.fromEntries(hidden), ...fields }),
+        body: new URLSearchParams({ ...Object.fromEntries(hidden), ...fields, ...others }),
         headers: this.#headers({ referer: post.url }),
         redirect: "manual",
       });

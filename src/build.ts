@@ -24,7 +24,8 @@ const STYLES = [
  */
 place("style.css", Buffer.concat(STYLES.map((part) => readFileSync(join(ui, "styles", `${part}.css`)))));
 place("hamlet.zip", pluginZip());
-place("hamlet-akismet.php", readFileSync(join(import.meta.dirname, "wordpress/hamlet-akismet.php")));
+for (const name of ["hamlet-akismet.php", "hamlet-akismet.txt"])
+  place(name, readFileSync(join(import.meta.dirname, "wordpress", name)));
 
 function place(name: string, made: Uint8Array): void {
   const target = join(ui, "assets", name);

@@ -6,7 +6,9 @@ it("the file for WordPress' Akismet plugin comes as a plugin, with this Hamlet's
   const response = await SELF.fetch("https://hamlet.example/hamlet-akismet.zip");
   expect([response.status, response.headers.get("content-type")]).toEqual([200, "application/zip"]);
   const files = unzipSync(new Uint8Array(await response.arrayBuffer()));
-  expect(Object.keys(files)).toEqual(["hamlet-akismet/", "hamlet-akismet/hamlet-akismet.php"]);
+  const folder = "hamlet-akismet/";
+  expect(Object.keys(files)).toEqual([folder, `${folder}hamlet-akismet.php`, `${folder}readme.txt`]);
+  expect(strFromU8(files[`${folder}readme.txt`] as Uint8Array)).toMatch(/^=== Hamlet for the Akismet plugin ===\n/);
   const php = strFromU8(files["hamlet-akismet/hamlet-akismet.php"] as Uint8Array);
   expect(php).toContain("define( 'HAMLET_URL', 'https://hamlet.example' );");
   expect(php).not.toContain("hamlet.you.workers.dev");

@@ -16,10 +16,14 @@ export async function ownFile(c: AppContext): Promise<Response> {
   // It becomes part of a program: a host's name may hold quotes.
   if (!/^https?:\/\/[a-z0-9.:[\]-]+$/.test(origin))
     throw problem(404, { detail: "There is nothing at this address." });
-  const stored = await c.env.ASSETS.fetch(new URL("/hamlet-akismet.php", origin));
-  const text = new TextDecoder().decode(await stored.arrayBuffer());
-  const php = text.replace(ADDRESS, () => `'${origin}'`);
-  const files = { "hamlet-akismet": { "hamlet-akismet.php": strToU8(php) } };
+  const text = async (name: string) => (await c.env.ASSETS.fetch(new URL(`/${name}`, origin))).text();
+  const php = (await text("hamlet-akismet.php")).replace(ADDRESS, () => `'${origin}'`);
+  const files = {
+    "hamlet-akismet": {
+      "hamlet-akismet.php": strToU8(php),
+      "readme.txt": strToU8(await text("hamlet-akismet.txt")),
+    },
+  };
   return new Response(zipSync(files, { level: 9, mtime: MODIFIED }), {
     headers: {
       "content-type": "application/zip",

@@ -8,7 +8,9 @@ it("the file for WordPress' Akismet plugin comes as a plugin, with this Hamlet's
   const files = unzipSync(new Uint8Array(await response.arrayBuffer()));
   const folder = "hamlet-akismet/";
   expect(Object.keys(files)).toEqual([folder, `${folder}hamlet-akismet.php`, `${folder}readme.txt`]);
-  expect(strFromU8(files[`${folder}readme.txt`] as Uint8Array)).toMatch(/^=== Hamlet for the Akismet plugin ===\n/);
+  expect(strFromU8(files[`${folder}readme.txt`] as Uint8Array)).toMatch(
+    /^=== Hamlet for the Akismet plugin ===\n/,
+  );
   const php = strFromU8(files["hamlet-akismet/hamlet-akismet.php"] as Uint8Array);
   expect(php).toContain("define( 'HAMLET_URL', 'https://hamlet.example' );");
   expect(php).not.toContain("hamlet.you.workers.dev");

@@ -74,7 +74,7 @@ const table = new Table();
 try {
   const { wordpress, php, database, network } = await blog.serve();
   console.log(`WordPress ${wordpress}, PHP ${php}, ${database}${network ? ", a network of blogs" : ""}`);
-  await other.listen();
+  await other.listen(blog.url);
   for (const name of Object.keys(ways) as (keyof typeof ways)[])
     if (values.way === undefined || values.way === name) await go(name);
 } catch (failure) {

@@ -18,10 +18,12 @@ export class OtherBlog {
   });
   #origin = "";
 
-  async listen(): Promise<void> {
+  /** Serves them on this machine, under another name than the blog's: what comes from its own host is its own. */
+  async listen(blog: string): Promise<void> {
     await new Promise<void>((resolve) => this.#server.listen(0, "127.0.0.1", resolve));
     const address = this.#server.address();
-    if (address && typeof address === "object") this.#origin = `http://127.0.0.1:${address.port}`;
+    const name = new URL(blog).hostname === "localhost" ? "127.0.0.1" : "localhost";
+    if (address && typeof address === "object") this.#origin = `http://${name}:${address.port}`;
   }
 
   /** A page about a post, and its address. */

@@ -71,6 +71,17 @@ export const personExport = z
       .meta({
         description: "Comments of a history that was brought in, kept until somebody decides on them.",
       }),
+    lessons: z
+      .array(
+        z.object({
+          source: z.string().meta({ description: "`decision`, `weak` or the import's." }),
+          id: z.string(),
+          label: z.enum(["spam", "ham"]),
+          weight: z.number(),
+          at: z.string().meta({ description: "RFC 3339." }),
+        }),
+      )
+      .meta({ description: "What the filter learned of her, without the texts, the oldest first." }),
     inbox: z
       .int()
       .meta({ description: "Submissions that wait to be taken over; they show up in a few minutes." }),

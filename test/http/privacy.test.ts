@@ -246,6 +246,10 @@ describe("a commenter's export", () => {
       ["dead", "discarded"],
     ]);
     expect(body).toMatchObject({ more: false, inbox: 1, standing: { approved: 1, spam: 1, discarded: 1 } });
+    expect(body.lessons.map(({ source, label, weight }) => [source, label, weight])).toEqual([
+      ["decision", "ham", 1],
+      ["decision", "spam", 1],
+    ]);
     expect(body.comments[1]).toMatchObject({
       comment: { content: by("", "", "On good.").content, author: { name: "Eve", email: "E…@mail.example" } },
       verdict: { outcome: "review" },

@@ -1,3 +1,4 @@
+import { quoted } from "./quoted.ts";
 import type { FittedSignal } from "./signal.ts";
 
 /** Tags are in the content alone. */
@@ -11,7 +12,10 @@ export const code: FittedSignal = {
   group: "text",
   description: "Source code or a command",
   detect({ content, body }) {
-    const match = ELEMENT.exec(content.slice(0, SAMPLE)) ?? CODE.exec(body.slice(0, SAMPLE));
-    return match ? { strength: 1, evidence: match[0].trim().slice(0, 40) || "code" } : undefined;
+    const element = ELEMENT.exec(content.slice(0, SAMPLE));
+    const match = element ?? CODE.exec(body.slice(0, SAMPLE));
+    return match
+      ? { strength: 1, evidence: quoted(element ? content : body, match, 40) || "code" }
+      : undefined;
   },
 };

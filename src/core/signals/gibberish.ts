@@ -1,3 +1,4 @@
+import { shortened } from "./quoted.ts";
 import type { FittedSignal } from "./signal.ts";
 
 /** Consonants in a row; y counts as a vowel. */
@@ -20,6 +21,6 @@ export const gibberish: FittedSignal = {
     if (!inText && !inName) return undefined;
     const variants = [...(inText ? ["text"] : []), ...(inName ? ["name"] : [])];
 
-    return { strength: 1, evidence: (inText ?? name).slice(0, 40), variants };
+    return { strength: 1, evidence: shortened(inText ?? name, 40), variants };
   },
 };

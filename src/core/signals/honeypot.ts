@@ -1,3 +1,4 @@
+import { shortened } from "./quoted.ts";
 import type { PriorSignal } from "./signal.ts";
 
 export const honeypot: PriorSignal = {
@@ -8,6 +9,6 @@ export const honeypot: PriorSignal = {
   missing: ({ comment }) => (comment.form?.honeypot === undefined ? "no honeypot field sent" : undefined),
   detect({ comment, fromServer }) {
     const value = comment.form?.honeypot?.trim() ?? "";
-    return value === "" || fromServer ? undefined : { strength: 1, evidence: value.slice(0, 60) };
+    return value === "" || fromServer ? undefined : { strength: 1, evidence: shortened(value, 60) };
   },
 };

@@ -1,3 +1,4 @@
+import { quoted } from "./quoted.ts";
 import { type FittedSignal, inContent } from "./signal.ts";
 
 /** A currency before or after its number, in the main languages' ways. */
@@ -10,6 +11,6 @@ export const money: FittedSignal = {
   description: "A sum of money",
   detect({ content }) {
     const match = MONEY.exec(content);
-    return match ? { strength: 1, evidence: match[0], span: inContent(match) } : undefined;
+    return match ? { strength: 1, evidence: quoted(content, match, 60), span: inContent(match) } : undefined;
   },
 };

@@ -1,3 +1,4 @@
+import { quoted } from "./quoted.ts";
 import { type FittedSignal, inContent } from "./signal.ts";
 
 const OPENING =
@@ -19,6 +20,11 @@ export const praise: FittedSignal = {
       ...(short ? ["short"] : []),
       ...(short && linked ? ["short with link"] : []),
     ];
-    return { strength: linked ? 1 : 0.5, evidence: match[0].trim(), span: inContent(match), variants };
+    return {
+      strength: linked ? 1 : 0.5,
+      evidence: quoted(content, match, 60),
+      span: inContent(match),
+      variants,
+    };
   },
 };

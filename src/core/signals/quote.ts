@@ -1,3 +1,4 @@
+import { quoted } from "./quoted.ts";
 import { type FittedSignal, inContent } from "./signal.ts";
 
 /** What somebody said, her name where an answer begins, and a name in the middle: whom people follow or buy from. */
@@ -20,7 +21,7 @@ export const quote: FittedSignal = {
     return (
       first && {
         strength: 1,
-        evidence: first.match[0].trim().slice(0, 40),
+        evidence: quoted(content, first.match, 40),
         span: inContent(first.match),
         variants: found.map(({ name }) => name),
       }

@@ -1,4 +1,5 @@
 import { fold } from "../reading/fold.ts";
+import { quoted } from "./quoted.ts";
 import type { FittedSignal } from "./signal.ts";
 
 const KINDS: readonly [name: string, pattern: RegExp][] = [
@@ -53,7 +54,7 @@ export const selfPromotion: FittedSignal = {
     if (!first) return undefined;
     return {
       strength: found.length / KINDS.length,
-      evidence: first.match[0].trim(),
+      evidence: quoted(sample, first.match, 60),
       variants: found.map(({ name }) => name),
     };
   },

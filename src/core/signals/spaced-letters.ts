@@ -1,3 +1,4 @@
+import { shortened } from "./quoted.ts";
 import { inContent, type PriorSignal } from "./signal.ts";
 
 /** Five single letters with the same gap: "v i a g r a". */
@@ -10,6 +11,6 @@ export const spacedLetters: PriorSignal = {
   description: "A word pulled apart letter by letter",
   detect({ content }) {
     const match = SPACED.exec(content);
-    return match ? { strength: 1, evidence: match[0].slice(0, 40), span: inContent(match) } : undefined;
+    return match ? { strength: 1, evidence: shortened(match[0], 40), span: inContent(match) } : undefined;
   },
 };

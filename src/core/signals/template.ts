@@ -1,3 +1,4 @@
+import { shortened } from "./quoted.ts";
 import { inContent, type PriorSignal } from "./signal.ts";
 
 const LEFTOVER =
@@ -16,7 +17,7 @@ export const template: PriorSignal = {
     if (!/[{%#[]/.test(content)) return undefined;
     const prose = content.replace(CODE, (code) => " ".repeat(code.length));
     const match = LEFTOVER.exec(prose) ?? spun(prose);
-    return match ? { strength: 1, evidence: match[0].slice(0, 60), span: inContent(match) } : undefined;
+    return match ? { strength: 1, evidence: shortened(match[0], 60), span: inContent(match) } : undefined;
   },
 };
 

@@ -1,5 +1,6 @@
 import { reading, writing } from "../call.ts";
-import { erasePerson, exportPerson, remove } from "./erase.ts";
+import { erasePerson, remove } from "./erase.ts";
+import { exportPerson } from "./export.ts";
 import { notePerson } from "./note-person.ts";
 
 /** What is told of a person, and what goes. */

@@ -1,69 +1,14 @@
-import type { Erased, Person, PersonExport } from "../../contract/privacy.ts";
+import type { Erased, Person } from "../../contract/privacy.ts";
 import { isDecision, testimonyOf, unteachDecision, unteachWeak } from "../decisions/teaching.ts";
 import type { Site } from "../site.ts";
 import type { CommentRow } from "../tables/comment-row.ts";
-import { eventView } from "../tables/events.ts";
 import { emptyOutboxRow } from "../tables/outbox.ts";
 import { entryOf, isSameAuthor } from "../views/listed.ts";
-import { quotes, type Traces, tellsOf, tracesOf } from "./traces.ts";
+import { found, rowsOf, tracesIn } from "./found.ts";
+import { quotes } from "./traces.ts";
 
 /** Comments erased in one call: each is a transaction that writes the site's model. */
 const MOST_ERASED = 100;
-/** Comments and characters of an export: a call may carry 32 MB. */
-const MOST_EXPORTED = 500;
-const MOST_TEXT = 5_000_000;
-const MOST_MENTIONS = 100;
-
-/** All that is kept of a person but what waits in KV's inbox. */
-export function exportPerson(site: Site, { email, mail }: Person): Omit<PersonExport, "inbox"> {
-  const ids = site.persons.commentsOf(mail, MOST_EXPORTED + 1);
-  const comments: PersonExport["comments"] = [];
-  let size = 0;
-  for (const id of ids.slice(0, MOST_EXPORTED)) {
-    const row = site.comments.get(id);
-    if (!row) continue;
-    const comment = exported(site, row);
-    size += JSON.stringify(comment).length;
-    if (size > MOST_TEXT) break;
-    comments.push(comment);
-  }
-  return {
-    comments,
-    more: comments.length < ids.length,
-    standing: site.learned.reputation.decided(mail) ?? noStanding,
-    past: site.suspects.of(mail).map(({ source, id, comment }) => ({ source, id, comment: { ...comment } })),
-    ...found(site, email, mail, tracesIn(site, rowsOf(site, ids))),
-  };
-}
-
-/** What tells of a person in other people's comments; her earlier texts, too. */
-const tracesIn = (site: Site, rows: readonly CommentRow[]): Traces =>
-  tracesOf(
-    rows,
-    rows.flatMap(({ id }) => site.earlier.of(id).map(({ text }) => text)),
-  );
-
-const rowsOf = (site: Site, ids: readonly string[]): CommentRow[] =>
-  ids.flatMap((id) => site.comments.get(id) ?? []);
-
-const noStanding = { approved: 0, spam: 0, discarded: 0 };
-
-function exported(site: Site, row: CommentRow): PersonExport["comments"][number] {
-  const { outcome, score, probability, hits, policy } = row.verdict;
-  return {
-    id: row.id,
-    status: row.status,
-    arrived: new Date(row.arrived).toISOString(),
-    comment: { ...row.comment },
-    earlier: site.earlier.of(row.id).map(({ until, text }) => ({ until: timeOf(site, until), text })),
-    verdict: { outcome, score, probability, hits: [...hits], policy: [...policy] },
-    history: site.events.all(row.events).map(eventView),
-  };
-}
-
-/** When an event was written; of one that is no longer kept its sequence tells it nearly. */
-const timeOf = (site: Site, sequence: number) =>
-  new Date(site.events.get(sequence)?.at ?? sequence).toISOString();
 
 /** Erases a person: her comments with all that hangs on them, what they taught, and her standing. */
 export function erasePerson(site: Site, { email, mail }: Person): Erased {
@@ -119,30 +64,6 @@ function entriesOf(site: Site, mail: string, rows: readonly CommentRow[]): strin
     ...rows.flatMap((row) => entryOf({ ...row, mail: null }, row.prefix, []) ?? []),
   ];
   return [...blocked, ...allowed].filter((line) => hers.some((entry) => isSameAuthor(line, entry)));
-}
-
-function found(
-  site: Site,
-  email: string,
-  mail: string,
-  traces: Traces,
-): Pick<PersonExport, "mentions" | "listed"> {
-  const address = email.toLowerCase();
-  const { settings } = site.record;
-  const lists = ["blocked", "allowed"] as const;
-  return {
-    mentions: [
-      ...new Set([
-        ...site.persons.mentioning(address, mail, MOST_MENTIONS),
-        ...site.persons.others(mail).flatMap((other) => (tellsOf(traces, other) ? [other.id] : [])),
-      ]),
-    ].slice(0, MOST_MENTIONS),
-    listed: lists.filter((list) =>
-      settings[list].some(
-        (entry) => entry.toLowerCase().includes(address) || isSameAuthor(entry, `author:${mail}`),
-      ),
-    ),
-  };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { FC } from "hono/jsx";
 import type { Hit, Verdict } from "../../core/judging/verdict.ts";
+import { shortened } from "../../core/signals/quoted.ts";
 import { useMessages } from "../messages/messages.ts";
 import { points, useSignalText } from "./words.ts";
 
@@ -43,7 +44,7 @@ const Reason: FC<{ hit: Hit }> = ({ hit }) => {
       {hit.evidence === "" ? null : (
         <>
           {" "}
-          <bdi class="evidence">{hit.evidence.slice(0, MOST_EVIDENCE)}</bdi>
+          <bdi class="evidence">{shortened(hit.evidence, MOST_EVIDENCE)}</bdi>
         </>
       )}
     </li>

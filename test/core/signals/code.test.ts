@@ -107,7 +107,7 @@ table(code, {
       `const ${"a".repeat(60)} =`,
       {
         strength: 1,
-        evidence: "const aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+        evidence: "const…",
       },
     ],
   ],

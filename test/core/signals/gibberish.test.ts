@@ -63,7 +63,7 @@ table(gibberish, {
       { author: { name: `bcdfgh ${"ada ".repeat(12)}` } },
       {
         strength: 1,
-        evidence: "bcdfgh ada ada ada ada ada ada ada ada a",
+        evidence: "bcdfgh ada ada ada ada ada ada ada ada…",
         variants: ["name"],
       },
     ],

@@ -25,7 +25,7 @@ table(honeypot, {
       { form: { honeypot: "a".repeat(80) } },
       {
         strength: 1,
-        evidence: "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+        evidence: "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…",
       },
     ],
     [

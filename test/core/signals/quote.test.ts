@@ -113,7 +113,7 @@ table(quote, {
       `@${"a".repeat(60)}`,
       {
         strength: 1,
-        evidence: "@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+        evidence: "@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…",
         span: {
           field: "content",
           start: 0,

@@ -50,7 +50,7 @@ table(quotesPost, {
       },
       {
         strength: 1,
-        evidence: "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa bbbbbbbbbbbbbbbbbbbbbbbbbbbbb",
+        evidence: "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…",
       },
     ],
     [

@@ -87,7 +87,7 @@ table(spacedLetters, {
       "a b c d e f g h i j k l m n o p q r s t u v w x y z",
       {
         strength: 1,
-        evidence: "a b c d e f g h i j k l m n o p q r s t ",
+        evidence: "a b c d e f g h i j k l m n o p q r s t…",
         span: {
           field: "content",
           start: 0,

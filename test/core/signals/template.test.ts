@@ -45,7 +45,7 @@ table(template, {
       `{${"a b".repeat(14)}|${"b".repeat(40)}}`,
       {
         strength: 1,
-        evidence: `{${"a b".repeat(14)}|${"b".repeat(16)}`,
+        evidence: `{${"a b".repeat(13)}a…`,
         span: { field: "content", start: 0, end: 85 },
       },
     ],

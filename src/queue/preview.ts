@@ -20,7 +20,10 @@ const encoder = new TextEncoder();
 const size = (value: unknown) => encoder.encode(JSON.stringify(value)).length;
 
 /** A preview that fits the metadata, the text cut at a character. */
-export function previewOf(comment: Comment, verdict: Verdict): Preview {
+export function previewOf(
+  comment: Comment,
+  verdict: Pick<Verdict, "probability" | "abuse" | "hits">,
+): Preview {
   const preview: Preview = {
     author: cut(comment.author.name ?? "", 120),
     text: "",

@@ -1,9 +1,6 @@
-import { withUrl } from "../contract/notify.ts";
-import type { Problem } from "../contract/problem.ts";
 import { shown } from "../contract/shown.ts";
 import type { SiteView } from "../contract/site.ts";
 import {
-  contradictions,
   defaults,
   type Settings,
   type SettingsPatch,
@@ -11,23 +8,16 @@ import {
   type SiteWithSecrets,
 } from "../contract/site.ts";
 import type { Seed } from "../contract/site-record.ts";
-import { targetFault } from "../contract/target.ts";
 import { base64 } from "../platform/base64.ts";
 import { forgetSite } from "../queue/forget-site.ts";
 import { keyHash } from "../secrets/site-secrets.ts";
-import { notifyFault } from "../site/notices/notify-fault.ts";
 import { siteRecord } from "./ask.ts";
 import { countFreed } from "./bring-back.ts";
-import { integrationFaults, sealedIntegration } from "./integration.ts";
 import { keyOf, withSecrets } from "./keys.ts";
+import { type Faults, patched } from "./patched-settings.ts";
 import { publish } from "./publish.ts";
 import { now, type Services } from "./services.ts";
 import { siteView } from "./site-view.ts";
-
-/** What was not accepted, by field. */
-interface Faults {
-  readonly errors: NonNullable<Problem["errors"]>;
-}
 
 interface Changed {
   readonly settings: Settings;
@@ -52,9 +42,9 @@ export async function createSite(
   { id, ...given }: SiteRequest,
 ): Promise<{ site: SiteWithSecrets } | Faults | "taken"> {
   const seed: Seed = { id, nonce: base64(crypto.getRandomValues(new Uint8Array(18))) };
-  const patched = await withPatch(services, seed, { ...defaults, name: id }, given);
-  if ("errors" in patched) return patched;
-  const { settings } = patched;
+  const made = await patched(services, seed, { ...defaults, name: id }, given);
+  if ("errors" in made) return made;
+  const { settings } = made;
   const key = await keyOf(services, seed, 1);
   const hash = await keyHash(services.secrets.HAMLET_SECRET, key);
   const record = await services.directoryObject.create(seed, settings, hash, now());
@@ -71,9 +61,9 @@ export async function changeSettings(
 ): Promise<Changed | Faults | undefined> {
   const before = await siteRecord(services, id);
   if (!before) return undefined;
-  const patched = await withPatch(services, before, before.settings, patch);
-  if ("errors" in patched) return patched;
-  const { settings } = patched;
+  const changed = await patched(services, before, before.settings, patch);
+  if ("errors" in changed) return changed;
+  const { settings } = changed;
   const record = await services.directoryObject.update(id, settings);
   if (!record) return undefined;
   await publish(services, record);
@@ -94,40 +84,4 @@ export async function removeSite(services: Services, id: string): Promise<boolea
   await services.siteObject(id).destroy(now());
   services.later(forgetSite(services.env.QUEUE, id));
   return true;
-}
-
-/**
- * The settings with what a patch names changed. Links in messages lead to this Hamlet unless the patch says
- * otherwise.
- */
-async function withPatch(
-  services: Services,
-  seed: Seed,
-  settings: Settings,
-  patch: SettingsPatch,
-): Promise<{ readonly settings: Settings } | Faults> {
-  const given = Object.entries(patch).filter(([, value]) => value !== undefined);
-  const changed: Settings = { ...settings, ...Object.fromEntries(given) };
-  const link = services.origin;
-  const notify = patch.notify ? withUrl({ link, ...patch.notify }, settings.notify) : changed.notify;
-  const sealed = patch.integration
-    ? await sealedIntegration(services, seed, patch.integration, settings.integration)
-    : { integration: changed.integration };
-  if ("errors" in sealed) return sealed;
-  const patched = { ...changed, notify, integration: sealed.integration };
-  const errors = faultsOf(services, patched);
-  return errors.length > 0 ? { errors } : { settings: patched };
-}
-
-function faultsOf(services: Services, settings: Settings): Faults["errors"] {
-  const { ALLOW_LOCAL_TARGETS: local } = services.secrets;
-  const { webhook, notify } = settings;
-  const toWebhook = webhook === null ? undefined : targetFault(webhook, settings, local);
-  const toPeople = notify === null ? undefined : notifyFault(notify, settings, local);
-  return [
-    ...contradictions(settings),
-    ...integrationFaults(services, settings),
-    ...(toWebhook ? [{ pointer: "#/webhook", detail: toWebhook }] : []),
-    ...(toPeople ? [{ pointer: "#/notify/url", detail: toPeople }] : []),
-  ];
 }

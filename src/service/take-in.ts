@@ -4,7 +4,7 @@ import type { Answer } from "../contract/verdict.ts";
 import { check } from "../core/check.ts";
 import { emptySiteState } from "../core/classifier/site-state.ts";
 import { loadStarter } from "../core/classifier/starter.ts";
-import type { Outcome, Verdict } from "../core/judging/verdict.ts";
+import type { Outcome, PolicyHit, Verdict } from "../core/judging/verdict.ts";
 import { read } from "../core/reading/subject.ts";
 import { remembers } from "../platform/isolate.ts";
 import { log } from "../platform/log.ts";
@@ -71,9 +71,11 @@ async function degraded(services: Services, record: SiteRecord, intake: Intake):
   return { ok: true, created: true, answer: held(intake.id, verdict), judged };
 }
 
+const UNREACHABLE: PolicyHit = { rule: "site object unreachable", effect: "hold", kind: "unreachable" };
+
 /** Without history nobody is published or rejected: the answer is review, and says why. */
 function held(id: string, verdict: Verdict): Answer {
-  const policy = [...verdict.policy, { rule: "site object unreachable", effect: "hold" as const }];
+  const policy = [...verdict.policy, UNREACHABLE];
   return answerOf(id, 1, "pending", { ...verdict, outcome: "review", blatant: false, policy });
 }
 

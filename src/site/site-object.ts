@@ -16,6 +16,7 @@ import { readLines } from "./imports/past-comment.ts";
 import { intakeCalls } from "./intake/calls.ts";
 import { submit } from "./intake/submit.ts";
 import { type Opened, open } from "./open.ts";
+import { previewCalls } from "./preview/calls.ts";
 import { privacyCalls } from "./privacy/calls.ts";
 import { viewCalls } from "./views/calls.ts";
 
@@ -27,6 +28,7 @@ const calls = {
   ...deliveryCalls,
   ...importCalls,
   ...privacyCalls,
+  ...previewCalls,
 };
 
 /** An object with these calls for methods; the class below gives them to it. */

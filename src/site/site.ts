@@ -15,6 +15,7 @@ import { Days } from "./tables/days.ts";
 import { EarlierTexts } from "./tables/earlier-texts.ts";
 import { Events } from "./tables/events.ts";
 import { Imports } from "./tables/imports.ts";
+import { type JudgedComment, judgedComments } from "./tables/judged-comments.ts";
 import { Learned } from "./tables/learned.ts";
 import { Meta } from "./tables/meta.ts";
 import { Outbox } from "./tables/outbox.ts";
@@ -80,6 +81,11 @@ export class Site {
 
   get corpus(): Corpus {
     return { starter: loadStarter(), site: this.learned.state };
+  }
+
+  /** The newest comments with what their verdicts go by; spam beyond doubt is left out. */
+  judged(limit: number, withComment: boolean): JudgedComment[] {
+    return judgedComments(this.#sql, limit, withComment);
   }
 
   /** The settings that count. Throws before anybody has told them; every call brings them. */

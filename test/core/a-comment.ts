@@ -2,6 +2,7 @@ import { emptySiteState } from "../../src/core/classifier/site-state.ts";
 import { loadStarter } from "../../src/core/classifier/starter.ts";
 import type { Comment } from "../../src/core/comment.ts";
 import { type Policy, settings } from "../../src/core/judging/policy.ts";
+import type { PolicyHit } from "../../src/core/judging/verdict.ts";
 import type { History } from "../../src/core/memory/history.ts";
 import { read } from "../../src/core/reading/subject.ts";
 import { NOW } from "../clock.ts";
@@ -43,3 +44,6 @@ export const aHistory = (given: Partial<History> = {}): History => ({
 
 /** The shipped model and a site that has learned nothing. */
 export const aCorpus = () => ({ starter: loadStarter(), site: emptySiteState() });
+
+/** Rules as they are answered, without what they are known by inside. */
+export const inWords = (rules: readonly PolicyHit[]) => rules.map(({ rule, effect }) => ({ rule, effect }));

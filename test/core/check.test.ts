@@ -5,7 +5,7 @@ import { check } from "../../src/core/check.ts";
 import type { Comment } from "../../src/core/comment.ts";
 import { read } from "../../src/core/reading/subject.ts";
 import { priorSignals } from "../../src/core/signals/priors.ts";
-import { aComment, aCorpus, aHistory, aPolicy, aSubject } from "./a-comment.ts";
+import { aComment, aCorpus, aHistory, aPolicy, aSubject, inWords } from "./a-comment.ts";
 import { anyComment, repeated, textOf, timeOf } from "./any-comment.ts";
 
 const corpus = aCorpus();
@@ -79,7 +79,7 @@ describe("the owner's rules", () => {
   });
   const outcome = (comment: Comment, policy: Parameters<typeof aPolicy>[0], history = aHistory()) => {
     const verdict = check(read(comment, []), corpus, history, aPolicy(policy));
-    return { outcome: verdict.outcome, policy: verdict.policy };
+    return { outcome: verdict.outcome, policy: inWords(verdict.policy) };
   };
 
   it.each([
@@ -195,7 +195,7 @@ describe("the owner's rules", () => {
     );
     expect(verdict.abuse).toMatchObject({ flagged: true, hits: [{ signal: "insult" }] });
     expect(verdict.outcome).toBe("review");
-    expect(verdict.policy).toEqual([{ rule: "may be abuse", effect: "hold" }]);
+    expect(inWords(verdict.policy)).toEqual([{ rule: "may be abuse", effect: "hold" }]);
     expect(verdict.hits.map(({ signal }) => signal)).not.toContain("insult");
   });
 });

@@ -3,7 +3,7 @@ import { check } from "../../src/core/check.ts";
 import type { Comment } from "../../src/core/comment.ts";
 import type { Thresholds } from "../../src/core/judging/policy.ts";
 import type { History } from "../../src/core/memory/history.ts";
-import { aHistory, aPolicy, aSubject } from "./a-comment.ts";
+import { aHistory, aPolicy, aSubject, inWords } from "./a-comment.ts";
 import { siteTold, type Told } from "./classifier/bare.ts";
 
 /** Judges without the shipped model: the score is what the test puts into it. */
@@ -85,7 +85,7 @@ describe("a verdict", () => {
   it("holds what may be abuse, though it holds nothing to follow", () => {
     const thresholds = { publishBelow: 0, publishBareBelow: 0.9, rejectAbove: 1 };
     const { outcome, policy } = judge({ content: "I will kill you" }, {}, {}, { thresholds });
-    expect({ outcome, policy }).toEqual({
+    expect({ outcome, policy: inWords(policy) }).toEqual({
       outcome: "review",
       policy: [{ rule: "may be abuse", effect: "hold" }],
     });

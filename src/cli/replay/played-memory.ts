@@ -6,7 +6,7 @@ import { marksOf } from "../../core/memory/marks.ts";
 import { type Arriving, recall } from "../../core/memory/recall.ts";
 import { Recent } from "../../core/memory/recent.ts";
 import { Reputation } from "../../core/memory/reputation.ts";
-import { heldBySurgeAlone, SURGE_RULE, Surge } from "../../core/memory/surge.ts";
+import { heldBySurgeAlone, Surge } from "../../core/memory/surge.ts";
 import { linkedDomains } from "../../core/reading/domains.ts";
 import { fingerprint } from "../../core/reading/fingerprint.ts";
 import type { Subject } from "../../core/reading/subject.ts";
@@ -59,7 +59,7 @@ export class PlayedMemory {
     });
     if (verdict.outcome === "publish" || heldBySurgeAlone(verdict, thresholds)) this.#surge.passed(arrived);
     if (decision === undefined) return;
-    if (decision === "approve" && verdict.policy.some(({ rule }) => rule === SURGE_RULE))
+    if (decision === "approve" && verdict.policy.some(({ kind }) => kind === "surge"))
       this.#surge.approved(arrived);
     const marks = marksOf(arriving, NONE_SHARED);
     this.#reputation.testify({ decision, mail: mail ?? null, marks, domains: linkedDomains(subject) }, 1);

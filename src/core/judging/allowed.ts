@@ -9,7 +9,7 @@ import { leadsTo } from "./lists.ts";
  */
 export function mayPublish(
   subject: Subject,
-  history: History | undefined,
+  history: Pick<History, "standing"> | undefined,
   written: string,
   allowed: readonly string[],
 ): boolean {

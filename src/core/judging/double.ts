@@ -1,10 +1,14 @@
 import type { PolicyHit } from "./verdict.ts";
 
+/** How the rule begins that names the comment which was sent twice. */
 const DOUBLE = "double of ";
 
 /** Names the comment that was sent twice. */
 export const doubleRule = (first: string): string => `${DOUBLE}${first}`;
 
+/** Whether the words of a rule are these. */
+export const isDoubleRule = (rule: string): boolean => rule.startsWith(DOUBLE);
+
 /** Whether a comment was held as the double of another: that it is thrown away says nothing of its author. */
-export const isDouble = ({ policy }: { readonly policy: readonly PolicyHit[] }): boolean =>
-  policy.some(({ rule, effect }) => effect === "hold" && rule.startsWith(DOUBLE));
+export const isDouble = ({ policy }: { readonly policy: readonly Pick<PolicyHit, "kind">[] }): boolean =>
+  policy.some(({ kind }) => kind === "double");

@@ -1,4 +1,5 @@
 import type { PayloadKind } from "../reading/payload.ts";
+import type { RuleKind } from "./rule-kind.ts";
 
 export type Outcome = "publish" | "review" | "reject";
 
@@ -27,8 +28,12 @@ export interface NotRun {
 
 /** A rule of the owner's that changed the outcome, whatever the score. */
 export interface PolicyHit {
+  /** In words. */
   readonly rule: string;
   readonly effect: "publish" | "hold" | "reject";
+  readonly kind: RuleKind;
+  /** What the owner wrote in her lists: an entry, or the name of a listed author. */
+  readonly entry?: string | undefined;
 }
 
 /** The abuse axis: separate from spam, flags and holds only. */

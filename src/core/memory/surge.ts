@@ -120,7 +120,7 @@ export function heldBySurgeAlone({ policy, probability, payload }: Verdict, thre
   const holds = policy.filter(({ effect }) => effect === "hold");
   return (
     holds.length === 1 &&
-    holds[0]?.rule === SURGE_RULE &&
+    holds[0]?.kind === "surge" &&
     outcomeOf(probability, thresholds, payload) === "publish"
   );
 }

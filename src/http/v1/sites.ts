@@ -1,6 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { App } from "../../context.ts";
 import { ownView } from "../../contract/connect.ts";
+import { type Preview, preview } from "../../contract/preview.ts";
 import {
   bringBackRequest,
   broughtBack,
@@ -13,6 +14,7 @@ import {
 import { siteId } from "../../contract/submission.ts";
 import { bringBack } from "../../service/bring-back.ts";
 import { newBatch } from "../../service/bulk.ts";
+import { previews } from "../../service/preview.ts";
 import { changeSettings, createSite, findSite, removeSite, sites } from "../../service/sites.ts";
 import { jsonBody } from "../guards/json-body.ts";
 import { problem } from "../problem.ts";
@@ -73,6 +75,18 @@ const back = createRoute({
   responses: { 200: json(broughtBack, "Where they are now."), ...failures(400, 404, 413, 415, 422) },
 });
 
+const look = createRoute({
+  method: "post",
+  path: "/v1/sites/{site}/preview",
+  summary: "See what a change of the settings would have meant",
+  description:
+    "For the site's newest comments, at most 2,000. Changes nothing. Limits and rules are applied to the verdicts as they are stored; only for other hosts or languages are comments judged again. An entry of the lists that is there already counts for comments that came after it.",
+  tags,
+  middleware: jsonBody(),
+  request: { params, body: { required: true, content: { "application/json": { schema: settingsPatch } } } },
+  responses: { 200: json(preview, "Now and then."), ...failures(400, 404, 413, 415, 422) },
+});
+
 const remove = createRoute({
   method: "delete",
   path: "/v1/sites/{site}",
@@ -106,6 +120,13 @@ export function siteRoutes(app: OpenAPIHono<App>): void {
     if ("errors" in changed) throw problem(422, changed);
     const { settings, freed } = changed;
     return c.json({ ...settings, ...(freed > 0 && { freed }) }, 200);
+  });
+
+  app.openapi(look, async (c) => {
+    const found = await previews(c.var.services, c.req.valid("param").site, [c.req.valid("json")]);
+    if (!found) throw unknown();
+    if ("errors" in found) throw problem(422, found);
+    return c.json(found[0] as Preview, 200);
   });
 
   app.openapi(back, async (c) => {

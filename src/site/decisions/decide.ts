@@ -2,7 +2,6 @@ import type { Decided } from "../../contract/decided.ts";
 import type { DecisionRequest } from "../../contract/decision.ts";
 import { lesson, lessonToBytes } from "../../core/classifier/lesson.ts";
 import { type Decision, decisions } from "../../core/judging/decision.ts";
-import { SURGE_RULE } from "../../core/memory/surge.ts";
 import { read } from "../../core/reading/subject.ts";
 import { cancelDelivery, writeEvent } from "../delivery/write-event.ts";
 import { policyOf } from "../intake/policy.ts";
@@ -89,7 +88,7 @@ function take(
     const { starter } = site.corpus;
     const taught = label && lesson(read(row.comment, policy.hosts), starter, policy, label, weight);
     site.learned.reputation.testify(testimony(decision, witnessOf(site, row)), 1);
-    if (decision === "approve" && row.verdict.policy.some(({ rule }) => rule === SURGE_RULE))
+    if (decision === "approve" && row.verdict.policy.some(({ kind }) => kind === "surge"))
       site.use.surge.approved(now);
     const moved = { ...row, status, blatant: false, revision: row.revision + 1, settled: now };
     const sequence = writeEvent(site, moved, {

@@ -1,12 +1,13 @@
 import { met } from "../../core/judging/lists.ts";
 import { outcomeOf } from "../../core/judging/policy.ts";
-import type { PolicyHit } from "../../core/judging/verdict.ts";
+import { swayed, swayOf } from "../../core/judging/rules.ts";
 import { marksOfRow } from "../../core/memory/marks.ts";
 import { read } from "../../core/reading/subject.ts";
 import { policyOf } from "../intake/policy.ts";
+import { standingRules } from "../preview/standing-rules.ts";
 import type { Site } from "../site.ts";
 import type { CommentRow } from "../tables/comment-row.ts";
-import { listedAuthor, listedName } from "../views/listed.ts";
+import { listedAuthor } from "../views/listed.ts";
 
 /** A comment that only entries had rejected which are in the lists no longer, and what its verdict says without them. */
 export interface Freed {
@@ -38,23 +39,10 @@ export function countFreed(site: Site): number {
 /** Undefined: it was rejected for something else, too, or the lists still reject it. */
 function outcomeNow(site: Site, row: CommentRow): Freed["outcome"] | undefined {
   const { settings } = site.record;
-  const left = row.verdict.policy.filter(({ rule }) => stands(rule, settings));
-  const has = (effect: PolicyHit["effect"]) => left.some((hit) => hit.effect === effect);
-  if (has("reject") || isBlocked(site, row)) return undefined;
-  const byScore = outcomeOf(row.verdict.probability, policyOf(settings).thresholds, row.verdict.payload);
-  if (byScore === "reject") return undefined;
-  return has("hold") ? "review" : has("publish") ? "publish" : byScore;
-}
-
-/** Rules of the lists, as verdicts name them. */
-const OF_LIST = /^(blocked|allowed)( author(?:, approved from here)?)?: (.*)$/s;
-
-/** Whether a rule of a verdict is one still: those of the lists only while the entry is there. */
-function stands(rule: string, lists: Readonly<Record<"blocked" | "allowed", readonly string[]>>): boolean {
-  const [, list, author, what] = OF_LIST.exec(rule) ?? [];
-  if (list === undefined) return true;
-  const entries = lists[list as "blocked" | "allowed"];
-  return entries.some((entry) => (author === undefined ? entry : listedName(entry)) === what);
+  const { probability, payload, policy } = row.verdict;
+  const byScore = outcomeOf(probability, policyOf(settings).thresholds, payload);
+  const outcome = swayed(swayOf(standingRules(policy, settings)), byScore);
+  return outcome === "reject" || isBlocked(site, row) ? undefined : outcome;
 }
 
 /** Whether another entry would reject the comment today, as far as it is told by what is stored. */

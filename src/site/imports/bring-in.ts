@@ -1,6 +1,7 @@
 import type { Imported } from "../../contract/import.ts";
 import { lesson } from "../../core/classifier/lesson.ts";
 import type { Label } from "../../core/judging/decision.ts";
+import { swayOf } from "../../core/judging/rules.ts";
 import { marksOf } from "../../core/memory/marks.ts";
 import { Recent, type Trace } from "../../core/memory/recent.ts";
 import { Reputation } from "../../core/memory/reputation.ts";
@@ -173,6 +174,8 @@ const judgedPast = (past: PastComment, label: Label, { verdict }: Judgement): Ju
   byPerson: past.by === "person",
   outcome: verdict.outcome,
   score: verdict.score,
+  bare: verdict.payload?.length === 0,
+  sway: swayOf(verdict.policy),
 });
 
 /** What stands published and looks like spam, and what was stopped and looks fine. */

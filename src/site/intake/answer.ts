@@ -20,7 +20,7 @@ export function answerOf(
     probability,
     ...(payload && { payload: [...payload] }),
     abuse: { ...abuse, hits: [...abuse.hits] },
-    policy: [...policy],
+    policy: policy.map(({ rule, effect }) => ({ rule, effect })),
     hits: [...hits],
     notRun: notRun.map(({ signal, reason }) => ({ signal, reason })),
     ...(would && { would }),

@@ -2,6 +2,7 @@ import type { AkismetOrigin } from "../../contract/intake.ts";
 import type { SystemOrigin } from "../../contract/integration.ts";
 import type { Comment } from "../../core/comment.ts";
 import type { Status } from "../../core/judging/decision.ts";
+import { ruleOf, type StoredRule } from "../../core/judging/old-rule.ts";
 import type { Outcome, Verdict } from "../../core/judging/verdict.ts";
 
 /** A comment's row, decoded. Times in milliseconds since 1970. */
@@ -84,12 +85,18 @@ export function decode(row: Stored): CommentRow {
     exact: row.exact as string | null,
     sketch: sketchOf(row),
     comment: JSON.parse(row.comment as string),
-    verdict: JSON.parse(row.verdict as string),
+    verdict: verdictOf(row.verdict as string),
     decisions: JSON.parse(row.decisions as string),
     events: JSON.parse(row.events as string),
     akismet: row.akismet === null ? null : JSON.parse(row.akismet as string),
     origin: row.origin === null ? null : JSON.parse(row.origin as string),
   };
+}
+
+/** Rules of earlier versions do not name their kind. */
+function verdictOf(stored: string): CommentRow["verdict"] {
+  const verdict: CommentRow["verdict"] & { readonly policy: readonly StoredRule[] } = JSON.parse(stored);
+  return verdict.policy.length === 0 ? verdict : { ...verdict, policy: verdict.policy.map(ruleOf) };
 }
 
 const sketchOf = ({ sketch }: Stored): Uint32Array | null =>

@@ -7,6 +7,7 @@ import { health } from "./ar/health.ts";
 import { history } from "./ar/history.ts";
 import { imports } from "./ar/imports.ts";
 import { notices } from "./ar/notices.ts";
+import { preview } from "./ar/preview.ts";
 import { privacy } from "./ar/privacy.ts";
 import { queue } from "./ar/queue.ts";
 import { script } from "./ar/script.ts";
@@ -33,6 +34,7 @@ export const ar: English = {
   akismet,
   health,
   notices,
+  preview,
   privacy,
   script,
   signals,

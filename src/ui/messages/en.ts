@@ -7,6 +7,7 @@ import { health } from "./en/health.ts";
 import { history } from "./en/history.ts";
 import { imports } from "./en/imports.ts";
 import { notices } from "./en/notices.ts";
+import { preview } from "./en/preview.ts";
 import { privacy } from "./en/privacy.ts";
 import { queue } from "./en/queue.ts";
 import { script } from "./en/script.ts";
@@ -31,6 +32,7 @@ export const en = {
   akismet,
   health,
   notices,
+  preview,
   privacy,
   script,
   signals: {} as Signals,

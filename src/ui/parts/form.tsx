@@ -6,6 +6,8 @@ type FormProps = PropsWithChildren<{
   readonly class?: string;
   readonly id?: string;
   readonly "aria-label"?: string;
+  /** Where the page's script asks what the form would have meant. */
+  readonly "data-preview"?: string;
 }>;
 
 /**

@@ -9,6 +9,8 @@ interface LayoutProps {
   readonly here?: "queue" | "history" | "sites";
   /** The page holds comments to decide on: its script is told what to say. */
   readonly script?: boolean;
+  /** The page's own script, where it has one: `preview` for /preview.js. */
+  readonly module?: string;
   readonly children?: Child;
 }
 
@@ -19,7 +21,7 @@ const modules = [
 ];
 
 /** The frame of every page. */
-export const Layout: FC<LayoutProps> = ({ title, here, script, children }) => {
+export const Layout: FC<LayoutProps> = ({ title, here, script, module, children }) => {
   const { tag } = useContext(PageLanguage);
   const session = useContext(SignedIn);
   const { frame, script: words } = useMessages();
@@ -35,7 +37,7 @@ export const Layout: FC<LayoutProps> = ({ title, here, script, children }) => {
           <link rel="icon" href="/icon.svg" type="image/svg+xml" />
           <link rel="stylesheet" href="/style.css" />
           {script ? modules.map((name) => <link rel="modulepreload" href={`/${name}.js`} />) : null}
-          <script type="module" src={script ? "/queue.js" : "/times.js"} />
+          <script type="module" src={`/${script ? "queue" : (module ?? "times")}.js`} />
         </head>
         <body data-words={script ? JSON.stringify(words) : undefined}>
           <a class="skip" href="#main">

@@ -15,11 +15,11 @@ interface Props {
 
 /** The settings of a site. What was refused stands as it was typed, with the reason at its field. */
 export const SettingsFields: FC<Props> = ({ site, settings, typed, errors }) => {
-  const { sites: text } = useMessages();
+  const { sites: text, preview } = useMessages();
   const values = typed ?? typedOf(settings);
   const field = (name: string) => ({ name, value: values[name] ?? "", errors: errorsOf(errors, name) });
   return (
-    <Form action={`/sites/${site}`} class="fields">
+    <Form action={`/sites/${site}`} class="fields" data-preview={`/sites/${site}/preview`}>
       <Field {...field("name")} label={text.name} />
       <Field {...field("url")} label={text.address} />
       <Lines {...field("hosts")} label={text.hosts} />
@@ -44,6 +44,9 @@ export const SettingsFields: FC<Props> = ({ site, settings, typed, errors }) => 
       <Check {...field("sendDiscard")} label={text.sendDiscard} />
       <button class="primary" type="submit">
         {text.save}
+      </button>
+      <button type="submit" formaction={`/sites/${site}/preview#preview`}>
+        {preview.button}
       </button>
     </Form>
   );

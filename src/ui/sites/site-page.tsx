@@ -7,6 +7,7 @@ import { Form } from "../parts/form.tsx";
 import { Layout } from "../parts/layout.tsx";
 import { type Back, BroughtBack, Freed } from "./brought-back.tsx";
 import { type KeyUse, LastUsed } from "./key-pages.tsx";
+import { PreviewCard, type Previews } from "./preview.tsx";
 import { Refusals } from "./refusals.tsx";
 import { SettingsFields } from "./settings-fields.tsx";
 import type { TypedSettings } from "./settings-form.ts";
@@ -20,6 +21,7 @@ interface Props {
   /** Comments that can be brought back, as an entry was taken out of the lists. */
   readonly freed?: number;
   readonly back?: Back | undefined;
+  readonly previews?: Previews | undefined;
   readonly refused?: readonly Refusal[];
   /** When each key was last used, by number; milliseconds since 1970. */
   readonly keyUse: KeyUse["use"];
@@ -28,7 +30,7 @@ interface Props {
 
 /** One site: its settings, its keys, and the way to delete it. */
 export const SitePage: FC<Props> = (props) => {
-  const { site, errors = [], typed, saved, freed = 0, back, refused = [], keyUse, now } = props;
+  const { site, errors = [], typed, saved, freed = 0, back, previews, refused = [], keyUse, now } = props;
   const {
     sites: text,
     deliveries: toDeliveries,
@@ -40,7 +42,7 @@ export const SitePage: FC<Props> = (props) => {
     imports,
   } = useMessages();
   return (
-    <Layout title={site.settings.name} here="sites">
+    <Layout title={site.settings.name} here="sites" module="preview">
       <h1>{site.settings.name}</h1>
       {saved ? (
         <p class="notice" role="status">
@@ -55,6 +57,7 @@ export const SitePage: FC<Props> = (props) => {
         <FieldErrors errors={errors} />
         <SettingsFields site={site.id} settings={site.settings} typed={typed} errors={errors} />
       </section>
+      <PreviewCard site={site.id} previews={previews} />
       <section class="card narrow">
         <h2>{text.more}</h2>
         <ul class="plain links">

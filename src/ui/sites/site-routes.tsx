@@ -11,6 +11,8 @@ import { type FieldError, fieldErrors } from "../parts/field-errors.tsx";
 import { Missing } from "../parts/missing.tsx";
 import { render } from "../parts/render.tsx";
 import type { Back } from "./brought-back.tsx";
+import { PreviewCard, type Previews } from "./preview.tsx";
+import { previewsOf } from "./previews-of.ts";
 import { readSettings, type TypedSettings, typedIn } from "./settings-form.ts";
 import { showOnce } from "./shown-once.ts";
 import { SitePage } from "./site-page.tsx";
@@ -44,6 +46,17 @@ export function siteRoutes(app: Hono<App>): void {
     return c.redirect(`/sites/${site}?saved=1${saved.freed > 0 ? "&freed=1" : ""}`, 303);
   });
 
+  app.post("/sites/:site/preview", async (c) => {
+    const site = c.req.param("site");
+    const form = await c.req.parseBody();
+    const part = c.req.query("part") !== undefined;
+    const found = await previewsOf(c.var.services, site, form);
+    const errors = found && "errors" in found ? found.errors : [];
+    const shown = found && !("errors" in found) ? found : undefined;
+    if (part) return render(c, <PreviewCard site={site} previews={shown} />);
+    return show(c, site, { errors, typed: typedIn(form), previews: shown });
+  });
+
   app.post("/sites/:site/bring-back", async (c) => {
     const { services, session } = c.var;
     const site = c.req.param("site");
@@ -75,12 +88,13 @@ interface Shown {
   /** Whether an entry was taken out of the lists just now. */
   readonly freed?: boolean;
   readonly back?: Back | undefined;
+  readonly previews?: Previews | undefined;
 }
 
 async function show(
   c: AppContext,
   id: string,
-  { errors = [], typed, saved = false, freed = false, back }: Shown = {},
+  { errors = [], typed, saved = false, freed = false, back, previews }: Shown = {},
 ): Promise<Response> {
   const { services } = c.var;
   const site = await findSite(services, id);
@@ -96,6 +110,7 @@ async function show(
     typed,
     saved,
     back,
+    previews,
     freed: count ?? 0,
     refused,
     keyUse: use,

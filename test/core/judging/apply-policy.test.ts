@@ -5,7 +5,7 @@ import type { Policy } from "../../../src/core/judging/policy.ts";
 import type { Outcome } from "../../../src/core/judging/verdict.ts";
 import type { History } from "../../../src/core/memory/history.ts";
 import { read } from "../../../src/core/reading/subject.ts";
-import { aComment, aHistory, aPolicy } from "../a-comment.ts";
+import { aComment, aHistory, aPolicy, inWords } from "../a-comment.ts";
 
 interface Case {
   readonly policy?: Partial<Policy>;
@@ -19,7 +19,8 @@ function applied(comment: Partial<Comment>, given: Case = {}) {
   const policy = aPolicy({ hosts: ["blog.example"], ...given.policy });
   const history = "history" in given ? given.history && aHistory(given.history) : aHistory();
   const abuse = { score: 0, flagged: abusive, hits: [] };
-  return applyPolicy(read(aComment(comment), policy.hosts), history, policy, outcome, abuse);
+  const found = applyPolicy(read(aComment(comment), policy.hosts), history, policy, outcome, abuse);
+  return { ...found, hits: inWords(found.hits) };
 }
 
 const published = (rule: string) => ({ outcome: "publish", hits: [{ rule, effect: "publish" }] });

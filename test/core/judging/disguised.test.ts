@@ -28,11 +28,11 @@ describe("a link that browsers follow", () => {
   ])("is one for the rule that holds links, and for the blocked list: %s %s", (format, content) => {
     expect(judged({ format, content }, { holdLinks: true })).toMatchObject({
       outcome: "review",
-      policy: [{ rule: "holds a link", effect: "hold" }],
+      policy: [{ rule: "holds a link", effect: "hold", kind: "link" }],
     });
     expect(judged({ format, content }, { blocked: ["evil.example"] })).toMatchObject({
       outcome: "reject",
-      policy: [{ rule: "blocked: evil.example", effect: "reject" }],
+      policy: [{ rule: "blocked: evil.example", effect: "reject", kind: "blocked", entry: "evil.example" }],
     });
   });
 
@@ -57,7 +57,7 @@ describe("what nobody sees in a word", () => {
       const { outcome, policy, hits } = judged({ content }, { blocked: ["casino"] });
       expect({ outcome, policy }).toEqual({
         outcome: "reject",
-        policy: [{ rule: "blocked: casino", effect: "reject" }],
+        policy: [{ rule: "blocked: casino", effect: "reject", kind: "blocked", entry: "casino" }],
       });
       expect(hits.find(({ signal }) => signal === "hidden-characters")?.evidence).toBe(code);
     },

@@ -121,21 +121,19 @@ describe("what a surge breaker keeps", () => {
 
 describe("a comment held by a surge alone", () => {
   const LIMITS = { publishBelow: 0.005, publishBareBelow: 0.5, rejectAbove: 0.998 };
-  const hold = (rule: string): PolicyHit => ({ rule, effect: "hold" });
+  const surge: PolicyHit = { rule: SURGE_RULE, effect: "hold", kind: "surge" };
+  const link: PolicyHit = { rule: "holds a link", effect: "hold", kind: "link" };
+  const allowed: PolicyHit = { rule: "allowed: x", effect: "publish", kind: "allowed", entry: "x" };
   const verdict = (probability: number, ...policy: PolicyHit[]) =>
     ({ policy, probability }) as unknown as Parameters<typeof heldBySurgeAlone>[0];
 
   it.each([
-    ["held by it, and good enough", verdict(0.004, hold(SURGE_RULE)), true],
-    [
-      "beside a rule that publishes",
-      verdict(0.004, { rule: "allowed: x", effect: "publish" }, hold(SURGE_RULE)),
-      true,
-    ],
-    ["bare, and good enough for that", { ...verdict(0.4, hold(SURGE_RULE)), payload: [] }, true],
-    ["not good enough", verdict(0.005, hold(SURGE_RULE)), false],
-    ["held by another rule", verdict(0.004, hold("holds a link")), false],
-    ["held by two rules", verdict(0.004, hold(SURGE_RULE), hold("holds a link")), false],
+    ["held by it, and good enough", verdict(0.004, surge), true],
+    ["beside a rule that publishes", verdict(0.004, allowed, surge), true],
+    ["bare, and good enough for that", { ...verdict(0.4, surge), payload: [] }, true],
+    ["not good enough", verdict(0.005, surge), false],
+    ["held by another rule", verdict(0.004, link), false],
+    ["held by two rules", verdict(0.004, surge, link), false],
     ["not held", verdict(0.004), false],
   ])("is one %s", (_, given, expected) => {
     expect(heldBySurgeAlone(given, LIMITS)).toBe(expected);

@@ -1,0 +1,20 @@
+/** What a rule goes by, whatever its words say. */
+export type RuleKind =
+  | "staff"
+  | "own user"
+  | "own pingback"
+  | "cut"
+  | "test author"
+  | "blocked"
+  | "allowed"
+  | "blocked author"
+  | "allowed author"
+  | "first comment"
+  | "link"
+  | "nothing to read"
+  | "double"
+  | "answers spam"
+  | "abuse"
+  | "surge"
+  | "unreachable"
+  | "unknown";

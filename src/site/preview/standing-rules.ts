@@ -1,0 +1,28 @@
+import type { Settings } from "../../contract/site.ts";
+import type { PolicyHit } from "../../core/judging/verdict.ts";
+import { listedName } from "../views/listed.ts";
+
+/** The rules of a verdict that are rules still: those of the lists only while their entry is there. */
+export const standingRules = (
+  rules: readonly PolicyHit[],
+  lists: Pick<Settings, "blocked" | "allowed">,
+): PolicyHit[] => rules.filter((rule) => stands(rule, lists));
+
+function stands(
+  { kind, entry = "" }: PolicyHit,
+  { blocked, allowed }: Pick<Settings, "blocked" | "allowed">,
+): boolean {
+  const names = (list: readonly string[]) => list.some((line) => listedName(line) === entry);
+  switch (kind) {
+    case "blocked":
+      return blocked.includes(entry);
+    case "allowed":
+      return allowed.includes(entry);
+    case "blocked author":
+      return names(blocked);
+    case "allowed author":
+      return names(allowed);
+    default:
+      return true;
+  }
+}

@@ -17,6 +17,7 @@ import { madeOnce } from "./http/made-once.ts";
 import { metrics } from "./http/metrics.ts";
 import { onError, problemResponse } from "./http/problem.ts";
 import { api, description } from "./http/v1/api.ts";
+import { originOf } from "./platform/address.ts";
 import { services } from "./service/services.ts";
 import { docsPage } from "./ui/docs/docs-page.tsx";
 import { moderator, reader } from "./ui/guards.ts";
@@ -194,7 +195,7 @@ async function prepare(c: AppContext, next: () => Promise<void>): Promise<Respon
     return problemResponse(503, {
       detail: `Hamlet does not run without its secrets: ${configured.faults.join("; ")}.`,
     });
-  const given = services(c.env, configured.secrets, c.executionCtx, new URL(c.req.url).origin);
+  const given = services(c.env, configured.secrets, c.executionCtx, originOf(c.req.url));
   c.set("services", given);
   await next();
   c.executionCtx.waitUntil(given.tellCost());

@@ -14,8 +14,21 @@ const secrets = z.object({
 
 export type Secrets = z.output<typeof secrets>;
 
-/** The secrets, checked; or a sentence for each that is missing or unfit. Never tells a secret's value. */
-export function configuration(env: Env): { ok: true; secrets: Secrets } | { ok: false; faults: string[] } {
+type Configuration =
+  | { readonly ok: true; readonly secrets: Secrets }
+  | { readonly ok: false; readonly faults: readonly string[] };
+
+/** One isolate is given the same environment with each request. */
+const checked = new WeakMap<Env, Configuration>();
+
+/** The secrets, checked once; or a sentence for each that is missing or unfit. Never tells a secret's value. */
+export function configuration(env: Env): Configuration {
+  const known = checked.get(env) ?? check(env);
+  checked.set(env, known);
+  return known;
+}
+
+function check(env: Env): Configuration {
   const parsed = secrets.safeParse(env);
   if (parsed.success) return { ok: true, secrets: parsed.data };
   return {

@@ -9,16 +9,17 @@ const CACHED = 300;
  * whoever has it.
  */
 export function madeOnce(type: string, make: () => string | Promise<string>) {
-  let made: { readonly text: string; readonly etag: string } | undefined;
+  let made: { readonly bytes: Uint8Array<ArrayBuffer>; readonly etag: string } | undefined;
   return async (c: AppContext): Promise<Response> => {
     if (!made) {
       const text = await make();
-      made = { text, etag: `"${hash(text).toString(36)}-${text.length.toString(36)}"` };
+      const etag = `"${hash(text).toString(36)}-${text.length.toString(36)}"`;
+      made = { bytes: new TextEncoder().encode(text), etag };
     }
     c.header("etag", made.etag);
     c.header("cache-control", `public, max-age=${CACHED}`);
     const known = (c.req.header("if-none-match") ?? "").slice(0, 1_000).split(/\s*,\s*/);
     const isKnown = known.some((tag) => tag.replace(/^W\//, "") === made?.etag);
-    return isKnown ? c.body(null, 304) : c.body(made.text, 200, { "content-type": type });
+    return isKnown ? c.body(null, 304) : c.body(made.bytes, 200, { "content-type": type });
   };
 }

@@ -10,6 +10,7 @@ const titles = {
   404: "Not found",
   409: "Conflict",
   413: "Too large",
+  414: "Address too long",
   415: "Unsupported media type",
   422: "Unacceptable input",
   429: "Too many requests",

@@ -1,4 +1,5 @@
 import type { Seed } from "../contract/site-record.ts";
+import { remembers } from "../platform/isolate.ts";
 
 const encoder = new TextEncoder();
 
@@ -18,11 +19,25 @@ export type Purpose =
   | "action"
   | "seal";
 
+/** Keys that this isolate made of the secrets it used last: to make one costs as much as to sign with it. */
+const keys = new Map<string, CryptoKey>();
+const MOST_KEYS = 200;
+/** What secrets are compared under: made when it is first wanted, known to nobody else. */
+let blind: string | undefined;
+remembers(() => keys.clear());
+
 /** HMAC-SHA-256 of a message, 32 bytes. */
 export async function hmac(secret: string, message: string): Promise<Uint8Array<ArrayBuffer>> {
+  const key = keys.get(secret) ?? (await keptKey(secret));
+  return new Uint8Array(await crypto.subtle.sign("HMAC", key, encoder.encode(message)));
+}
+
+async function keptKey(secret: string): Promise<CryptoKey> {
   const algorithm = { name: "HMAC", hash: "SHA-256" };
   const key = await crypto.subtle.importKey("raw", encoder.encode(secret), algorithm, false, ["sign"]);
-  return new Uint8Array(await crypto.subtle.sign("HMAC", key, encoder.encode(message)));
+  if (keys.size >= MOST_KEYS) keys.clear();
+  keys.set(secret, key);
+  return key;
 }
 
 /**
@@ -45,7 +60,7 @@ export function hex(bytes: Uint8Array): string {
 
 /** Compares two strings in a time that does not tell where they differ: their digests under a random key are compared. */
 export async function sameSecret(given: string, expected: string): Promise<boolean> {
-  const blind = crypto.randomUUID();
+  blind ??= crypto.randomUUID();
   const [a, b] = await Promise.all([hmac(blind, given), hmac(blind, expected)]);
   let difference = 0;
   for (let i = 0; i < a.length; i++) difference |= (a[i] as number) ^ (b[i] as number);

@@ -1,10 +1,11 @@
+import { isSecure } from "../platform/address.ts";
 import { hex, hmac, sameSecret } from "../secrets/derive.ts";
 import { now, type Services } from "./services.ts";
 import { isOwnersToken } from "./tokens.ts";
 
 /** The cookie that holds a session's secret. Over https no other host can set it, nor a page without. */
 export const sessionCookie = (address: string): string =>
-  new URL(address).protocol === "https:" ? "__Host-hamlet_session" : "hamlet_session";
+  isSecure(address) ? "__Host-hamlet_session" : "hamlet_session";
 
 /** A moderator signs in again after this long, seconds. */
 export const SESSION_AGE = 14 * 86_400;

@@ -4,12 +4,16 @@ import { getCookie } from "hono/cookie";
 import { csrf } from "hono/csrf";
 import { secureHeaders } from "hono/secure-headers";
 import type { App } from "../context.ts";
+import { pathOf } from "../platform/address.ts";
 import { findSession, isFormToken, sessionCookie } from "../service/sessions.ts";
 import { detectLanguage, messagesOf } from "./messages/language.ts";
+import { safePath } from "./parts/paths.ts";
 
 /** A moderator's form is a few settings at most, one of anybody a name and a token. */
 const MAX_FORM = 512 * 1024;
 export const MAX_FORM_OF_ANYBODY = 4 * 1024;
+const MOST_FIELDS_OF_ANYBODY = 20;
+const AMPERSAND = 0x26;
 
 /**
  * Lets nothing in from elsewhere and nothing inline. same-origin, as with no-referrer browsers send forms
@@ -36,6 +40,14 @@ const notCached: MiddlewareHandler<App> = async (c, next) => {
   await next();
 };
 
+/** Lets a form of anybody through only if it has hardly more fields than the pages' own. */
+const fewFields: MiddlewareHandler<App> = async (c, next) => {
+  if (c.req.method !== "POST") return next();
+  const bytes = new Uint8Array(await c.req.arrayBuffer());
+  const fields = bytes.reduce((count, byte) => (byte === AMPERSAND ? count + 1 : count), 1);
+  return fields > MOST_FIELDS_OF_ANYBODY ? c.text("This form has too many fields.", 400) : next();
+};
+
 /** Lets a form through only if it can be read: a broken one is its sender's fault. */
 const readableForm: MiddlewareHandler<App> = async (c, next) => {
   if (c.req.method !== "POST") return next();
@@ -49,8 +61,7 @@ const signedIn: MiddlewareHandler<App> = async (c, next) => {
   if (!session) {
     if (c.req.header("accept") === "application/json")
       return c.json({ detail: messagesOf(c).frame.sessionEnded }, 401);
-    const { pathname, search } = new URL(c.req.url);
-    const back = c.req.method === "GET" ? pathname + search : "/queue";
+    const back = c.req.method === "GET" ? safePath(pathOf(c.req.url)) : "/queue";
     return c.redirect(`/login?next=${encodeURIComponent(back)}`, 303);
   }
   c.set("session", session);
@@ -68,14 +79,22 @@ const formToken: MiddlewareHandler<App> = async (c, next) => {
 /** Makes a page in its reader's language, and safe against what others put before her. */
 const page: readonly MiddlewareHandler<App>[] = [notCached, detectLanguage(), headers, csrf()];
 
-/** Takes a form apart that is no larger than it may be. */
-const form = (maxSize: number): readonly MiddlewareHandler<App>[] => [bodyLimit({ maxSize }), readableForm];
-
 /** A page for anybody. */
-export const reader: readonly MiddlewareHandler<App>[] = [...page, ...form(MAX_FORM_OF_ANYBODY)];
+export const reader: readonly MiddlewareHandler<App>[] = [
+  ...page,
+  bodyLimit({ maxSize: MAX_FORM_OF_ANYBODY }),
+  fewFields,
+  readableForm,
+];
 
 /**
  * Lets only somebody through who has signed in, before her form is read; a form also brings the token of its
  * session.
  */
-export const moderator: readonly MiddlewareHandler<App>[] = [...page, signedIn, ...form(MAX_FORM), formToken];
+export const moderator: readonly MiddlewareHandler<App>[] = [
+  ...page,
+  signedIn,
+  bodyLimit({ maxSize: MAX_FORM }),
+  readableForm,
+  formToken,
+];

@@ -30,13 +30,51 @@ describe("a form of anybody", () => {
   });
 });
 
+describe("a form of more fields than a page of anybody has", () => {
+  it("is refused before it is taken apart", async () => {
+    const fields = (count: number) => Array(count).fill("a=1").join("&");
+    expect([
+      await post("/login", fields(20)),
+      await post("/login", fields(21)),
+      await post("/act/demo/made-up", fields(21)),
+    ]).toEqual([422, 400, 400]);
+  });
+});
+
+describe("an address", () => {
+  const path = (length: number) => `/login?next=/${"x".repeat(length)}`;
+
+  it("is refused when it is longer than servers commonly read", async () => {
+    const longest = 8_192 - "https://hamlet.example/login?next=/".length;
+    const [most, more] = [await call("GET", path(longest)), await call("GET", path(longest + 1))];
+    expect([most.status, more.status]).toEqual([200, 414]);
+    expect(more.body).toMatchObject({
+      title: "Address too long",
+      detail: "The address may have at most 8192 characters.",
+    });
+  });
+
+  it("that is long is no place to come back to", async () => {
+    const { headers } = await call("GET", `/history?site=${"x".repeat(3_000)}`);
+    expect(headers.get("location")).toBe("/login?next=%2Fqueue");
+  });
+});
+
 describe("headers that are read before anybody is known", () => {
+  it("are refused when they hold more cookies than any browser keeps", async () => {
+    const status = (count: number) =>
+      call("GET", "/login", { headers: { cookie: Array(count).fill("a=b").join("; ") } }).then(
+        (answer) => answer.status,
+      );
+    expect([await status(201), await status(202)]).toEqual([200, 431]);
+  });
+
   const statusWith = (name: string, length: number, path = "/login") =>
     call("GET", path, { headers: { [name]: "x".repeat(length) } }).then(({ status }) => status);
 
   it.each([
     ["accept-language", 1_024],
-    ["cookie", 16_384],
+    ["cookie", 8_192],
     ["authorization", 4_096],
     ["content-type", 1_024],
   ])("are refused when they are longer than any browser or client sends them: %s", async (name, most) => {

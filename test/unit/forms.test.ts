@@ -111,6 +111,30 @@ describe("a multipart form", () => {
     const text = "ignored\n--x\nContent-Disposition: form-data; name=a\n\none\ntwo\n--x--\n";
     expect(pairsOf(multipart(text))).toEqual([["a", "one\ntwo"]]);
   });
+
+  it.each([
+    ["a name after another header", "Content-Type: text/plain\r\ncontent-disposition:form-data;name=a"],
+    ["a name that looks like a file's", 'Content-Disposition: form-data; other="; filename=b"; name="a"'],
+    ["the first of two names", 'Content-Disposition: form-data; name="a"; name="b"'],
+    ["headers after it", 'Content-Disposition: form-data; name="a"\r\nContent-Length: 1\r\nX: y'],
+  ])("may have %s", (_, head) => {
+    expect(pairsOf(multipart(`--x\r\n${head}\r\n\r\n1\r\n--x--`))).toEqual([["a", "1"]]);
+  });
+
+  it.each([
+    ["an empty value", 'Content-Disposition: form-data; name="a"\r\n\r\n\r\n', [["a", ""]]],
+    ["an empty value at once", 'Content-Disposition: form-data; name="a"\r\n\r\n', [["a", ""]]],
+    ["no empty line", 'Content-Disposition: form-data; name="a"\r\n', []],
+    ["an empty name", 'Content-Disposition: form-data; name=""\r\n\r\n1\r\n', [["", "1"]]],
+    ["a quote without end", 'Content-Disposition: form-data; name="a\r\n\r\n1\r\n', []],
+    [
+      "a head of 2 kB",
+      `Content-Disposition: form-data; name="a"\r\nX: ${"y".repeat(2_000)}\r\n\r\n1\r\n`,
+      [],
+    ],
+  ])("may be of a part with %s", (_, part, fields) => {
+    expect(pairsOf(multipart(`--x\r\n${part}--x--`))).toEqual(fields);
+  });
 });
 
 describe("a boundary", () => {

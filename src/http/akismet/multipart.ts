@@ -1,13 +1,15 @@
+import { nameIn, type Range } from "./disposition.ts";
 import { MAX_FIELDS, type RawField, TooManyFields } from "./raw-field.ts";
 
 const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+const DASH = 0x2d;
 
 /** Bytes of a part's header lines that are looked at. */
-const MAX_HEAD = 4_096;
+const MAX_HEAD = 1_024;
 
+const encoder = new TextEncoder();
 const utf8 = new TextDecoder();
-/** A character for each byte: the search for a text is the fastest there is, whatever stands in it. */
-const latin = new TextDecoder("latin1");
 
 /** The boundary that a multipart content type names; undefined: it names none that is allowed (RFC 2046, 5.1.1). */
 export function boundaryOf(type: string): string | undefined {
@@ -15,76 +17,94 @@ export function boundaryOf(type: string): string | undefined {
   return match?.[1] ?? match?.[2];
 }
 
-/** A form as its bytes, and as a text in which each line begins with a line feed: at its place among the bytes. */
-interface Form {
-  readonly bytes: Uint8Array;
-  readonly lines: string;
-}
-
-function formOf(bytes: Uint8Array): Form {
-  const after = new Uint8Array(bytes.length + 1);
-  after[0] = LINE_FEED;
-  after.set(bytes, 1);
-  return { bytes, lines: latin.decode(after) };
-}
-
 /**
- * The fields of multipart/form-data, found in one pass: texts only, no files. What is no such form holds no
- * field. Throws TooManyFields.
+ * The fields of multipart/form-data, found in one pass over the bytes, which are not copied: texts only, no files. What is
+ * no such form holds no field. Throws TooManyFields.
  */
 export function readMultipart(bytes: Uint8Array, boundary: string): RawField[] {
-  const form = formOf(bytes);
+  const needle = encoder.encode(`\n--${boundary}`);
+  const shifts = shiftsOf(needle);
   const fields: RawField[] = [];
-  let from = -1;
   let parts = 0;
-  for (const { 0: line, 1: last, index: at } of form.lines.matchAll(linesOf(boundary))) {
+  let from = -1;
+  // The line feed before the first line may be left out.
+  let at = isAt(bytes, needle.subarray(1), 0) ? -1 : find(bytes, needle, shifts, 0);
+  while (at !== undefined) {
     if (++parts > MAX_FIELDS + 1) throw new TooManyFields();
-    const part = from < 0 ? undefined : partOf(form, from, beforeLineEnd(form, from, at));
+    const part = from < 0 ? undefined : partOf(bytes, from, bytes[at - 1] === CARRIAGE_RETURN ? at - 1 : at);
     if (part) fields.push(part);
-    if (last !== undefined) return fields;
-    from = form.lines.indexOf("\n", at + line.length);
-    if (from < 0) break;
+    const after = at + needle.length;
+    if (bytes[after] === DASH && bytes[after + 1] === DASH) return fields;
+    from = bytes.indexOf(LINE_FEED, after) + 1;
+    if (from === 0) break;
+    at = find(bytes, needle, shifts, from - 1);
   }
   // Cut off, without the last boundary: browsers' readers refuse all of it.
   return [];
 }
 
-/** Finds the lines that begin with a boundary, and whether it is the last one. */
-function linesOf(boundary: string): RegExp {
-  const sent = latin.decode(new TextEncoder().encode(boundary));
-  return new RegExp(`\n--${sent.replace(/[^a-z0-9]/gi, "\\$&")}(--)?`, "g");
+/** By its last byte, how far a needle may be moved on that is not found (Boyer, Moore and Horspool). */
+function shiftsOf(needle: Uint8Array): Uint16Array {
+  const shifts = new Uint16Array(256).fill(needle.length);
+  for (let i = 0; i < needle.length - 1; i++) shifts[needle[i] as number] = needle.length - 1 - i;
+  return shifts;
 }
 
-/** The line end before a boundary belongs to the boundary. */
-const beforeLineEnd = ({ lines }: Form, from: number, at: number): number =>
-  Math.max(from, lines[at - 1] === "\r" ? at - 2 : at - 1);
+/** Where a needle, which begins with a line feed and holds no other, stands next. */
+function find(bytes: Uint8Array, needle: Uint8Array, shifts: Uint16Array, from: number): number | undefined {
+  const last = needle.length - 1;
+  const end = bytes.length - last;
+  for (let at = from; at < end; at += shifts[bytes[at + last] as number] as number)
+    if (bytes[at] === LINE_FEED && isAt(bytes, needle, at)) return at;
+  return undefined;
+}
+
+function isAt(bytes: Uint8Array, needle: Uint8Array, at: number): boolean {
+  for (let i = 0; i < needle.length; i++) if (bytes[at + i] !== needle[i]) return false;
+  return true;
+}
 
 /** A part between two boundaries: header lines, an empty line, the value. Undefined: a file, or no field. */
-function partOf({ bytes, lines }: Form, from: number, end: number): RawField | undefined {
-  // No further than the part itself: as many looks past its end as there are parts would be too many.
-  const start = lines.slice(from, Math.min(end + 2, from + MAX_HEAD));
-  const empty = /\n\r?\n/.exec(start);
-  if (!empty || from + empty.index >= end) return undefined;
-  const head = start.slice(0, empty.index);
-  const value = from + empty.index + empty[0].length - 1;
-  return field(
-    /[^\s -~]/.test(head) ? utf8.decode(bytes.subarray(from, from + empty.index)) : head,
-    bytes.subarray(value, Math.max(value, end)),
-  );
+function partOf(bytes: Uint8Array, from: number, end: number): RawField | undefined {
+  // An empty value's line end is the boundary's.
+  const last = Math.min(end + 2, from + MAX_HEAD);
+  let name: Range | undefined;
+  for (let line = from, at = from; at < last; at++) {
+    if (bytes[at] !== LINE_FEED) continue;
+    const lineEnd = bytes[at - 1] === CARRIAGE_RETURN && at > line ? at - 1 : at;
+    if (lineEnd === line) return name && new MultipartField(bytes, name, at + 1, Math.max(at + 1, end));
+    name ??= nameIn(bytes, line, lineEnd);
+    line = at + 1;
+  }
+  return undefined;
 }
 
-function field(head: string, value: Uint8Array): RawField | undefined {
-  const disposition = /^content-disposition:([^\r\n]*)/im.exec(head)?.[1] ?? "";
-  if (/;\s{0,9}filename\*?=/i.test(disposition)) return undefined;
-  const [, quoted, bare] = /;\s{0,9}name=(?:"([^"]*)"|([^\s;"]+))/i.exec(disposition) ?? [];
-  const name = (quoted ?? bare)?.replace(/%(22|0d|0a)/gi, (_, code: string) =>
-    String.fromCharCode(Number.parseInt(code, 16)),
-  );
-  if (name === undefined) return undefined;
-  return {
-    valueLength: value.length,
-    isNamed: (asked) => asked === name,
-    name: () => name,
-    value: () => value,
-  };
+class MultipartField implements RawField {
+  constructor(
+    private readonly bytes: Uint8Array,
+    private readonly named: Range,
+    private readonly from: number,
+    private readonly end: number,
+  ) {}
+
+  get valueLength(): number {
+    return this.end - this.from;
+  }
+
+  isNamed(name: string): boolean {
+    const { from, end } = this.named;
+    if (end - from !== name.length) return false;
+    for (let i = 0; i < name.length; i++) if (this.bytes[from + i] !== name.charCodeAt(i)) return false;
+    return true;
+  }
+
+  /** Browsers escape three characters in it. */
+  name(): string {
+    const sent = utf8.decode(this.bytes.subarray(this.named.from, this.named.end));
+    return sent.replace(/%(22|0d|0a)/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  }
+
+  value(): Uint8Array {
+    return this.bytes.subarray(this.from, this.end);
+  }
 }

@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from "hono";
 import type { App } from "../../context.ts";
+import { queryOf } from "../../platform/address.ts";
 import { noteKeyUse } from "../../service/key-use.ts";
 import { isWithinRate } from "../../service/rate.ts";
 import { invalid, unavailable } from "../akismet/answers.ts";
@@ -57,7 +58,7 @@ export const akismetKey: Guard = {
 /** Undefined: there are too many to be taken apart. */
 function parametersIn({ url, headers }: Request, body: Uint8Array): Parameters | undefined {
   try {
-    return parametersOf(new URL(url).search.slice(1), body, headers.get("content-type") ?? "");
+    return parametersOf(queryOf(url), body, headers.get("content-type") ?? "");
   } catch (failure) {
     if (failure instanceof TooManyFields) return undefined;
     throw failure;

@@ -6,15 +6,32 @@ import { problemResponse } from "../problem.ts";
 export const LONGEST_HEADERS = {
   authorization: 4_096,
   "content-type": 1_024,
-  cookie: 16_384,
+  cookie: 8_192,
   "accept-language": 1_024,
 } as const;
 
-/** Refuses a request with a header that would take long to be read, before anything reads it. */
+/** Cookies that a request may have: no browser keeps more for one host. */
+const MOST_COOKIES = 200;
+
+/** Characters that an address may have: what servers commonly read. */
+export const LONGEST_ADDRESS = 8_192;
+
+/** Refuses a request whose address or headers would take long to be read, before anything reads them. */
 export const bearableHeaders: MiddlewareHandler<App> = async (c, next) => {
+  if (c.req.url.length > LONGEST_ADDRESS)
+    return problemResponse(414, { detail: `The address may have at most ${LONGEST_ADDRESS} characters.` });
   for (const [name, longest] of Object.entries(LONGEST_HEADERS))
     if ((c.req.header(name)?.length ?? 0) > longest)
       return problemResponse(431, { detail: `The header ${name} may have at most ${longest} characters.` });
+  if (hasMore(";", MOST_COOKIES, c.req.header("cookie") ?? ""))
+    return problemResponse(431, { detail: `The header cookie may hold at most ${MOST_COOKIES} cookies.` });
   await next();
   return undefined;
 };
+
+/** Whether a character stands in a text more often than so many times. */
+function hasMore(character: string, most: number, text: string): boolean {
+  let at = text.indexOf(character);
+  for (let count = 0; at >= 0 && count < most; count++) at = text.indexOf(character, at + 1);
+  return at >= 0;
+}

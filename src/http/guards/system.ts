@@ -1,10 +1,12 @@
 import type { MiddlewareHandler } from "hono";
 import type { App } from "../../context.ts";
+import { MAX_BODY_BYTES } from "../../contract/submission.ts";
 import { receiverSecrets } from "../../service/integration.ts";
 import { systems } from "../../systems/systems.ts";
 import { problem } from "../problem.ts";
+import { bodyUpTo, saysLargerThan } from "./body-up-to.ts";
 import type { Guard } from "./guard.ts";
-import { bearableBody } from "./json-body.ts";
+import { tooLarge } from "./json-body.ts";
 import { withinRate } from "./rate.ts";
 
 const unproved = () =>
@@ -15,11 +17,13 @@ const unproved = () =>
 /** Lets a request through with the proof of the system that the site is connected to, and of no other. Sets `record`. */
 const bySystem: MiddlewareHandler<App> = async (c, next) => {
   const { services } = c.var;
+  if (saysLargerThan(MAX_BODY_BYTES, c.req.raw)) throw tooLarge();
   const [, , name = "", site = ""] = c.req.path.split("/");
   const record = await services.directory.site(site);
   const system = record?.settings.integration?.system;
   if (!record || system !== name) throw unproved();
-  const body = new Uint8Array(await c.req.raw.arrayBuffer());
+  const body = await bodyUpTo(c.req.raw, MAX_BODY_BYTES);
+  if (!body) throw tooLarge();
   const claim = { headers: c.req.raw.headers, body, secrets: await receiverSecrets(services, record) };
   if (!(await systems[system].inward.isFrom(claim))) throw unproved();
   c.req.raw = new Request(c.req.raw, { body });
@@ -32,5 +36,5 @@ const bySystem: MiddlewareHandler<App> = async (c, next) => {
 export const fromSystem: Guard = {
   security: ["systemProof"],
   failures: [401, 429, 503],
-  middleware: [bearableBody, bySystem, withinRate],
+  middleware: [bySystem, withinRate],
 };

@@ -6,6 +6,9 @@ import { jsonBody } from "../guards/json-body.ts";
 import { problem } from "../problem.ts";
 import { failures, json } from "./responses.ts";
 
+/** Whoever has no code yet sends a code and an address at most. */
+const MOST_BYTES = 4_096;
+
 const route = createRoute({
   method: "post",
   path: "/v1/connect",
@@ -13,7 +16,7 @@ const route = createRoute({
   description:
     "The owner makes the code on the page of a site, or for a new site; it serves once, for ten minutes. The key stands in this answer and nowhere else.",
   tags: ["Sites"],
-  middleware: jsonBody(),
+  middleware: jsonBody({ most: MOST_BYTES }),
   request: { body: { required: true, content: { "application/json": { schema: connectRequest } } } },
   responses: { 200: json(connected, "Connected."), ...failures(400, 401, 413, 415, 422) },
 });

@@ -6,8 +6,9 @@ import { cuts } from "../../contract/cut.ts";
 import { MAX_BODY_BYTES, sentSubmission } from "../../contract/submission.ts";
 import { parametersOf } from "../../http/akismet/parameters.ts";
 import { TooManyFields } from "../../http/akismet/raw-field.ts";
-import { bearableHeaders, LONGEST_HEADERS } from "../../http/guards/bearable-headers.ts";
+import { bearableHeaders, LONGEST_ADDRESS, LONGEST_HEADERS } from "../../http/guards/bearable-headers.ts";
 import { bearer } from "../../http/guards/bearer.ts";
+import { shapeFault } from "../../http/guards/json-shape.ts";
 import { fieldErrors } from "../../http/problem.ts";
 import { claimedSignature } from "../../service/intake-signature.ts";
 import { MAX_FORM_OF_ANYBODY, reader } from "../../ui/guards.ts";
@@ -24,8 +25,7 @@ export interface Parser {
 
 const KB = 1024;
 const MOST_FORM = 512 * KB;
-/** Cloudflare takes no longer addresses, and no more in all headers together. */
-const LONGEST_ADDRESS = 16 * KB;
+/** Cloudflare takes no more in all headers together. */
 const ALL_HEADERS = 128 * KB;
 const FORM = "application/x-www-form-urlencoded";
 const NOW = 1_790_000_000_000;
@@ -55,6 +55,7 @@ const inForm = (type: string) => (text: string) => {
 /** A submission as its route takes it, or what it says is wrong with it. */
 const submit = (text: string) =>
   unlessRefused(() => {
+    if (shapeFault(text) !== undefined) return undefined;
     const sent: unknown = JSON.parse(text);
     const read = sentSubmission.safeParse(sent);
     if (!read.success) return fieldErrors(read.error.issues);

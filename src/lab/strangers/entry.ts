@@ -1,5 +1,7 @@
 import worker from "../../index.ts";
+import { pathOf } from "../../platform/address.ts";
 import { countedKv } from "../../service/counted-kv.ts";
+import { RECEIVED } from "./requests.ts";
 
 /** The Worker as it is deployed, which besides counts what its requests ask of objects and of KV. */
 export * from "../../index.ts";
@@ -10,16 +12,24 @@ let counts = { ...none };
 export default {
   ...worker,
   async fetch(request, env, context) {
-    const { pathname } = new URL(request.url);
-    if (pathname === "/received") return new Response(String((await request.arrayBuffer()).byteLength));
-    if (pathname !== "/counted") return worker.fetch(request, counted(env), context);
+    const path = pathOf(request.url);
+    if (path.startsWith(RECEIVED)) return new Response(String((await request.arrayBuffer()).byteLength));
+    if (path !== "/counted") return worker.fetch(request, counted(env), context);
     const told = counts;
     counts = { ...none };
     return Response.json(told);
   },
 } satisfies ExportedHandler<Env>;
 
-const counted = (env: Env): Env => ({
+let given: Env | undefined;
+
+/** One and the same for all requests, as the platform's own is. */
+function counted(env: Env): Env {
+  given ??= counting(env);
+  return given;
+}
+
+const counting = (env: Env): Env => ({
   ...env,
   QUEUE: countedKv(env.QUEUE, (kind) => {
     if (kind === "kvReads") counts.reads++;

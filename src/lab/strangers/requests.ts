@@ -40,25 +40,31 @@ const check = (what: string, body: (i: number) => string, type = FORM): Stranger
 });
 const multipart = "multipart/form-data; boundary=x";
 
-/** The route that everything else is compared with. */
-export const bare: Stranger = { what: "/health, the bare route", path: "/health" };
+/** Where a request is received, body and all, and nothing is done with it. */
+export const RECEIVED = "/received";
 
-/** What it takes to receive a body, and do nothing with it. */
-const received = (what: string, body: (i: number) => string | ReadableStream<Uint8Array>): Stranger => ({
-  what: `no route, only received: ${what}`,
-  path: "/received",
+/** The same request to the bare route. */
+export const received = ({ path, ...request }: Stranger): Stranger => ({
+  ...request,
+  path: typeof path === "string" && path.includes("?") ? RECEIVED + path.slice(path.indexOf("?")) : RECEIVED,
+});
+
+/** A hostile form to sign in with, of so many bytes and fields that nobody needs. */
+const login = (what: string, body: () => string): Stranger => ({
+  what: `login, ${what}`,
+  path: "/login",
   method: "POST",
   headers: form,
   body,
 });
 
 export const strangers: readonly Stranger[] = [
-  received("512 kB", () => filled("a", HALF_MB)),
-  received("512 kB in pieces", () => pieces("", 64)),
+  { what: "/health", path: "/health" },
   { what: "/openapi.json", path: "/openapi.json" },
   { what: "/docs", path: "/docs" },
   { what: "/1.1/test", path: "/1.1/test" },
   { what: "/1.2/compatible-plugins", path: "/1.2/compatible-plugins" },
+  { what: "/hamlet-akismet.zip", path: "/hamlet-akismet.zip" },
   { what: "/login", path: "/login" },
   { what: "/language", path: "/language?to=ar&next=/queue" },
   { what: "/sites/…/privacy", path: "/sites/demo/privacy" },
@@ -90,20 +96,9 @@ export const strangers: readonly Stranger[] = [
     headers: (i) => ({ ...form(), origin: `https://other-${i}.example` }),
     body: () => "name=Mo",
   },
-  {
-    what: "login, 4 kB",
-    path: "/login",
-    method: "POST",
-    headers: form,
-    body: () => filled("%41=&", 4_000),
-  },
-  {
-    what: "login, 512 kB",
-    path: "/login",
-    method: "POST",
-    headers: form,
-    body: () => filled("a=&", HALF_MB),
-  },
+  login("4 kB of fields", () => filled("%41=&", 4_000)),
+  login("4 kB of a name", () => `name=${filled("%41", 3_900)}`),
+  login("512 kB", () => filled("a=&", HALF_MB)),
   {
     what: "/queue/decide, 512 kB",
     path: "/queue/decide",
@@ -128,6 +123,27 @@ export const strangers: readonly Stranger[] = [
       "webhook-timestamp": String(Math.floor(Date.now() / 1000)),
       "webhook-signature": `v1,${"A".repeat(43)}=`,
     }),
+    body: () => filled("[", 250_000),
+  },
+  {
+    what: "/v1/connect, made-up code",
+    path: "/v1/connect",
+    method: "POST",
+    headers: json,
+    body: (i) => JSON.stringify({ code: `AAAA-${String(1000 + (i % 9000))}` }),
+  },
+  {
+    what: "/v1/connect, 250 kB",
+    path: "/v1/connect",
+    method: "POST",
+    headers: json,
+    body: () => filled("[", 250_000),
+  },
+  {
+    what: "/in/isso, made-up proof, 250 kB",
+    path: "/in/isso/demo",
+    method: "POST",
+    headers: json,
     body: () => filled("[", 250_000),
   },
   {
@@ -163,11 +179,21 @@ export const strangers: readonly Stranger[] = [
     path: "/health",
     headers: (i) => ({ host: `${key(i)}.localhost` }),
   },
+  { what: "a query of 8 kB", path: `/1.1/verify-key?${filled("a=&", 8_000)}` },
+  { what: "a query of 8 kB to a page", path: `/login?${filled("next=%41&", 8_000)}` },
   { what: "a query of 12 kB", path: `/1.1/verify-key?${filled("a=&", 12_000)}` },
   {
-    what: "cookies of 12 kB",
+    what: "cookies of 8 kB",
     path: "/login",
-    headers: () => ({ cookie: `hamlet_session=x; hamlet_language=x; ${filled("a=; ", 12_000)}` }),
+    headers: () => ({
+      cookie: `hamlet_session=x; hamlet_language=x; ${filled(`${"a".repeat(40)}=b; `, 8_100)}`,
+    }),
+  },
+  { what: "cookies of 8 kB, 2,000", path: "/login", headers: () => ({ cookie: filled("a=; ", 8_100) }) },
+  {
+    what: "cookies of 8 kB, one name",
+    path: "/login",
+    headers: () => ({ cookie: filled(`hamlet_language=${"x".repeat(24)}; `, 8_100) }),
   },
   { what: "cookies of 32 kB", path: "/login", headers: () => ({ cookie: filled("a=b; ", 32_000) }) },
   { what: "languages of 1 kB", path: "/login", headers: () => ({ "accept-language": filled("ar,", 1_000) }) },

@@ -1,6 +1,7 @@
 import type { Hono } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import type { App, AppContext } from "../../context.ts";
+import { isSecure } from "../../platform/address.ts";
 import {
   closeAllSessions,
   closeSession,
@@ -27,7 +28,7 @@ export function loginRoutes(app: Hono<App>): void {
     const next = safePath(form.next);
     const name = String(form.name ?? "").trim();
     const again = (fault: string, status: 401 | 422 | 429) =>
-      render(c, <LoginPage next={next} name={name} fault={fault} />, status);
+      render(c, <LoginPage next={next} name={name.slice(0, LONGEST_NAME)} fault={fault} />, status);
     if (!(await maySignIn(services, c.req.header("cf-connecting-ip") ?? "local"))) {
       c.header("retry-after", String(RETRY_AFTER));
       return again(messagesOf(c).frame.tooMany, 429);
@@ -61,4 +62,4 @@ function signedOut(c: AppContext): Response {
   return c.redirect("/login", 303);
 }
 
-const place = (c: AppContext) => ({ path: "/", secure: new URL(c.req.url).protocol === "https:" });
+const place = (c: AppContext) => ({ path: "/", secure: isSecure(c.req.url) });

@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { setCookie } from "hono/cookie";
 import { languageDetector } from "hono/language";
+import { isSecure } from "../../platform/address.ts";
 import { DEFAULT_LANGUAGE, isLanguage, type LanguageTag, languages, type Messages } from "./messages.ts";
 
 const COOKIE = "hamlet_language";
@@ -29,6 +30,6 @@ export const messagesOf = (c: Context): Messages => languages[languageOf(c)].mes
 
 /** Remembers the choice in this browser. */
 export function chooseLanguage(c: Context, tag: LanguageTag): void {
-  const secure = new URL(c.req.url).protocol === "https:";
+  const secure = isSecure(c.req.url);
   setCookie(c, COOKIE, tag, { path: "/", httpOnly: true, sameSite: "Lax", secure, maxAge: YEAR });
 }

@@ -1,14 +1,15 @@
 import type { Child } from "hono/jsx";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { AppContext } from "../../context.ts";
+import { pathOf } from "../../platform/address.ts";
 import { languageOf } from "../messages/language.ts";
 import { PageLanguage } from "../messages/messages.ts";
+import { safePath } from "./paths.ts";
 import { SignedIn } from "./signed-in.ts";
 
 /** Answers with a page in the reader's language. */
 export function render(c: AppContext, page: Child, status: ContentfulStatusCode = 200) {
-  const { pathname, search } = new URL(c.req.url);
-  const path = c.req.method === "GET" ? pathname + search : "/queue";
+  const path = c.req.method === "GET" ? safePath(pathOf(c.req.url)) : "/queue";
   c.header("vary", "accept-language, cookie");
   return c.html(
     <PageLanguage.Provider value={{ tag: languageOf(c), path }}>

@@ -1,0 +1,84 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { received, type Stranger } from "./requests.ts";
+
+/** Requests in a row of the one kind, then as many of the other: a machine is not as fast from one moment to the next. */
+const IN_A_ROW = 10;
+/** Requests of each kind that are not measured: code and memory warm up. */
+const WARM = 60;
+
+type Counts = Readonly<Record<"objects" | "reads" | "writes", number>>;
+
+/** What one request takes. */
+export interface Cost extends Counts {
+  readonly what: string;
+  readonly status: number;
+  /** Milliseconds of CPU that the bare route takes to receive the same. */
+  readonly bare: number;
+  /** Milliseconds of CPU beyond that. */
+  readonly more: number;
+}
+
+/** Measures kinds of requests, `each` of a kind, of a Worker that a process runs. */
+export function comparison(url: string, pid: number, each: number): (stranger: Stranger) => Promise<Cost> {
+  let sent = 0;
+  const counted = async () => (await (await fetch(`${url}/counted`)).json()) as Counts;
+
+  async function send({ path, method = "GET", headers, body }: Stranger): Promise<number> {
+    const i = sent++;
+    const response = await fetch(url + (typeof path === "string" ? path : path(i)), {
+      method,
+      redirect: "manual",
+      headers: { origin: url, ...headers?.(i) },
+      ...(body && { body: body(i), duplex: "half" }),
+    });
+    await response.arrayBuffer();
+    return response.status;
+  }
+
+  /** Milliseconds of CPU for one, of so many in a row. */
+  async function taken(stranger: Stranger): Promise<number> {
+    const before = cpuOf(pid);
+    for (let i = 0; i < IN_A_ROW; i++) await send(stranger);
+    return (cpuOf(pid) - before) / IN_A_ROW;
+  }
+
+  return async (stranger) => {
+    const bare = received(stranger);
+    for (let i = 0; i < WARM; i++) await send(bare);
+    for (let i = 0; i < WARM; i++) await send(stranger);
+    await counted();
+    const pairs: { readonly bare: number; readonly more: number }[] = [];
+    for (let done = 0; done < each; done += IN_A_ROW) {
+      const least = await taken(bare);
+      pairs.push({ bare: least, more: (await taken(stranger)) - least });
+    }
+    const { objects, reads, writes } = await counted();
+    return {
+      what: stranger.what,
+      status: await send(stranger),
+      bare: middle(pairs.map((pair) => pair.bare)),
+      more: middle(pairs.map((pair) => pair.more)),
+      objects: objects / each,
+      reads: reads / each,
+      writes: writes / each,
+    };
+  };
+}
+
+const middle = (numbers: readonly number[]): number =>
+  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+
+/** CPU that a process took so far with all its threads, milliseconds: the scheduler counts nanoseconds. */
+function cpuOf(pid: number): number {
+  const threads = readdirSync(`/proc/${pid}/task`);
+  return threads.reduce((sum, thread) => sum + nanosecondsOf(pid, thread), 0) / 1e6;
+}
+
+function nanosecondsOf(pid: number, thread: string): number {
+  try {
+    return Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, "utf8").split(" ")[0]);
+  } catch {
+    // It has ended since it was listed.
+    return 0;
+  }
+}

@@ -53,9 +53,12 @@ function shiftsOf(needle: Uint8Array): Uint16Array {
 /** Where a needle, which begins with a line feed and holds no other, stands next. */
 function find(bytes: Uint8Array, needle: Uint8Array, shifts: Uint16Array, from: number): number | undefined {
   const last = needle.length - 1;
-  const end = bytes.length - last;
-  for (let at = from; at < end; at += shifts[bytes[at + last] as number] as number)
-    if (bytes[at] === LINE_FEED && isAt(bytes, needle, at)) return at;
+  const ending = needle[last] as number;
+  for (let at = from + last; at < bytes.length; ) {
+    const byte = bytes[at] as number;
+    if (byte === ending && bytes[at - last] === LINE_FEED && isAt(bytes, needle, at - last)) return at - last;
+    at += shifts[byte] as number;
+  }
   return undefined;
 }
 

@@ -7,7 +7,7 @@ export const LONGEST_HEADERS = {
   authorization: 4_096,
   "content-type": 1_024,
   cookie: 8_192,
-  "accept-language": 1_024,
+  "accept-language": 512,
 } as const;
 
 /** Cookies that a request may have: no browser keeps more for one host. */

@@ -196,7 +196,7 @@ export const strangers: readonly Stranger[] = [
     headers: () => ({ cookie: filled(`hamlet_language=${"x".repeat(24)}; `, 8_100) }),
   },
   { what: "cookies of 32 kB", path: "/login", headers: () => ({ cookie: filled("a=b; ", 32_000) }) },
-  { what: "languages of 1 kB", path: "/login", headers: () => ({ "accept-language": filled("ar,", 1_000) }) },
+  { what: "languages of 512 B", path: "/login", headers: () => ({ "accept-language": filled("ar,", 510) }) },
   {
     what: "languages of 12 kB",
     path: "/login",

@@ -26,7 +26,7 @@ const allowed: Readonly<Record<string, { folders: readonly string[]; packages: R
     packages: /^(?:hono(?:\/.*)?|@hono\/zod-openapi|zod|fflate)$/,
   },
   ui: {
-    folders: ["core", "contract", "service", "context.ts"],
+    folders: ["core", "contract", "platform", "service", "context.ts"],
     packages: /^(?:hono(?:\/.*)?|papaparse)$/,
   },
 };

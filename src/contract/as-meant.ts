@@ -4,19 +4,28 @@ import type { Warning } from "./cut.ts";
 const OBJECTS = new Set(["#", "#/post", "#/parent", "#/author", "#/form"]);
 /** Most databases count with numbers. */
 const IDS = new Set(["#/id", "#/parent/id", "#/author/id"]);
+/** Forms send texts, clocks fractions. */
+const COUNTS = new Set(["#/form/elapsed", "#/form/inputs"]);
+const TIMES = new Set(["#/submittedAt", "#/post/publishedAt", "#/post/modifiedAt", "#/form/shownAt"]);
+const NAMES_OF_KINDS = new Set(["#/type", "#/format"]);
+/** Tags that are looked at: one more than a page may have. */
+const MOST_TAGS = 21;
 /** To be empty says something: a comment of no words, a trap that nobody went into. */
 const MAY_BE_EMPTY = new Set(["#/content", "#/form/honeypot"]);
 
 /**
  * A submission as its client meant it: null and the empty text are no value, a number is an id, a network address may
- * have a port or stand in a list. What cannot be understood stays as it is, to be refused by name.
+ * have a port or stand in a list, a time a blank for its T. What cannot be understood stays as it is, to be refused by name.
  */
 export function asMeant(sent: unknown, pointer = "#"): unknown {
   if (typeof sent === "number" && IDS.has(pointer) && Number.isSafeInteger(sent)) return String(sent);
   if (typeof sent === "string" && pointer === "#/author/ip") return clientAddress(sent);
   if (Array.isArray(sent) && pointer === "#/author/ip") return clientAddress(sent.join(","));
-  if (Array.isArray(sent) && pointer === "#/post/tags")
-    return sent.filter((tag) => tag !== null && tag !== "");
+  if (pointer === "#/post/tags") return tagsOf(sent);
+  if (COUNTS.has(pointer)) return countOf(sent);
+  if (typeof sent === "string" && TIMES.has(pointer)) return timeOf(sent);
+  if (typeof sent === "string" && NAMES_OF_KINDS.has(pointer)) return sent.toLowerCase();
+  if (typeof sent === "boolean" && pointer === "#/form/honeypot") return sent ? "true" : "";
   if (typeof sent !== "object" || sent === null || Array.isArray(sent) || !OBJECTS.has(pointer)) return sent;
   return Object.fromEntries(
     Object.entries(sent).flatMap(([name, value]) => {
@@ -26,6 +35,30 @@ export function asMeant(sent: unknown, pointer = "#"): unknown {
       return meant === undefined ? [] : [[name, meant]];
     }),
   );
+}
+
+/** A list, or a text with commas. */
+function tagsOf(sent: unknown): unknown {
+  const list: unknown = typeof sent === "string" ? sent.split(",").map((tag) => tag.trim()) : sent;
+  if (!Array.isArray(list)) return list;
+  const tags = list.filter((tag) => tag !== null && tag !== "").slice(0, MOST_TAGS);
+  return tags.map((tag: unknown) => (typeof tag === "number" ? String(tag) : tag));
+}
+
+/** A number of things or of milliseconds; undefined: less than none, as after a clock was set. */
+function countOf(sent: unknown): unknown {
+  const number =
+    typeof sent === "string" && /^\s*-?\d{1,15}(?:\.\d{1,15})?\s*$/.test(sent) ? Number(sent) : sent;
+  if (typeof number !== "number") return number;
+  return number < 0 ? undefined : Math.round(number);
+}
+
+/** A time as RFC 3339 has it, where it has a blank for the T, small letters or no seconds. */
+function timeOf(sent: string): string {
+  const [, day, hours, seconds = ":00", zone] =
+    /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(:\d\d(?:\.\d{1,9})?)?\s?(Z|[+-]\d\d:?\d\d)$/i.exec(sent) ?? [];
+  if (day === undefined || zone === undefined) return sent;
+  return `${day}T${hours}${seconds}${zone.toUpperCase().replace(/^([+-]\d\d)(\d\d)$/, "$1:$2")}`;
 }
 
 /** Warnings of fields that are not known, and their names, end here. */

@@ -2,7 +2,7 @@ import type { Settings } from "./site.ts";
 
 /** Endings of names that belong to a private network, to one machine, or to nobody (RFC 6761, 6762 G, 8375, ICANN). */
 const PRIVATE =
-  /(?:^|\.)(?:localhost|localdomain|local|internal|intranet|private|corp|home|lan|home\.arpa|in-addr\.arpa|ip6\.arpa|svc|invalid|onion)$/;
+  /(?:^|\.)(?:localhost|localdomain|local|internal|intranet|private|corp|home|lan|consul|docker|test|arpa|svc|invalid|onion)$/;
 
 /** Public names that stand for whatever address is written in them, or for this machine. */
 const ADDRESS_IN_NAME =

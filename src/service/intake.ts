@@ -68,10 +68,11 @@ const madeId = async (hash: string, day: number) => `h-${hex(await hmac(hash, St
 
 /**
  * The guid of a comment that an Akismet client does not name: 32 hexadecimal digits, the same for the same
- * page, author, mail, website and content whenever it is asked about, so that a recheck is the same comment;
- * and another for any other content, so that nobody rewrites a comment by writing under its author's name.
+ * page, answered comment, author, mail, website and content whenever it is asked about, so that a recheck is the same
+ * comment; and another for any other content, so that nobody rewrites a comment by writing under its author's name.
  */
 export async function madeGuid(submission: Submission, site: Seed, master: string): Promise<string> {
   const key = await derive(master, site, "content", 0);
-  return hex(await hmac(hex(key), `guid\n${identityOf(submission)}`)).slice(0, 32);
+  const answered = submission.parent?.id === undefined ? "" : `\n${submission.parent.id}`;
+  return hex(await hmac(hex(key), `guid\n${identityOf(submission)}${answered}`)).slice(0, 32);
 }

@@ -95,6 +95,39 @@ describe("an entry that is taken out of the blocked list", () => {
   });
 });
 
+describe("the page of an author whose block is taken back", () => {
+  it("offers what the block alone had rejected", async () => {
+    await demoSite();
+    const ann = { name: "Ann", email: "ann@post.example", ip: "203.0.113.9" };
+    await submit({ id: "a1", ...remark(3), author: ann });
+    const mo = await signIn("Mo");
+    const path = "/queue/demo/a1/author";
+    await mo.post(path, { listing: "blocked" });
+    await submit({ id: "a2", ...remark(4), author: ann });
+    await submit({ id: "a3", ...blatant, author: ann });
+    const taken = await mo.post(path, { listing: "", back: path });
+    expect([taken.status, taken.headers.get("location")]).toEqual([303, `${path}?freed=1`]);
+    expect((await mo.get(`${path}?freed=1`)).body).toContain("Bring it back");
+    await mo.post("/sites/demo/bring-back");
+    expect(await statuses("a1", "a2", "a3")).toEqual(["published", "published", "spam"]);
+    expect((await mo.get(`${path}?freed=1`)).body).not.toContain("Bring it back");
+  });
+
+  it("offers nothing where the block had rejected nothing, and goes back to where the moderator was", async () => {
+    await demoSite();
+    await submit({ id: "a1", ...remark(3), author: { name: "Ann", email: "ann@post.example" } });
+    const mo = await signIn("Mo");
+    const path = "/queue/demo/a1/author";
+    await mo.post(path, { listing: "blocked" });
+    const taken = await mo.post(path, { listing: "", back: path });
+    expect(taken.headers.get("location")).toBe(path);
+    await mo.post(path, { listing: "blocked" });
+    await submit({ id: "a2", ...remark(4), author: { name: "Ann", email: "ann@post.example" } });
+    const elsewhere = await mo.post(path, { listing: "", back: "/queue?site=demo" });
+    expect(elsewhere.headers.get("location")).toBe("/queue?site=demo");
+  });
+});
+
 describe("what was brought back", () => {
   const lessons = () =>
     runInDurableObject(siteObject(), (_, { storage }) => {

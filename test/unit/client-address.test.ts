@@ -16,6 +16,11 @@ describe("a client's address", () => {
     ["proto=http; For=203.0.113.7:80", "203.0.113.7"],
     ["for=unknown, for=10.0.0.5, for=203.0.113.7, 198.51.100.1", "203.0.113.7"],
     ["100.63.255.255", "100.63.255.255"],
+    ["203.0.113.7/32", "203.0.113.7"],
+    ["2001:db8::7/128", "2001:db8::7"],
+    ["203.0.113.007", "203.0.113.7"],
+    ["203.0.113.7;", "203.0.113.7"],
+    ["10.0.0.5 203.0.113.7", "203.0.113.7"],
     ["172.32.0.1", "172.32.0.1"],
   ])("is the first public one of %s", (sent, address) => {
     expect(clientAddress(sent)).toBe(address);
@@ -28,6 +33,8 @@ describe("a client's address", () => {
     ..."::1 :: fc00::1 fd12::9 fe80::1%en0 [::1]:80 ::ffff:10.0.0.5 - unknown _hidden localhost".split(" "),
     "",
     "10.0.0.5, 192.168.1.1",
+    "192.0.0.8",
+    "010.000.000.005",
     "for=_hidden",
     "for=unknown;proto=https",
     "proto=https;host=blog.example",
@@ -55,6 +62,37 @@ describe("a submission as it is meant", () => {
       x: { y: null },
     });
     for (const other of [null, "", 7, [], "text"]) expect(asMeant(other)).toEqual(other);
+  });
+
+  it.each([
+    [
+      "fractions, texts and what a set clock makes of a duration",
+      "elapsed",
+      [3499.6, "3500", -5],
+      [3500, 3500, undefined],
+    ],
+    ["a box that is ticked", "honeypot", [false, true, ""], ["", "true", ""]],
+    [
+      "times with a blank, small letters, no seconds, no colon",
+      "shownAt",
+      ["2026-11-27 10:00:00Z", "2026-11-27t10:00z", "2026-11-27T10:00:00.5+0100", "27 Nov 2026"],
+      ["2026-11-27T10:00:00Z", "2026-11-27T10:00:00Z", "2026-11-27T10:00:00.5+01:00", "27 Nov 2026"],
+    ],
+  ])("takes %s", (_, name, given, meant) => {
+    const read = (value: unknown) => (asMeant({ form: { [name]: value } }) as { form: object }).form;
+    expect(given.map(read)).toEqual(meant.map((value) => (value === undefined ? {} : { [name]: value })));
+  });
+
+  it("takes tags as a text or as numbers, kinds in capitals", () => {
+    expect(asMeant({ type: "Comment", format: "HTML", post: { tags: "a, b,," } })).toEqual({
+      type: "comment",
+      format: "html",
+      post: { tags: ["a", "b"] },
+    });
+    expect(asMeant({ post: { tags: [2026, null, "", "a"] } })).toEqual({ post: { tags: ["2026", "a"] } });
+    expect(asMeant({ post: { tags: Array(100_000).fill(0) } })).toEqual({
+      post: { tags: Array(21).fill("0") },
+    });
   });
 
   it("names at most twenty fields that were ignored, none at length", () => {

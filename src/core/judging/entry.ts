@@ -1,6 +1,9 @@
 import { hostOf, readAddress } from "../reading/address.ts";
 import { fold } from "../reading/fold.ts";
-import { firstWords } from "../reading/words.ts";
+import { resolveReferences } from "../reading/references.ts";
+import { asPasted, severalIn } from "./pasted.ts";
+import { type PhoneNumber, phoneOf } from "./phone-entry.ts";
+import { phraseOf, skeletonOf } from "./phrase.ts";
 
 /** What an entry of the blocked and allowed lists stands for. `nothing`: a remark, or what stands for an author elsewhere. */
 export type Entry =
@@ -8,13 +11,12 @@ export type Entry =
   | { readonly kind: "mail"; readonly mail: string }
   | { readonly kind: "mail domain"; readonly domain: string }
   | { readonly kind: "domain"; readonly domain: string; readonly path: string }
-  | { readonly kind: "phone"; readonly number: RegExp }
+  | { readonly kind: "phone"; readonly number: PhoneNumber }
   | { readonly kind: "sign"; readonly sign: string }
-  | { readonly kind: "words"; readonly phrase: string }
+  | { readonly kind: "words"; readonly phrase: string; readonly skeleton: string | undefined }
   | { readonly kind: "refused"; readonly fault: string };
 
 const AUTHOR = /^(?:author|network):/;
-const QUOTED = /^["'“”„«»‘’`]+|["'“”„«»‘’`]+$/g;
 const PATTERN = /^\/.+\/[a-z]*$|\.[*+]|\\[a-z.]|^\^|\$$|\[[^\]]*\]|\([^)]*\|[^)]*\)/i;
 /** From one address to another. */
 const RANGE = /^\d{1,3}(?:\.\d{1,3}){3}\s*[-–]\s*\d{1,3}(?:\.\d{1,3}){0,3}$/;
@@ -22,19 +24,21 @@ const NETWORK = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[\da-f]{0,4}(?::[\da-f]{0,4}){2,7})
 const DOMAIN = /^[^\s/]+\.(?:[\p{L}\p{M}]{2,}|xn--[a-z\d-]+)$/iu;
 const PHONE = /^\+?[\d\s()./-]{7,}$/;
 const SIGN = /[\p{So}\p{Sc}\p{Extended_Pictographic}]/u;
+/** A name of which the signs are a part: `C++`, `C#`, `.NET`. */
+const SIGNED_NAME = /^(?:[a-z]{1,3}[+#]{1,2}|\.[a-z]{2,10})$/i;
+const HASHTAG = /^#[^\s#]+$/;
 
 const refused = (fault: string): Entry => ({ kind: "refused", fault });
 
 /** Reads an entry as who wrote it meant it: as people paste them, with quotation marks, a scheme, `www.` or a remark. */
 export function readEntry(written: string): Entry {
-  const text = written.trim();
+  const text = resolveReferences(written).text.trim();
+  if (HASHTAG.test(text))
+    return refused("a remark begins with # and a blank; a word with # before it is met by the word itself");
   if (text === "" || text.startsWith("#") || AUTHOR.test(text)) return { kind: "nothing" };
-  const bare = asMeant(
-    text
-      .replace(/\s+#\s.*$/, "")
-      .replace(QUOTED, "")
-      .trim(),
-  );
+  const several = severalIn(text);
+  if (several) return refused("it holds several entries: write each on a line of its own");
+  const bare = asPasted(text);
   if (NETWORK.test(bare) || RANGE.test(bare))
     return refused("network addresses are not kept, so none can be met: block the author at a comment");
   const [, mailDomain] = /^\*?@([^@\s]+)$/.exec(bare) ?? [];
@@ -42,20 +46,17 @@ export function readEntry(written: string): Entry {
   const unstarred = bare.replace(/^\*\./, "");
   if (PATTERN.test(unstarred) || unstarred.includes("*"))
     return refused("patterns are not understood: write the word, phrase or domain itself");
-  if (/^[a-z][a-z\d+.-]*:\/\//i.test(unstarred)) return addressOf(unstarred);
-  if (/^[^\s@]+@[^\s@]+$/.test(unstarred)) return { kind: "mail", mail: unstarred.toLowerCase() };
-  if (DOMAIN.test(unstarred.split("/")[0] ?? "") && !/\s/.test(unstarred)) return addressOf(unstarred);
-  if (PHONE.test(unstarred) && unstarred.replace(/\D/g, "").length >= 7) return phoneOf(unstarred);
-  return wordsOf(unstarred);
+  return plainEntry(unstarred);
 }
 
-/** Without what mail programs and pages put around an address: `Kim <kim@post.example>`, `mailto:`, `//host`, a port. */
-function asMeant(text: string): string {
-  const address = (/^[^<>]*<([^<>\s]+)>$/.exec(text)?.[1] ?? text).replace(/^mailto:/i, "");
-  const inScheme = address.replace(/^[/\\]{2}(?=[^/\\\s])/, "https://");
-  return inScheme
-    .replace(/^([^\s/:]+\.[^\s/:]+):\d{1,5}(?=\/|$)/, "$1")
-    .replace(/^([^\s/]+\.[^\s/.]+)\.$/, "$1");
+function plainEntry(text: string): Entry {
+  if (/^[a-z][a-z\d+.-]*:\/\//i.test(text)) return addressOf(text);
+  if (/^[^\s@]+@[^\s@]+$/.test(text)) return { kind: "mail", mail: text.toLowerCase() };
+  if (SIGNED_NAME.test(text)) return { kind: "sign", sign: fold(text) };
+  if (DOMAIN.test(text.split("/")[0] ?? "") && !/\s/.test(text)) return addressOf(text);
+  if (PHONE.test(text) && text.replace(/\D/g, "").length >= 7)
+    return { kind: "phone", number: phoneOf(text) };
+  return wordsOf(text);
 }
 
 /** Why an entry cannot be kept; undefined: it can. */
@@ -75,19 +76,11 @@ function addressOf(written: string): Entry {
   return { kind: "domain", domain: address.host, path: address.path.replace(/\/+$/, "") };
 }
 
-/** The digits, with whatever stands between them. */
-function phoneOf(written: string): Entry {
-  const digits = written.replace(/\D/g, "");
-  return { kind: "phone", number: new RegExp(`(?<!\\d)${[...digits].join("[\\s()./-]{0,3}")}(?!\\d)`) };
-}
-
 function wordsOf(written: string): Entry {
-  const phrase = phraseOf(fold(written)).trim();
-  if (phrase !== "") return { kind: "words", phrase };
-  const sign = fold(written);
-  return SIGN.test(sign) ? { kind: "sign", sign } : refused("it holds no letter, digit or sign to be met");
+  const folded = fold(written);
+  const phrase = phraseOf(folded).trim();
+  if (phrase !== "") return { kind: "words", phrase, skeleton: skeletonOf(phrase) };
+  return SIGN.test(folded)
+    ? { kind: "sign", sign: folded }
+    : refused("it holds no letter, digit or sign to be met");
 }
-
-/** Words with one space around each, as the text's and an entry's are compared; ß is in capitals SS. */
-export const phraseOf = (folded: string): string =>
-  ` ${firstWords(folded, Number.POSITIVE_INFINITY).join(" ").replaceAll("ß", "ss")} `;

@@ -1,8 +1,11 @@
 import { type Address, hostOf } from "../reading/address.ts";
 import { fold } from "../reading/fold.ts";
+import { resolveReferences } from "../reading/references.ts";
 import type { Subject } from "../reading/subject.ts";
-import { isUnspaced } from "../reading/words.ts";
-import { type Entry, phraseOf, readEntry } from "./entry.ts";
+import { standsIn } from "./bare-address.ts";
+import { type Entry, readEntry } from "./entry.ts";
+import { dialled } from "./phone-entry.ts";
+import { holds, phrasesOf } from "./phrase.ts";
 
 /** Lists as they were read; they are long, and change seldom. */
 const known = new WeakMap<readonly string[], readonly Entry[]>();
@@ -16,30 +19,60 @@ function readList(list: readonly string[]): readonly Entry[] {
 /** The entries of a list that a comment meets, as they are written. */
 export function met(subject: Subject, list: readonly string[]): string[] {
   if (list.length === 0) return [];
-  const phrase = phraseOf(`${subject.folded} ${subject.foldedName}`);
+  const searched = searchedIn(subject);
   const entries = readList(list);
-  return list.filter((_, i) => meets(subject, phrase, entries[i] as Entry));
+  return list.filter((_, i) => meets(subject, searched, entries[i] as Entry));
 }
 
-function meets(subject: Subject, phrase: string, entry: Entry): boolean {
+/** What is searched of a comment: its text and its author's name, folded, and as phrases. */
+interface Searched {
+  readonly text: string;
+  readonly phrases: readonly string[];
+}
+
+function searchedIn({ folded, foldedName, name }: Subject): Searched {
+  const shown = /[&<]/.test(name) ? fold(resolveReferences(name).text.replace(TAG, "")) : foldedName;
+  const text = `${folded} ${shown}`;
+  return { text, phrases: phrasesOf(text) };
+}
+
+const TAG = /<\/?[a-z][^<>]{0,200}>/gi;
+
+function meets(subject: Subject, searched: Searched, entry: Entry): boolean {
   const email = subject.comment.author.email?.trim().toLowerCase() ?? "";
   const mailHost = hostOf(email.slice(email.lastIndexOf("@") + 1));
   switch (entry.kind) {
     case "mail":
-      return email === entry.mail;
+      return email === entry.mail || email.replace(/\+[^@]*(?=@)/, "") === entry.mail;
     case "mail domain":
       return isBelow(mailHost, entry.domain);
     case "domain":
-      return isLinked(subject, entry) || (entry.path === "" && isBelow(mailHost, entry.domain));
+      return (
+        isLinked(subject, entry) ||
+        standsIn(searched.text, entry) ||
+        (entry.path === "" && isBelow(mailHost, entry.domain))
+      );
     case "phone":
-      return entry.number.test(subject.content);
+      return entry.number.test(dialled(subject.content));
     case "sign":
-      return fold(subject.content).includes(entry.sign) || subject.foldedName.includes(entry.sign);
+      return hasSign(`${fold(subject.content)} ${subject.foldedName}`, entry.sign);
     case "words":
-      return holds(phrase, entry.phrase);
+      return searched.phrases.some(
+        (phrase) =>
+          holds(phrase, entry.phrase) || (entry.skeleton !== undefined && holds(phrase, entry.skeleton)),
+      );
     default:
       return false;
   }
+}
+
+/** Whether a sign stands in a text; where letters are a part of it, by itself. */
+function hasSign(text: string, sign: string): boolean {
+  if (!/[a-z]/.test(sign)) return text.includes(sign);
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1))
+    if (!/[\p{L}\p{N}]/u.test(text[at - 1] ?? "") && !/[\p{L}\p{N}]/u.test(text[at + sign.length] ?? ""))
+      return true;
+  return false;
 }
 
 const isBelow = (host: string | undefined, domain: string): boolean =>
@@ -50,24 +83,21 @@ const isLinked = ({ links, site }: Subject, entry: Entry & { kind: "domain" }): 
   (site ? [...links, site] : links).some((address) => leadsTo(address, entry));
 
 /** Whether an address is one of a domain, or below it; where the entry names a path, below that. */
-export const leadsTo = (
+export function leadsTo(
   { host, path: asked }: Pick<Address, "host" | "path">,
   { domain, path }: Entry & { kind: "domain" },
-): boolean =>
-  isBelow(host, domain) &&
-  (path === "" || (asked.startsWith(path) && /^[/?#]|^$/.test(asked.slice(path.length))));
+): boolean {
+  if (!isBelow(host, domain)) return false;
+  const [plain, wanted] = [unescaped(asked), unescaped(path)];
+  return path === "" || (plain.startsWith(wanted) && /^[/?#]|^$/.test(plain.slice(wanted.length)));
+}
 
-/** Korean joins words to one another and to what follows them: 온라인카지노에서. */
-const HANGUL = /\p{Script=Hangul}/u;
-const isJoined = (letter: string): boolean => isUnspaced(letter) || HANGUL.test(letter);
-
-/** Whether a phrase stands in a text: as whole words, but inside them where words are written without spaces. */
-function holds(text: string, wanted: string): boolean {
-  const parts = (before: string, after: string) => before === " " || isJoined(before) || isJoined(after);
-  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
-    const end = at + wanted.length;
-    const begins = parts(text[at - 1] as string, wanted[0] as string);
-    if (begins && parts(text[end] as string, wanted.at(-1) as string)) return true;
+/** A path without escapes that need not be there. */
+function unescaped(path: string): string {
+  if (!path.includes("%")) return path;
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
   }
-  return false;
 }

@@ -1,6 +1,7 @@
 import type { Status } from "../judging/decision.ts";
 import { type Fingerprint, similarity } from "../reading/fingerprint.ts";
 import type { History } from "./history.ts";
+import { samePage } from "./same-page.ts";
 import { sharedPrefixes } from "./shared-prefixes.ts";
 
 const MINUTE = 60_000;
@@ -48,7 +49,7 @@ export class Recent {
   remember(trace: Trace): void {
     this.#shared = undefined;
     this.#traces.delete(trace.id);
-    this.#traces.set(trace.id, trace);
+    this.#traces.set(trace.id, { ...trace, post: samePage(trace.post) });
     if (this.#traces.size <= REMEMBERED) return;
     const [oldest] = this.#traces.keys();
     if (oldest !== undefined) this.#traces.delete(oldest);
@@ -75,7 +76,8 @@ export class Recent {
   }
 
   /** What recent comments say of a new one. An edit is no duplicate of itself. */
-  look(arrival: Arrival): RecentView {
+  look(sent: Arrival): RecentView {
+    const arrival = { ...sent, post: samePage(sent.post) };
     const posts = new Set<string>();
     const others = new Set<string>();
     const near = { spam: 0, published: 0 };

@@ -9,9 +9,9 @@ const MOST_NAMES = 1000;
 /** Characters of addresses that lead nowhere, each of which may be read again and again, after which no link is looked for. */
 const MOST_IN_VAIN = 50_000;
 
-/** Where a link may begin: a target in HTML, Markdown or BBCode, a scheme, `www.`, or the dot of a bare domain. */
+/** Where a link may begin: a target in HTML (of a meta refresh, too), Markdown or BBCode, a scheme, `www.`, or the dot of a bare domain. */
 const MARKED =
-  /(?:(?:href|src|action|poster)\s{0,20}=\s{0,20}["']?|\]\(\s{0,20}<?|\]:[ \t]{1,20}<?|\[(?:url|link|img)[=\]]["']?|\burl\(\s{0,20}["']?)(?=[\0- ]{0,20}[hf/\\])|(?:https?|ftp):[/\\]|<(?=https?:[a-z\d])|www\.(?=[^\s.])/gi;
+  /(?:(?:href|src|srcset|action|poster|data|cite|background)\s{0,20}=\s{0,20}["']?|\bcontent\s{0,20}=\s{0,20}["']?\s{0,20}\d{0,6}\s{0,20};\s{0,20}url\s{0,20}=\s{0,20}["']?|@import\s{1,20}["']|\]\(\s{0,20}<?|\]:[ \t]{1,20}<?|\[(?:url|link|img)[=\]]["']?|\burl\(\s{0,20}["']?)(?=[\0- ]{0,20}[hf/\\])|(?:https?|ftp):[/\\]|<(?=https?:[a-z\d])|www\.(?=[^\s.])/gi;
 const ANY = new RegExp(`${MARKED.source}|\\.(?=[a-z\\x80-\\uffff])`, "gi");
 const MAIL = /(?<![a-z0-9._%+-])[a-z0-9._%+-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,20}/gi;
 

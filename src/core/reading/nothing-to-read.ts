@@ -3,7 +3,7 @@ import type { Subject } from "./subject.ts";
 
 /** Letters, digits, signs and emoji; not what looks like a blank, and not what nobody sees. */
 const READABLE =
-  /(?![\u2800\ufffc\p{Default_Ignorable_Code_Point}])[\p{L}\p{N}\p{So}\p{Sc}\p{Extended_Pictographic}]/u;
+  /(?![\u2800\ufffc\u{1d159}\p{Default_Ignorable_Code_Point}])[\p{L}\p{N}\p{So}\p{Sc}\p{Extended_Pictographic}]/u;
 /** What is shown without a word. */
 const PICTURE =
   /<(?:img|picture|video|audio|iframe|object|embed|svg)\b|\[img[\]=]|!\[[^\][\n]{0,500}\]\(\s*\S/i;

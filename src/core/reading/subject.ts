@@ -59,7 +59,7 @@ const TAG =
 const SERVERS = new Set(["pingback", "trackback", "webmention"]);
 /** Of tags those that do not part a word, where they stand within one; remarks, too. */
 const WITHIN_WORD =
-  /(?<=\p{L})(?:<\/?(?:a|abbr|b|bdi|bdo|big|cite|code|del|em|font|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|tt|u|wbr)(?:\s[^<>]{0,2000})?>|<!--[^<>]{0,2000}-->){1,9}(?=\p{L})/giu;
+  /(?<=\p{L})(?:<\/?(?:a|abbr|b|bdi|bdo|big|cite|code|del|em|font|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|tt|u|wbr)(?:\s[^<>]{0,2000})?>|\[\/?[bius]\]|<!--[^<>]{0,2000}-->){1,9}(?=\p{L})/giu;
 /** What nobody sees, and the full-width forms of what may stand in a host. */
 const UNPLAIN = new RegExp(`[${UNSEEN}]+|[－．０-９Ａ-Ｚａ-ｚ]+`, "gu");
 const FULL_WIDTH = /^[－．０-９Ａ-Ｚａ-ｚ]/;

@@ -26,9 +26,15 @@ function hostPart(authority: string): string {
   if (/^\p{ASCII}*$/u.test(authority) || isKnown(authority)) return authority;
   const latin = (/^\p{ASCII}*/u.exec(authority)?.[0] ?? "").replace(/[^a-z\d]{1,9}$/i, "");
   if (isKnown(latin)) return latin;
+  const mixed = MIXED_ENDING.exec(authority)?.[1] ?? "";
+  if (hostOf(mixed) !== undefined) return mixed;
   const sentence = /^[^。｡]+(?=[。｡]\P{ASCII})/u.exec(authority)?.[0] ?? "";
   return hostOf(sentence) === undefined ? authority : sentence;
 }
+
+/** An ending is of one script: what follows Latin letters in another, or a quotation mark, is not the host's. */
+const MIXED_ENDING =
+  /^([!-~]*\.[a-z][a-z\d-]{0,62}(?::\d{1,5})?)(?=[^\p{ASCII}\p{Script=Latin}\p{M}．。｡])/iu;
 
 function isKnown(authority: string): boolean {
   const host = hostOf(authority.replace(/:\d{0,5}$/, ""));

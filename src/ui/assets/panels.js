@@ -56,6 +56,8 @@ export async function listAuthor(row, listing) {
   const entry = remember(() => sent.then(({ before }) => relist(row, before)).catch(() => {}));
   try {
     const answer = await sent;
+    // What her entry alone had rejected is offered on her page.
+    if (answer.offer) return location.assign(answer.offer);
     toast(answer.words, { entry, author: authorOf(row) });
     say(answer.words);
   } catch (failure) {

@@ -6,20 +6,24 @@ import { Layout } from "../parts/layout.tsx";
 import { commentPath } from "../parts/paths.ts";
 import { Text } from "../parts/text.tsx";
 import { Time } from "../parts/time.tsx";
+import { Freed } from "../sites/brought-back.tsx";
 
 interface Props {
   readonly author: AuthorView;
   readonly back: string;
+  /** Comments that only entries had rejected which are in the lists no longer. */
+  readonly freed?: number;
 }
 
 /** Who wrote a comment, on a page. */
-export const AuthorPage: FC<Props> = ({ author, back }) => {
+export const AuthorPage: FC<Props> = ({ author, back, freed = 0 }) => {
   const { comment } = useMessages();
   return (
     <Layout title={comment.author} here="queue">
       <p class="back">
         <a href="/queue">{comment.back}</a>
       </p>
+      {freed > 0 ? <Freed site={author.site} count={freed} /> : null}
       <section class="card narrow">
         <Author author={author} back={back} />
       </section>

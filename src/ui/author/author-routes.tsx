@@ -1,6 +1,7 @@
 import type { Hono } from "hono";
 import type { App, AppContext } from "../../context.ts";
 import { author, listAuthor } from "../../service/author.ts";
+import { countFreed } from "../../service/bring-back.ts";
 import { messagesOf } from "../messages/language.ts";
 import { Missing } from "../parts/missing.tsx";
 import { safePath } from "../parts/paths.ts";
@@ -15,7 +16,8 @@ export function authorRoutes(app: Hono<App>): void {
     const { site, id } = c.req.param();
     const found = await author(c.var.services, site, id);
     if (!found) return render(c, <Missing what="comment" />, 404);
-    const props = { author: found, back: new URL(c.req.url).pathname };
+    const count = c.req.query("freed") === "1" ? countFreed(c.var.services, site) : undefined;
+    const props = { author: found, back: new URL(c.req.url).pathname, freed: (await count) ?? 0 };
     return render(c, c.req.query("part") !== undefined ? <Author {...props} /> : <AuthorPage {...props} />);
   });
 
@@ -26,11 +28,13 @@ export function authorRoutes(app: Hono<App>): void {
     const before = await author(c.var.services, site, id);
     const listed = await listAuthor(c.var.services, site, id, wanted);
     if (!before || !listed) return refuse(c);
-    if (!wantsJson(c)) return c.redirect(safePath(back), 303);
+    const offer = listed.freed > 0 ? `${c.req.path}?freed=1` : undefined;
+    const next = safePath(back);
+    if (!wantsJson(c)) return c.redirect(next === c.req.path ? (offer ?? next) : next, 303);
     const { comment, words } = messagesOf(c);
     const said = { blocked: comment.blocked, allowed: comment.trusted };
     // For an undo: the list that the author stood in until now.
-    return c.json({ words: wanted ? said[wanted] : words.decided.undo, before: before.listed ?? "" });
+    return c.json({ words: wanted ? said[wanted] : words.decided.undo, before: before.listed ?? "", offer });
   });
 }
 

@@ -38,10 +38,13 @@ export const inNode = (given: Given): TestProjectInlineConfiguration => ({
   test: { ...options(given), isolate: false },
 });
 
-/** Tests that run in workerd, beside the Worker: each test begins with `reset()` where it stores something. */
+/**
+ * Tests that run in workerd, beside the Worker, which is loaded once for many of them: each begins with `reset()` where it
+ * stores something, and with an isolate that remembers nothing.
+ */
 export const inWorkerd = (given: Given): TestProjectInlineConfiguration => ({
   plugins: [
     cloudflareTest({ wrangler: { configPath: "./wrangler.toml" }, miniflare: { bindings, ratelimits } }),
   ],
-  test: { ...options(given), setupFiles: ["test/in-workerd.ts"] },
+  test: { ...options(given), isolate: false, setupFiles: ["test/in-workerd.ts"] },
 });

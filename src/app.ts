@@ -80,7 +80,8 @@ export const routes = {
     "GET /v1/sites/:site/integrity",
     "GET /v1/sites/:site/backup",
     "POST /v1/sites/:site/restore",
-    "POST /v1/sites/:site/history",
+    "POST /v1/sites/:site/history-key",
+    "DELETE /v1/sites/:site/history-key",
     "GET /v1/sites/:site/history",
     "DELETE /v1/sites/:site/history/:source",
     "POST /v1/sites/:site/bring-back",
@@ -88,8 +89,13 @@ export const routes = {
     "POST /v1/sites/:site/receiver",
     "DELETE /v1/sessions",
   ],
-  /** A site's key sees its own site, and reaches persons if the owner allows it. */
-  "owner or site key": ["GET /v1/sites/:site", "POST /v1/sites/:site/erasure", "POST /v1/sites/:site/export"],
+  /** A site's key sees its own site, reaches persons if the owner allows it, and brings in the past while she has it open. */
+  "owner or site key": [
+    "GET /v1/sites/:site",
+    "POST /v1/sites/:site/erasure",
+    "POST /v1/sites/:site/export",
+    "POST /v1/sites/:site/history",
+  ],
   /** Somebody who signed in; a form also brings the token of its session. */
   moderator: [
     "GET /",
@@ -125,6 +131,7 @@ export const routes = {
     "GET /sites/:site/akismet",
     "POST /sites/:site/akismet",
     "GET /sites/:site/log-only",
+    "POST /sites/:site/log-only",
     "GET /sites/:site/dashboard",
     "GET /sites/:site/deliveries",
     "POST /sites/:site/deliveries/replay",
@@ -138,6 +145,8 @@ export const routes = {
     "GET /sites/:site/imports",
     "POST /sites/:site/imports/decide",
     "POST /sites/:site/imports/remove",
+    "POST /sites/:site/imports/open",
+    "POST /sites/:site/imports/close",
     "GET /sites/:site/person",
     "POST /sites/:site/person",
     "POST /sites/:site/person/erase",

@@ -40,7 +40,8 @@ export interface HistoryEntry extends HistoryPlace {
     | "back"
     | "gone"
     | "exported"
-    | "erased";
+    | "erased"
+    | "brought";
   readonly machine: boolean;
   readonly because?: (typeof becauses)[number] | undefined;
   /** Null: it came in. */

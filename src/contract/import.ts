@@ -74,6 +74,9 @@ export const importReport = z
     quarters: z
       .array(importTrial)
       .meta({ description: "The same by quarter of the comments, oldest first." }),
+    presets: z
+      .object({ careful: importTrial, balanced: importTrial, light: importTrial })
+      .meta({ description: "The same under each named setting, whatever the site's own is." }),
   })
   .meta({ id: "ImportReport" });
 

@@ -57,6 +57,8 @@ export interface ComparedCount {
 /** What the filter would have done with the comments of log-only mode, beside what people did with them. */
 export interface Compared {
   readonly counts: readonly ComparedCount[];
+  /** When the first of these comments came, milliseconds since 1970; null: none has. */
+  readonly since: number | null;
   /** The newest of those on which people and the filter differ. */
   readonly differing: readonly CommentView[];
 }

@@ -25,6 +25,8 @@ export interface SiteRecord {
   /** The newest generation of the site's secrets; it and the one before are valid. */
   readonly generation: number;
   readonly keys: readonly KeyRecord[];
+  /** Until when the site's own key may bring in the blog's past, milliseconds since 1970. Undefined: never yet. */
+  readonly historyUntil?: number | undefined;
 }
 
 /** What a site's secrets are derived from beside HAMLET_SECRET. */
@@ -39,6 +41,7 @@ export const storedRecord = z.object({
   settings: z.looseObject({}),
   generation: z.number(),
   keys: z.array(keyRecord),
+  historyUntil: z.number().optional(),
 });
 
 /** What a key opens. */

@@ -69,6 +69,12 @@ export class DirectoryObject extends DurableObject<Env> {
     return record && this.#save(changed(record, { settings }));
   }
 
+  /** Lets the site's own key bring in the blog's past until then. */
+  openHistory(id: string, until: number): SiteRecord | undefined {
+    const record = this.site(id);
+    return record && this.#save(changed(record, { historyUntil: until }));
+  }
+
   /** A new generation of secrets with its key; site keys older than the newest two are revoked. */
   rotate(id: string, hash: string, generation: number, now: number): SiteRecord | undefined {
     const record = this.site(id);

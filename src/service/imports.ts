@@ -1,16 +1,55 @@
 import type { Imported, ImportRefused, Imports } from "../contract/import.ts";
 import type { Label } from "../core/judging/decision.ts";
-import { askSite } from "./ask.ts";
-import type { Services } from "./services.ts";
+import { DAY } from "../platform/clock.ts";
+import { askSite, siteRecord } from "./ask.ts";
+import { publish } from "./publish.ts";
+import { now, type Services } from "./services.ts";
+
+/** How long the site's own key may bring in the blog's past, once the owner has opened it. */
+const OPEN_FOR = DAY;
 
 /** Has a site learn comments of its blog's past, a line of JSON each. Undefined: there is no such site. */
 export const bringIn = (
   services: Services,
   site: string,
   lines: string,
-  by: string,
 ): Promise<Imported | ImportRefused | undefined> =>
-  askSite(services, site, (object, record) => object.bringIn(lines, by, record));
+  askSite(services, site, (object, record) => object.bringIn(lines, "owner", record));
+
+/** The same by the site's own key, with its number. "closed": the owner has not opened it, or it is closed again. */
+export const bringInByKey = (
+  services: Services,
+  site: string,
+  lines: string,
+  key: number,
+): Promise<Imported | ImportRefused | "closed" | undefined> =>
+  askSite(services, site, async (object, record) => {
+    if ((record.historyUntil ?? 0) <= now()) return "closed";
+    await object.noteImport(key, record);
+    return object.bringIn(lines, `blog, key ${key}`, record);
+  });
+
+/** Lets the site's own key bring in the blog's past for a day. Until when; undefined: there is no such site. */
+export async function openHistory(services: Services, site: string): Promise<number | undefined> {
+  const until = now() + OPEN_FOR;
+  return (await setHistoryUntil(services, site, until)) ? until : undefined;
+}
+
+/** Until when the site's own key may; undefined: it may not now, or there is no such site. */
+export async function historyOpenUntil(services: Services, site: string): Promise<number | undefined> {
+  const until = (await siteRecord(services, site))?.historyUntil ?? 0;
+  return until > now() ? until : undefined;
+}
+
+/** Ends that. False: there is no such site. */
+export const closeHistory = (services: Services, site: string): Promise<boolean> =>
+  setHistoryUntil(services, site, 0);
+
+async function setHistoryUntil(services: Services, site: string, until: number): Promise<boolean> {
+  const record = await services.directoryObject.openHistory(site, until);
+  if (record) await publish(services, record);
+  return record !== undefined;
+}
 
 /** What was brought in, and what of it a person should look at. Undefined: there is no such site. */
 export const importsOf = (services: Services, site: string): Promise<Imports | undefined> =>

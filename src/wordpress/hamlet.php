@@ -29,6 +29,7 @@
  *   Hamlet_Settings    the connection page
  *   Hamlet_Privacy     exporter, eraser, text for the privacy policy
  *   Hamlet_Command     wp hamlet
+ *   Hamlet_Past        the comments before Hamlet, for it to learn
  *   Hamlet_Plugin      activation, cron, uninstalling
  */
 
@@ -532,12 +533,15 @@ final class Hamlet_Api {
 	/** Seconds: a visitor waits for the answer. */
 	const LIMIT = 5;
 
+	/** Seconds for lines of JSON: only a command waits for these. */
+	const LONG_LIMIT = 60;
+
 	/**
 	 * Calls a route of the connected site.
 	 *
-	 * @param string     $method HTTP method.
-	 * @param string     $path   Behind /v1/sites/{site}.
-	 * @param array|null $body   Sent as JSON.
+	 * @param string            $method HTTP method.
+	 * @param string            $path   Behind /v1/sites/{site}.
+	 * @param array|string|null $body Sent as JSON; lines of JSON as they are.
 	 * @return array code (0: no answer), body, retry_after.
 	 */
 	public static function site( $method, $path, $body = null ) {
@@ -550,25 +554,26 @@ final class Hamlet_Api {
 	/**
 	 * Calls any route.
 	 *
-	 * @param string     $method  HTTP method.
-	 * @param string     $address The whole address.
-	 * @param array|null $body    Sent as JSON.
-	 * @param string     $key     The site's key; '' for none.
+	 * @param string            $method  HTTP method.
+	 * @param string            $address The whole address.
+	 * @param array|string|null $body    Sent as JSON; lines of JSON as they are.
+	 * @param string            $key     The site's key; '' for none.
 	 * @return array code (0: no answer), body, retry_after.
 	 */
 	public static function call( $method, $address, $body, $key ) {
+		$type    = is_string( $body ) ? 'application/x-ndjson' : 'application/json';
 		$request = array(
 			'method'      => $method,
-			'timeout'     => self::LIMIT,
+			'timeout'     => is_string( $body ) ? self::LONG_LIMIT : self::LIMIT,
 			'redirection' => 0,
 			'user-agent'  => 'Hamlet for WordPress/' . Hamlet_Plugin::VERSION,
 			'headers'     => Hamlet_Rules::known(
 				array(
 					'Authorization' => '' === $key ? '' : "Bearer $key",
-					'Content-Type'  => null === $body ? '' : 'application/json',
+					'Content-Type'  => null === $body ? '' : $type,
 				)
 			),
-			'body'        => null === $body ? null : wp_json_encode( $body ),
+			'body'        => null === $body || is_string( $body ) ? $body : wp_json_encode( $body ),
 		);
 		$answer  = wp_safe_remote_request( $address, $request );
 		if ( is_wp_error( $answer ) ) {
@@ -2513,6 +2518,169 @@ final class Hamlet_Command {
 			WP_CLI::error( $failure );
 		}
 	}
+
+	/**
+	 * Sends the comments that the blog had before Hamlet, spam among them, for it to learn. The owner lets it on her Hamlet, for 24
+	 * hours: the site's page, Your blog's history. Broken off it goes on where it was; nothing is learned twice.
+	 *
+	 * ## OPTIONS
+	 *
+	 * [--again]
+	 * : Begins with the first comment again.
+	 *
+	 * ## EXAMPLES
+	 *
+	 *     wp hamlet import
+	 *
+	 * @param string[] $args    None.
+	 * @param array    $options Whether to begin again.
+	 */
+	public function import( $args, $options ) {
+		if ( ! Hamlet_Connection::is_made() ) {
+			WP_CLI::error( __( 'This blog is not connected with Hamlet.', 'hamlet' ) );
+		}
+		if ( isset( $options['again'] ) ) {
+			delete_option( Hamlet_Past::PLACE );
+		}
+		$sums = Hamlet_Past::send(
+			static function ( $sums ) {
+				/* translators: %d: number of comments. */
+				WP_CLI::line( sprintf( __( '%d comments sent', 'hamlet' ), $sums['sent'] ) );
+			}
+		);
+		if ( '' !== $sums['failure'] ) {
+			WP_CLI::error( $sums['failure'] );
+		}
+		/* translators: 1: comments learned, 2: comments that a filter had judged, 3: comments known before, 4: comments refused. */
+		WP_CLI::success( sprintf( __( '%1$d learned, %2$d with little weight, %3$d known before, %4$d not taken. What it means stands on the site\'s page.', 'hamlet' ), $sums['taught'], $sums['weak'], $sums['known'], $sums['skipped'] ) );
+	}
+}
+
+/**
+ * The comments that the blog had before Hamlet.
+ */
+final class Hamlet_Past {
+
+	/** The option that says where to go on after a break: the last comment sent, by date and number. */
+	const PLACE = 'hamlet_import';
+
+	/** Lines and bytes of a call; Hamlet takes 2 MiB. */
+	const LINES = 200;
+	const BYTES = 1900000;
+
+	/** Tries of a call while Hamlet is away or has no room. */
+	const TRIES = 5;
+
+	/**
+	 * Sends all comments from where it was broken off, oldest first.
+	 *
+	 * @param callable $progress Told the sums after each call.
+	 * @return array sent, taught, weak, known, skipped; failure: '' or why it ended.
+	 */
+	public static function send( $progress ) {
+		$sums = array_fill_keys( array( 'sent', 'taught', 'weak', 'known', 'skipped' ), 0 ) + array( 'failure' => '' );
+		do {
+			$rows  = self::rows( (array) get_option( self::PLACE, array( '', 0 ) ) );
+			$lines = array();
+			$bytes = 0;
+			$place = null;
+			foreach ( $rows as $row ) {
+				$line = self::line( $row );
+				if ( $lines && $bytes + strlen( $line ) > self::BYTES ) {
+					break;
+				}
+				if ( '' !== $line ) {
+					$lines[] = $line;
+					$bytes  += strlen( $line ) + 1;
+				}
+				$place = array( $row['comment_date_gmt'], (int) $row['comment_ID'] );
+			}
+			$reply = $lines ? self::post( implode( "\n", $lines ) ) : null;
+			if ( $reply && 200 !== $reply['code'] ) {
+				$closed          = 403 === $reply['code'] && isset( $reply['body']['detail'] );
+				$sums['failure'] = $closed ? (string) $reply['body']['detail'] : Hamlet_Api::failure( $reply );
+				return $sums;
+			}
+			if ( $reply ) {
+				$sums['sent'] += count( $lines );
+				foreach ( array( 'taught', 'weak', 'known' ) as $sum ) {
+					$sums[ $sum ] += (int) $reply['body'][ $sum ];
+				}
+				$sums['skipped'] += count( (array) $reply['body']['skipped'] );
+				$progress( $sums );
+			}
+			if ( $place ) {
+				update_option( self::PLACE, $place, false );
+			}
+			// What was read is not needed again, and a blog may have a million comments.
+			wp_cache_flush_runtime();
+		} while ( $rows );
+		delete_option( self::PLACE );
+		return $sums;
+	}
+
+	/**
+	 * Sends lines, again while Hamlet is away.
+	 *
+	 * @param string $lines JSON.
+	 * @return array As Hamlet_Api gives it.
+	 */
+	private static function post( $lines ) {
+		$address = Hamlet_Connection::get( 'address' ) . '/v1/sites/' . Hamlet_Connection::get( 'site' ) . '/history';
+		for ( $try = 1; ; $try++ ) {
+			// Not as the site's other calls: that this one is closed says nothing of the connection.
+			$reply = Hamlet_Api::call( 'POST', $address, $lines, Hamlet_Connection::get( 'key' ) );
+			$away  = 0 === $reply['code'] || 429 === $reply['code'] || $reply['code'] >= 500;
+			if ( ! $away || self::TRIES === $try ) {
+				return $reply;
+			}
+			sleep( min( 60, max( 2 ** $try, $reply['retry_after'] ) ) );
+		}
+	}
+
+	/**
+	 * The next comments, oldest first.
+	 *
+	 * @param array $place Date and number of the one before.
+	 * @return array[] Columns.
+	 */
+	private static function rows( array $place ) {
+		global $wpdb;
+		list( $date, $id ) = $place;
+		// phpcs:ignore WordPress.DB.DirectDatabaseQuery -- By date and number, as a page by its offset would be read over and over.
+		return $wpdb->get_results( $wpdb->prepare( "SELECT * FROM $wpdb->comments WHERE ( comment_date_gmt, comment_ID ) > ( %s, %d ) AND comment_approved IN ( '1', '0', 'spam' ) ORDER BY comment_date_gmt, comment_ID LIMIT %d", '' === $date ? '0000-00-00 00:00:00' : $date, $id, self::LINES ), ARRAY_A );
+	}
+
+	/**
+	 * A comment as POST …/history takes it.
+	 *
+	 * @param array $row Its columns.
+	 * @return string JSON; '' for one that Hamlet knows already, or is never asked about.
+	 */
+	private static function line( array $row ) {
+		$id = (int) $row['comment_ID'];
+		if ( '' !== Hamlet_Record::id( $id ) || ! Hamlet_Record::is_asked( $row['comment_type'] ) ) {
+			return '';
+		}
+		$comment = Hamlet_Submission::of( $row, (string) $id, array() );
+		if ( isset( $comment['parent'] ) ) {
+			$comment['parent']['id'] = (string) (int) $row['comment_parent'];
+		}
+		return (string) wp_json_encode(
+			array(
+				'source'  => 'wordpress',
+				'id'      => (string) $id,
+				'label'   => array(
+					'1'    => 'ham',
+					'0'    => 'pending',
+					'spam' => 'spam',
+				)[ $row['comment_approved'] ],
+				// Spam that nobody has looked at is its filter's word.
+				'by'      => 'spam' === $row['comment_approved'] && 'true' !== get_comment_meta( $id, 'akismet_user_result', true ) ? 'filter' : 'person',
+				'comment' => $comment,
+			)
+		);
+	}
 }
 
 /**
@@ -2645,6 +2813,7 @@ final class Hamlet_Plugin {
 	public static function remove() {
 		Hamlet_Connection::end();
 		Hamlet_Outbox::drop();
+		delete_option( Hamlet_Past::PLACE );
 		delete_metadata( 'comment', 0, Hamlet_Record::ID, '', true );
 		delete_metadata( 'comment', 0, Hamlet_Record::VERDICT, '', true );
 	}

@@ -56,6 +56,7 @@ async function prepare(): Promise<void> {
   await demoSite();
   await submit({ id: "c1", ...doubtful });
   await call("PATCH", "/v1/sites/demo", { key: ADMIN_TOKEN, body: { personsByKey: true } });
+  await call("POST", "/v1/sites/demo/history-key", { key: ADMIN_TOKEN });
   const other = await call<{ key: string }>("POST", "/v1/sites", { key: ADMIN_TOKEN, body: { id: "other" } });
   const akismet = await call<{ key: string }>("POST", "/v1/sites/demo/keys", {
     key: ADMIN_TOKEN,

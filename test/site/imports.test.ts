@@ -2,7 +2,20 @@ import { reset } from "cloudflare:test";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Imported, ImportReport } from "../../src/contract/import.ts";
 import type { PersonErased } from "../../src/contract/privacy.ts";
-import { ADMIN_TOKEN, blatant, call, demoSite, plain, remark, submit, tell, theRecord } from "./blog.ts";
+import { later } from "../clock.ts";
+import { signIn } from "../http/session.ts";
+import {
+  ADMIN_TOKEN,
+  blatant,
+  call,
+  DEMO_KEY,
+  demoSite,
+  plain,
+  remark,
+  submit,
+  tell,
+  theRecord,
+} from "./blog.ts";
 import { countRows, insideOf, restart } from "./inside.ts";
 
 const inside = insideOf("demo");
@@ -85,8 +98,9 @@ describe("a history that is brought in", () => {
     expect(await everything()).toEqual(before);
   });
 
-  it("tells what it brought, whole and by quarter", async () => {
+  it("tells what it brought, whole, by quarter and by setting", async () => {
     await bring(good(0), good(1), good(2), spam(10));
+    const whole = { comments: 4, seen: 0, ham: 3, hamRejected: 0, spam: 1, spamPublished: 0 };
     const trial = { comments: 1, seen: 0, ham: 1, hamRejected: 0, spam: 0, spamPublished: 0 };
     expect(await reports()).toEqual({
       imports: [
@@ -99,12 +113,28 @@ describe("a history that is brought in", () => {
           other: 0,
           oldest: "2019-03-01T10:00:00.000Z",
           newest: "2019-03-20T10:00:00.000Z",
-          trial: { comments: 4, seen: 0, ham: 3, hamRejected: 0, spam: 1, spamPublished: 0 },
+          trial: whole,
           quarters: [trial, trial, trial, { ...trial, ham: 0, spam: 1 }],
+          presets: {
+            careful: whole,
+            balanced: whole,
+            light: whole,
+          },
         },
       ],
       suspects: 0,
     });
+  });
+
+  it("is judged under each setting by what was kept of it", async () => {
+    const praise = "Good post, I learned something new today";
+    await bring({ ...good(0), comment: { content: praise, submittedAt: at(1) } });
+    expect((await reports()).imports).toMatchObject([
+      {
+        trial: { seen: 0 },
+        presets: { careful: { seen: 1 }, balanced: { seen: 0 }, light: { seen: 0 } },
+      },
+    ]);
   });
 
   it("puts nothing into the queue, tells nobody and keeps no text", async () => {
@@ -254,5 +284,65 @@ describe("a comment whose label and look disagree", () => {
     expect((await reports()).suspects).toBe(0);
     expect(await inside((object) => Reflect.get(object, "opened").site.learned.lessons)).toEqual([]);
     expect((await tell("odd")).status).toBe(404);
+  });
+});
+
+describe("the site's own key", () => {
+  const byKey = (...lines: readonly Line[]) =>
+    call<Imported & { detail?: string }>("POST", "/v1/sites/demo/history", {
+      key: DEMO_KEY,
+      body: lines.map((line) => JSON.stringify(line)).join("\n"),
+    });
+  const open = (method = "POST") =>
+    call<{ until: string }>(method, "/v1/sites/demo/history-key", { key: ADMIN_TOKEN });
+
+  it("brings in the past for 24 hours after the owner has opened it, and no longer", async () => {
+    expect((await byKey(good(0))).status).toBe(403);
+    const { until } = (await open()).body;
+    expect(Date.parse(until) - Date.now()).toBe(86_400_000);
+    expect((await byKey(good(0))).body).toMatchObject({ taught: 1 });
+    later(86_400_000 - 1);
+    expect((await byKey(good(0))).body).toMatchObject({ known: 1 });
+    later(1);
+    const closed = await byKey(good(1));
+    expect([closed.status, closed.body.detail]).toEqual([403, expect.stringContaining("24 hours")]);
+    expect((await reports()).imports).toMatchObject([{ taught: 1, by: "blog, key 1" }]);
+  });
+
+  it("is closed again at once when the owner says so, and its calls stand in the history", async () => {
+    await open();
+    await byKey(good(0));
+    await byKey(good(1));
+    expect((await open("DELETE")).status).toBe(204);
+    expect((await byKey(good(2))).status).toBe(403);
+    const lines = await inside(async (object) =>
+      object.history({ machine: false, limit: 10 }, await theRecord()),
+    );
+    expect(lines.map(({ by, what }) => [by, what])).toEqual([
+      ["blog, key 1", "brought"],
+      ["blog, key 1", "brought"],
+    ]);
+  });
+
+  it("is opened and closed on the page of the blog's history", async () => {
+    const { get, post } = await signIn();
+    await post("/sites/demo/imports/open");
+    expect((await byKey(good(0))).status).toBe(200);
+    expect((await get("/sites/demo/imports")).body).toContain("wp hamlet import");
+    await post("/sites/demo/imports/close");
+    expect((await byKey(good(1))).status).toBe(403);
+  });
+});
+
+describe("an import of an earlier version", () => {
+  it("has its days counted from its comments", async () => {
+    await bring(good(0), good(1), spam(10));
+    const days = () => inside(async (object) => object.days(17_900, 18_000, await theRecord()));
+    const before = await days();
+    expect(before.days).toHaveLength(3);
+    await inside((_, storage) => storage.sql.exec("UPDATE imports SET days = NULL"));
+    expect(await days()).toEqual(before);
+    await bring(good(2));
+    expect((await days()).days).toHaveLength(4);
   });
 });

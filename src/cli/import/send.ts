@@ -92,13 +92,17 @@ export async function reportLines({ base, token, site }: Destination): Promise<s
   return [...body.imports.flatMap(linesOf), ...looks];
 }
 
-function linesOf({ source, trial, quarters }: ImportReport): string[] {
+function linesOf({ source, trial, quarters, presets }: ImportReport): string[] {
   const { comments, seen, ham, hamRejected, spam, spamPublished } = trial;
   return [
     `${source}: of ${comments} comments, each judged before it was learned, you would have seen ${seen}; ${hamRejected} of ${ham} good ones would have been stopped, ${spamPublished} of ${spam} spams published.`,
     ...quarters.map(
       (quarter, i) =>
         `  quarter ${i + 1}: ${quarter.comments} comments, ${quarter.seen} seen, ${quarter.hamRejected} good stopped, ${quarter.spamPublished} spams published`,
+    ),
+    ...Object.entries(presets).map(
+      ([setting, under]) =>
+        `  set to ${setting}: ${under.seen} seen, ${under.hamRejected} good stopped, ${under.spamPublished} spams published`,
     ),
   ];
 }

@@ -10,7 +10,14 @@ import {
   MOST_LINES,
 } from "../../contract/import.ts";
 import { siteId } from "../../contract/submission.ts";
-import { bringIn, importsOf, takeOut } from "../../service/imports.ts";
+import {
+  bringIn,
+  bringInByKey,
+  closeHistory,
+  importsOf,
+  openHistory,
+  takeOut,
+} from "../../service/imports.ts";
 import { problem } from "../problem.ts";
 import { failures, json } from "./responses.ts";
 
@@ -21,7 +28,7 @@ const bring = createRoute({
   method: "post",
   path: "/v1/sites/{site}/history",
   summary: "Bring in comments of the blog's past",
-  description: `JSON lines, at most ${MOST_LINES} a call, oldest first; used by npm run import. They are learned, and their texts are not kept, but for those whose label is doubtful. No queue entry, no event. A comment is known by its source and id: sent again it changes nothing.`,
+  description: `JSON lines, at most ${MOST_LINES} a call, oldest first; used by npm run import. They are learned, and their texts are not kept, but for those whose label is doubtful. No queue entry, no event. A comment is known by its source and id: sent again it changes nothing. By the site key only for 24 hours after the owner has opened it (history-key); each call stands in the record.`,
   tags,
   middleware: bodyLimit({
     maxSize: MAX_IMPORT_BYTES,
@@ -33,7 +40,26 @@ const bring = createRoute({
     params,
     body: { required: true, content: { "application/x-ndjson": { schema: importLine } } },
   },
-  responses: { 200: json(imported, "What was learned."), ...failures(404, 413, 422) },
+  responses: { 200: json(imported, "What was learned."), ...failures(403, 404, 413, 422) },
+});
+
+const open = createRoute({
+  method: "post",
+  path: "/v1/sites/{site}/history-key",
+  summary: "Let the blog bring in its past by itself",
+  description: "For 24 hours its own site key may POST …/history, as `wp hamlet import` does.",
+  tags,
+  request: { params },
+  responses: { 200: json(z.object({ until: z.string() }), "It may, until then."), ...failures(404) },
+});
+
+const close = createRoute({
+  method: "delete",
+  path: "/v1/sites/{site}/history-key",
+  summary: "Let it no longer",
+  tags,
+  request: { params },
+  responses: { 204: { description: "It may not." }, ...failures(404) },
 });
 
 const read = createRoute({
@@ -67,13 +93,32 @@ const remove = createRoute({
 
 const unknown = () => problem(404, { detail: "There is no such site." });
 
+const CLOSED =
+  "The owner has not opened this to the site key, or the 24 hours are over: on the site's page, Your blog's history.";
+
 export function importRoutes(app: OpenAPIHono<App>): void {
   app.openapi(bring, async (c) => {
     const { site } = c.req.valid("param");
-    const done = await bringIn(c.var.services, site, await c.req.text(), "owner");
+    const { services, grant } = c.var;
+    const lines = await c.req.text();
+    const done = await (grant
+      ? bringInByKey(services, site, lines, grant.n)
+      : bringIn(services, site, lines));
     if (!done) throw unknown();
+    if (done === "closed") throw problem(403, { detail: CLOSED });
     if ("refused" in done) throw problem(422, { detail: `${done.refused}.` });
     return c.json(done, 200);
+  });
+
+  app.openapi(open, async (c) => {
+    const until = await openHistory(c.var.services, c.req.valid("param").site);
+    if (until === undefined) throw unknown();
+    return c.json({ until: new Date(until).toISOString() }, 200);
+  });
+
+  app.openapi(close, async (c) => {
+    if (!(await closeHistory(c.var.services, c.req.valid("param").site))) throw unknown();
+    return c.body(null, 204);
   });
 
   app.openapi(read, async (c) => {

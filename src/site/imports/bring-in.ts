@@ -11,6 +11,7 @@ import { policyOf } from "../intake/policy.ts";
 import type { Site } from "../site.ts";
 import { keyOf, type OpenImport } from "../tables/imports.ts";
 import type { JudgedPast } from "../tables/judged-past.ts";
+import { withDays } from "../tables/past-days.ts";
 import type { SuspectRow } from "../tables/suspects.ts";
 import { maskedComment, type PastComment, type ReadLines } from "./past-comment.ts";
 import { trialOf } from "./trial.ts";
@@ -90,7 +91,7 @@ class Call {
     for (const [source, { open, fresh, judged }] of this.#imports) {
       if (fresh.length === 0) continue;
       this.#site.imports.append(source, fresh, judged);
-      this.#site.imports.write(open);
+      this.#site.imports.write({ ...open, days: withDays(open.days, judged) });
     }
     if (this.#suspects.length > 0) this.#site.suspects.add(this.#suspects);
     if (this.taught + this.weak > 0) this.#site.learned.save();
@@ -151,6 +152,7 @@ const newImport = (source: string, by: string, now: number): OpenImport => ({
   record: { begun: now, by, taught: 0, weak: 0, other: 0 },
   reputation: new Reputation(),
   sketches: [],
+  days: [],
 });
 
 const traceOf = ({ intake }: PastComment, label: Label, { fingerprint }: Judgement): Trace => ({

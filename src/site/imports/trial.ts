@@ -1,6 +1,7 @@
 import type { ImportReport, ImportTrial } from "../../contract/import.ts";
+import { type Setting, settings } from "../../core/judging/policy.ts";
 import type { Site } from "../site.ts";
-import type { JudgedPast } from "../tables/judged-past.ts";
+import { type JudgedPast, judgedPastUnder } from "../tables/judged-past.ts";
 
 /** What the filter would have done with comments that a person had judged. */
 export function trialOf(judged: readonly JudgedPast[]): ImportTrial {
@@ -29,9 +30,20 @@ export function importReports(site: Site): ImportReport[] {
       newest: timeOf(times.reduce((most, at) => Math.max(most, at), Number.NEGATIVE_INFINITY)),
       trial: trialOf(judged),
       quarters: quartersOf(judged).map(trialOf),
+      presets: {
+        careful: trialOf(underPreset(judged, "careful")),
+        balanced: trialOf(underPreset(judged, "balanced")),
+        light: trialOf(underPreset(judged, "light")),
+      },
     };
   });
 }
+
+/** As they would have been judged there; those of an import before what it takes was kept are left out. */
+const underPreset = (judged: readonly JudgedPast[], setting: Setting): JudgedPast[] =>
+  judged
+    .filter(({ sway }) => sway !== undefined)
+    .map((one) => ({ ...one, outcome: judgedPastUnder(one, settings[setting]) }));
 
 /** Four parts of as equal a number as there can be, in the order the comments came. */
 function quartersOf<T>(all: readonly T[]): T[][] {

@@ -1,7 +1,7 @@
 import { reading, writing } from "../call.ts";
 import { erasePerson, remove } from "./erase.ts";
 import { exportPerson } from "./export.ts";
-import { notePerson } from "./note-person.ts";
+import { noteDone } from "./note-done.ts";
 
 /** What is told of a person, and what goes. */
 export const privacyCalls = {
@@ -10,7 +10,9 @@ export const privacyCalls = {
   erasePerson: writing(erasePerson),
   /** The blog itself asked about a person, with its key. */
   notePerson: writing((site, what: "export" | "erasure", key: number) =>
-    notePerson(site, what, key, Date.now()),
+    noteDone(site, `person.${what}`, key, Date.now()),
   ),
+  /** The blog itself brought in comments of its past, with its key. */
+  noteImport: writing((site, key: number) => noteDone(site, "history.brought", key, Date.now())),
   remove: writing((site, id: string, keepLesson: boolean) => remove(site, id, { keepLesson })),
 };

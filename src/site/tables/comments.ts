@@ -193,6 +193,15 @@ export class Comments {
       .toArray();
   }
 
+  /** When the first of them came that is kept; null: there is none. */
+  comparedSince(): number | null {
+    return this.#sql
+      .exec<{ since: number | null }>(
+        "SELECT min(arrived) AS since FROM comments WHERE verdict ->> '$.would' IS NOT NULL",
+      )
+      .one().since;
+  }
+
   /** The newest of them on which people said otherwise. */
   differing(limit: number): CommentRow[] {
     return this.#rows(

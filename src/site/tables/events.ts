@@ -14,7 +14,7 @@ export type Source = "hamlet" | "akismet";
 export interface EventRow {
   readonly sequence: number;
   readonly comment: string;
-  readonly type: EventType | "learned" | "person.export" | "person.erasure";
+  readonly type: EventType | "learned" | "person.export" | "person.erasure" | "history.brought";
   readonly decision: Decision | "hold" | "undo" | null;
   readonly because: (typeof becauses)[number] | null;
   readonly actor: string;

@@ -1,9 +1,11 @@
 import * as z from "zod";
+import type { Day } from "../../contract/insight.ts";
 import { hash } from "../../core/hash.ts";
 import type { Trace } from "../../core/memory/recent.ts";
 import { Reputation, type StoredReputation } from "../../core/memory/reputation.ts";
 import { readStored } from "../../platform/stored.ts";
 import { type JudgedPast, judgedFromBytes, judgedToBytes } from "./judged-past.ts";
+import { daysOfPast, type StoredDays, storedDays, withDays } from "./past-days.ts";
 import type { Sql } from "./sql.ts";
 
 /** Comments of one import that share a row. */
@@ -35,11 +37,15 @@ type Sketch = z.output<typeof sketch>;
 export interface OpenImport {
   readonly source: string;
   record: ImportRecord;
+  /** Bounded as the site's own is: beyond 4,000 authors or domains, what it said of the oldest is not taken back. */
   readonly reputation: Reputation;
   sketches: Sketch[];
+  days: StoredDays;
 }
 
-type Row = { source: string; record: string; standings: string; domains: string; sketches: string };
+type Row = Record<"source" | "record" | "standings" | "domains" | "sketches", string> & {
+  days: string | null;
+};
 
 /** The histories that an owner brought in: which comments, how they were judged, and what to take back with them. */
 export class Imports {
@@ -58,25 +64,35 @@ export class Imports {
 
   get(source: string): OpenImport | undefined {
     const [row] = this.#sql.exec<Row>("SELECT * FROM imports WHERE source = ?", source).toArray();
-    return row && opened(row);
+    return row && this.#opened(row);
   }
 
   all(): OpenImport[] {
-    return this.#sql.exec<Row>("SELECT * FROM imports ORDER BY source").toArray().map(opened);
+    const rows = this.#sql.exec<Row>("SELECT * FROM imports ORDER BY source").toArray();
+    return rows.map((row) => this.#opened(row));
   }
 
-  write({ source, record, reputation, sketches }: OpenImport): void {
+  write({ source, record, reputation, sketches, days }: OpenImport): void {
     const { authors, domains } = reputation.store();
     this.#sql.exec(
-      `INSERT INTO imports (source, record, standings, domains, sketches) VALUES (?, ?, ?, ?, ?)
+      `INSERT INTO imports (source, record, standings, domains, sketches, days) VALUES (?, ?, ?, ?, ?, ?)
        ON CONFLICT (source) DO UPDATE SET record = excluded.record, standings = excluded.standings,
-       domains = excluded.domains, sketches = excluded.sketches`,
+       domains = excluded.domains, sketches = excluded.sketches, days = excluded.days`,
       source,
       JSON.stringify(record),
       JSON.stringify(authors),
       JSON.stringify(domains),
       JSON.stringify(sketches.slice(-MOST_SKETCHES)),
+      JSON.stringify(days),
     );
+  }
+
+  /** What was judged on which day, of all imports. */
+  days(): Day[] {
+    return this.#sql
+      .exec<Pick<Row, "source" | "days">>("SELECT source, days FROM imports")
+      .toArray()
+      .flatMap((row) => daysOfPast(this.#days(row)));
   }
 
   /** The ids of an import's comments, as `keyOf` tells them. */
@@ -120,6 +136,25 @@ export class Imports {
       this.#sql.exec(`DELETE FROM ${table} WHERE source = ?`, source);
   }
 
+  #opened(row: Row): OpenImport {
+    const { source, record, standings, domains, sketches } = row;
+    const stored: StoredReputation = { authors: JSON.parse(standings), domains: JSON.parse(domains) };
+    const read = readStored(record, importRecord, `import ${source}`);
+    return {
+      source,
+      record: read ?? { begun: 0, by: "", taught: 0, weak: 0, other: 0 },
+      reputation: new Reputation(stored),
+      sketches: readStored(sketches, storedSketches, `sketches of ${source}`) ?? [],
+      days: this.#days(row),
+    };
+  }
+
+  /** Summed up from the comments where an earlier version did not. */
+  #days({ source, days }: Pick<Row, "source" | "days">): StoredDays {
+    const read = days === null ? undefined : readStored(days, storedDays, `days of ${source}`);
+    return read ?? withDays([], this.judged(source));
+  }
+
   /** Spam of the past, as recent comments are kept in mind. */
   traces(): Trace[] {
     return this.all().flatMap(({ source, sketches }) =>
@@ -156,17 +191,6 @@ export class Imports {
 
 /** Which comment of its source: 64 bits, so that among a million no two meet. */
 export const keyOf = (id: string): bigint => (BigInt(hash(id)) << 32n) | BigInt(hash(`${id}\n`));
-
-function opened({ source, record, standings, domains, sketches }: Row): OpenImport {
-  const stored: StoredReputation = { authors: JSON.parse(standings), domains: JSON.parse(domains) };
-  const read = readStored(record, importRecord, `import ${source}`);
-  return {
-    source,
-    record: read ?? { begun: 0, by: "", taught: 0, weak: 0, other: 0 },
-    reputation: new Reputation(stored),
-    sketches: readStored(sketches, storedSketches, `sketches of ${source}`) ?? [],
-  };
-}
 
 function joined(before: ArrayBuffer | undefined, more: ArrayBufferLike): ArrayBuffer {
   const all = new Uint8Array((before?.byteLength ?? 0) + more.byteLength);

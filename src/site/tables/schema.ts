@@ -146,6 +146,10 @@ const migrations: readonly string[] = [
     PRIMARY KEY (source, id)
   ) WITHOUT ROWID;
   `,
+  `
+  -- how many comments of a day were judged how, JSON, so that figures by day need not read them all; null: not summed up yet
+  ALTER TABLE imports ADD COLUMN days TEXT;
+  `,
 ];
 
 /** Brings a database of any earlier version to this one, in one transaction. */

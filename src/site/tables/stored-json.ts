@@ -7,6 +7,7 @@ import type { Cell } from "../../contract/upkeep.ts";
 import { parseStored } from "../../platform/stored.ts";
 import { storedImportRecord, storedSketches } from "./imports.ts";
 import { pageFault, storedLessons } from "./lesson-page.ts";
+import { storedDays } from "./past-days.ts";
 import { metaValues } from "./stored-meta.ts";
 
 const sequences = z.array(z.number());
@@ -26,7 +27,13 @@ const columns: Readonly<Record<string, Readonly<Record<string, z.ZodType>>>> = {
   },
   learned: { standings: named, domains: named, lessons: storedLessons },
   lessons: { lessons: storedLessons },
-  imports: { record: storedImportRecord, standings: named, domains: named, sketches: storedSketches },
+  imports: {
+    record: storedImportRecord,
+    standings: named,
+    domains: named,
+    sketches: storedSketches,
+    days: storedDays,
+  },
   suspects: { marks: z.array(z.string()), comment: storedComment },
   days: { counts: z.object({ publish: n, review: n, reject: n, blatant: n }) },
 };

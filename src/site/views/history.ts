@@ -62,6 +62,7 @@ const plainOf: Partial<Record<EventRow["type"], HistoryEntry["what"]>> = {
   "comment.gone": "gone",
   "person.export": "exported",
   "person.erasure": "erased",
+  "history.brought": "brought",
 };
 
 const whatOf = (event: EventRow): HistoryEntry["what"] =>

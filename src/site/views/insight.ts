@@ -1,5 +1,4 @@
 import type { Compared, Day, DecidedCount, Insight } from "../../contract/insight.ts";
-import { dayOf } from "../../platform/clock.ts";
 import type { Site } from "../site.ts";
 import { signalScores } from "./signal-scores.ts";
 import { viewOf } from "./views.ts";
@@ -29,12 +28,7 @@ export function daysOf(site: Site, from: number, to: number): { days: Day[]; dec
 
 /** Days of the blog's past, as it was brought in: what the filter would have done. */
 function pastDays(site: Site, from: number, to: number): Day[] {
-  const judged = site.imports.sources.flatMap((source) => site.imports.judged(source));
-  return judged.flatMap(({ at, outcome }) => {
-    const day = dayOf(at);
-    if (at === 0 || day < from || day > to) return [];
-    return [{ day, publish: 0, review: 0, reject: 0, blatant: 0, [outcome]: 1 }];
-  });
+  return site.imports.days().filter(({ day }) => day >= from && day <= to);
 }
 
 /** One for each day, in order. */
@@ -56,5 +50,9 @@ function added(days: readonly Day[]): Day[] {
 /** Counts the comments still kept. Reads every row: for a page that is looked at now and then. */
 export function compare(site: Site): Compared {
   const rows = site.comments.differing(DIFFERING);
-  return { counts: site.comments.compared(), differing: rows.map((row) => viewOf(site, row)) };
+  return {
+    counts: site.comments.compared(),
+    since: site.comments.comparedSince(),
+    differing: rows.map((row) => viewOf(site, row)),
+  };
 }

@@ -3,7 +3,7 @@ import type { App, AppContext } from "../../context.ts";
 import { akismetCalls } from "../../service/akismet-calls.ts";
 import { compared } from "../../service/insight.ts";
 import { akismetKeyAgain, createAkismetKey } from "../../service/keys.ts";
-import { findSite } from "../../service/sites.ts";
+import { changeSettings, findSite } from "../../service/sites.ts";
 import { Missing } from "../parts/missing.tsx";
 import { render } from "../parts/render.tsx";
 import { allowOnce, keyOfSite, takeAllowed } from "../sites/shown-once.ts";
@@ -26,8 +26,15 @@ export function akismetRoutes(app: Hono<App>): void {
     const site = await findSite(c.var.services, c.req.param("site"));
     const shown = site && (await compared(c.var.services, site.id));
     return shown
-      ? render(c, <ComparedPage site={site} {...shown} />)
+      ? render(c, <ComparedPage site={site} now={Date.now()} {...shown} />)
       : render(c, <Missing what="site" />, 404);
+  });
+
+  app.post("/sites/:site/log-only", async (c) => {
+    const site = c.req.param("site");
+    const saved = await changeSettings(c.var.services, site, { mode: "enforce" });
+    if (saved === undefined) return render(c, <Missing what="site" />, 404);
+    return c.redirect(`/sites/${site}${"errors" in saved ? "" : "?saved=1"}`, 303);
   });
 }
 

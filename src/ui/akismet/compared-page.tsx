@@ -7,16 +7,18 @@ import { Layout } from "../parts/layout.tsx";
 import { commentPath } from "../parts/paths.ts";
 import { Reasons } from "../parts/reasons.tsx";
 import { Text } from "../parts/text.tsx";
+import { Trial } from "./trial.tsx";
 
 interface Props extends Compared {
   readonly site: SiteView;
+  readonly now: number;
 }
 
 const woulds: readonly Outcome[] = ["publish", "review", "reject"];
 const saids: readonly Said[] = ["published", "spam", "discarded", "nothing"];
 
 /** Log-only mode: what Hamlet would have done beside what people did. */
-export const ComparedPage: FC<Props> = ({ site, counts, differing }) => {
+export const ComparedPage: FC<Props> = ({ site, now, counts, since, differing }) => {
   const { logOnly } = useMessages().akismet;
   const count = (would: Outcome, said: Said) =>
     counts.find((one) => one.would === would && one.said === said)?.count ?? 0;
@@ -28,6 +30,9 @@ export const ComparedPage: FC<Props> = ({ site, counts, differing }) => {
         <a href={`/sites/${site.id}`}>← {site.settings.name}</a>
       </p>
       <h1>{logOnly.heading}</h1>
+      {site.settings.mode === "log-only" ? (
+        <Trial site={site.id} counts={counts} since={since} now={now} />
+      ) : null}
       <section class="card">
         {total === 0 ? (
           <p>

@@ -1,7 +1,14 @@
 import type { Hono } from "hono";
 import type { App, AppContext } from "../../context.ts";
 import { importSource, suspectDecision } from "../../contract/import.ts";
-import { decideSuspect, importsOf, takeOut } from "../../service/imports.ts";
+import {
+  closeHistory,
+  decideSuspect,
+  historyOpenUntil,
+  importsOf,
+  openHistory,
+  takeOut,
+} from "../../service/imports.ts";
 import { findSite } from "../../service/sites.ts";
 import { Missing } from "../parts/missing.tsx";
 import { render } from "../parts/render.tsx";
@@ -19,6 +26,18 @@ export function importRoutes(app: Hono<App>): void {
     return c.redirect(`/sites/${encodeURIComponent(site)}/imports#suspects`, 303);
   });
 
+  app.post("/sites/:site/imports/open", async (c) => {
+    const site = c.req.param("site");
+    await openHistory(c.var.services, site);
+    return c.redirect(`/sites/${encodeURIComponent(site)}/imports`, 303);
+  });
+
+  app.post("/sites/:site/imports/close", async (c) => {
+    const site = c.req.param("site");
+    await closeHistory(c.var.services, site);
+    return c.redirect(`/sites/${encodeURIComponent(site)}/imports`, 303);
+  });
+
   app.post("/sites/:site/imports/remove", async (c) => {
     const site = c.req.param("site");
     const source = importSource.safeParse((await c.req.parseBody()).source);
@@ -31,5 +50,6 @@ async function show(c: AppContext, id: string): Promise<Response> {
   const site = await findSite(c.var.services, id);
   const found = site && (await importsOf(c.var.services, id));
   if (!found) return render(c, <Missing what="site" />, 404);
-  return render(c, <ImportsPage site={site} {...found} />);
+  const openUntil = await historyOpenUntil(c.var.services, id);
+  return render(c, <ImportsPage site={site} openUntil={openUntil} {...found} />);
 }

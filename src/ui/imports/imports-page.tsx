@@ -10,10 +10,12 @@ import { Time } from "../parts/time.tsx";
 
 interface Props extends Imports {
   readonly site: SiteView;
+  /** Until when the blog may send its past by itself, milliseconds since 1970. */
+  readonly openUntil: number | undefined;
 }
 
 /** What a blog's past taught, what the filter would have done with it, and what of it a person should look at. */
-export const ImportsPage: FC<Props> = ({ site, imports, suspects }) => {
+export const ImportsPage: FC<Props> = ({ site, openUntil, imports, suspects }) => {
   const { imports: text } = useMessages();
   return (
     <Layout title={text.title} here="sites">
@@ -22,6 +24,7 @@ export const ImportsPage: FC<Props> = ({ site, imports, suspects }) => {
       </p>
       <h1>{text.title}</h1>
       {imports.length === 0 ? <Nothing site={site.id} /> : null}
+      <ByBlog site={site.id} openUntil={openUntil} />
       {imports.map((report) => (
         <Brought site={site.id} report={report} />
       ))}
@@ -42,10 +45,33 @@ const Nothing: FC<{ site: string }> = ({ site }) => {
   );
 };
 
-const Brought: FC<{ site: string; report: ImportReport }> = ({ site, report }) => {
+/** The blog sends its past itself, with its key, while the owner lets it. */
+const ByBlog: FC<{ site: string; openUntil: number | undefined }> = ({ site, openUntil }) => {
   const { imports: text } = useMessages();
+  return (
+    <section class="card narrow">
+      <h2>{text.byBlog}</h2>
+      {openUntil === undefined ? (
+        <Form action={`/sites/${site}/imports/open`}>
+          <p>{text.byBlogHow}</p>
+          <button type="submit">{text.open}</button>
+        </Form>
+      ) : (
+        <Form action={`/sites/${site}/imports/close`}>
+          <p>
+            {text.isOpen} <Time at={openUntil} /> {text.thenRun} <code>wp hamlet import</code>
+          </p>
+          <button type="submit">{text.close}</button>
+        </Form>
+      )}
+    </section>
+  );
+};
+
+const Brought: FC<{ site: string; report: ImportReport }> = ({ site, report }) => {
+  const { imports: text, sites } = useMessages();
   const number = useNumber();
-  const { source, taught, weak, oldest, newest, trial, quarters } = report;
+  const { source, taught, weak, oldest, newest, trial, quarters, presets } = report;
   return (
     <section class="card">
       <h2>
@@ -60,7 +86,19 @@ const Brought: FC<{ site: string; report: ImportReport }> = ({ site, report }) =
         {text.hamRejected(trial.hamRejected, number(trial.ham))}{" "}
         {text.spamPublished(trial.spamPublished, number(trial.spam))}
       </p>
-      <Quarters quarters={quarters} />
+      <Trials
+        caption={text.quarters}
+        first={text.quarter}
+        rows={quarters.map((trial, i) => [number(i + 1), trial])}
+      />
+      <Trials
+        caption={text.presets}
+        first={sites.setting}
+        rows={(["careful", "balanced", "light"] as const).map((name) => [
+          sites.settingNames[name],
+          presets[name],
+        ])}
+      />
       <Form action={`/sites/${site}/imports/remove`}>
         <input type="hidden" name="source" value={source} />
         <button type="submit">{text.takeOut}</button> <span class="hint">{text.takeOutHint}</span>
@@ -69,34 +107,34 @@ const Brought: FC<{ site: string; report: ImportReport }> = ({ site, report }) =
   );
 };
 
-const Quarters: FC<{ quarters: readonly ImportTrial[] }> = ({ quarters }) => {
+interface Trials {
+  readonly caption: string;
+  readonly first: string;
+  readonly rows: readonly (readonly [string, ImportTrial])[];
+}
+
+/** What the filter would have done, a line for each part of the history or each setting. */
+const Trials: FC<Trials> = ({ caption, first, rows }) => {
   const { imports: text } = useMessages();
   const number = useNumber();
   return (
-    <section class="scroll" tabindex={0} aria-label={text.quarters}>
+    <section class="scroll" tabindex={0} aria-label={caption}>
       <table>
-        <caption>{text.quarters}</caption>
+        <caption>{caption}</caption>
         <thead>
           <tr>
-            <th scope="col">{text.quarter}</th>
-            <th scope="col" class="number">
-              {text.comments}
-            </th>
-            <th scope="col" class="number">
-              {text.seen}
-            </th>
-            <th scope="col" class="number">
-              {text.goodStopped}
-            </th>
-            <th scope="col" class="number">
-              {text.spamOut}
-            </th>
+            <th scope="col">{first}</th>
+            {[text.comments, text.seen, text.goodStopped, text.spamOut].map((name) => (
+              <th scope="col" class="number">
+                {name}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
-          {quarters.map(({ comments, seen, hamRejected, spamPublished }, i) => (
+          {rows.map(([name, { comments, seen, hamRejected, spamPublished }]) => (
             <tr>
-              <th scope="row">{number(i + 1)}</th>
+              <th scope="row">{name}</th>
               {[comments, seen, hamRejected, spamPublished].map((n) => (
                 <td class="number">{number(n)}</td>
               ))}

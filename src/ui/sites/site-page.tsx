@@ -1,6 +1,8 @@
 import type { FC } from "hono/jsx";
+import type { Compared } from "../../contract/insight.ts";
 import type { SiteView } from "../../contract/site.ts";
 import type { Refusal } from "../../contract/views.ts";
+import { Trial } from "../akismet/trial.tsx";
 import { useMessages } from "../messages/messages.ts";
 import { type FieldError, FieldErrors } from "../parts/field-errors.tsx";
 import { Form } from "../parts/form.tsx";
@@ -22,6 +24,8 @@ interface Props {
   readonly freed?: number;
   readonly back?: Back | undefined;
   readonly previews?: Previews | undefined;
+  /** Only in log-only mode: what it has shown so far. */
+  readonly compared?: Compared | undefined;
   readonly refused?: readonly Refusal[];
   /** When each key was last used, by number; milliseconds since 1970. */
   readonly keyUse: KeyUse["use"];
@@ -30,7 +34,19 @@ interface Props {
 
 /** One site: its settings, its keys, and the way to delete it. */
 export const SitePage: FC<Props> = (props) => {
-  const { site, errors = [], typed, saved, freed = 0, back, previews, refused = [], keyUse, now } = props;
+  const {
+    site,
+    errors = [],
+    typed,
+    saved,
+    freed = 0,
+    back,
+    previews,
+    compared,
+    refused = [],
+    keyUse,
+    now,
+  } = props;
   const {
     sites: text,
     deliveries: toDeliveries,
@@ -51,6 +67,7 @@ export const SitePage: FC<Props> = (props) => {
       ) : null}
       {back ? <BroughtBack site={site.id} back={back} /> : null}
       {freed > 0 ? <Freed site={site.id} count={freed} /> : null}
+      {compared ? <Trial site={site.id} now={now} {...compared} /> : null}
       <Refusals refused={refused} />
       <section class="card narrow">
         <h2>{text.settings}</h2>

@@ -3,6 +3,7 @@ import type { App, AppContext } from "../../context.ts";
 import { siteRequest } from "../../contract/site.ts";
 import { bringBack, countFreed } from "../../service/bring-back.ts";
 import { newBatch } from "../../service/bulk.ts";
+import { compared } from "../../service/insight.ts";
 import { keyUse } from "../../service/key-use.ts";
 import { refusals } from "../../service/refusals.ts";
 import { changeSettings, createSite, findSite, removeSite, sites } from "../../service/sites.ts";
@@ -99,10 +100,11 @@ async function show(
   const { services } = c.var;
   const site = await findSite(services, id);
   if (!site) return render(c, <Missing what="site" />, 404);
-  const [refused, use, count] = await Promise.all([
+  const [refused, use, count, tried] = await Promise.all([
     refusals(services, id),
     keyUse(services, id),
     freed ? countFreed(services, id) : 0,
+    site.settings.mode === "log-only" ? compared(services, id) : undefined,
   ]);
   const props = {
     site,
@@ -111,6 +113,7 @@ async function show(
     saved,
     back,
     previews,
+    compared: tried,
     freed: count ?? 0,
     refused,
     keyUse: use,

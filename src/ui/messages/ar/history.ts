@@ -22,6 +22,7 @@ export const history: English["history"] = {
     gone: "لم يعد موجودًا في المدونة",
     exported: "صدّرت المدونة بيانات معلّق",
     erased: "محت المدونة بيانات معلّق",
+    brought: "جلبت المدونة تعليقات من ماضيها",
   },
   undo: "تراجع",
   final: {

@@ -26,6 +26,24 @@ export const akismet = {
     revoked: "a key that was revoked",
     "site key in the address": "the site key, in a host name or an address",
   },
+  trial: {
+    running: (days: number, of: number) =>
+      `Log-only mode: Hamlet watches and changes nothing. Day ${days + 1} of ${of}; then it says here what it would have done.`,
+    had: (days: number, all: number) => `Had Hamlet decided in the last ${days} days, of ${all} comments`,
+    seen: (n: number) => `${n} would have waited for you;`,
+    lost: (n: number) =>
+      n === 0
+        ? "no comment that you approved would have been stopped,"
+        : n === 1
+          ? "1 that you approved would have been stopped,"
+          : `${n} that you approved would have been stopped,`,
+    out: (n: number) =>
+      n === 0
+        ? "and none that you called spam would have been published."
+        : `and ${n} that you called spam would have been published.`,
+    letIt: "Let Hamlet decide from now on",
+    details: "Which ones?",
+  },
   logOnly: {
     title: "Log-only",
     heading: "What Hamlet would have done",

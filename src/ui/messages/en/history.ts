@@ -21,6 +21,7 @@ export const history = {
     gone: "not on the blog any more",
     exported: "the blog exported a commenter’s data",
     erased: "the blog erased a commenter’s data",
+    brought: "the blog brought in comments of its past",
   },
   undo: "Undo",
   final: {

@@ -4,6 +4,13 @@ export const imports = {
   title: "Your blog’s history",
   none: "Nothing was brought in yet. What your old system exports teaches Hamlet what you have decided for years: npm run import -- --site",
   how: "How to get the file out of your old system is told in docs/import.md.",
+  byBlog: "From WordPress, by itself",
+  byBlogHow:
+    "The blog with our plugin can send all its comments, spam too, with its own key: for 24 hours after you let it.",
+  open: "Let the blog send its history",
+  isOpen: "The blog may send its history until",
+  thenRun: "— run there:",
+  close: "No more",
   learned: (taught: string, weak: string) =>
     weak === "0"
       ? `Learned: ${taught} comments.`
@@ -25,6 +32,7 @@ export const imports = {
         : `${n} spams of ${of} would have been published.`,
   quarters: "Quarter by quarter, oldest first",
   quarter: "Quarter",
+  presets: "Setting by setting",
   comments: "Comments",
   seen: "You would have seen",
   goodStopped: "Good ones stopped",

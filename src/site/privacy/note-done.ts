@@ -1,0 +1,26 @@
+import type { Site } from "../site.ts";
+import type { EventRow } from "../tables/events.ts";
+
+/** What the blog itself may do with its key, if the owner lets it. */
+type Done = Extract<EventRow["type"], "person.export" | "person.erasure" | "history.brought">;
+
+/** Writes into the record that the blog did it; of a person not who she is: that would be kept again. */
+export function noteDone(site: Site, type: Done, key: number, now: number): void {
+  site.events.add({
+    sequence: site.events.nextSequence(now),
+    comment: "",
+    type,
+    decision: null,
+    because: null,
+    actor: `blog, key ${key}`,
+    at: now,
+    before: "pending",
+    status: "pending",
+    send: false,
+    revoked: false,
+    lesson: null,
+    source: "hamlet",
+    outcome: null,
+    batch: null,
+  });
+}

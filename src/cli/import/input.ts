@@ -1,4 +1,13 @@
-import { createReadStream, createWriteStream, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import {
+  closeSync,
+  createReadStream,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from "node:fs";
 import { open } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
@@ -85,15 +94,16 @@ async function unzipped(path: string): Promise<Input[]> {
     if (inputs.length >= MOST_ENTRIES)
       throw new Refusal(`${path}: more than ${MOST_ENTRIES} files in it.`, 1);
     const unpacked = join(folder, String(inputs.length));
-    const out = createWriteStream(unpacked);
+    // Written at once: a stream would keep in memory what comes faster than the disk is, and end after it is read.
+    const out = openSync(unpacked, "w");
     entry.ondata = (error, chunk, final) => {
       failure ??= error ?? undefined;
       if (chunk) {
         length += chunk.length;
         refuseBomb(path, size, length);
-        out.write(chunk);
+        writeSync(out, chunk);
       }
-      if (final) out.end();
+      if (final) closeSync(out);
     };
     inputs.push({ name: `${path}: ${name}`, path: unpacked, bytes: () => createReadStream(unpacked) });
     entry.start();

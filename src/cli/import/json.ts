@@ -69,10 +69,16 @@ export const object = (value: unknown): Row =>
 export const isTrue = (value: unknown): boolean =>
   value === true || value === 1 || /^(?:true|1)$/i.test(String(value));
 
+const isShallow = (value: unknown, left: number): boolean =>
+  typeof value !== "object" ||
+  value === null ||
+  (left > 0 && Object.values(value).every((inner) => isShallow(inner, left - 1)));
+
 /** A line of JSON as a row; undefined: it is none. */
 export function rowOfLine(line: string): Row | undefined {
   try {
-    return object(JSON.parse(line));
+    const row = object(JSON.parse(line));
+    return isShallow(row, DEEPEST) ? row : undefined;
   } catch {
     return undefined;
   }

@@ -29,7 +29,7 @@ export async function* xmlParts(
 ): AsyncGenerator<XmlPart> {
   const reader = new Reader(name, wanted);
   for await (const chunk of chunks) {
-    reader.parser.write(chunk);
+    reader.write(chunk);
     yield* reader.take();
   }
   reader.parser.end();
@@ -49,6 +49,8 @@ class Reader {
   #length = 0;
   #ended = false;
   #seen = false;
+  /** Characters since the parser has told anything: a tag, remark or section that does not end is all in its memory. */
+  #untold = 0;
 
   constructor(name: string, wanted: ReadonlySet<string>) {
     this.#name = name;
@@ -59,6 +61,7 @@ class Reader {
         onopentag: (tag, attributes) => this.#open(local(tag), attributes),
         ontext: (text) => this.#text(text),
         onclosetag: (_, implied) => this.#close(implied),
+        oncommentend: () => this.#told(),
       },
       { xmlMode: true, decodeEntities: true },
     );
@@ -69,18 +72,31 @@ class Reader {
     return this.#seen && this.#ended;
   }
 
+  write(chunk: string): void {
+    this.#untold += chunk.length;
+    if (this.#untold > LONGEST + chunk.length)
+      throw new Refusal(`${this.#name}: a tag, remark or section is longer than ${LONGEST} characters.`, 1);
+    this.parser.write(chunk);
+  }
+
   take(): XmlPart[] {
     const parts = this.#parts;
     this.#parts = [];
     return parts;
   }
 
+  #told(): void {
+    this.#untold = 0;
+  }
+
   #refuseDoctype(instruction: string): void {
+    this.#told();
     if (instruction.toLowerCase().startsWith("!doctype"))
       throw new Refusal(`${this.#name}: it has a DOCTYPE, which no export has; it is not read.`, 1);
   }
 
   #open(name: string, attributes: Record<string, string>): void {
+    this.#told();
     this.#seen = true;
     if (this.#outer.length + this.#inner.length >= DEEPEST)
       throw new Refusal(`${this.#name}: elements lie deeper than ${DEEPEST}.`, 1);
@@ -98,6 +114,7 @@ class Reader {
   }
 
   #text(text: string): void {
+    this.#told();
     const inner = this.#inner.at(-1);
     if (inner) {
       this.#length += text.length;
@@ -112,6 +129,7 @@ class Reader {
   }
 
   #close(implied: boolean): void {
+    this.#told();
     const inner = this.#inner.pop();
     if (inner) {
       if (this.#inner.length === 0 && !implied) this.#parts.push({ whole: inner });

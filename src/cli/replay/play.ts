@@ -23,6 +23,8 @@ export interface PlayOptions {
   readonly history?: boolean;
   /** The site's own hosts beside that of each page; undefined: those known of the rows' source. */
   readonly hosts?: readonly string[] | undefined;
+  /** What the site knows when the first comment comes; undefined: nothing. */
+  readonly begun?: { readonly learning: Learning; readonly memory: PlayedMemory } | undefined;
 }
 
 /** A comment that was played. */
@@ -35,11 +37,11 @@ export interface PlayedRow extends Played {
 /** Every comment in order of date through check and, as a site would, learned from: what was held, and the errors noticed. */
 export function play(
   all: readonly Labelled[],
-  { starter, thresholds, learning, noticed, history = true, hosts }: PlayOptions,
+  { starter, thresholds, learning, noticed, history = true, hosts, begun }: PlayOptions,
 ): PlayedRow[] {
-  const corpus = new Learning(starter);
+  const corpus = begun?.learning ?? new Learning(starter);
   const weak = new WeakLabels(corpus);
-  const memory = history ? new PlayedMemory() : undefined;
+  const memory = history ? (begun?.memory ?? new PlayedMemory()) : undefined;
   const played: PlayedRow[] = [];
   for (const { row, arriving } of arrivalsOf(inTimeOrder(all.filter((row) => row.label !== "abuse")))) {
     const label = row.label as Played["label"];

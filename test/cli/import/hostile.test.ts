@@ -1,4 +1,5 @@
 import { gzipSync, strToU8, zipSync } from "fflate";
+import initSqlJs from "sql.js";
 import { describe, expect, it } from "vitest";
 import { reading } from "./reading.ts";
 
@@ -64,6 +65,16 @@ describe("a hostile or broken file is refused in a sentence:", () => {
       /a\.sql: a value is longer/,
     ],
     [
+      "a row of SQL without end",
+      { "a.sql": `-- MySQL dump\nINSERT INTO wp_comments VALUES (${"1,".repeat(100_000)}` },
+      /a\.sql: a row has more than 4096 values/,
+    ],
+    [
+      "a section of XML without end",
+      { "a.xml": `${head}<item><title>x</title><text><![CDATA[${"x".repeat(20 * MEGABYTE)}` },
+      /a\.xml: a tag, remark or section is longer/,
+    ],
+    [
       "another encoding than it says",
       { "a.jsonl": Buffer.from('{"id":1,"label":"ham","content":"caf\xe9"}', "latin1") },
       /a\.jsonl: it is not written in utf-8.*--encoding windows-1252/,
@@ -75,6 +86,34 @@ describe("a hostile or broken file is refused in a sentence:", () => {
     ],
   ])("%s", async (_, files, message) => {
     await expect(reading(files)).rejects.toThrow(message);
+  });
+
+  it("a database whose tables are views that never end", async () => {
+    const { Database } = await initSqlJs();
+    const database = new Database();
+    database.run("CREATE TABLE threads (id INTEGER, uri TEXT, title TEXT)");
+    database.run(
+      "CREATE VIEW comments AS WITH RECURSIVE n(id) AS (SELECT 1 UNION ALL SELECT id + 1 FROM n) SELECT id, 1 AS tid, 'x' AS text, 1 AS mode FROM n",
+    );
+    await expect(reading({ "a.db": database.export() })).rejects.toThrow(/a\.db: .*comments is no table/);
+  });
+
+  it("but a line nested without end is left out, as one that is no JSON", async () => {
+    const deep = `{"id":1,"label":"ham","content":"x","author":${'{"a":'.repeat(5000)}1${"}".repeat(5001)}`;
+    const { comments, leftOut } = await reading({
+      "a.jsonl": `${JSON.stringify({ id: 2, label: "ham", content: "Text" })}\n${deep}`,
+    });
+    expect([comments.map(({ id }) => id), leftOut]).toEqual([["2"], { "on lines that are no JSON": 1 }]);
+  });
+
+  it("and an archive is read to its end, however large", async () => {
+    const rows = Array.from({ length: 20_000 }, (_, id) =>
+      JSON.stringify({ id, label: "ham", content: `Comment ${id} of ${"many words ".repeat(20)}` }),
+    );
+    const { comments } = await reading({
+      "a.zip": zipSync({ "a.jsonl": strToU8(rows.join("\n")) }, { level: 1 }),
+    });
+    expect(comments).toHaveLength(20_000);
   });
 
   it("but what is written in another encoding is read when it is said", async () => {

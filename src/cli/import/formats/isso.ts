@@ -55,12 +55,22 @@ function* commentsOf(database: Database, name: string, telling: Telling): Genera
 /** The rows of a query, by whatever columns this version has. */
 function* rows(database: Database, query: string, name: string): Generator<Row> {
   try {
+    refuseViews(database, name);
     const statement = database.prepare(query);
     while (statement.step()) yield statement.getAsObject() as Row;
     statement.free();
   } catch (failure) {
+    if (failure instanceof Refusal) throw failure;
     throw new Refusal(`${name}: it is no database of Isso, or damaged (${(failure as Error).message}).`, 1);
   }
+}
+
+/** What is no plain table may have rows without end. */
+function refuseViews(database: Database, name: string): void {
+  const [found] = database.exec(
+    "SELECT name FROM sqlite_master WHERE name IN ('comments', 'threads') AND (type <> 'table' OR sql NOT LIKE 'CREATE TABLE%')",
+  );
+  if (found) throw new Refusal(`${name}: it is no database of Isso: ${found.values[0]?.[0]} is no table.`, 1);
 }
 
 /** Isso's own numbers for what became of a comment. */

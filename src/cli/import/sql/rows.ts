@@ -12,6 +12,8 @@ export type Columns = readonly string[];
 
 /** The longest value: a post with all its text. */
 const LONGEST = 16 * 1024 * 1024;
+/** No table has so many columns. */
+const MOST_VALUES = 4096;
 
 /**
  * The rows that a dump of MySQL or MariaDB inserts, as they come. Statements may be of any length, in the shapes of
@@ -29,6 +31,8 @@ export async function* sqlRows(
     for (const token of tokens.write(chunk)) statements.take(token);
     if (tokens.waiting > LONGEST)
       throw new Refusal(`${name}: a value is longer than ${LONGEST} characters.`, 1);
+    if (statements.values > MOST_VALUES)
+      throw new Refusal(`${name}: a row has more than ${MOST_VALUES} values.`, 1);
     yield* statements.rows();
   }
   for (const token of tokens.end()) statements.take(token);
@@ -56,6 +60,11 @@ class Statements {
 
   constructor(wanted: (table: string) => Columns | undefined) {
     this.#wanted = wanted;
+  }
+
+  /** Of the row or the list of columns that is being read. */
+  get values(): number {
+    return Math.max(this.#values.length, this.#names.length);
   }
 
   get between(): boolean {

@@ -1,10 +1,10 @@
 import { vi } from "vitest";
-import * as timeLimit from "../src/platform/time-limit.ts";
+import * as clock from "../src/platform/clock.ts";
 import { PATIENCE } from "../src/service/take-in.ts";
 import { SiteObject } from "../src/site/site-object.ts";
 
 const LONGER = 100;
-const { within } = timeLimit;
+const { within } = clock;
 
 const calls = ["submit", "report", "noteRefusal"] as const;
 const isStoodInFor = () => calls.some((call) => vi.isMockFunction(SiteObject.prototype[call]));
@@ -14,7 +14,7 @@ const isStoodInFor = () => calls.some((call) => vi.isMockFunction(SiteObject.pro
  * stands in for is waited for as usual.
  */
 export function beMorePatient(): void {
-  vi.spyOn(timeLimit, "within").mockImplementation((ms, work) =>
+  vi.spyOn(clock, "within").mockImplementation((ms, work) =>
     within(ms === PATIENCE && !isStoodInFor() ? ms * LONGER : ms, work),
   );
 }

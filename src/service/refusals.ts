@@ -1,7 +1,7 @@
 import type { SiteRecord } from "../contract/site-record.ts";
 import type { Refusal } from "../contract/views.ts";
+import { within } from "../platform/clock.ts";
 import { log } from "../platform/log.ts";
-import { within } from "../platform/time-limit.ts";
 import { health } from "./health.ts";
 import type { Services } from "./services.ts";
 import { PATIENCE } from "./take-in.ts";

@@ -1,6 +1,6 @@
 import type { Intake, Report, Reported } from "../contract/intake.ts";
 import type { SiteRecord } from "../contract/site-record.ts";
-import { TIME_LIMIT, within } from "../platform/time-limit.ts";
+import { TIME_LIMIT, within } from "../platform/clock.ts";
 import { kvInbox } from "../queue/inbox.ts";
 import type { Services } from "./services.ts";
 import { masked, PATIENCE } from "./take-in.ts";

@@ -15,7 +15,6 @@ import { PurgeJob } from "./jobs/purge-job.ts";
 import { QueueJob } from "./jobs/queue-job.ts";
 import { WeakJob } from "./jobs/weak-job.ts";
 import { messenger } from "./notices/messenger.ts";
-import { countedQueue } from "./queueing/counted-queue.ts";
 import { Site } from "./site.ts";
 import { migrate } from "./tables/schema.ts";
 import { tellLessons } from "./upkeep/tell-lessons.ts";
@@ -35,7 +34,7 @@ export function open(storage: DurableObjectStorage, env: Env): Opened {
   migrate(storage);
   const site = new Site(storage);
   tellLessons(site);
-  const queue = new QueueJob(site, countedQueue(kvQueue(env.QUEUE), site.use));
+  const queue = new QueueJob(site, kvQueue(env.QUEUE));
   const means = meansOf(env);
   const channels = {
     webhook: webhookChannel(means.secretOf, means.allowLocal),
@@ -53,7 +52,7 @@ export function open(storage: DurableObjectStorage, env: Env): Opened {
     means,
     cost: new Cost(site, (...news) => directoryObject(env.DIRECTORY).reportUse(...news)),
     upkeep: new Upkeep(site, storage),
-    alarm: new Alarm(storage, site.use, {
+    alarm: new Alarm(storage, site, {
       queue,
       delivery,
       notice,

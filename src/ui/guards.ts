@@ -3,7 +3,7 @@ import { bodyLimit } from "hono/body-limit";
 import { getCookie } from "hono/cookie";
 import { csrf } from "hono/csrf";
 import { secureHeaders } from "hono/secure-headers";
-import type { App } from "../context.ts";
+import type { App, AppContext } from "../context.ts";
 import { pathOf } from "../platform/address.ts";
 import { findSession, isFormToken, sessionCookie } from "../service/sessions.ts";
 import { detectLanguage, messagesOf } from "./messages/language.ts";
@@ -55,12 +55,14 @@ const readableForm: MiddlewareHandler<App> = async (c, next) => {
   return form === undefined ? c.text("This form cannot be read.", 400) : next();
 };
 
+/** Whether the page's script asks: it puts the answer in place itself. */
+export const wantsJson = (c: AppContext): boolean => c.req.header("accept") === "application/json";
+
 /** Lets only a signed-in moderator through; a page leads to sign-in and back, a form's sender is told. */
 const signedIn: MiddlewareHandler<App> = async (c, next) => {
   const session = await findSession(c.var.services, getCookie(c, sessionCookie(c.req.url)));
   if (!session) {
-    if (c.req.header("accept") === "application/json")
-      return c.json({ detail: messagesOf(c).frame.sessionEnded }, 401);
+    if (wantsJson(c)) return c.json({ detail: messagesOf(c).frame.sessionEnded }, 401);
     const back = c.req.method === "GET" ? safePath(pathOf(c.req.url)) : "/queue";
     return c.redirect(`/login?next=${encodeURIComponent(back)}`, 303);
   }

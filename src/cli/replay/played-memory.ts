@@ -7,9 +7,9 @@ import { type Arriving, recall } from "../../core/memory/recall.ts";
 import { Recent } from "../../core/memory/recent.ts";
 import { Reputation } from "../../core/memory/reputation.ts";
 import { heldBySurgeAlone, Surge } from "../../core/memory/surge.ts";
-import { linkedDomains } from "../../core/reading/domains.ts";
 import { fingerprint } from "../../core/reading/fingerprint.ts";
 import type { Subject } from "../../core/reading/subject.ts";
+import { linkedDomains } from "../../core/reading/subject.ts";
 
 const NONE_SHARED: ReadonlySet<string> = new Set();
 

@@ -1,7 +1,7 @@
 import type { Comment } from "../comment.ts";
-import { linkedDomains } from "../reading/domains.ts";
 import type { Fingerprint } from "../reading/fingerprint.ts";
 import type { Subject } from "../reading/subject.ts";
+import { linkedDomains } from "../reading/subject.ts";
 import type { History } from "./history.ts";
 import { type Came, marksOf, networkOf } from "./marks.ts";
 import type { Recent, RecentView } from "./recent.ts";

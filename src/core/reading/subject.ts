@@ -147,3 +147,13 @@ function bodyOf(content: string, links: readonly Link[]): string {
   const bare = body.replace(WITHIN_WORD, "").replace(TAG, " ");
   return bare.includes("@") ? bare.replace(/(?<![\w.%+-])[\w.%+-]{1,64}@[\w.-]{1,200}/g, " ") : bare;
 }
+
+/** Domains remembered of one comment. */
+const MOST_DOMAINS = 20;
+
+/** Registered domains that a comment links to, in the text or as the author's link; the site's own left out. */
+export function linkedDomains(linked: Pick<Linked, "links" | "site" | "ownHosts">): string[] {
+  const addresses = [...linked.links, ...(linked.site ? [linked.site] : [])];
+  const foreign = addresses.filter(({ host }) => !isOwn(linked, host));
+  return [...new Set(foreign.map(({ domain }) => domain))].slice(0, MOST_DOMAINS);
+}

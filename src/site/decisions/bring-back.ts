@@ -1,10 +1,10 @@
 import { type BroughtBack, MOST_BROUGHT_BACK } from "../../contract/decided.ts";
 import { placeOf } from "../../core/judging/decision.ts";
 import { writeEvent } from "../delivery/write-event.ts";
+import { move } from "../move.ts";
 import type { Site } from "../site.ts";
 import type { CommentRow } from "../tables/comment-row.ts";
 import { type EventRow, isReturn } from "../tables/events.ts";
-import { finish } from "./finish.ts";
 import { type Freed, freed } from "./freed.ts";
 
 interface Circumstances {
@@ -23,13 +23,13 @@ export function bringBack(site: Site, at: Circumstances): BroughtBack {
   for (const one of freed(site)) if (found.push(one) > MOST_BROUGHT_BACK) break;
   const moved = found.slice(0, MOST_BROUGHT_BACK);
   site.transaction(() => {
-    for (const { row, outcome } of moved) move(site, row, placeOf[outcome], at);
+    for (const { row, outcome } of moved) bringOne(site, row, placeOf[outcome], at);
   });
   const held = moved.filter(({ outcome }) => outcome === "review").length;
   return { published: moved.length - held, held, more: found.length > MOST_BROUGHT_BACK };
 }
 
-function move(site: Site, row: CommentRow, status: "published" | "pending", at: Circumstances): void {
+function bringOne(site: Site, row: CommentRow, status: "published" | "pending", at: Circumstances): void {
   const moved = { ...row, status, blatant: false, revision: row.revision + 1, settled: at.now };
   const sequence = writeEvent(site, moved, {
     type: status === "published" ? "comment.published" : "comment.held",
@@ -40,7 +40,7 @@ function move(site: Site, row: CommentRow, status: "published" | "pending", at: 
     batch: at.batch,
     silent: status === "pending" && !site.record.settings.sendHeld,
   });
-  finish(site, row, moved, sequence);
+  move(site, row, moved, sequence);
 }
 
 /** That a comment was brought back, if nothing was done with it since. */

@@ -5,12 +5,12 @@ import { type Decision, decisions } from "../../core/judging/decision.ts";
 import { read } from "../../core/reading/subject.ts";
 import { cancelDelivery, writeEvent } from "../delivery/write-event.ts";
 import { policyOf } from "../intake/policy.ts";
+import { move } from "../move.ts";
 import type { Site } from "../site.ts";
 import { type CommentRow, judgedOutcome } from "../tables/comment-row.ts";
 import type { EventRow, Source } from "../tables/events.ts";
 import { viewOf } from "../views/views.ts";
 import { standingReturn } from "./bring-back.ts";
-import { finish } from "./finish.ts";
 import {
   type DecisionEvent,
   giveBack,
@@ -106,7 +106,7 @@ function take(
     });
     if (taught) teachDecision(site, row, { sequence, at: now }, taught);
     site.learned.save();
-    return finish(site, row, { ...moved, decisions: [...row.decisions, sequence] }, sequence);
+    return move(site, row, { ...moved, decisions: [...row.decisions, sequence] }, sequence);
   });
 }
 
@@ -138,7 +138,7 @@ export function undo(site: Site, row: CommentRow, standing: EventRow, at: Circum
       at: at.now,
       silent: unsent || isOwn(row, at.source),
     });
-    return finish(site, row, restored, sequence);
+    return move(site, row, restored, sequence);
   });
 }
 
@@ -170,7 +170,7 @@ function hold(
       at: now,
     } as const;
     const sequence = writeEvent(site, moved, { ...event, source, silent: isOwn(row, source) });
-    return finish(site, row, moved, sequence);
+    return move(site, row, moved, sequence);
   });
 }
 

@@ -1,4 +1,4 @@
-import { finish } from "../decisions/finish.ts";
+import { move } from "../move.ts";
 import type { Site } from "../site.ts";
 import type { CommentRow } from "../tables/comment-row.ts";
 import { writeEvent } from "./write-event.ts";
@@ -8,5 +8,5 @@ export function noteGone(site: Site, row: CommentRow, now: number): void {
   const status = row.status === "pending" ? "discarded" : row.status;
   const moved: CommentRow = { ...row, status, revision: row.revision + 1, settled: now };
   const gone = { type: "comment.gone", decision: null, actor: "blog", before: row.status, at: now } as const;
-  finish(site, row, moved, writeEvent(site, moved, { ...gone, silent: true }));
+  move(site, row, moved, writeEvent(site, moved, { ...gone, silent: true }));
 }

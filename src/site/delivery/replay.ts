@@ -4,8 +4,7 @@ import type { Status } from "../../core/judging/decision.ts";
 import type { Site } from "../site.ts";
 import type { CommentRow } from "../tables/comment-row.ts";
 import type { EventType } from "../tables/events.ts";
-import { endpointOf } from "./endpoint-of.ts";
-import { writeEvent } from "./write-event.ts";
+import { endpointOf, writeEvent } from "./write-event.ts";
 
 /** Dead letters taken up again in one call. */
 const MOST = 200;

@@ -1,11 +1,12 @@
 import type { Endpoint } from "../../contract/outgoing.ts";
+import type { Settings } from "../../contract/site.ts";
 import type { Status } from "../../core/judging/decision.ts";
 import type { Outcome } from "../../core/judging/verdict.ts";
+import { isTold } from "../../systems/systems.ts";
 import type { Site } from "../site.ts";
 import type { CommentRow } from "../tables/comment-row.ts";
 import type { EventRow, EventType, Source } from "../tables/events.ts";
 import { emptyOutboxRow, type OutboxRow } from "../tables/outbox.ts";
-import { endpointOf } from "./endpoint-of.ts";
 
 /** A decision waits this long before it is sent, so that a quick undo costs nothing. */
 export const GRACE = 5_000;
@@ -94,4 +95,18 @@ export function withEvent(row: OutboxRow, event: EventRow | undefined): OutboxRo
   const next = { ...row, attempts: 0, failure: null };
   if (!event) return { ...next, event: null, state: "idle", due: 0, missed: false };
   return { ...next, event: event.sequence, state: "waiting", due: event.at + GRACE };
+}
+
+/**
+ * Which way a comment's events go; undefined: nobody wants them sent. A comment with which WordPress said where it wants to hear of
+ * it is told there, one of another system in that system's own way, any other by the site's webhook. `row` null: of any comment.
+ */
+export function endpointOf(
+  { webhook, mode, integration }: Settings,
+  row: Pick<CommentRow, "akismet" | "origin"> | null,
+): Endpoint | undefined {
+  if (mode !== "enforce") return undefined;
+  if (row?.akismet?.callback !== undefined) return "wordpress";
+  if (row?.origin && isTold(integration, row.origin.system)) return "system";
+  return webhook === null ? undefined : "webhook";
 }

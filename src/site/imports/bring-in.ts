@@ -5,7 +5,7 @@ import { swayOf } from "../../core/judging/rules.ts";
 import { marksOf } from "../../core/memory/marks.ts";
 import { Recent, type Trace } from "../../core/memory/recent.ts";
 import { Reputation } from "../../core/memory/reputation.ts";
-import { linkedDomains } from "../../core/reading/domains.ts";
+import { linkedDomains } from "../../core/reading/subject.ts";
 import { type Judgement, judge } from "../intake/judge.ts";
 import { policyOf } from "../intake/policy.ts";
 import type { Site } from "../site.ts";

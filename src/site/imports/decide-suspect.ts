@@ -1,7 +1,6 @@
 import { lesson } from "../../core/classifier/lesson.ts";
 import type { Label } from "../../core/judging/decision.ts";
-import { linkedDomains } from "../../core/reading/domains.ts";
-import { read } from "../../core/reading/subject.ts";
+import { linkedDomains, read } from "../../core/reading/subject.ts";
 import { policyOf } from "../intake/policy.ts";
 import type { Site } from "../site.ts";
 

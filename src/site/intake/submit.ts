@@ -9,7 +9,7 @@ import { DAY } from "../../platform/clock.ts";
 import { maskMail } from "../../secrets/identity.ts";
 import { tellUnheard } from "../delivery/unheard.ts";
 import { writeEvent } from "../delivery/write-event.ts";
-import { wantQueue } from "../queueing/want-queue.ts";
+import { follow } from "../move.ts";
 import type { Site } from "../site.ts";
 import type { CommentRow } from "../tables/comment-row.ts";
 import { answerOf } from "./answer.ts";
@@ -24,16 +24,19 @@ const ALIAS_LIFE = DAY;
 /** Takes a submission in: finds it again, or judges and stores it. One transaction; answered means stored. */
 export function submit(site: Site, intake: Intake, submitter: Submitter): Submitted {
   const submitted = takeIn(site, intake, submitter);
-  site.akismetCalls.noteCheck(
-    intake,
-    submitter,
-    submitted.ok ? word(site, intake, submitter, submitted.answer) : submitted.reason,
-  );
+  if (submitter.client !== undefined && submitter.key !== null)
+    site.akismetCalls.note({
+      at: intake.arrived,
+      call: intake.test ? "comment-check (test)" : "comment-check",
+      client: submitter.client,
+      key: submitter.key,
+      answer: submitted.ok ? word(site, intake, submitter.client, submitted.answer) : submitted.reason,
+    });
   return submitted;
 }
 
 /** What a client of Akismet's protocol is answered, for the owner to read. */
-function word(site: Site, intake: Intake, { client = "" }: Submitter, answer: Answer): string {
+function word(site: Site, intake: Intake, client: string, answer: Answer): string {
   const told = toldAs(answer, site.record.settings, { client, recheck: intake.recheckReason });
   return { spam: "true", ham: "false", hold: "false, to be kept pending" }[told];
 }
@@ -114,8 +117,7 @@ export function store(
     const made = newRow(intake, judgement, place(judgement.verdict));
     const row = { ...made, events: announceHeld(site, made) };
     site.comments.insert(row);
-    wantQueue(site, row, undefined);
-    site.count(undefined, row.status);
+    follow(site, row, undefined);
     site.days.came(row);
     site.use.came(row.arrived);
     if (row.outcome === "publish" || heldBySurgeAlone(row.verdict, policyOf(site.record.settings).thresholds))
@@ -143,8 +145,7 @@ function revise(site: Site, known: CommentRow, intake: Intake, judgement: Judged
     const row = { ...revised, events: [...known.events, edit] };
     site.comments.replace(row);
     keepEarlier(site, known, edit);
-    wantQueue(site, row, known.status);
-    site.count(known.status, row.status);
+    follow(site, row, known.status);
     remember(site, row, decisions.length > 0);
     return row;
   });

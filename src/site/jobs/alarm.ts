@@ -1,6 +1,7 @@
 import { log } from "../../platform/log.ts";
-import type { DayUse } from "../budget/day-use.ts";
+import type { Site } from "../site.ts";
 import type { DeliveryJob } from "./delivery-job.ts";
+import { purgeDue, workDue } from "./due.ts";
 import type { NoticeJob } from "./notice-job.ts";
 import type { PurgeJob } from "./purge-job.ts";
 import type { QueueJob } from "./queue-job.ts";
@@ -22,15 +23,15 @@ export interface Jobs {
 /** The one alarm of a site object, shared by its jobs. */
 export class Alarm {
   readonly #storage: DurableObjectStorage;
-  readonly #use: DayUse;
+  readonly #site: Site;
   readonly #jobs: Jobs;
   /** When the alarm is set to ring; null: it is not. */
   #set: number | null = null;
   #lastRing = 0;
 
-  constructor(storage: DurableObjectStorage, use: DayUse, jobs: Jobs) {
+  constructor(storage: DurableObjectStorage, site: Site, jobs: Jobs) {
     this.#storage = storage;
-    this.#use = use;
+    this.#site = site;
     this.#jobs = jobs;
   }
 
@@ -38,12 +39,12 @@ export class Alarm {
   async wake(): Promise<void> {
     this.#set = await this.#storage.getAlarm();
     const now = Date.now();
-    if (this.#wanted(now) !== undefined) this.arm(now);
+    if (workDue(this.#site, now) !== undefined) this.arm(now);
   }
 
   /** Makes sure that the alarm rings when the earliest job wants to work. */
   arm(now: number): void {
-    const wanted = Math.min(this.#wanted(now) ?? Number.POSITIVE_INFINITY, this.#jobs.purge.due(now));
+    const wanted = Math.min(workDue(this.#site, now) ?? Number.POSITIVE_INFINITY, purgeDue(this.#site, now));
     const at = Math.max(wanted, this.#lastRing + SPACING);
     if (this.#set !== null && this.#set <= at) return;
     void this.#setTo(at);
@@ -52,7 +53,7 @@ export class Alarm {
   async ring(): Promise<void> {
     const now = Date.now();
     this.#lastRing = now;
-    this.#use.count("requests");
+    this.#site.use.count("requests");
     await this.#setTo(now + SAFETY);
     const { queue, delivery, notice, purge, weak } = this.#jobs;
     const daily = purge.isDue(now);
@@ -73,14 +74,7 @@ export class Alarm {
   /** A set alarm is a row written. */
   #setTo(at: number): Promise<void> {
     this.#set = at;
-    this.#use.count("rowsWritten");
+    this.#site.use.count("rowsWritten");
     return this.#storage.setAlarm(at);
-  }
-
-  /** When a job with something to do wants to work; undefined: only the daily purge is ahead. */
-  #wanted(now: number): number | undefined {
-    const { queue, delivery, notice } = this.#jobs;
-    const times = [queue.due(now), delivery.due(), notice.due()].filter((time) => time !== undefined);
-    return times.length === 0 ? undefined : Math.min(...times);
   }
 }

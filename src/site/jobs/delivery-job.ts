@@ -1,12 +1,11 @@
 import { type Endpoint, endpoints, type Reply } from "../../contract/outgoing.ts";
 import type { Status } from "../../core/judging/decision.ts";
-import { TIME_LIMIT } from "../../platform/time-limit.ts";
+import { TIME_LIMIT } from "../../platform/clock.ts";
 import { backoff, GIVE_UP_AFTER, LONGEST } from "../delivery/backoff.ts";
 import type { Channel, Message, Reading } from "../delivery/channel.ts";
-import { exchange } from "../delivery/exchange.ts";
+import { exchange, withoutSecrets } from "../delivery/exchange.ts";
 import { noteGone } from "../delivery/gone.ts";
 import { sendAgain } from "../delivery/replay.ts";
-import { withoutSecrets } from "../delivery/without-secrets.ts";
 import { nextToSend, withEvent } from "../delivery/write-event.ts";
 import type { Site } from "../site.ts";
 import type { CommentRow } from "../tables/comment-row.ts";
@@ -37,14 +36,6 @@ export class DeliveryJob {
   constructor(site: Site, outgoing: Outgoing) {
     this.#site = site;
     this.#outgoing = outgoing;
-  }
-
-  /** When the job wants to work; undefined: nothing waits. */
-  due(): number | undefined {
-    const times = this.#site.outbox
-      .nextDue()
-      .map(({ endpoint, due }) => Math.max(due, this.#site.circuits.of(endpoint)?.due ?? 0));
-    return times.length === 0 ? undefined : Math.min(...times);
   }
 
   async work(now: () => number): Promise<void> {

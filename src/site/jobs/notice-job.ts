@@ -1,15 +1,11 @@
 import type { Notify } from "../../contract/notify.ts";
 import type { Reply } from "../../contract/outgoing.ts";
-import { DAY, HOUR, MINUTE } from "../../platform/clock.ts";
 import { backoff } from "../delivery/backoff.ts";
 import { exchange } from "../delivery/exchange.ts";
 import { messageBody, type Notice, type NoticeItem } from "../notices/message.ts";
 import type { Site } from "../site.ts";
+import { noticeDue } from "./due.ts";
 
-/** What comes together is told together. */
-const GATHER = 20_000;
-/** Messages at once are at least so far apart. */
-const SPACING = 5 * MINUTE;
 /** After so many failures the message waits for the next time. */
 const MOST_TRIES = 5;
 /** Comments told of one by one. */
@@ -43,23 +39,9 @@ export class NoticeJob {
     this.#messenger = messenger;
   }
 
-  /** When the next message is due; undefined: nothing waits, or nobody wants to know. */
-  due(): number | undefined {
-    const notify = this.#notify;
-    if (!notify) return undefined;
-    const { at, until, retry } = this.#site.meta.notices;
-    const first = this.#site.pending.first(until);
-    if (first === undefined && (notify.when !== "daily" || this.#site.pending.newest() === undefined))
-      return undefined;
-    if (retry > 0) return retry;
-    const since = Math.max(at, first ?? 0);
-    if (notify.when === "daily") return nextHour(since, notify.hour);
-    return notify.when === "hourly" ? nextHour(since) : Math.max(since + GATHER, at + SPACING);
-  }
-
   async work(now: () => number): Promise<void> {
     const notify = this.#notify;
-    const due = this.due();
+    const due = noticeDue(this.#site);
     if (!notify || due === undefined || due > now()) return;
     const newest = this.#site.pending.newest() ?? 0;
     const before = this.#site.meta.notices;
@@ -120,11 +102,4 @@ export class NoticeJob {
       items: await Promise.all(items),
     };
   }
-}
-
-/** The next time after `time` that it is this hour, UTC, or any full hour. */
-function nextHour(time: number, hour?: number): number {
-  if (hour === undefined) return (Math.floor(time / HOUR) + 1) * HOUR;
-  const today = new Date(time).setUTCHours(hour, 0, 0, 0);
-  return today > time ? today : today + DAY;
 }

@@ -20,12 +20,6 @@ export class PurgeJob {
     this.#site = site;
   }
 
-  /** Undefined: nothing has come in yet. */
-  due(now: number): number {
-    const { purgeDue } = this.#site.meta.times;
-    return purgeDue === 0 ? now + DAY : purgeDue;
-  }
-
   /** Whether the day's work is to be done now. */
   isDue(now: number): boolean {
     const { purgeDue } = this.#site.meta.times;

@@ -1,7 +1,7 @@
 import { nextReset } from "../../contract/plan.ts";
-import { HOUR } from "../../platform/clock.ts";
-import { TIME_LIMIT, within } from "../../platform/time-limit.ts";
+import { HOUR, TIME_LIMIT, within } from "../../platform/clock.ts";
 import type { ApprovalQueue } from "../../queue/approval-queue.ts";
+import type { DayUse } from "../budget/day-use.ts";
 import type { Site } from "../site.ts";
 import { emptyOutboxRow, type OutboxRow } from "../tables/outbox.ts";
 import { viewOf } from "../views/views.ts";
@@ -10,8 +10,6 @@ import { viewOf } from "../views/views.ts";
 const AT_ONCE = 6;
 /** Operations in one alarm: the free plan allows a request 1,000 calls to platform services; the rest waits its turn. */
 const BATCH = 120;
-/** What arrives, or is decided, together is written together: the page asks the site object anyway. */
-const GATHER = 1_000;
 /** After a failure that is no quota, the job tries again. */
 const RETRY = 30_000;
 /** KV lists a new key everywhere after a minute; an hour is safe. */
@@ -24,13 +22,7 @@ export class QueueJob {
 
   constructor(site: Site, queue: ApprovalQueue) {
     this.#site = site;
-    this.#queue = queue;
-  }
-
-  /** When the job wants to work; undefined: nothing is out of step. */
-  due(now: number): number | undefined {
-    if (!this.#site.outbox.isOutOfStep) return undefined;
-    return Math.max(now + GATHER, this.#site.meta.times.queuePausedUntil);
+    this.#queue = counted(queue, site.use);
   }
 
   async work(now: number): Promise<void> {
@@ -97,3 +89,21 @@ export class QueueJob {
 
 /** KV's answer when a day's free operations are used up. */
 const isQuota = (failure: Error) => /limit exceeded|quota/i.test(failure.message);
+
+/** The approval queue, its operations counted; a failed one may have been billed, so it counts. */
+function counted(queue: ApprovalQueue, use: DayUse): ApprovalQueue {
+  return {
+    put(comment) {
+      use.count("kvWrites");
+      return queue.put(comment);
+    },
+    remove(site, arrived, id) {
+      use.count("kvDeletes");
+      return queue.remove(site, arrived, id);
+    },
+    list(site) {
+      use.count("kvLists");
+      return queue.list(site);
+    },
+  };
+}

@@ -1,5 +1,4 @@
 import type { AkismetCall } from "../../contract/akismet.ts";
-import type { Intake, Submitter } from "../../contract/intake.ts";
 import type { Meta } from "./meta.ts";
 
 /** Calls kept for the owner to look at. */
@@ -29,12 +28,5 @@ export class AkismetCalls {
     if (call.at - this.#saved < EVERY) return;
     this.#saved = call.at;
     this.#meta.akismetCalls = this.#calls;
-  }
-
-  /** A comment-check and what it was answered; nothing, if it came by Hamlet's own protocol. */
-  noteCheck(intake: Pick<Intake, "arrived" | "test">, { client, key }: Submitter, answer: string): void {
-    if (client === undefined || key === null) return;
-    const call = intake.test ? "comment-check (test)" : "comment-check";
-    this.note({ at: intake.arrived, call, client, key, answer });
   }
 }

@@ -4,9 +4,9 @@ import type { Counts } from "../../contract/views.ts";
 import type { Status } from "../../core/judging/decision.ts";
 import type { Trace } from "../../core/memory/recent.ts";
 import { COLUMNS, type CommentRow, decode, encode, type Stored } from "./comment-row.ts";
-import { readable } from "./readable.ts";
 import { traces } from "./remembered-row.ts";
 import type { Sql } from "./sql.ts";
+import { readable } from "./sql.ts";
 
 /** The comments of one site. */
 export class Comments {

@@ -2,8 +2,7 @@ import type { Comment } from "../../core/comment.ts";
 import type { Status } from "../../core/judging/decision.ts";
 import { ruleOf, type StoredRule } from "../../core/judging/old-rule.ts";
 import type { Outcome, Verdict } from "../../core/judging/verdict.ts";
-import { readable } from "./readable.ts";
-import type { Sql } from "./sql.ts";
+import { readable, type Sql } from "./sql.ts";
 
 /** What became of a comment, and what its verdict goes by. */
 export interface JudgedComment extends Pick<Verdict, "score" | "probability" | "payload" | "policy"> {

@@ -7,8 +7,7 @@ import {
   siteStateToBytes,
 } from "../../core/classifier/site-state.ts";
 import { Reputation } from "../../core/memory/reputation.ts";
-import { lessonsOf, pageOf } from "./lesson-page.ts";
-import { LessonChange, type LessonKey, Lessons } from "./lessons.ts";
+import { LessonChange, type LessonKey, Lessons, lessonsOf, pageOf } from "./lessons.ts";
 import type { Sql } from "./sql.ts";
 
 type Row = {

@@ -1,6 +1,6 @@
 import type { DeliveryCounts, DeliveryState, Endpoint } from "../../contract/outgoing.ts";
-import { readable } from "./readable.ts";
 import type { Sql } from "./sql.ts";
+import { readable } from "./sql.ts";
 
 /** What the outside does not know yet about one comment. */
 export interface OutboxRow {

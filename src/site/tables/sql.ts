@@ -1,3 +1,5 @@
+import { log } from "../../platform/log.ts";
+
 type Row = Record<string, SqlStorageValue>;
 
 /** Rows as the platform counts and bills them; an index entry is a row. */
@@ -44,4 +46,16 @@ export class Sql {
   transaction<T>(work: () => T): T {
     return this.#storage.transactionSync(work);
   }
+}
+
+/** Rows decoded; one that cannot be is named in the log and left out, so that it keeps nobody from the others. */
+export function readable<Row, T>(rows: readonly Row[], decode: (row: Row) => T, table: string): T[] {
+  return rows.flatMap((row) => {
+    try {
+      return [decode(row)];
+    } catch (failure) {
+      log("error", "stored value unreadable", { what: `a row of ${table}`, failure });
+      return [];
+    }
+  });
 }

@@ -6,7 +6,7 @@ import { storedComment, storedVerdict } from "../../contract/stored-comment.ts";
 import type { Cell } from "../../contract/upkeep.ts";
 import { parseStored } from "../../platform/stored.ts";
 import { storedImportRecord, storedSketches } from "./imports.ts";
-import { pageFault, storedLessons } from "./lesson-page.ts";
+import { pageFault, storedLessons } from "./lessons.ts";
 import { storedDays } from "./past-days.ts";
 import { metaValues } from "./stored-meta.ts";
 

@@ -12,7 +12,7 @@ import { policyOf } from "../intake/policy.ts";
 import type { Site } from "../site.ts";
 import type { CommentRow } from "../tables/comment-row.ts";
 import type { EventRow } from "../tables/events.ts";
-import { readable } from "../tables/readable.ts";
+import { readable } from "../tables/sql.ts";
 
 /** Events looked at in one go. */
 const PAGE = 500;

@@ -2,11 +2,11 @@ import type { Hono } from "hono";
 import type { App, AppContext } from "../../context.ts";
 import { author, listAuthor } from "../../service/author.ts";
 import { countFreed } from "../../service/bring-back.ts";
+import { wantsJson } from "../guards.ts";
 import { messagesOf } from "../messages/language.ts";
 import { Missing } from "../parts/missing.tsx";
 import { safePath } from "../parts/paths.ts";
 import { render } from "../parts/render.tsx";
-import { wantsJson } from "../parts/wants-json.ts";
 import { Author, AuthorPage } from "./author-page.tsx";
 
 const listings = { blocked: "blocked", allowed: "allowed" } as const;

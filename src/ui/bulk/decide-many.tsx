@@ -2,8 +2,8 @@ import type { AppContext } from "../../context.ts";
 import { type Decision, decisions } from "../../core/judging/decision.ts";
 import { type BulkAnswer, decideBulk, newBatch } from "../../service/bulk.ts";
 import type { BulkTarget } from "../../service/bulk-target.ts";
+import { wantsJson } from "../guards.ts";
 import { render } from "../parts/render.tsx";
-import { wantsJson } from "../parts/wants-json.ts";
 import { bulkJson } from "./bulk-json.ts";
 import { BulkPage, ConfirmPage } from "./bulk-page.tsx";
 

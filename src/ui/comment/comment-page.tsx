@@ -2,10 +2,9 @@ import type { FC } from "hono/jsx";
 import type { CommentDetail } from "../../contract/views.ts";
 import { useMessages } from "../messages/messages.ts";
 import { Actions } from "../parts/actions.tsx";
-import { spansOf } from "../parts/evidence.ts";
 import { Layout } from "../parts/layout.tsx";
 import { commentPath } from "../parts/paths.ts";
-import { Text } from "../parts/text.tsx";
+import { spansOf, Text } from "../parts/text.tsx";
 import { Ago } from "../parts/time.tsx";
 import { VerdictDetails } from "./verdict-details.tsx";
 

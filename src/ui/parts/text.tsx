@@ -1,5 +1,5 @@
 import type { FC } from "hono/jsx";
-import type { Span } from "../../core/judging/verdict.ts";
+import type { Span, Verdict } from "../../core/judging/verdict.ts";
 
 /**
  * Characters that would act instead of show: controls, invisible ones, overrides of the reading direction.
@@ -85,3 +85,14 @@ const Visible: FC<{ text: string }> = ({ text }) => {
     </>
   );
 };
+
+/** Characters of a comment in a list, which shows six lines; its own page has all of it. */
+export const MOST_TEXT = 1500;
+/** Points from which on evidence is marked in the text: less only makes it hard to read. */
+const LEAST = 0.1;
+
+/** Where a field's evidence stands. */
+export const spansOf = ({ verdict }: { readonly verdict: Verdict }, field: Span["field"]): Evidence[] =>
+  verdict.hits.flatMap(({ signal, points, span }) =>
+    span?.field === field && Math.abs(points) >= LEAST ? [{ signal, span, against: points > 0 }] : [],
+  );

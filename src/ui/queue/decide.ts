@@ -3,10 +3,10 @@ import { decisionRequest } from "../../contract/decision.ts";
 import { countAlike } from "../../service/counts.ts";
 import { decide } from "../../service/decide.ts";
 import { confirmFirst, decideMany, formOf } from "../bulk/decide-many.tsx";
+import { wantsJson } from "../guards.ts";
 import { languageOf, messagesOf } from "../messages/language.ts";
 import { commentPath, safePath } from "../parts/paths.ts";
 import { type Refused, refusalText } from "../parts/refusal.ts";
-import { wantsJson } from "../parts/wants-json.ts";
 
 /** A decision on one comment, and with it on what stands behind it. */
 export async function decideOne(c: AppContext): Promise<Response> {

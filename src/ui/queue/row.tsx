@@ -2,9 +2,8 @@ import type { FC } from "hono/jsx";
 import type { QueueItem } from "../../service/list.ts";
 import { useMessages } from "../messages/messages.ts";
 import { Actions } from "../parts/actions.tsx";
-import { MOST_TEXT, spansOf } from "../parts/evidence.ts";
 import { Reasons } from "../parts/reasons.tsx";
-import { Text } from "../parts/text.tsx";
+import { MOST_TEXT, spansOf, Text } from "../parts/text.tsx";
 import { Ago } from "../parts/time.tsx";
 import { likelihood } from "../parts/words.ts";
 

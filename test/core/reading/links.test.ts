@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Format } from "../../../src/core/comment.ts";
-import { linkedDomains } from "../../../src/core/reading/domains.ts";
-import { asSent } from "../../../src/core/reading/subject.ts";
+import { asSent, linkedDomains } from "../../../src/core/reading/subject.ts";
 import { aSubject } from "../a-comment.ts";
 
 /** The links of a text: host, path, and the piece of the text as it was sent. */

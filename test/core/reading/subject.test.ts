@@ -4,10 +4,9 @@ import { check } from "../../../src/core/check.ts";
 import { lesson } from "../../../src/core/classifier/lesson.ts";
 import type { Comment } from "../../../src/core/comment.ts";
 import { explain } from "../../../src/core/explaining/explain.ts";
-import { linkedDomains } from "../../../src/core/reading/domains.ts";
 import { fingerprint } from "../../../src/core/reading/fingerprint.ts";
 import { fold } from "../../../src/core/reading/fold.ts";
-import { read, readLinks } from "../../../src/core/reading/subject.ts";
+import { linkedDomains, read, readLinks } from "../../../src/core/reading/subject.ts";
 import { aComment, aCorpus, aHistory, aPolicy, aSubject } from "../a-comment.ts";
 
 const HTML =

@@ -56,6 +56,13 @@ describe("a link in running text", () => {
     ["https://𝐞𝐯𝐢𝐥.example", [["evil.example", "", "https://𝐞𝐯𝐢𝐥.example"]]],
     ["见 https://example.com。谢谢大家", [["example.com", "", "https://example.com"]]],
     ["网址：https://example.com，欢迎", [["example.com", "", "https://example.com"]]],
+    [
+      "https://example.com,很好 https://example.com.这是",
+      [
+        ["example.com", "", "https://example.com"],
+        ["example.com", "", "https://example.com"],
+      ],
+    ],
     ["https://example.com这是", [["example.com", "", "https://example.com"]]],
     ["https://example.com/a，欢迎", [["example.com", "/a", "https://example.com/a"]]],
     ["http://", []],

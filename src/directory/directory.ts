@@ -1,5 +1,5 @@
 import { completed, type KeyGrant, type SiteRecord } from "../contract/site-record.ts";
-import { directoryObject, type Remote } from "../platform/stub.ts";
+import type { Remote } from "../platform/stub.ts";
 import { keyCacheKey, siteCacheKey } from "../queue/keys.ts";
 import type { DirectoryObject } from "./directory-object.ts";
 import { type Roll, remembered } from "./remembered.ts";
@@ -16,20 +16,24 @@ const MOST_NAMES = 20_000;
  */
 export class Directory {
   readonly #kv: KVNamespace;
-  readonly #object: Remote<DirectoryObject>;
+  readonly #object: () => Remote<DirectoryObject>;
   readonly #later: (work: Promise<unknown>) => void;
 
   /** `later` keeps the Worker alive for work that the answer does not wait for. */
-  constructor(kv: KVNamespace, namespace: Env["DIRECTORY"], later: (work: Promise<unknown>) => void) {
+  constructor(
+    kv: KVNamespace,
+    object: () => Remote<DirectoryObject>,
+    later: (work: Promise<unknown>) => void,
+  ) {
     this.#kv = kv;
-    this.#object = directoryObject(namespace);
+    this.#object = object;
     this.#later = later;
   }
 
   async site(id: string): Promise<SiteRecord | undefined> {
     const known = remembered.site(id, Date.now());
     if (known) return known;
-    const found = await this.#cached("sites", id, siteCacheKey(id), () => this.#object.site(id));
+    const found = await this.#cached("sites", id, siteCacheKey(id), () => this.#object().site(id));
     if (!found) return undefined;
     const record = completed(found);
     remembered.keepSite(record, Date.now());
@@ -39,14 +43,14 @@ export class Directory {
   async grant(hash: string): Promise<KeyGrant | undefined> {
     const known = remembered.grant(hash, Date.now());
     if (known) return known;
-    const grant = await this.#cached("keys", hash, keyCacheKey(hash), () => this.#object.grant(hash));
+    const grant = await this.#cached("keys", hash, keyCacheKey(hash), () => this.#object().grant(hash));
     if (grant) remembered.keepGrant(hash, grant, Date.now());
     return grant;
   }
 
   /** The record as it is now, whatever any copy says. */
   async fresh(id: string): Promise<SiteRecord | undefined> {
-    return this.#object.site(id);
+    return this.#object().site(id);
   }
 
   /** Puts the new copy in the cache, or takes the old one out. */
@@ -81,7 +85,7 @@ export class Directory {
     const missing = remembered.isMissing(kind, name, Date.now());
     if (missing !== undefined) return missing;
     const { changes } = remembered;
-    const roll = await this.#object.roll(MOST_NAMES);
+    const roll = await this.#object().roll(MOST_NAMES);
     if (!roll) return false;
     remembered.keepRoll(roll, changes, Date.now());
     return !roll[kind].includes(name);

@@ -29,8 +29,10 @@ export function services(
   context: Pick<ExecutionContext, "waitUntil">,
   origin = "",
 ): Services {
-  const object = directoryObject(env.DIRECTORY);
-  const tally = new Tally(object);
+  // Most refusals need no object: to address one takes longer than the rest of this.
+  let object: Remote<DirectoryObject> | undefined;
+  const directory = () => (object ??= directoryObject(env.DIRECTORY));
+  const tally = new Tally(directory);
   const QUEUE = countedKv(env.QUEUE, (kind) => tally.count(kind));
   const tellCost = () => tally.tell(now());
   const later = (work: Promise<unknown>) => context.waitUntil(work.finally(tellCost));
@@ -40,8 +42,10 @@ export function services(
     secrets,
     origin,
     later,
-    directory: new Directory(QUEUE, env.DIRECTORY, later),
-    directoryObject: object,
+    directory: new Directory(QUEUE, directory, later),
+    get directoryObject() {
+      return directory();
+    },
     siteObject: (id) => remote(env.SITE, id),
   };
 }

@@ -16,10 +16,10 @@ remembers(() => {
  * reads alone not before they are many.
  */
 export class Tally {
-  readonly #directory: Remote<DirectoryObject>;
+  readonly #directory: () => Remote<DirectoryObject>;
   #part: Partial<Record<keyof Use, number>> = {};
 
-  constructor(directory: Remote<DirectoryObject>) {
+  constructor(directory: () => Remote<DirectoryObject>) {
     this.#directory = directory;
   }
 
@@ -35,6 +35,8 @@ export class Tally {
     if (Object.keys(rest).length === 0 && untoldReads < READS_AT_ONCE) return;
     const part = { ...rest, ...(untoldReads > 0 && { kvReads: untoldReads }) };
     untoldReads = 0;
-    await this.#directory.addUse(part, now).catch(() => undefined);
+    await this.#directory()
+      .addUse(part, now)
+      .catch(() => undefined);
   }
 }

@@ -20,7 +20,7 @@ export function nameIn(bytes: Uint8Array, from: number, end: number): Range | un
   if (!says(bytes, HEADER, from)) return undefined;
   let name: Range | undefined;
   for (let at = from + HEADER.length; at < end; at++) {
-    if (bytes[at] === QUOTE) at = endOf(bytes, at + 1, end, isQuote);
+    if (bytes[at] === QUOTE) at = quoteAfter(bytes, at, end);
     else if (bytes[at] === SEMICOLON) {
       const word = afterBlanks(bytes, at + 1, end);
       if (isFile(bytes, word)) return undefined;
@@ -49,21 +49,20 @@ function isFile(bytes: Uint8Array, at: number): boolean {
 /** Undefined: a quote that does not end, or nothing. */
 function valueAt(bytes: Uint8Array, from: number, end: number): Range | undefined {
   if (bytes[from] === QUOTE) {
-    const last = endOf(bytes, from + 1, end, isQuote);
+    const last = quoteAfter(bytes, from, end);
     return last < end ? { from: from + 1, end: last } : undefined;
   }
-  const last = endOf(bytes, from, end, endsWord);
+  let last = from;
+  while (last < end && !endsWord(bytes[last] as number)) last++;
   return last > from ? { from, end: last } : undefined;
 }
 
-const isQuote = (byte: number): boolean => byte === QUOTE;
 const endsWord = (byte: number): boolean => byte <= SPACE || byte === SEMICOLON || byte === QUOTE;
 
-/** Where the first such byte stands; the end of all: nowhere. */
-function endOf(bytes: Uint8Array, from: number, end: number, ends: (byte: number) => boolean): number {
-  let at = from;
-  while (at < end && !ends(bytes[at] as number)) at++;
-  return at;
+/** Where the quote stands that ends what another begins; the end of all: nowhere. It looks no further than to the next part's. */
+function quoteAfter(bytes: Uint8Array, quote: number, end: number): number {
+  const at = bytes.indexOf(QUOTE, quote + 1);
+  return at < 0 || at > end ? end : at;
 }
 
 function afterBlanks(bytes: Uint8Array, from: number, end: number): number {

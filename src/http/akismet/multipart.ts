@@ -72,14 +72,14 @@ function partOf(bytes: Uint8Array, from: number, end: number): RawField | undefi
   // An empty value's line end is the boundary's.
   const last = Math.min(end + 2, from + MAX_HEAD);
   let name: Range | undefined;
-  for (let line = from, at = from; at < last; at++) {
-    if (bytes[at] !== LINE_FEED) continue;
+  for (let line = from; ; ) {
+    const at = bytes.indexOf(LINE_FEED, line);
+    if (at < 0 || at >= last) return undefined;
     const lineEnd = bytes[at - 1] === CARRIAGE_RETURN && at > line ? at - 1 : at;
     if (lineEnd === line) return name && new MultipartField(bytes, name, at + 1, Math.max(at + 1, end));
     name ??= nameIn(bytes, line, lineEnd);
     line = at + 1;
   }
-  return undefined;
 }
 
 class MultipartField implements RawField {

@@ -167,6 +167,11 @@ export const strangers: readonly Stranger[] = [
     (i) => inParts(i, filled(part("a", "b"), 990 * part("a", "b").length)),
     multipart,
   ),
+  check(
+    "multipart, 990 long heads",
+    (i) => inParts(i, filled(part("a".repeat(440), "b"), 990 * part("a".repeat(440), "b").length)),
+    multipart,
+  ),
   {
     what: "comment-check, 512 kB in pieces",
     path: "/1.1/comment-check",

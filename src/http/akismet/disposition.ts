@@ -24,7 +24,9 @@ export function nameIn(bytes: Uint8Array, from: number, end: number): Range | un
     else if (bytes[at] === SEMICOLON) {
       const word = afterBlanks(bytes, at + 1, end);
       if (isFile(bytes, word)) return undefined;
-      if (says(bytes, "name=", word)) name ??= valueAt(bytes, word + "name=".length, end);
+      if (name || !says(bytes, "name=", word)) continue;
+      name = valueAt(bytes, word + "name=".length, end);
+      if (name) at = name.end - (bytes[name.end] === QUOTE ? 0 : 1);
     }
   }
   return name;

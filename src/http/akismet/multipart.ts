@@ -25,19 +25,19 @@ export function readMultipart(bytes: Uint8Array, boundary: string): RawField[] {
   const needle = encoder.encode(`\n--${boundary}`);
   const shifts = shiftsOf(needle);
   const fields: RawField[] = [];
-  let parts = 0;
-  let from = -1;
+  let head: Head | undefined;
   // The line feed before the first line may be left out.
-  let at = isAt(bytes, needle.subarray(1), 0) ? -1 : find(bytes, needle, shifts, 0);
-  while (at !== undefined) {
-    if (++parts > MAX_FIELDS + 1) throw new TooManyFields();
-    const part = from < 0 ? undefined : partOf(bytes, from, bytes[at - 1] === CARRIAGE_RETURN ? at - 1 : at);
-    if (part) fields.push(part);
+  let at = isAt(bytes, needle, 1, 0) ? -1 : find(bytes, needle, shifts, 0);
+  for (let parts = 1; at !== undefined; parts++) {
+    if (parts > MAX_FIELDS + 1) throw new TooManyFields();
+    const end = bytes[at - 1] === CARRIAGE_RETURN ? at - 1 : at;
+    if (head) fields.push(new MultipartField(bytes, head.name, head.value, Math.max(head.value, end)));
     const after = at + needle.length;
     if (bytes[after] === DASH && bytes[after + 1] === DASH) return fields;
-    from = bytes.indexOf(LINE_FEED, after) + 1;
+    const from = bytes.indexOf(LINE_FEED, after) + 1;
     if (from === 0) break;
-    at = find(bytes, needle, shifts, from - 1);
+    head = headAt(bytes, needle, from);
+    at = find(bytes, needle, shifts, (head?.value ?? from) - 1);
   }
   // Cut off, without the last boundary: browsers' readers refuse all of it.
   return [];
@@ -56,30 +56,38 @@ function find(bytes: Uint8Array, needle: Uint8Array, shifts: Uint16Array, from: 
   const ending = needle[last] as number;
   for (let at = from + last; at < bytes.length; ) {
     const byte = bytes[at] as number;
-    if (byte === ending && bytes[at - last] === LINE_FEED && isAt(bytes, needle, at - last)) return at - last;
+    if (byte === ending && bytes[at - last] === LINE_FEED && isAt(bytes, needle, 0, at - last))
+      return at - last;
     at += shifts[byte] as number;
   }
   return undefined;
 }
 
-function isAt(bytes: Uint8Array, needle: Uint8Array, at: number): boolean {
-  for (let i = 0; i < needle.length; i++) if (bytes[at + i] !== needle[i]) return false;
+/** Whether a needle stands at a place, from its byte with this number on. */
+function isAt(bytes: Uint8Array, needle: Uint8Array, first: number, at: number): boolean {
+  for (let i = first; i < needle.length; i++) if (bytes[at + i - first] !== needle[i]) return false;
   return true;
 }
 
-/** A part between two boundaries: header lines, an empty line, the value. Undefined: a file, or no field. */
-function partOf(bytes: Uint8Array, from: number, end: number): RawField | undefined {
-  // An empty value's line end is the boundary's.
-  const last = Math.min(end + 2, from + MAX_HEAD);
+/** What stands before a field's value: header lines and an empty line. */
+interface Head {
+  readonly name: Range;
+  /** Where the value begins. */
+  readonly value: number;
+}
+
+/** Undefined: a file, or no field. */
+function headAt(bytes: Uint8Array, needle: Uint8Array, from: number): Head | undefined {
   let name: Range | undefined;
-  for (let line = from; ; ) {
+  for (let line = from; !isAt(bytes, needle, 1, line); ) {
     const at = bytes.indexOf(LINE_FEED, line);
-    if (at < 0 || at >= last) return undefined;
-    const lineEnd = bytes[at - 1] === CARRIAGE_RETURN && at > line ? at - 1 : at;
-    if (lineEnd === line) return name && new MultipartField(bytes, name, at + 1, Math.max(at + 1, end));
-    name ??= nameIn(bytes, line, lineEnd);
+    if (at < 0 || at > from + MAX_HEAD) return undefined;
+    const end = bytes[at - 1] === CARRIAGE_RETURN && at > line ? at - 1 : at;
+    if (end === line) return name && { name, value: at + 1 };
+    name ??= nameIn(bytes, line, end);
     line = at + 1;
   }
+  return undefined;
 }
 
 class MultipartField implements RawField {

@@ -103,8 +103,10 @@ export function parametersOf(search: string, body: Uint8Array, type: string): Pa
   return new Parameters(query, bodyFields(body, type), declared);
 }
 
+export const isMultipart = (type: string): boolean => /^multipart\/form-data/i.test(type);
+
 function bodyFields(bytes: Uint8Array, type: string): RawField[] {
-  if (!/^multipart\/form-data/i.test(type)) return readUrlencoded(bytes);
+  if (!isMultipart(type)) return readUrlencoded(bytes);
   const boundary = boundaryOf(type);
   return boundary === undefined ? [] : readMultipart(bytes, boundary);
 }

@@ -6,15 +6,17 @@ import { isWithinRate } from "../../service/rate.ts";
 import { invalid, unavailable } from "../akismet/answers.ts";
 import { noteFault } from "../akismet/diagnostics.ts";
 import { faultTexts, hostKey, open, sentKey } from "../akismet/key.ts";
-import { type Parameters, parametersOf } from "../akismet/parameters.ts";
+import { isMultipart, type Parameters, parametersOf } from "../akismet/parameters.ts";
 import { MAX_FIELDS, TooManyFields } from "../akismet/raw-field.ts";
 import { problemResponse } from "../problem.ts";
 import { bodyUpTo } from "./body-up-to.ts";
 import type { Guard } from "./guard.ts";
 import { RETRY_AFTER } from "./rate.ts";
 
-/** WordPress sends a text twice, escaped; some clients post all of their environment along. */
+/** WordPress sends a text twice, escaped, which triples it; some clients post all of their environment along. */
 const MAX_BODY = 512 * 1024;
+/** In parts nothing is escaped. */
+const MAX_PARTS = 256 * 1024;
 const LONGEST_CLIENT = 200;
 
 /**
@@ -32,8 +34,9 @@ export const akismetKey: Guard = {
     async function akismetKey(c, next) {
       const { services } = c.var;
       const call = c.req.path.split("/").at(-1) ?? "";
-      const body = c.req.method === "POST" ? await bodyUpTo(c.req.raw, MAX_BODY) : new Uint8Array();
-      if (!body) return invalid(`The request may have at most ${MAX_BODY} bytes`);
+      const most = isMultipart(c.req.header("content-type") ?? "") ? MAX_PARTS : MAX_BODY;
+      const body = c.req.method === "POST" ? await bodyUpTo(c.req.raw, most) : new Uint8Array();
+      if (!body) return invalid(`The request may have at most ${most} bytes`);
       const parameters = parametersIn(c.req.raw, body);
       if (!parameters) return invalid(`The request may have at most ${MAX_FIELDS} fields`);
       const client = (c.req.header("user-agent") ?? "").slice(0, LONGEST_CLIENT);

@@ -1,5 +1,5 @@
 import type { Seed } from "../contract/site-record.ts";
-import { derive, hex, hmac, sameSecret } from "./derive.ts";
+import { derive, hex, hmac, sameDigest } from "./derive.ts";
 
 /** What a link allows: one decision on one comment as it was then, until a time (milliseconds since 1970). */
 export interface Action {
@@ -44,7 +44,6 @@ export async function readActionToken(
     string,
   ];
   const until = Number.parseInt(expires, 36);
-  if (until < now || !(await sameSecret(signature, await sign(master, site, generation, text))))
-    return undefined;
+  if (until < now || !sameDigest(signature, await sign(master, site, generation, text))) return undefined;
   return { id, revision: Number.parseInt(revision, 36), expires: until };
 }

@@ -62,7 +62,12 @@ export function hex(bytes: Uint8Array): string {
 export async function sameSecret(given: string, expected: string): Promise<boolean> {
   blind ??= crypto.randomUUID();
   const [a, b] = await Promise.all([hmac(blind, given), hmac(blind, expected)]);
-  let difference = 0;
-  for (let i = 0; i < a.length; i++) difference |= (a[i] as number) ^ (b[i] as number);
+  return sameDigest(hex(a), hex(b));
+}
+
+/** Compares two digests, whose length is no secret, in the same time wherever they differ. */
+export function sameDigest(given: string, expected: string): boolean {
+  let difference = given.length ^ expected.length;
+  for (let i = 0; i < expected.length; i++) difference |= given.charCodeAt(i) ^ expected.charCodeAt(i);
   return difference === 0;
 }

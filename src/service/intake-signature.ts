@@ -1,7 +1,7 @@
 import type { SiteRecord } from "../contract/site-record.ts";
 import { base64 } from "../platform/base64.ts";
 import { MINUTE } from "../platform/clock.ts";
-import { derive, sameSecret } from "../secrets/derive.ts";
+import { derive, sameDigest } from "../secrets/derive.ts";
 import type { Services } from "./services.ts";
 
 /** How far the sender's clock may be off, either way. */
@@ -49,8 +49,7 @@ export async function isSignedBySite(
   const signed = joined(new TextEncoder().encode(`${id}.${timestamp}.`), body);
   for (let valid = generation; valid > Math.max(0, generation - VALID_GENERATIONS); valid--) {
     const expected = await macOf(await derive(secrets.HAMLET_SECRET, site, "intake", valid), signed);
-    const same = await Promise.all(signatures.map((one) => sameSecret(one, expected)));
-    if (same.includes(true)) return true;
+    if (signatures.some((one) => sameDigest(one, expected))) return true;
   }
   return false;
 }

@@ -1,5 +1,5 @@
 import { isSecure } from "../platform/address.ts";
-import { hex, hmac, sameSecret } from "../secrets/derive.ts";
+import { hex, hmac, sameDigest, sameSecret } from "../secrets/derive.ts";
 import { now, type Services } from "./services.ts";
 import { isOwnersToken } from "./tokens.ts";
 
@@ -58,7 +58,7 @@ const markOf = async (services: Services, secret: string): Promise<string> =>
 
 async function isOurs(services: Services, cookie: string): Promise<boolean> {
   const match = /^([0-9a-f]{64})\.([0-9a-f]{32})$/.exec(cookie);
-  return match !== null && sameSecret(match[2] as string, await markOf(services, match[1] as string));
+  return match !== null && sameDigest(match[2] as string, await markOf(services, match[1] as string));
 }
 
 /** Signs out on this device. */

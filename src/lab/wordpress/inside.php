@@ -80,6 +80,8 @@ $lab_actions = array(
 		foreach ( $given['options'] as $name => $value ) {
 			update_option( $name, $value );
 		}
+		$GLOBALS['wp_rewrite']->init();
+		flush_rewrite_rules();
 		foreach ( $given['users'] as $login => $role ) {
 			$known = get_user_by( 'login', $login );
 			$id    = $known ? $known->ID : wp_create_user( $login, $given['password'], "$login@lab.example" );

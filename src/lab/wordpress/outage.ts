@@ -59,7 +59,7 @@ const late = (when: string): LabComment[] => [
     kind: "spam",
     author: `Cheap ${when} pills`,
     email: "",
-    url: "http://cheap-pills.example.com",
+    url: `http://cheap-${when}-pills.example.com`,
     text: `Cheap ${when} pills, casino bonus, buy viagra online now, best price`,
   },
 ];

@@ -27,7 +27,7 @@ Its comments are deleted and plugins are switched: only a WordPress whose addres
       default: "20",
       help: "how long Hamlet is away in the middle (20)",
     },
-    pictures: { type: "string", value: "FOLDER", help: "make the pictures of docs/integrations anew" },
+    pictures: { type: "string", value: "FOLDER", help: "make the pictures for docs/integrations there" },
   },
   examples: [
     "npm run wordpress -- ../wordpress",

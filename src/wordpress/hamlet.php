@@ -396,6 +396,7 @@ final class Hamlet_Words {
 			'hidden-characters' => __( 'Invisible characters', 'hamlet' ),
 			'honeypot'          => __( 'Filled in a field that people do not see', 'hamlet' ),
 			'known-domain'      => __( 'Links to domains approved here before', 'hamlet' ),
+			'letters'           => __( 'The runs of letters it is made of', 'hamlet' ),
 			'link-count'        => __( 'Number of links', 'hamlet' ),
 			'link-disguise'     => __( 'A link that hides where it leads', 'hamlet' ),
 			'link-mostly'       => __( 'At least half is links', 'hamlet' ),

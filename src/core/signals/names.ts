@@ -32,9 +32,10 @@ const own: readonly Named[] = [
   { name: "threat", group: "", description: "A phrase that threatens somebody" },
 ];
 
-const byName = new Map(
-  [...own, ...fittedSignals, ...priorSignals].map((signal): [string, Named] => [signal.name, signal]),
-);
+/** All that a verdict's hits are called by. */
+export const namedSignals: readonly Named[] = [...own, ...fittedSignals, ...priorSignals];
+
+const byName = new Map(namedSignals.map((signal) => [signal.name, signal]));
 
 /** The kind of evidence of a hit; empty for the baseline. */
 export const groupOf = (signal: string): string => byName.get(signal)?.group ?? "";

@@ -1,15 +1,16 @@
 import { akismetOutage } from "./akismet-outage.ts";
 import { arrivals } from "./arrivals.ts";
 import { decideByAkismet, decideInBlog } from "./decisions.ts";
-import { pictures } from "./pictures.ts";
+import { picture } from "./pictures.ts";
 import type { Tour } from "./tour.ts";
 import { upload } from "./upload.ts";
 
 /** The Akismet plugin, unchanged, with Hamlet's file beside it. */
 export async function akismetWay(tour: Tour): Promise<void> {
   await connect(tour);
-  await pictures(tour, { "akismet-connected": "options-general.php?page=akismet-key-config" });
+  await picture(tour, "akismet", "options-general.php?page=akismet-key-config");
   await arrivals(tour);
+  await picture(tour, "akismet-pending", "edit-comments.php?comment_status=moderated");
   await fallback(tour, "what waits still waits after the plugin's akismet_approval_fallback");
   await decideInBlog(tour);
   await decideByAkismet(tour);

@@ -22,16 +22,37 @@ export async function manners(tour: Tour): Promise<void> {
   const page = await (await fetch(posts[0]?.url ?? "")).text();
   const sentence = page.includes("/sites/blog/privacy") && page.includes("checked for spam by Hamlet");
   table.note("the privacy sentence stands under the form", sentence, String(sentence));
-  const asked = await blog.inside<{
-    export: { data: { data: { value: string }[] }[] };
-    erase: { messages: string[] };
-  }>("privacy", { email: "ada@reader.example" });
-  const told = asked.export.data[0]?.data[0]?.value ?? "";
-  table.note("exporter and eraser reach Hamlet, or say why not", told !== "", `${told.slice(0, 60)}…`);
+  await persons(tour);
   await admin.disconnect();
   const left = await blog.inside<Left>("remove");
   const total = left.options + left.meta + left.tables + left.cron;
   table.note("uninstalling leaves nothing behind", total === 0, JSON.stringify(left));
+}
+
+interface Privacy {
+  readonly export: { readonly data: readonly { readonly data: readonly { readonly value: string }[] }[] };
+  readonly erase: { readonly messages: readonly string[]; readonly items_removed: boolean };
+}
+
+/** WordPress' exporter and eraser reach Hamlet where its owner allows it, and say why not where she does not. */
+async function persons({ blog, hamlet, table }: Tour): Promise<void> {
+  const email = "claire@lectrice.example";
+  const ask = () => blog.inside<Privacy>("privacy", { email });
+  const refused = await ask();
+  table.note(
+    "exporter and eraser say so where the owner does not allow it",
+    refused.erase.messages.length === 1 && !refused.erase.items_removed,
+    refused.erase.messages.join(),
+  );
+  await hamlet.set({ personsByKey: true });
+  const { export: exported, erase } = await ask();
+  const kept = await hamlet.kept(email);
+  const told = JSON.stringify(exported).includes("rive gauche");
+  table.note(
+    "where she does, they export and erase what Hamlet keeps of a person",
+    told && erase.items_removed && kept === 0,
+    `${exported.data.length} items; ${kept} kept`,
+  );
 }
 
 /** The column says what was thought and why, and leads to the comment in Hamlet. */

@@ -16,7 +16,7 @@ export async function network(tour: Tour): Promise<void> {
   if (!blog.isNetwork) return console.log("SKIPPED  a second blog: this is no network");
   const before = await comment(tour, "before");
   table.note(
-    "a second blog of the network is not connected by the first, and WordPress' own rules hold there",
+    "a second blog of the network is not connected by the first, and WordPress' own rules decide there",
     before.site === "" && before.comments.length === 1 && before.comments[0]?.hamlet === "",
     `${before.site || "not connected"}; ${before.comments.map(({ status }) => status).join()}`,
   );

@@ -3,6 +3,7 @@ import { send } from "./arrivals.ts";
 import type { BlogComment } from "./blog.ts";
 import type { LabComment } from "./comments.ts";
 import { SITE } from "./hamlet.ts";
+import { picture } from "./pictures.ts";
 import { agree, inBlog, type Tour, until } from "./tour.ts";
 
 /** How often cron runs while Hamlet is away, milliseconds. */
@@ -82,6 +83,7 @@ async function pending(tour: Tour, what: string, came: readonly BlogComment[]): 
     came.length === LATE && statuses.every((status) => status === "unapproved"),
     statuses.join(", "),
   );
+  await picture(tour, "waits", "edit-comments.php?hamlet=waiting");
   const { rows, view, notice } = await tour.admin.waiting();
   tour.table.note(
     `${what}: wp-admin shows which comments wait, and why`,

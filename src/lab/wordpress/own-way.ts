@@ -5,7 +5,7 @@ import { SITE } from "./hamlet.ts";
 import { manners } from "./manners.ts";
 import { network } from "./network.ts";
 import { forgeries, outage, wrongKey } from "./outage.ts";
-import { pictures } from "./pictures.ts";
+import { picture } from "./pictures.ts";
 import { themes } from "./themes.ts";
 import type { Tour } from "./tour.ts";
 import { upload } from "./upload.ts";
@@ -15,22 +15,21 @@ export async function ownWay(tour: Tour): Promise<void> {
   await upload(tour, "hamlet.zip");
   await connect(tour);
   await arrivals(tour);
+  await picture(tour, "column", "edit-comments.php?comment_type=comment");
   await decideInBlog(tour);
   await decideInHamlet(tour);
   await outage(tour);
   await wrongKey(tour);
   await forgeries(tour);
-  await pictures(tour, {
-    "hamlet-connected": "options-general.php?page=hamlet",
-    "hamlet-column": "edit-comments.php?comment_status=moderated",
-  });
   await themes(tour);
   await byCode(tour);
   await network(tour);
   await manners(tour);
 }
 
-async function connect({ admin, hamlet, table }: Tour): Promise<void> {
+async function connect(tour: Tour): Promise<void> {
+  const { admin, hamlet, table } = tour;
+  await picture(tour, "connect", "options-general.php?page=hamlet");
   const address = `${hamlet.url}/sites/${SITE}`;
   const refused = await admin.connect({ address, word: "0123456789ab", secret: "" });
   table.note("a wrong key is refused", refused.includes("does not know this key"), refused);
@@ -42,4 +41,5 @@ async function connect({ admin, hamlet, table }: Tour): Promise<void> {
   table.note("a key is not sent to an address without https", unsafe.includes("https://"), unsafe);
   const made = await admin.connect({ address, word: hamlet.key, secret: hamlet.deliverySecret });
   table.note("the right key connects", made.startsWith("Connected"), made);
+  await picture(tour, "connected", "options-general.php?page=hamlet");
 }

@@ -2,13 +2,9 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Tour } from "./tour.ts";
 
-/** Pictures of wp-admin for docs/integrations, where a folder for them is given: by name, with the page that they show. */
-export async function pictures(
-  { admin, pictures: folder }: Tour,
-  shown: Readonly<Record<string, string>>,
-): Promise<void> {
-  if (folder === undefined) return;
-  mkdirSync(folder, { recursive: true });
-  for (const [name, address] of Object.entries(shown))
-    await admin.picture(address, join(folder, `${name}.png`));
+/** A picture of a page of wp-admin for docs/integrations, where a folder for pictures is given. */
+export async function picture({ admin, pictures }: Tour, name: string, address: string): Promise<void> {
+  if (pictures === undefined) return;
+  mkdirSync(pictures, { recursive: true });
+  await admin.picture(address, join(pictures, `wordpress-${name}.png`));
 }

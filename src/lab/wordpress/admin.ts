@@ -143,7 +143,7 @@ export class Admin {
 
   async picture(address: string, file: string): Promise<void> {
     await this.#open(address);
-    await this.#page.screenshot({ path: file, clip: { x: 0, y: 32, width: 1000, height: 560 } });
+    await this.#page.screenshot({ path: file, clip: { x: 160, y: 32, width: 1140, height: 560 } });
   }
 
   async #open(address: string): Promise<void> {

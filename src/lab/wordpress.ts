@@ -64,6 +64,7 @@ const prepared = {
     comment_registration: "",
     moderation_keys: "",
     default_comment_status: "open",
+    show_avatars: "",
     permalink_structure: "/%postname%/",
   },
 };

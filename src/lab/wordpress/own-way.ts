@@ -15,7 +15,7 @@ export async function ownWay(tour: Tour): Promise<void> {
   await upload(tour, "hamlet.zip");
   await connect(tour);
   await arrivals(tour);
-  await picture(tour, "column", "edit-comments.php?comment_type=comment");
+  await picture(tour, "column", "edit-comments.php?comment_status=moderated");
   await decideInBlog(tour);
   await decideInHamlet(tour);
   await outage(tour);

@@ -359,7 +359,7 @@ final class Hamlet_Words {
 		switch ( $code ) {
 			case 0:
 				/* translators: %s: technical reason. */
-				return sprintf( __( 'Hamlet did not answer in time (%s).', 'hamlet' ), $detail );
+				return sprintf( __( 'Hamlet does not answer (%s).', 'hamlet' ), $detail );
 			case 401:
 			case 403:
 				return __( 'Hamlet refuses the key. Connect this blog anew.', 'hamlet' );
@@ -2035,6 +2035,9 @@ final class Hamlet_List {
 		$waiting = Hamlet_Connection::is_made() ? Hamlet_Outbox::counts()['asks'] : 0;
 		if ( 0 === $waiting && ! self::is_filtered() ) {
 			return $views;
+		}
+		if ( self::is_filtered() && isset( $views['all'] ) ) {
+			$views['all'] = str_replace( ' class="current" aria-current="page"', '', $views['all'] );
 		}
 		$views['hamlet'] = sprintf(
 			'<a href="%1$s"%2$s>%3$s <span class="count">(%4$s)</span></a>',

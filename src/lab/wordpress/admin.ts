@@ -10,6 +10,9 @@ export interface Connection {
 /** The wait for WordPress to unpack a plugin, milliseconds. */
 const UPLOAD = 60_000;
 
+/** Shows the field for a key on the Akismet plugin's page. */
+export const REVEAL = ".akismet-enter-api-key-box__reveal";
+
 /** Somebody in wp-admin, with a real browser. */
 export class Admin {
   readonly #blog: Pick<Blog, "url" | "isNetwork">;
@@ -69,7 +72,7 @@ export class Admin {
   /** Types a key into the Akismet plugin's form; answers what it says. */
   async akismetKey(key: string): Promise<string> {
     await this.#open("options-general.php?page=akismet-key-config");
-    const reveal = this.#page.locator(".akismet-enter-api-key-box__reveal");
+    const reveal = this.#page.locator(REVEAL);
     if ((await reveal.count()) > 0) await reveal.first().click();
     await this.#page.locator("#key").first().fill(key);
     await this.#page.locator("form:has(#key) input[type=submit]").first().click();
@@ -141,8 +144,9 @@ export class Admin {
     };
   }
 
-  async picture(address: string, file: string): Promise<void> {
+  async picture(address: string, file: string, opened?: string): Promise<void> {
     await this.#open(address);
+    if (opened !== undefined) await this.#page.locator(opened).first().click();
     await this.#page.screenshot({ path: file, clip: { x: 160, y: 32, width: 1140, height: 560 } });
   }
 

@@ -1,3 +1,4 @@
+import { REVEAL } from "./admin.ts";
 import { akismetOutage } from "./akismet-outage.ts";
 import { arrivals } from "./arrivals.ts";
 import { decideByAkismet, decideInBlog } from "./decisions.ts";
@@ -8,7 +9,6 @@ import { upload } from "./upload.ts";
 /** The Akismet plugin, unchanged, with Hamlet's file beside it. */
 export async function akismetWay(tour: Tour): Promise<void> {
   await connect(tour);
-  await picture(tour, "akismet", "options-general.php?page=akismet-key-config");
   await arrivals(tour);
   await picture(tour, "akismet-pending", "edit-comments.php?comment_status=moderated");
   await fallback(tour, "what waits still waits after the plugin's akismet_approval_fallback");
@@ -26,6 +26,7 @@ async function connect(tour: Tour): Promise<void> {
   const began = Date.now();
   await upload(tour, "hamlet-akismet.zip");
   await admin.activate("akismet/akismet.php");
+  await picture(tour, "akismet", "options-general.php?page=akismet-key-config", REVEAL);
   const siteKey = await admin.akismetKey(hamlet.key);
   table.note(
     "a site key typed as an Akismet key is told apart",

@@ -2,9 +2,14 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Tour } from "./tour.ts";
 
-/** A picture of a page of wp-admin for docs/integrations, where a folder for pictures is given. */
-export async function picture({ admin, pictures }: Tour, name: string, address: string): Promise<void> {
+/** A picture of a page of wp-admin for docs/integrations, where a folder for pictures is given; `opened`: what is clicked on first. */
+export async function picture(
+  { admin, pictures }: Tour,
+  name: string,
+  address: string,
+  opened?: string,
+): Promise<void> {
   if (pictures === undefined) return;
   mkdirSync(pictures, { recursive: true });
-  await admin.picture(address, join(pictures, `wordpress-${name}.png`));
+  await admin.picture(address, join(pictures, `wordpress-${name}.png`), opened);
 }

@@ -146,7 +146,11 @@ export class Admin {
 
   async picture(address: string, file: string, opened?: string): Promise<void> {
     await this.#open(address);
-    if (opened !== undefined) await this.#page.locator(opened).first().click();
+    if (opened !== undefined) {
+      const button = this.#page.locator(opened).first();
+      await button.click();
+      await button.evaluate((shown) => shown.scrollIntoView({ block: "center" }));
+    }
     await this.#page.screenshot({ path: file, clip: { x: 160, y: 32, width: 1140, height: 560 } });
   }
 

@@ -10,8 +10,14 @@ export interface Connection {
 /** The wait for WordPress to unpack a plugin, milliseconds. */
 const UPLOAD = 60_000;
 
-/** Shows the field for a key on the Akismet plugin's page. */
-export const REVEAL = ".akismet-enter-api-key-box__reveal";
+/** A field that is shown by a click. */
+export interface Field {
+  readonly name: string;
+  readonly behind: string;
+}
+
+/** That for a key on the Akismet plugin's page. */
+export const KEY: Field = { name: "#key", behind: ".akismet-enter-api-key-box__reveal" };
 
 /** Somebody in wp-admin, with a real browser. */
 export class Admin {
@@ -72,9 +78,9 @@ export class Admin {
   /** Types a key into the Akismet plugin's form; answers what it says. */
   async akismetKey(key: string): Promise<string> {
     await this.#open("options-general.php?page=akismet-key-config");
-    const reveal = this.#page.locator(REVEAL);
+    const reveal = this.#page.locator(KEY.behind);
     if ((await reveal.count()) > 0) await reveal.first().click();
-    await this.#page.locator("#key").first().fill(key);
+    await this.#page.locator(KEY.name).first().fill(key);
     await this.#page.locator("form:has(#key) input[type=submit]").first().click();
     await this.#page.waitForLoadState();
     const said = this.#page.locator(".akismet-alert, .notice");
@@ -144,12 +150,12 @@ export class Admin {
     };
   }
 
-  async picture(address: string, file: string, opened?: string): Promise<void> {
+  /** Takes a picture of a page, or of its part about a field for which something has to be clicked. */
+  async picture(address: string, file: string, field?: Field): Promise<void> {
     await this.#open(address);
-    if (opened !== undefined) {
-      const button = this.#page.locator(opened).first();
-      await button.click();
-      await button.evaluate((shown) => shown.scrollIntoView({ block: "center" }));
+    if (field !== undefined) {
+      await this.#page.locator(field.behind).first().click();
+      await this.#page.locator(field.name).evaluate((shown) => shown.scrollIntoView({ block: "center" }));
     }
     await this.#page.screenshot({ path: file, clip: { x: 160, y: 32, width: 1140, height: 560 } });
   }

@@ -1,4 +1,4 @@
-import { REVEAL } from "./admin.ts";
+import { KEY } from "./admin.ts";
 import { akismetOutage } from "./akismet-outage.ts";
 import { arrivals } from "./arrivals.ts";
 import { decideByAkismet, decideInBlog } from "./decisions.ts";
@@ -26,7 +26,7 @@ async function connect(tour: Tour): Promise<void> {
   const began = Date.now();
   await upload(tour, "hamlet-akismet.zip");
   await admin.activate("akismet/akismet.php");
-  await picture(tour, "akismet", "options-general.php?page=akismet-key-config", REVEAL);
+  await picture(tour, "akismet", "options-general.php?page=akismet-key-config", KEY);
   const siteKey = await admin.akismetKey(hamlet.key);
   table.note(
     "a site key typed as an Akismet key is told apart",

@@ -10,6 +10,10 @@ export interface Connection {
 /** The wait for WordPress to unpack a plugin, milliseconds. */
 const UPLOAD = 60_000;
 
+/** Of a picture, pixels; and of the bar above it, which is left out, as is the menu. */
+const HEIGHT = 560;
+const BAR = 32;
+
 /** A field that is shown by a click. */
 export interface Field {
   readonly name: string;
@@ -153,11 +157,13 @@ export class Admin {
   /** Takes a picture of a page, or of its part about a field for which something has to be clicked. */
   async picture(address: string, file: string, field?: Field): Promise<void> {
     await this.#open(address);
+    let y = BAR;
     if (field !== undefined) {
       await this.#page.locator(field.behind).first().click();
-      await this.#page.locator(field.name).evaluate((shown) => shown.scrollIntoView({ block: "center" }));
+      const box = await this.#page.locator(field.name).boundingBox();
+      y = Math.max(y, (box?.y ?? 0) - HEIGHT / 2);
     }
-    await this.#page.screenshot({ path: file, clip: { x: 160, y: 32, width: 1140, height: 560 } });
+    await this.#page.screenshot({ path: file, clip: { x: 160, y, width: 1140, height: HEIGHT } });
   }
 
   async #open(address: string): Promise<void> {

@@ -12,7 +12,7 @@ type Options = Readonly<
 >;
 
 /** What a command says of itself, and what it takes. */
-export interface Manual<O extends Options> {
+interface Manual<O extends Options> {
   /** How it is called, such as `npm run demo`. */
   readonly call: string;
   /** Its arguments as they are written, and how many there are at least and at most. */

@@ -1,5 +1,5 @@
 /** What a client of Akismet's protocol does with `true`, as its source says. */
-export type OnTrue =
+type OnTrue =
   /** Keeps it for a person, who sees it among what waits. */
   | "pending"
   /** Puts it into a spam folder, which is emptied by itself. */
@@ -27,8 +27,7 @@ const clients: readonly Client[] = [
 ];
 
 /** A client by its User-Agent; undefined: none that is known. */
-export const clientOf = (agent: string): Client | undefined =>
-  clients.find((client) => client.agent.test(agent));
+const clientOf = (agent: string): Client | undefined => clients.find((client) => client.agent.test(agent));
 
 /** How a comment that waits is told. `hold`: `false`, with headers by which the client keeps it pending. */
 export type HeldAs = "hold" | "spam" | "ham";
@@ -40,7 +39,7 @@ const HOLDS = [5, 5] as const;
 export const hasOwnFile = (agent: string): boolean => /^WordPress\/.* \| Hamlet\//.test(agent);
 
 /** Whether a client can keep a comment pending by itself, or with Hamlet's file. */
-export function canHold(agent: string): boolean {
+function canHold(agent: string): boolean {
   const version = /^WordPress\/\S+ \| Akismet\/(\d+)\.(\d+)/.exec(agent);
   if (!version) return false;
   const [major, minor] = [Number(version[1]), Number(version[2])];

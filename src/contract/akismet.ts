@@ -5,7 +5,7 @@ import type { Settings } from "./site.ts";
 import type { Answer } from "./verdict.ts";
 
 /** What is known of a call that asks about a comment. */
-export interface Asked {
+interface Asked {
   /** The client's User-Agent. */
   readonly client: string;
   /** Why it asks again: WordPress' cron says "retry", and then takes `false` for an approval. */
@@ -57,7 +57,7 @@ const keyFaults = ["missing", "malformed", "unknown", "revoked", "site key in th
 export type KeyFault = (typeof keyFaults)[number];
 
 /** A call that was refused. */
-export const refusedCall = akismetCall.omit({ key: true, answer: true }).extend({
+const refusedCall = akismetCall.omit({ key: true, answer: true }).extend({
   fault: z.enum(keyFaults),
   /** Of the key only its start is kept. */
   key: z.string(),

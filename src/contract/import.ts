@@ -31,7 +31,7 @@ export const importLine = z
 export type ImportLine = Omit<z.output<typeof importLine>, "comment"> & { readonly comment: Submission };
 
 /** What the filter would have done with comments whose label is known, each judged before it was learned. */
-export const importTrial = z
+const importTrial = z
   .object({
     comments: z.int(),
     seen: z.int().meta({ description: "Held for a person." }),

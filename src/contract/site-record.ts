@@ -2,7 +2,7 @@ import * as z from "zod";
 import { defaults, type Settings, scopes, settings } from "./site.ts";
 
 /** A key of a site as it is stored: never the key itself. */
-export const keyRecord = z.object({
+const keyRecord = z.object({
   n: z.int(),
   scope: z.enum(scopes),
   createdAt: z.number(),

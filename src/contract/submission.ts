@@ -20,7 +20,7 @@ export const commentId = z
 
 /** Bytes of the whole request body and of `content`. */
 export const MAX_BODY_BYTES = 256 * 1024;
-export const MAX_CONTENT_BYTES = 65_536;
+const MAX_CONTENT_BYTES = 65_536;
 
 const text = (limit: number) => z.string().max(limit, `at most ${limit} characters`);
 const time = z.iso.datetime({ offset: true, message: "a time as in RFC 3339, such as 2026-04-21T09:30:00Z" });

@@ -11,7 +11,7 @@ export type Cell = z.output<typeof cell>;
 const name = z.string().regex(/^[a-z_]{1,40}$/, "a name in lower case");
 
 /** A site as the directory holds it: its record, and the hashes by which its keys are known. */
-export const heldSite = z.object({
+const heldSite = z.object({
   record: storedRecord.extend({ settings: settings.partial().loose() }),
   keys: z.array(z.object({ hash: z.string().regex(/^[0-9a-f]{64}$/), n: z.int(), scope: z.enum(scopes) })),
 });

@@ -18,7 +18,7 @@ export const formats = ["text", "html", "markdown"] as const;
 export type Format = (typeof formats)[number];
 
 /** The page that is commented on. */
-export interface Post {
+interface Post {
   readonly url?: string | undefined;
   readonly title?: string | undefined;
   readonly excerpt?: string | undefined;
@@ -38,7 +38,7 @@ export interface Author {
 }
 
 /** What the blog's form noticed. Times in milliseconds. */
-export interface FormTrace {
+interface FormTrace {
   /** The value of a field that people do not see. */
   readonly honeypot?: string | undefined;
   /** From showing the form to sending it; below zero: a clock is wrong. */

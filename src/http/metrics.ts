@@ -30,7 +30,7 @@ export async function metrics(c: AppContext): Promise<Response> {
 const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** Figures as Prometheus reads them (text format 0.0.4). The Worker's own use has the site "". */
-export function exposition(accounts: readonly Account[], now: number): string {
+function exposition(accounts: readonly Account[], now: number): string {
   const today = (account: Account): Use => (dayOf(account.at) === dayOf(now) ? account.use : noUse);
   const uses = (Object.keys(noUse) as (keyof Use)[]).map((kind) =>
     family(

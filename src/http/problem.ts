@@ -19,7 +19,7 @@ const titles = {
   503: "Unavailable",
 } as const;
 
-export type ProblemStatus = keyof typeof titles;
+type ProblemStatus = keyof typeof titles;
 
 type FieldErrors = NonNullable<Problem["errors"]>;
 

@@ -1,5 +1,5 @@
 /** What is logged, by name: what happened, never to whom or with which words. */
-export type LogEvent =
+type LogEvent =
   | "request failed"
   | "site object unreachable"
   | "nothing stored"
@@ -7,7 +7,7 @@ export type LogEvent =
   | "stored value unreadable";
 
 /** Fields of a line; a failure's message goes through `reasonOf`. */
-export interface LogFields {
+interface LogFields {
   readonly site?: string;
   /** The route's pattern, not the address: an address may hold ids and mail addresses. */
   readonly route?: string;
@@ -34,7 +34,7 @@ export function log(
  * Why something failed, without anybody's data: libraries quote what they could not read, so quoted parts, mail and network
  * addresses and all that looks like a key are left out.
  */
-export function reasonOf(failure: unknown): string {
+function reasonOf(failure: unknown): string {
   const { name, message } = failure instanceof Error ? failure : new Error(String(failure));
   return `${name}: ${message.slice(0, 10 * LONGEST)}`
     .replace(/(["'`“])[^"'`”]{0,2000}(?:["'`”]|$)/g, "…")

@@ -13,7 +13,7 @@ export interface InboxEntry {
 const BATCH = 20;
 
 /** Submissions kept in KV until their site object is back. */
-export interface Inbox {
+interface Inbox {
   put(site: string, intake: Intake): Promise<void>;
   /** The oldest entries by key, of one site or of all. */
   list(site: string | undefined): Promise<InboxEntry[]>;

@@ -7,7 +7,7 @@ const encoder = new TextEncoder();
 export const seedOf = ({ id, nonce }: Seed): string => (nonce === undefined ? id : `${id}.${nonce}`);
 
 /** What a derived secret is for; two purposes never share one. */
-export type Purpose =
+type Purpose =
   | "intake"
   | "delivery"
   | "receiver"

@@ -44,7 +44,7 @@ export async function askSites<T>(
 }
 
 /** What the sites answered that did, and the ids of those that did not. */
-export interface Gathered<T> {
+interface Gathered<T> {
   readonly answers: readonly { readonly site: string; readonly answer: T }[];
   readonly unreachable: readonly string[];
 }

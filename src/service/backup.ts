@@ -4,7 +4,7 @@ import type { Services } from "./services.ts";
 /**
  * A page of a backup. The first one holds the site's record too, with the hashes of its keys, never the keys.
  */
-export type SiteBackup = BackupPage & { readonly site?: HeldSite };
+type SiteBackup = BackupPage & { readonly site?: HeldSite };
 
 /** Reads a page of everything that a site keeps. `cursor` is undefined for the first one. */
 export async function backup(

@@ -29,7 +29,7 @@ export type BulkTarget =
     };
 
 /** A bulk's part in one site. */
-export interface BulkStep {
+interface BulkStep {
   readonly record: SiteRecord;
   readonly selection: Selection;
 }

@@ -11,7 +11,7 @@ import { chosenSites } from "./ask.ts";
 import { type BulkTarget, stepsOf } from "./bulk-target.ts";
 import { now, type Services } from "./services.ts";
 
-export interface BulkAsk {
+interface BulkAsk {
   readonly target: BulkTarget;
   readonly decision: Decision;
   readonly by: string;
@@ -21,7 +21,7 @@ export interface BulkAsk {
 }
 
 /** A comment that was not decided on, and why not. */
-export type BulkFailure = Omit<NotDone, "reason"> & {
+type BulkFailure = Omit<NotDone, "reason"> & {
   readonly site: string;
   readonly reason: NotDone["reason"] | "unavailable";
 };

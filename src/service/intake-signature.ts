@@ -12,7 +12,7 @@ const MOST_SIGNATURES = 8;
 const VALID_GENERATIONS = 2;
 
 /** A signature as Standard Webhooks sends it; nothing of it is proved yet. */
-export interface ClaimedSignature {
+interface ClaimedSignature {
   readonly id: string;
   /** As it was sent: it is signed. */
   readonly timestamp: string;

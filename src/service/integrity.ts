@@ -4,7 +4,7 @@ import { askSite } from "./ask.ts";
 import type { Services } from "./services.ts";
 
 /** How the approval queue in KV stands to the comments that wait. */
-export interface QueueStanding {
+interface QueueStanding {
   readonly pending: number;
   readonly inQueue: number;
   /** Comments that wait and have no key. */

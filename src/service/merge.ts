@@ -3,7 +3,7 @@ import type { CommentPage, CommentView } from "../contract/views.ts";
 import { readCursor, writeCursor } from "../platform/cursor.ts";
 
 /** Where each site's list goes on; an empty word: from its start; absent: it is at its end. */
-export type Cursors = ReadonlyMap<string, string>;
+type Cursors = ReadonlyMap<string, string>;
 
 interface SitePage {
   readonly site: string;

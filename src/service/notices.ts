@@ -4,7 +4,7 @@ import type { Reply } from "../contract/outgoing.ts";
 import { askSite } from "./ask.ts";
 import type { Services } from "./services.ts";
 
-export interface Notices {
+interface Notices {
   readonly state: NoticeState;
   readonly outbound: readonly OutboundCall[];
 }

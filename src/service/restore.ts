@@ -4,9 +4,7 @@ import { siteRecord } from "./ask.ts";
 import type { Services } from "./services.ts";
 import { removeSite } from "./sites.ts";
 
-export type NotRestored =
-  | { readonly reason: "exists" }
-  | { readonly reason: "unfit"; readonly detail: string };
+type NotRestored = { readonly reason: "exists" } | { readonly reason: "unfit"; readonly detail: string };
 
 /**
  * Takes a step of a backup being put in. Until the last one the directory does not know the site, so that

@@ -17,6 +17,7 @@ import { Events } from "./tables/events.ts";
 import { Imports } from "./tables/imports.ts";
 import { type JudgedComment, judgedComments } from "./tables/judged-comments.ts";
 import { Learned } from "./tables/learned.ts";
+import { LogOnly } from "./tables/log-only.ts";
 import { Meta } from "./tables/meta.ts";
 import { Outbox } from "./tables/outbox.ts";
 import { Pending } from "./tables/pending.ts";
@@ -29,6 +30,7 @@ import { Failures } from "./upkeep/failures.ts";
 export class Site {
   readonly comments: Comments;
   readonly lists: CommentLists;
+  readonly logOnly: LogOnly;
   readonly earlier: EarlierTexts;
   readonly events: Events;
   readonly outbox: Outbox;
@@ -57,6 +59,7 @@ export class Site {
     this.#sql = sql;
     this.comments = new Comments(sql);
     this.lists = new CommentLists(sql);
+    this.logOnly = new LogOnly(sql);
     this.earlier = new EarlierTexts(sql);
     this.events = new Events(sql);
     this.outbox = new Outbox(sql);

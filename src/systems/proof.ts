@@ -5,7 +5,7 @@ import type { Claim } from "./system.ts";
 const MOST = 8;
 
 /** Whether a text is one of the secrets. */
-export async function isAnyOf(given: string, secrets: readonly string[]): Promise<boolean> {
+async function isAnyOf(given: string, secrets: readonly string[]): Promise<boolean> {
   const same = await Promise.all(secrets.map((secret) => sameSecret(given, secret)));
   return same.includes(true);
 }

@@ -4,7 +4,7 @@ import { createInterface } from "node:readline";
 import type { HeldSite, TableRows } from "../../contract/upkeep.ts";
 
 /** Counts up when a line means something else than before. */
-export const FORMAT = 1;
+const FORMAT = 1;
 
 /** The first line of a backup. */
 export interface Header {
@@ -15,7 +15,7 @@ export interface Header {
 }
 
 /** The last line: the checksum of all before it, line ends included. */
-export interface Seal {
+interface Seal {
   readonly sha256: string;
   readonly rows: number;
 }

@@ -2,10 +2,10 @@ import type * as z from "zod";
 import { sentSubmission, type submission } from "../../contract/submission.ts";
 
 /** A comment as `/v1` takes it. */
-export type Told = z.input<typeof submission>;
+type Told = z.input<typeof submission>;
 
 /** What a comment was taken for in its old system. */
-export type PastLabel = "ham" | "spam" | "pending";
+type PastLabel = "ham" | "spam" | "pending";
 
 /** A comment of a history. `by`: a person's judgement teaches, that of the old system's own filter hardly. */
 export interface Past {
@@ -49,7 +49,7 @@ export function pastOf(id: unknown, label: PastLabel, by: Past["by"], comment: L
 }
 
 /** The same fields, each of which may hold what a file happens to say. */
-export type Loose<T> = {
+type Loose<T> = {
   readonly [K in keyof T]?: T[K] extends object | undefined ? Loose<NonNullable<T[K]>> | undefined : unknown;
 };
 

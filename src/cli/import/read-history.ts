@@ -6,7 +6,7 @@ import { type Group, recognise } from "./recognise.ts";
 import { Tally } from "./tally.ts";
 
 /** A history that was read: what is in it by kind of file, and its comments in order of time. */
-export interface ReadHistory {
+interface ReadHistory {
   readonly groups: readonly { readonly group: Group; readonly tally: Tally }[];
   /** Every comment once; whoever calls closes it. */
   readonly comments: PutAside;

@@ -6,14 +6,14 @@ import { Refusal } from "../command.ts";
 import type { PutAside, Sourced } from "./in-order.ts";
 
 /** Where the comments go. */
-export interface Destination {
+interface Destination {
   readonly base: string;
   readonly token: string;
   readonly site: string;
 }
 
 /** What came of it, over all calls. */
-export interface Sent {
+interface Sent {
   taught: number;
   weak: number;
   known: number;

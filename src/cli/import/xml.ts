@@ -10,7 +10,7 @@ export interface Element {
 }
 
 /** `whole`: an element that was asked for; `leaf`: the text of another that holds no element, and in which it stands. */
-export type XmlPart =
+type XmlPart =
   | { readonly whole: Element }
   | { readonly leaf: string; readonly of: string; readonly text: string };
 

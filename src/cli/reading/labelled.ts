@@ -5,7 +5,7 @@ import { textOf } from "./text.ts";
 
 export const labels = ["spam", "ham", "abuse"] as const;
 
-export type RowLabel = (typeof labels)[number];
+type RowLabel = (typeof labels)[number];
 
 /** A labelled submission of a file. */
 export interface Labelled extends ReadLine {
@@ -16,7 +16,7 @@ export interface Labelled extends ReadLine {
   readonly line: number;
 }
 
-export interface Reading {
+interface Reading {
   readonly rows: Labelled[];
   /** How many lines could not be read. */
   readonly bad: number;

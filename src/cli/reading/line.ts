@@ -23,7 +23,7 @@ export interface ReadLine {
 }
 
 /** What is wrong with a line, and what was expected. */
-export interface BadLine {
+interface BadLine {
   readonly fault: string;
 }
 

@@ -1,5 +1,5 @@
 /** A score, and what it should have said. */
-export interface Score {
+interface Score {
   readonly spam: boolean;
   readonly score: number;
 }

@@ -13,7 +13,7 @@ interface Tally {
   rejected: number;
 }
 
-export interface ReplayFigures {
+interface ReplayFigures {
   readonly comments: number;
   readonly skipped: number;
   readonly ham: Readonly<Tally>;

@@ -42,7 +42,7 @@ export interface StoredModel {
 }
 
 /** Bits of a token's hash that are kept: an unknown token is taken for a known one once in a thousand times. */
-export const HASH_BITS = 24;
+const HASH_BITS = 24;
 export const shortHash = (hash: number): number => hash >>> (32 - HASH_BITS);
 
 /** Counts are stored as 4 ln(1 + n): exact up to 3, then within 13 %. */

@@ -34,7 +34,7 @@ export function rate(part: number, of: number): Rate {
 }
 
 /** Decisions that stand, by what the filter had judged of the comment. */
-export interface Judged {
+interface Judged {
   readonly outcome: Outcome;
   readonly decision: Decision;
   readonly count: number;

@@ -15,7 +15,7 @@ interface Counts {
 }
 
 /** One word, name or host, what it weighs, and in about how many judged comments it stood. */
-export interface TokenEvidence {
+interface TokenEvidence {
   /** Its family, a colon, and what readers know it by: whole words. */
   readonly token: string;
   readonly points: number;

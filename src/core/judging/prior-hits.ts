@@ -5,7 +5,7 @@ import { type Group, type PriorSignal, spanAsSent } from "../signals/signal.ts";
 import type { Policy } from "./policy.ts";
 import { brokenSignal, type Hit, type NotRun } from "./verdict.ts";
 
-export interface PriorHits {
+interface PriorHits {
   readonly hits: readonly Hit[];
   readonly notRun: readonly NotRun[];
 }

@@ -7,7 +7,7 @@ const MOST_PLACES = 8;
 type Decided = Record<Decision, number>;
 
 /** Where comments with a mail address came from, by their marks, and what people decided on them. */
-export interface Place extends Readonly<Decided> {
+interface Place extends Readonly<Decided> {
   readonly marks: readonly string[];
   /** Stored before places were told apart: the marks are those of approved comments, the counts are of all. */
   readonly old?: true;

@@ -18,13 +18,13 @@ export interface Arriving extends Came {
 }
 
 /** What a site has in mind. */
-export interface Memory {
+interface Memory {
   readonly recent: Recent;
   readonly reputation: Reputation;
 }
 
 /** What a site's memory says of a comment that comes. */
-export interface Recalled extends RecentView, Pick<History, "standing" | "domains"> {
+interface Recalled extends RecentView, Pick<History, "standing" | "domains"> {
   /** The parts of the network that say something of a person. */
   readonly prefixes: readonly string[];
   /** What the author is told by: the comment's marks, and those that approved comments of hers link to them. */

@@ -22,7 +22,7 @@ const COMMON = words("com net org info");
 const NAMES = words("asp.net ado.net vb.net ml.net");
 
 /** Whether a dotted name in running text is a domain, and no file, version, name in code or missing blank between sentences. */
-export function isDomain(name: string, hasPath: boolean): boolean {
+function isDomain(name: string, hasPath: boolean): boolean {
   if (name.length > LONGEST) return false;
   const labels = name.split(".");
   const ending = labels.at(-1) as string;

@@ -7,7 +7,7 @@ import type { Finding, FittedSignal } from "../signals/signal.ts";
 import type { Subject } from "./subject.ts";
 
 /** A fitted signal's finding, and which tokens are its own: from `from`, before `to`. */
-export interface Found {
+interface Found {
   readonly signal: FittedSignal;
   readonly finding: Finding;
   readonly from: number;

@@ -10,7 +10,7 @@ import { PLAIN_ASCII, UNSEEN } from "./unseen.ts";
 import { firstWords } from "./words.ts";
 
 /** Where a comment links to. */
-export interface Linked {
+interface Linked {
   /** The whole text as its format shows it: in HTML and Markdown character references are resolved. */
   readonly text: string;
   /** Links in `text`, in order. */

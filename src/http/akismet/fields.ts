@@ -19,7 +19,7 @@ const otherTypes: Readonly<Record<string, CommentType>> = {
 };
 
 /** A submission as it was read, and what was cut of it. */
-export interface Read {
+interface Read {
   readonly submission: Submission;
   readonly warnings: readonly Warning[];
 }

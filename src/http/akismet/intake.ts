@@ -10,7 +10,7 @@ import { submissionOf } from "./fields.ts";
 import type { Parameters } from "./parameters.ts";
 import { canonical } from "./wordpress.ts";
 
-export interface AkismetIntake {
+interface AkismetIntake {
   readonly intake: Intake;
   /** Its guid by its content. */
   readonly madeId: string;

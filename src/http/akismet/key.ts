@@ -37,7 +37,7 @@ export function sentKey(call: string, parameters: Parameters, host: string): Sen
   return inHost === undefined ? undefined : { key: inHost, place: "host" };
 }
 
-export type Opened =
+type Opened =
   | { readonly ok: true; readonly record: SiteRecord; readonly grant: KeyGrant }
   | { readonly ok: false; readonly fault: KeyFault; readonly hash?: string };
 

@@ -4,7 +4,7 @@ import type { Day, DecidedCount } from "../../contract/insight.ts";
 export const DAY = 86_400_000;
 
 /** What a client was told, and what people said of it. */
-export interface Statistics {
+interface Statistics {
   readonly spam: number;
   readonly ham: number;
   readonly missed_spam: number;

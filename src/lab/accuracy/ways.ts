@@ -2,7 +2,7 @@ import type { PlayOptions } from "../../cli/replay/play.ts";
 import { settings } from "../../core/judging/policy.ts";
 
 /** A way to run a site, beside what is the same for all: what is changed of it. */
-export interface Way extends Pick<PlayOptions, "thresholds"> {
+interface Way extends Pick<PlayOptions, "thresholds"> {
   readonly name: string;
   readonly history?: boolean;
   readonly learning?: boolean;

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { Webhook } from "standardwebhooks";
 
 /** An event as the blog got it. */
-export interface Received {
+interface Received {
   readonly id: string;
   readonly comment: string;
   readonly sequence: number;

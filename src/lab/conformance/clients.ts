@@ -4,7 +4,7 @@ import type { Target } from "./target.ts";
 
 const require = createRequire(import.meta.url);
 
-export interface Person {
+interface Person {
   readonly name: string;
   readonly content: string;
   readonly role?: string;
@@ -19,7 +19,7 @@ export interface AkismetClient {
 }
 
 /** `test`: nothing that is sent is stored or learned. */
-export interface ClientOptions {
+interface ClientOptions {
   readonly test: boolean;
 }
 

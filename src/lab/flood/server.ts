@@ -7,7 +7,7 @@ import { startWorker, TOKEN } from "../worker.ts";
 const SITE = "flooded";
 
 /** What the flood's entry tells when the day is over. */
-export interface State {
+interface State {
   readonly comments: readonly (readonly [id: string, status: string])[];
   /** Of the site's database. */
   readonly bytes: number;

@@ -9,7 +9,7 @@ const AT_ONCE = 8;
 /** Longer than this is a hang, milliseconds. */
 const HANG = 10_000;
 
-export interface ServiceFindings {
+interface ServiceFindings {
   readonly requests: number;
   /** Answers by status. */
   readonly statuses: ReadonlyMap<number, number>;

@@ -102,7 +102,7 @@ function time(work: () => void): number {
   return best;
 }
 
-export interface Growth {
+interface Growth {
   readonly what: string;
   readonly piece: string;
   /** Milliseconds at 64 kB, and how many times those at 16 kB: linear is 4. */

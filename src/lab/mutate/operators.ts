@@ -2,7 +2,7 @@ import { child, type Node } from "./node.ts";
 import { regexMistakes } from "./regex.ts";
 
 /** A replacement for a node's text, or for a part of it. */
-export interface Mistake {
+interface Mistake {
   readonly operator: string;
   readonly start: number;
   readonly end: number;

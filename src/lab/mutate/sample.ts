@@ -1,7 +1,7 @@
 import type { Mutant } from "./mutant.ts";
 
 /** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
-export function numbersOf(seed: number): () => number {
+function numbersOf(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

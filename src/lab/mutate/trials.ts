@@ -3,7 +3,7 @@ import type { Mutant } from "./mutant.ts";
 import type { Runner } from "./runners.ts";
 import { testsOf } from "./tests.ts";
 
-export type Result = "caught" | "caught by time" | "survived";
+type Result = "caught" | "caught by time" | "survived";
 
 /** Tries every mutant by its nearest tests, those that survive by the next ones, and so on. */
 export async function tryAll(

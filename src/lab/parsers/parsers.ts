@@ -15,7 +15,7 @@ import { MAX_FORM_OF_ANYBODY, reader } from "../../ui/guards.ts";
 import * as shapes from "./shapes.ts";
 
 /** A reader of bytes that anybody can send, and the most of them that it takes. */
-export interface Parser {
+interface Parser {
   readonly name: string;
   readonly most: number;
   readonly shapes: shapes.Shapes;

@@ -1,5 +1,5 @@
 /** What a hostile text is made of: a piece over and over, between a start and an end. */
-export type Shape = readonly [piece: string, start?: string, end?: string];
+type Shape = readonly [piece: string, start?: string, end?: string];
 export type Shapes = Readonly<Record<string, Shape>>;
 
 export function shaped([piece, start = "", end = ""]: Shape, size: number): string {

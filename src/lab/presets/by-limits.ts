@@ -2,7 +2,7 @@ import type { Thresholds } from "../../core/judging/policy.ts";
 import type { Scored } from "../training/evaluate.ts";
 
 /** What a new site does with comments of sites that the model never saw, by a pair of limits. */
-export interface ByLimits {
+interface ByLimits {
   readonly good: Share;
   readonly goodBare: Share;
   readonly goodRejected: number;

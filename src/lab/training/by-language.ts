@@ -2,7 +2,7 @@ import { auc } from "../../cli/replay/auc.ts";
 import type { Scored } from "./evaluate.ts";
 
 /** How the day-one filter does in one language, each source scored by a model that never saw it. */
-export interface LanguageFigures {
+interface LanguageFigures {
   readonly language: string;
   readonly spam: number;
   readonly sources: number;

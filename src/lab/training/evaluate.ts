@@ -17,7 +17,7 @@ export interface Scored {
 const mean = (values: readonly number[]) =>
   values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 
-export interface Figures {
+interface Figures {
   readonly auc: number;
   /** Recall at .1, .5 and 1 % false positives. */
   readonly recall: readonly [number, number, number];

@@ -2,7 +2,7 @@ import type { Limits } from "./by-language.ts";
 import type { Scored } from "./evaluate.ts";
 
 /** What a new site publishes at once. */
-export interface FirstDay {
+interface FirstDay {
   readonly good: number;
   readonly goodPublished: number;
   readonly goodRejected: number;

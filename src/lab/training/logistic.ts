@@ -9,7 +9,7 @@ export interface Example {
   readonly stratum?: number;
 }
 
-export interface Options {
+interface Options {
   readonly epochs: number;
   /** Of the strata: how freely each shifts its rows; the larger, the less is left to the features. */
   readonly stratumValue?: number;

@@ -25,7 +25,7 @@ export interface Validated {
   readonly folds: readonly Fold[];
 }
 
-export interface Trained {
+interface Trained {
   readonly model: StoredModel;
   /** Scores in log-odds of each source left out, by a model that never saw it. */
   readonly scored: readonly Scored[];

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import type { Blog } from "./blog.ts";
 
-export interface Connection {
+interface Connection {
   readonly address: string;
   readonly word: string;
   readonly secret: string;

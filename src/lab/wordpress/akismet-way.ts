@@ -44,7 +44,7 @@ async function connect(tour: Tour): Promise<void> {
 }
 
 /** The plugin's own clock: fired for each comment that is pending. */
-export async function fallback({ blog, table }: Tour, what: string): Promise<void> {
+async function fallback({ blog, table }: Tour, what: string): Promise<void> {
   const before = (await blog.comments()).filter(({ status }) => status === "unapproved").length;
   await blog.inside("fallback");
   const after = (await blog.comments()).filter(({ status }) => status === "unapproved").length;

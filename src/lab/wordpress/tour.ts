@@ -24,7 +24,7 @@ export interface Tour {
 }
 
 /** Where Hamlet's status puts a comment in WordPress. */
-export const placeOf: Readonly<Record<string, BlogComment["status"]>> = {
+const placeOf: Readonly<Record<string, BlogComment["status"]>> = {
   published: "approved",
   pending: "unapproved",
   spam: "spam",
@@ -52,7 +52,7 @@ export async function inBlog({ blog }: Tour, id: number): Promise<BlogComment> {
 }
 
 /** Compares both sides of all comments; answers those that differ, as "id: here, there". */
-export async function differing({ blog, hamlet }: Tour): Promise<string[]> {
+async function differing({ blog, hamlet }: Tour): Promise<string[]> {
   const differ: string[] = [];
   for (const { id, status, hamlet: known } of await blog.comments()) {
     const there = known === "" ? "unknown" : ((await hamlet.status(known)) ?? "unknown");

@@ -6,7 +6,7 @@ import { figuresOf } from "../views/health.ts";
 const FIGURES_EVERY = 5 * MINUTE;
 
 /** Who adds up what the account's sites took of the plan's day; answers what all the others took. */
-export type ReportUse = (
+type ReportUse = (
   site: string,
   use: Use,
   figures: Readonly<Record<string, number>>,

@@ -23,7 +23,7 @@ import {
 } from "./teaching.ts";
 
 /** Who asks and when. */
-export interface Circumstances {
+interface Circumstances {
   readonly by: string;
   /** Milliseconds since 1970. */
   readonly now: number;

@@ -57,7 +57,7 @@ export const unteachWeak = (site: Site, { id }: Pick<CommentRow, "id">): void =>
   site.learned.unteach({ source: "weak", id });
 
 /** What a decision teaches; undefined: nothing, or it is no longer kept. */
-export const lessonOf = ({ lesson }: Pick<EventRow, "lesson">): Lesson | undefined =>
+const lessonOf = ({ lesson }: Pick<EventRow, "lesson">): Lesson | undefined =>
   lesson ? (lessonFromBytes(lesson) ?? renewed(oldLessonFromBytes(lesson))) : undefined;
 
 /** Whom and what a decision on a comment speaks of, as it is now. */

@@ -5,7 +5,7 @@ import type { Status } from "../../core/judging/decision.ts";
 import type { Address, Channel, Message, Reading } from "./channel.ts";
 
 /** The key with a number, as WordPress has it; undefined: it was revoked. */
-export type KeyOf = (record: SiteRecord, n: number) => Promise<string | undefined>;
+type KeyOf = (record: SiteRecord, n: number) => Promise<string | undefined>;
 
 /**
  * The webhook of WordPress' Akismet plugin, which a comment-check names as `callback`: the plugin takes what it is told for Akismet's second

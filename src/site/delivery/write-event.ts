@@ -9,7 +9,7 @@ import type { EventRow, EventType, Source } from "../tables/events.ts";
 import { emptyOutboxRow, type OutboxRow } from "../tables/outbox.ts";
 
 /** A decision waits this long before it is sent, so that a quick undo costs nothing. */
-export const GRACE = 5_000;
+const GRACE = 5_000;
 
 interface NewEvent {
   readonly type: EventType;

@@ -12,7 +12,7 @@ const SPACING = 5_000;
 /** Set before the jobs work: should the object die meanwhile, it wakes again. */
 const SAFETY = 60_000;
 
-export interface Jobs {
+interface Jobs {
   readonly queue: QueueJob;
   readonly delivery: DeliveryJob;
   readonly notice: NoticeJob;

@@ -15,7 +15,7 @@ import type { OutboxRow } from "../tables/outbox.ts";
 const BATCH = 20;
 const AT_ONCE = 4;
 
-export interface Outgoing {
+interface Outgoing {
   readonly channels: Readonly<Record<Endpoint, Channel>>;
   readonly fetch: (request: Request) => Promise<Response>;
 }

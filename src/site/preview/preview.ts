@@ -14,7 +14,7 @@ import { seenBy } from "./seen-by.ts";
 import { outcomeUnder } from "./under.ts";
 
 /** Comments that a preview looks at. */
-export const MOST_PREVIEWED = 2000;
+const MOST_PREVIEWED = 2000;
 
 /**
  * What other settings would have meant for the site's newest comments. Limits and rules are applied to what the verdicts had

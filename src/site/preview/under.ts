@@ -13,7 +13,7 @@ import type { Approvals } from "./approvals.ts";
 import { standingRules } from "./standing-rules.ts";
 
 /** One set of settings, and what it takes to tell what they make of a comment. */
-export interface Under {
+interface Under {
   readonly site: Site;
   readonly settings: Settings;
   readonly approvals: Approvals;

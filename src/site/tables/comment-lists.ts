@@ -2,8 +2,7 @@ import type { ListRequest } from "../../contract/search.ts";
 import type { Counts } from "../../contract/views.ts";
 import { COLUMNS, type CommentRow, decode, decodeTrait, type Stored, type TraitRow } from "./comment-row.ts";
 import { conditions } from "./filter.ts";
-import type { Sql } from "./sql.ts";
-import { readable } from "./sql.ts";
+import { readable, type Sql } from "./sql.ts";
 
 /** Where a list goes on: its sort key and id, in one opaque word. */
 const cursorOf = (key: number, id: string) => `${key}:${id}`;

@@ -1,12 +1,10 @@
 import type { HistoryPlace } from "../../contract/history.ts";
-import type { ComparedCount } from "../../contract/insight.ts";
 import type { Counts } from "../../contract/views.ts";
 import type { Status } from "../../core/judging/decision.ts";
 import type { Trace } from "../../core/memory/recent.ts";
 import { COLUMNS, type CommentRow, decode, encode, type Stored } from "./comment-row.ts";
 import { traces } from "./remembered-row.ts";
-import type { Sql } from "./sql.ts";
-import { readable } from "./sql.ts";
+import { readable, type Sql } from "./sql.ts";
 
 /** The comments of one site. */
 export class Comments {
@@ -179,36 +177,6 @@ export class Comments {
     return this.#rows(
       `WHERE status = 'published' AND decisions <> '[]'
            AND coalesce(verdict ->> '$.would', outcome) = 'reject' ORDER BY arrived DESC LIMIT ?`,
-      limit,
-    );
-  }
-
-  /** Of comments taken in by log-only mode: what the filter would have done, what people said, and how many. */
-  compared(): ComparedCount[] {
-    return this.#sql
-      .exec<ComparedCount & Stored>(
-        `SELECT verdict ->> '$.would' AS would, iif(decisions = '[]', 'nothing', status) AS said, count(*) AS count
-         FROM comments WHERE verdict ->> '$.would' IS NOT NULL GROUP BY 1, 2`,
-      )
-      .toArray();
-  }
-
-  /** When the first of them came that is kept; null: there is none. */
-  comparedSince(): number | null {
-    return this.#sql
-      .exec<{ since: number | null }>(
-        "SELECT min(arrived) AS since FROM comments WHERE verdict ->> '$.would' IS NOT NULL",
-      )
-      .one().since;
-  }
-
-  /** The newest of them on which people said otherwise. */
-  differing(limit: number): CommentRow[] {
-    return this.#rows(
-      `WHERE decisions <> '[]' AND (
-           (verdict ->> '$.would' = 'publish' AND status IN ('spam', 'discarded'))
-           OR (verdict ->> '$.would' = 'reject' AND status = 'published'))
-         ORDER BY arrived DESC LIMIT ?`,
       limit,
     );
   }

@@ -2,8 +2,7 @@ import type { becauses, Event } from "../../contract/decision.ts";
 import type { HistoryRequest } from "../../contract/history.ts";
 import type { Decision, Status } from "../../core/judging/decision.ts";
 import type { Outcome } from "../../core/judging/verdict.ts";
-import type { Sql } from "./sql.ts";
-import { readable } from "./sql.ts";
+import { readable, type Sql } from "./sql.ts";
 
 export type EventType = Event["type"];
 

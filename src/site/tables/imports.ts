@@ -24,7 +24,7 @@ const importRecord = z.object({
 
 export const storedImportRecord = importRecord;
 
-export type ImportRecord = z.output<typeof importRecord>;
+type ImportRecord = z.output<typeof importRecord>;
 
 /** Spam of the past, to know near texts by: id, time, mail, exact hash and sketch. */
 const sketch = z.tuple([z.string(), z.number(), z.string().nullable(), z.string(), z.array(z.number())]);

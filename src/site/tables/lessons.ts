@@ -133,7 +133,7 @@ function withinBounds(pages: readonly Page[], recent: readonly StandingLesson[])
 }
 
 /** Lessons as a row holds them: what is said of each, as JSON, and all their buckets one after another, as uint16. */
-export interface LessonPage {
+interface LessonPage {
   readonly lessons: string;
   readonly buckets: ArrayBuffer;
 }

@@ -1,6 +1,5 @@
 import type { DeliveryCounts, DeliveryState, Endpoint } from "../../contract/outgoing.ts";
-import type { Sql } from "./sql.ts";
-import { readable } from "./sql.ts";
+import { readable, type Sql } from "./sql.ts";
 
 /** What the outside does not know yet about one comment. */
 export interface OutboxRow {

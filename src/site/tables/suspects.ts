@@ -6,7 +6,7 @@ import { readStored } from "../../platform/stored.ts";
 import type { Sql } from "./sql.ts";
 
 /** So many are kept of a site, those that disagree the most. */
-export const MOST_SUSPECTS = 200;
+const MOST_SUSPECTS = 200;
 
 /** A comment of the past whose label and whose look disagree, with its text until somebody has decided. */
 export interface SuspectRow extends Pick<Suspect, "source" | "id" | "outcome" | "score" | "at"> {
@@ -89,7 +89,7 @@ export class Suspects {
 }
 
 /** How far the look speaks against the label, log-odds. */
-export const doubtOf = ({ label, score }: Pick<SuspectRow, "label" | "score">): number =>
+const doubtOf = ({ label, score }: Pick<SuspectRow, "label" | "score">): number =>
   label === "ham" ? score : -score;
 
 const worst = (rows: readonly SuspectRow[]) =>

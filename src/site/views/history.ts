@@ -20,8 +20,8 @@ export function historyOf(site: Site, request: HistoryRequest): HistoryEntry[] {
 }
 
 /** Names that sort as their lines do: of one millisecond, events come after verdicts, in their order. */
-export const eventName = (sequence: number): string => `e${String(sequence).padStart(16, "0")}`;
-export const verdictName = (id: string): string => `c${id}`;
+const eventName = (sequence: number): string => `e${String(sequence).padStart(16, "0")}`;
+const verdictName = (id: string): string => `c${id}`;
 
 function ofVerdict(site: Site, row: CommentRow): HistoryEntry {
   return {

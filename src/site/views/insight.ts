@@ -49,10 +49,10 @@ function added(days: readonly Day[]): Day[] {
 
 /** Counts the comments still kept. Reads every row: for a page that is looked at now and then. */
 export function compare(site: Site): Compared {
-  const rows = site.comments.differing(DIFFERING);
+  const rows = site.logOnly.differing(DIFFERING);
   return {
-    counts: site.comments.compared(),
-    since: site.comments.comparedSince(),
+    counts: site.logOnly.counts(),
+    since: site.logOnly.since(),
     differing: rows.map((row) => viewOf(site, row)),
   };
 }

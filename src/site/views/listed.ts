@@ -17,7 +17,7 @@ interface Entry {
 }
 
 /** Who wrote a comment, as lists can know it. `prefixes`: empty, if they say nothing of a person. */
-export interface Author {
+interface Author {
   readonly mail: string | undefined;
   readonly name: string | undefined;
   readonly prefixes: readonly string[];

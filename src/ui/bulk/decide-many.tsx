@@ -18,7 +18,7 @@ const MOST_CALLS = 10;
 export type BulkForm = Readonly<Record<string, unknown>>;
 
 /** A form that decides on many comments, so that it can be sent again. */
-export interface ManyForm {
+interface ManyForm {
   readonly action: string;
   readonly fields: readonly (readonly [string, string])[];
   readonly decision: Decision | undefined;

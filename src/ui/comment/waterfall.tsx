@@ -76,7 +76,7 @@ interface Step {
 }
 
 /** Before any evidence first, then the strongest: each begins where the one before ended. */
-export function stepsOf(hits: readonly Hit[]): Step[] {
+function stepsOf(hits: readonly Hit[]): Step[] {
   const ordered = [...hits].sort((a, b) => Number(b.signal === "baseline") - Number(a.signal === "baseline"));
   let sum = 0;
   return ordered.map((hit) => {

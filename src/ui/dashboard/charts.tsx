@@ -1,7 +1,7 @@
 import type { FC } from "hono/jsx";
 
 /** A bar of several parts, one on the other; `values` in the order of `parts`. */
-export interface Stack {
+interface Stack {
   readonly label: string;
   readonly values: readonly number[];
 }

@@ -2,7 +2,7 @@ import type { HistoryEntry } from "../../contract/history.ts";
 import type { HistoryPage } from "../../service/history.ts";
 import { csv } from "./csv.ts";
 
-export type Format = "csv" | "jsonl";
+type Format = "csv" | "jsonl";
 
 /** Lines fetched at once, and the most of an export: each fetch is a call to every site. */
 const PAGE = 500;

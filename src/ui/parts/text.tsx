@@ -17,14 +17,14 @@ interface Piece {
 }
 
 /** Where the evidence of a signal stands, and whether it speaks for spam. */
-export interface Evidence {
+interface Evidence {
   readonly signal: string;
   readonly span: Span;
   readonly against: boolean;
 }
 
 /** A stretch of text with the signals whose evidence it is. */
-export function pieces(text: string, spans: readonly Evidence[]): Piece[] {
+function pieces(text: string, spans: readonly Evidence[]): Piece[] {
   const inside = spans.filter(({ span }) => span.start < span.end && span.start < text.length);
   const edges = new Set([
     0,

@@ -56,7 +56,7 @@ export const csv: Format = {
 };
 
 /** What a table's columns were understood as: `/v1`'s field, and the name that the table has for it. */
-export function columnsOf(head: string): Map<string, string> {
+function columnsOf(head: string): Map<string, string> {
   const names = Papa.parse<string[]>(head.replace(/^\uFEFF/, ""), { preview: 1 }).data[0] ?? [];
   return new Map(
     Object.entries(COLUMNS).flatMap(([field, known]) => {

@@ -8,7 +8,7 @@ export interface SqlRow {
 }
 
 /** A table that is read: the columns that it has where the dump does not name them. */
-export type Columns = readonly string[];
+type Columns = readonly string[];
 
 /** The longest value: a post with all its text. */
 const LONGEST = 16 * 1024 * 1024;

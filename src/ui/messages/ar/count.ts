@@ -1,7 +1,7 @@
 const rules = new Intl.PluralRules("ar");
 
 /** Forms of a counted noun: one, two, 3 to 10, 11 to 99, and any other number. */
-export interface Forms {
+interface Forms {
   readonly one: string;
   readonly two: string;
   readonly few: string;

@@ -4,7 +4,7 @@ import { timeOf } from "../../times.ts";
 import { personsWord } from "./history.ts";
 
 /** A comment as WordPress' database has it, columns by their names there. */
-export type CommentColumns = Readonly<Partial<Record<string, string>>>;
+type CommentColumns = Readonly<Partial<Record<string, string>>>;
 
 /** The columns of wp_comments in their order since WordPress 2.0. */
 export const COMMENT_COLUMNS = [

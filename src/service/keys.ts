@@ -55,10 +55,17 @@ export async function akismetKeyAgain(
   return { n, scope: "akismet", key: await akismetKey(services.secrets.HAMLET_SECRET, record, known) };
 }
 
-/** Makes a new generation of a site's key and signing secrets; undefined: there is no such site. */
-export async function rotateKey(services: Services, id: string): Promise<SiteWithSecrets | undefined> {
+/**
+ * Makes a new generation of a site's key and signing secrets. `after`: the newest key that whoever asks has seen. Undefined:
+ * there is no such site, or somebody made a key meanwhile.
+ */
+export async function rotateKey(
+  services: Services,
+  id: string,
+  after?: number,
+): Promise<SiteWithSecrets | undefined> {
   const before = await siteRecord(services, id);
-  if (!before) return undefined;
+  if (!before || (after !== undefined && nextKeyNumber(before) !== after + 1)) return undefined;
   const generation = before.generation + 1;
   const key = await keyOf(services, before, generation);
   const hash = await keyHash(services.secrets.HAMLET_SECRET, key);

@@ -21,7 +21,7 @@ export function keyRoutes(app: Hono<App>): void {
       const { after } = await c.req.parseBody();
       // Of two who press at once, or of one who presses twice, one makes a key; the other is asked again.
       const isAsked = after === String(newestKey(site));
-      const made = isAsked ? await rotateKey(c.var.services, site.id) : undefined;
+      const made = isAsked ? await rotateKey(c.var.services, site.id, Number(after)) : undefined;
       if (!made) return c.redirect(`/sites/${site.id}/keys/new`, 303);
       return showOnce(c, site.id, newestKey(made));
     }),

@@ -1,4 +1,4 @@
-import { quoted } from "./quoted.ts";
+import { quoted } from "../reading/quoted.ts";
 import type { FittedSignal } from "./signal.ts";
 
 /** Tags are in the content alone. */

@@ -1,4 +1,4 @@
-import { shortened } from "./quoted.ts";
+import { shortened } from "../reading/quoted.ts";
 import type { FittedSignal } from "./signal.ts";
 
 /** Consonants in a row; y counts as a vowel. */

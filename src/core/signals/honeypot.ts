@@ -1,4 +1,4 @@
-import { shortened } from "./quoted.ts";
+import { shortened } from "../reading/quoted.ts";
 import type { PriorSignal } from "./signal.ts";
 
 export const honeypot: PriorSignal = {

@@ -1,4 +1,4 @@
-import { quoted } from "./quoted.ts";
+import { quoted } from "../reading/quoted.ts";
 import { type FittedSignal, inContent } from "./signal.ts";
 
 /** A currency before or after its number, in the main languages' ways. */

@@ -1,4 +1,4 @@
-import { quoted } from "./quoted.ts";
+import { quoted } from "../reading/quoted.ts";
 import { type FittedSignal, inContent } from "./signal.ts";
 
 const OPENING =

@@ -1,4 +1,4 @@
-import { quoted } from "./quoted.ts";
+import { quoted } from "../reading/quoted.ts";
 import { type FittedSignal, inContent } from "./signal.ts";
 
 /** What somebody said, her name where an answer begins, and a name in the middle: whom people follow or buy from. */

@@ -1,5 +1,5 @@
 import { fold } from "../reading/fold.ts";
-import { shortened } from "./quoted.ts";
+import { shortened } from "../reading/quoted.ts";
 import type { PriorSignal } from "./signal.ts";
 
 /** Words in a row that two texts do not share by chance. */

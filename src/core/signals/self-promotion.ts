@@ -1,5 +1,5 @@
 import { fold } from "../reading/fold.ts";
-import { quoted } from "./quoted.ts";
+import { quoted } from "../reading/quoted.ts";
 import type { FittedSignal } from "./signal.ts";
 
 const KINDS: readonly [name: string, pattern: RegExp][] = [

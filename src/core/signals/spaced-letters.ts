@@ -1,4 +1,4 @@
-import { shortened } from "./quoted.ts";
+import { shortened } from "../reading/quoted.ts";
 import { inContent, type PriorSignal } from "./signal.ts";
 
 /** Five single letters with the same gap: "v i a g r a". */

@@ -1,6 +1,6 @@
 import type { FC } from "hono/jsx";
 import type { Hit, Verdict } from "../../core/judging/verdict.ts";
-import { shortened } from "../../core/signals/quoted.ts";
+import { shortened } from "../../core/reading/quoted.ts";
 import { useMessages } from "../messages/messages.ts";
 import { points, useSignalText } from "./words.ts";
 

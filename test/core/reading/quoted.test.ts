@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { quoted, shortened } from "../../../src/core/signals/quoted.ts";
+import { quoted, shortened } from "../../../src/core/reading/quoted.ts";
 
 const found = (text: string, pattern: RegExp, most = 40) =>
   quoted(text, pattern.exec(text) as RegExpExecArray, most);
@@ -29,7 +29,7 @@ describe("a shortened text", () => {
       "ends before the word that would be cut",
       "casinos (in 4 spam, 0 good), tides",
       21,
-      "casinos (in 4 spam,…",
+      "casinos (in 4 spam, 0…",
     ],
     ["cuts a single word that is too long", "honorificabilitudinitatibus", 10, "honorific…"],
     ["cuts no character in two", "😀😀😀😀😀😀", 5, "😀😀…"],

@@ -1,4 +1,4 @@
-import { isUnspaced } from "../reading/words.ts";
+import { isUnspaced } from "./words.ts";
 
 const WORD = /[\p{L}\p{M}\p{N}]/u;
 /** A word is hardly ever longer, UTF-16 units: beyond it a run of letters is none. */

@@ -1,4 +1,5 @@
 import { authorLink } from "./author-link.ts";
+import { brand } from "./brand.ts";
 import { code } from "./code.ts";
 import { contact } from "./contact.ts";
 import { emoji } from "./emoji.ts";
@@ -18,6 +19,7 @@ import { nameCommercial } from "./name-commercial.ts";
 import { nameInText } from "./name-in-text.ts";
 import { nameLink } from "./name-link.ts";
 import { nameShape } from "./name-shape.ts";
+import { offer } from "./offer.ts";
 import { ownLink } from "./own-link.ts";
 import { praise } from "./praise.ts";
 import { question } from "./question.ts";
@@ -60,4 +62,6 @@ export const fittedSignals: readonly FittedSignal[] = [
   code,
   quote,
   emoji,
+  offer,
+  brand,
 ];

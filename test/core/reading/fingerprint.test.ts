@@ -90,6 +90,7 @@ describe("a comment's tokens", () => {
       "s:text-length:c20",
       "s:text-length:l0",
       "s:question:one",
+      "s:offer:gambling",
       "ws:casino",
       "ws:trabajaremo",
       "a:ada",
@@ -97,12 +98,13 @@ describe("a comment's tokens", () => {
       "ls:casin",
       "ls:trabaj",
     ]);
-    expect([words, siteOnly, failed]).toEqual([6, 3, []]);
+    expect([words, siteOnly, failed]).toEqual([7, 3, []]);
     expect(found.map(({ signal, from, to }) => [signal.name, from, to])).toEqual([
       ["name-shape", 0, 1],
       ["link-count", 1, 3],
       ["text-length", 3, 5],
       ["question", 5, 6],
+      ["offer", 6, 7],
     ]);
   });
 
@@ -155,6 +157,8 @@ describe("the signals", () => {
       "code",
       "quote",
       "emoji",
+      "offer",
+      "brand",
     ]);
     expect(priorSignals.map(({ name }) => name)).toEqual([
       "honeypot",

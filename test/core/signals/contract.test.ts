@@ -49,6 +49,11 @@ const variants: Readonly<Record<string, readonly string[]>> = {
   quote: ["quote", "answer", "mention"],
   question: ["one", "several"],
   emoji: ["many", "signs"],
+  offer: [
+    ..."gambling,work,loan,sale,body,invitation".split(",").flatMap((kind) => [kind, `${kind} twice`]),
+    ..."two kinds,three kinds,many".split(","),
+  ],
+  brand: ["lucky", "numbered"],
 };
 
 const history = aHistory({

@@ -1,0 +1,35 @@
+import type { FittedSignal } from "./signal.ts";
+
+/** A name with a number that means luck, or the four digits that are drawn: what houses of games are called. */
+const LUCKY =
+  /^[a-z]{2,14}(?:(\d)\1{1,3}|4d|3d|138|168|189|303|388|855|365)(?:[a-z]{1,3})?$|^(?:[a-z]{3,12})(?:bet|toto|slot|poker|togel|bola|casino|qq|win)\d{0,4}$/;
+/** A name and a number beside it. */
+const NUMBERED = /^[a-z]{3,14}\d{2,4}$/;
+/** What honest people write so: years, systems, formats, formulas, and words that end like such a house. */
+const HONEST =
+  /^(?:covid|windows|win|php|html|css|utf|iso|ipv|sha|md|base|rtx|gtx|iphone|ipad|android|ubuntu|debian|python|java|node|web|vue|mp|usb|ps|es|id|room|level|step|part|fig|ch|no|v|version|page|line|rfc|http|vol|chapter|mathjax|area|user|bill)\d|^(?:alphabet|sorbet|timeslot|parabola|hyperbola|diabet|darwin|twin|unwin|baldwin|goodwin|godwin|irwin|edwin|erwin|mowin)$/u;
+const MOST_WORDS = 200;
+
+export const brand: FittedSignal = {
+  name: "brand",
+  group: "text",
+  description: "A name with a lucky number, as houses of games of chance are called",
+  detect({ words, folded }) {
+    const joined = /\d/.test(folded) ? spacedOf(folded) : [];
+    const all = [...words.slice(0, MOST_WORDS), ...joined].filter((word) => !HONEST.test(word));
+    const lucky = all.find((word) => LUCKY.test(word));
+    const numbered = lucky ?? all.find((word) => NUMBERED.test(word));
+    if (numbered === undefined) return undefined;
+    return {
+      strength: lucky ? 1 : 0.3,
+      evidence: numbered.slice(0, 40),
+      variants: [...(lucky ? ["lucky"] : []), "numbered"],
+    };
+  },
+};
+
+/** Letters and digits one by one: "a x l 7 7 7" is one name. */
+const SPACED = /(?<![\p{L}\p{N}])(?:[\p{L}\p{N}][ ._*|【】-]{1,2}){3,20}[\p{L}\p{N}](?![\p{L}\p{N}])/gu;
+
+const spacedOf = (folded: string): string[] =>
+  (folded.slice(0, 2048).match(SPACED) ?? []).map((run) => run.replace(/[^\p{L}\p{N}]/gu, ""));

@@ -1,0 +1,27 @@
+import { brand } from "../../../src/core/signals/brand.ts";
+import { table } from "./table.ts";
+
+const lucky = (evidence: string) => ({ strength: 1, evidence, variants: ["lucky", "numbered"] });
+
+table(brand, {
+  is: { name: "brand", group: "text" },
+  finds: [
+    ["a number of luck", "Main di mawar777 tadi malam", lucky("mawar777")],
+    ["digits that are drawn", "naga4d memang", lucky("naga4d")],
+    ["styled letters", "coba 𝐌𝐀𝐖𝐀𝐑𝟖𝟖 deh", lucky("mawar88")],
+    ["letters one by one", "coba m a w a r 8 8 deh", lucky("mawar88")],
+    ["a house by its ending", "menang di nagaslot", lucky("nagaslot")],
+    [
+      "a name and a number",
+      "coba mawar41 deh",
+      { strength: 0.3, evidence: "mawar41", variants: ["numbered"] },
+    ],
+  ],
+  passes: [
+    ["plain text", "I read it twice in 2016 and again in 2020."],
+    ["systems, formats and years", "Windows10, covid19, php74, utf16, step12 and figure 777"],
+    ["words that end like a house", "The alphabet, Baldwin, Darwin, a parabola and a sorbet"],
+    ["initials", "J. R. R. Tolkien and U. S. A."],
+    ["numbers in other scripts", "支持360，第4444位"],
+  ],
+});

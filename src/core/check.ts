@@ -2,7 +2,8 @@ import { judgeAbuse } from "./abuse/abuse.ts";
 import type { Corpus } from "./classifier/corpus.ts";
 import { scoreTokens, type TokenScores } from "./classifier/score.ts";
 import type { SiteState } from "./classifier/site-state.ts";
-import { strongest } from "./explaining/strongest.ts";
+import { PAYLOAD_TOKEN } from "./classifier/tokens.ts";
+import { seenHere, strongest } from "./explaining/strongest.ts";
 import { applyPolicy } from "./judging/apply-policy.ts";
 import { outcomeOf, type Policy } from "./judging/policy.ts";
 import { priorHits } from "./judging/prior-hits.ts";
@@ -31,11 +32,11 @@ export function check(
   const features = featuresOf(subject, policy);
   const scores = scoreTokens(features, corpus);
   const priors = priorHits(subject, history, policy);
+  const payload = payloadOf(subject);
   const hits = [...classifierHits(features, scores, corpus.site, policy), ...priors.hits];
   hits.sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
   const score = hits.reduce((sum, hit) => sum + hit.points, 0);
   const probability = 1 / (1 + Math.exp(-score));
-  const payload = payloadOf(subject);
   const abuse = judgeAbuse(subject);
   const applied = applyPolicy(
     subject,
@@ -60,7 +61,7 @@ export function check(
 /** One hit for each signal that found something, one for the words, and one for what is there before any evidence. */
 function classifierHits(
   features: Features,
-  { points, letters, baseline }: TokenScores,
+  { points, letters, baseline, mix }: TokenScores,
   site: SiteState,
   { languages }: Pick<Policy, "languages">,
 ): Hit[] {
@@ -79,6 +80,10 @@ function classifierHits(
   hits.push({ signal: "classifier", points: rest + sum(points, words, tokens.length), evidence });
   if (letters !== 0)
     hits.push({ signal: "letters", points: letters, evidence: "runs of two to four letters" });
+  if (mix !== 0) {
+    const { spam, ham } = seenHere(PAYLOAD_TOKEN, site);
+    hits.push({ signal: "site-mix", points: mix, evidence: `${spam} spam, ${ham} good` });
+  }
   return hits;
 }
 

@@ -80,14 +80,14 @@ describe("a site", () => {
     expect(wrong.status).toBe(422);
     expect(wrong.body.errors).toMatchObject([{ pointer: "#/hosts/0" }]);
     expect((await owner<{ errors: unknown }>("PATCH", "/demo", { publishBelow: 0.999 })).body.errors).toEqual(
-      [{ pointer: "#/publishBelow", detail: "below rejectAbove (0.998), not 0.999" }],
+      [{ pointer: "#/publishBelow", detail: "below rejectAbove (0.99), not 0.999" }],
     );
     expect((await owner("PATCH", "/none", { name: "x" })).status).toBe(404);
   });
 
   it.each([
     [{ publishBareBelow: 0.01 }, "not below publishBelow (0.02), but 0.01"],
-    [{ publishBareBelow: 0.999 }, "below rejectAbove (0.998), not 0.999"],
+    [{ publishBareBelow: 0.999 }, "below rejectAbove (0.99), not 0.999"],
     [{ publishBelow: 0.1, publishBareBelow: 0.05 }, "not below publishBelow (0.1), but 0.05"],
     [{ publishBareBelow: 0.4, rejectAbove: 0.3 }, "below rejectAbove (0.3), not 0.4"],
   ])("has two publish limits that must fit each other: %j", async (patch, detail) => {

@@ -2,6 +2,7 @@ import { hash } from "../hash.ts";
 import type { Features } from "../reading/features.ts";
 import type { Corpus } from "./corpus.ts";
 import { GRAM_SHARE } from "./grams.ts";
+import { siteMix } from "./mix.ts";
 import {
   BIAS,
   bucketOf,
@@ -15,11 +16,17 @@ import {
   weightAt,
 } from "./site-state.ts";
 import type { StarterModel } from "./starter-model.ts";
+import { PAYLOAD_TOKEN } from "./tokens.ts";
 
 /** Weight of the site's own Bayes part, and how slowly it grows: figures from replays of whole blogs. */
 const SITE_SHARE = 1.5;
 const SITE_HALF = 10;
 const SMOOTHING = 0.3;
+/**
+ * Most that all a site learned speaks for spam, log-odds: its lessons alone reject nothing that the shipped model finds good.
+ * Figures from replays.
+ */
+const MOST_LEARNED = 4.5;
 
 /** The classifier's score in log-odds, token by token. */
 export interface TokenScores {
@@ -29,6 +36,8 @@ export interface TokenScores {
   readonly letters: number;
   /** What is there before any token. */
   readonly baseline: number;
+  /** What the site's mix of comments adds. */
+  readonly mix: number;
   /** Buckets of the tokens, without repetition. */
   readonly buckets: Uint16Array;
 }
@@ -46,10 +55,15 @@ export function scoreTokens(
   const points = new Float64Array(tokens.length);
   const shared = tokens.length - siteOnly;
   if (starter) addStarter(points, hashes, shared, starter);
-  const buckets = addSite(points, hashes, site);
+  const { learned, buckets } = siteScores(hashes, site);
+  const bias = (site.table[BIAS] as number) / WEIGHT_UNIT;
+  const mix = tokens.includes(PAYLOAD_TOKEN, shared) ? siteMix(site) : 0;
+  const total = learned.reduce((sum, share) => sum + share, bias + mix);
+  const share = starter && total > MOST_LEARNED ? MOST_LEARNED / total : 1;
+  for (let i = 0; i < points.length; i++) points[i] = (points[i] as number) + share * (learned[i] as number);
   const start = starter ? starter.scale * starter.bias + starter.shift : 0;
   const letters = starter ? starter.scale * gramScore(grams, starter) : 0;
-  return { points, letters, baseline: start + (site.table[BIAS] as number) / WEIGHT_UNIT, buckets };
+  return { points, letters, baseline: start + share * bias, mix: share * mix, buckets };
 }
 
 function addStarter(points: Float64Array, hashes: Uint32Array, shared: number, model: StarterModel): void {
@@ -75,7 +89,9 @@ function gramScore(grams: Uint16Array, { grams: weights }: StarterModel): number
   return (GRAM_SHARE * sum) / Math.sqrt(Math.max(grams.length, 1));
 }
 
-function addSite(points: Float64Array, hashes: Uint32Array, site: SiteState): Uint16Array {
+/** What a site learned of each token, and their buckets. */
+function siteScores(hashes: Uint32Array, site: SiteState): { learned: Float64Array; buckets: Uint16Array } {
+  const learned = new Float64Array(hashes.length);
   const { table } = site;
   const spam = (table[SPAM_TOTAL] as number) / COUNT_UNIT;
   const ham = (table[HAM_TOTAL] as number) / COUNT_UNIT;
@@ -85,15 +101,15 @@ function addSite(points: Float64Array, hashes: Uint32Array, site: SiteState): Ui
     const bucket = bucketOf(hashes[i] as number);
     if (seen.has(bucket)) continue;
     seen.add(bucket);
-    points[i] = (points[i] as number) + (table[weightAt(bucket)] as number) / WEIGHT_UNIT;
+    learned[i] = (table[weightAt(bucket)] as number) / WEIGHT_UNIT;
     const cs = (table[spamAt(bucket)] as number) / COUNT_UNIT;
     const ch = (table[hamAt(bucket)] as number) / COUNT_UNIT;
     if (cs + ch > 0) known.push([i, siteOdds(cs, spam, ch, ham)]);
   }
   const least = Math.min(spam, ham);
   const factor = ((SITE_SHARE / Math.sqrt(known.length + 1)) * least) / (least + SITE_HALF);
-  for (const [owner, odds] of known) points[owner] = (points[owner] as number) + factor * odds;
-  return Uint16Array.from(seen);
+  for (const [owner, odds] of known) learned[owner] = (learned[owner] as number) + factor * odds;
+  return { learned, buckets: Uint16Array.from(seen) };
 }
 
 /** A bucket's log-odds on this site, drawn to zero while it was seen seldom. */

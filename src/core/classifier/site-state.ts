@@ -1,3 +1,5 @@
+import { hash } from "../hash.ts";
+
 /** Tokens of a site fall into so many buckets; 2^12 to 2^14 measured alike. */
 export const BUCKETS = 2 ** 13;
 /** Fixed point: documents in thousandths, so that the weights 1, .3 and .1 are exact. */
@@ -28,6 +30,16 @@ export function siteStateFromBytes(bytes: Uint8Array): SiteState {
 }
 
 export const bucketOf = (hash: number): number => hash % BUCKETS;
+
+/** In how many of a site's lessons a token stood, by their weights. */
+export function countsAt(
+  { table }: SiteState,
+  token: string,
+): { readonly spam: number; readonly ham: number } {
+  const bucket = bucketOf(hash(token));
+  const count = (at: number) => (table[at] as number) / COUNT_UNIT;
+  return { spam: count(spamAt(bucket)), ham: count(hamAt(bucket)) };
+}
 
 /** Positions in the table. */
 export const spamAt = (bucket: number) => bucket * FIELDS;

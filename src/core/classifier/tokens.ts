@@ -1,3 +1,4 @@
+import { payloadOf } from "../reading/payload.ts";
 import { siteStems } from "../reading/site-stems.ts";
 import { isStopWord, LONGEST_WORD, stem } from "../reading/stem.ts";
 import { isOwn, type Subject } from "../reading/subject.ts";
@@ -29,13 +30,18 @@ export function wordTokens(subject: Subject): Set<string> {
   return tokens;
 }
 
+/** What a comment has that holds, or may hold, something to follow. */
+export const PAYLOAD_TOKEN = "P:something to follow";
+
 /**
  * Only for a site's own learning. `A:` the whole name: whoever ships a model with names in it ships readers.
- * `ls:` stems in the site's own languages.
+ * `ls:` stems in the site's own languages. `P:` that there is something to follow, which is spam on one site and a habit of readers
+ * on another.
  */
 export const siteOnlyTokens = (subject: Subject, languages: readonly string[]): string[] => [
   ...(subject.foldedName === "" ? [] : [`A:${subject.foldedName}`]),
   ...[...siteStems(subject.words, languages)].map((stem) => `ls:${stem}`),
+  ...(payloadOf(subject)?.length === 0 ? [] : [PAYLOAD_TOKEN]),
 ];
 
 /** Pairs of characters stand for words where words are written without spaces. */

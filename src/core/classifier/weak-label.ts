@@ -4,7 +4,7 @@ import type { Label } from "../judging/decision.ts";
 const SURE_HAM = 0.005;
 const SURE_SPAM = 0.995;
 /** A verdict of its own teaches far less than a person: with weight 1 the filter confirms its own errors. */
-export const WEAK_WEIGHT = 0.1;
+export const WEAK_WEIGHT = 0.3;
 /** A verdict that nobody took back for so long is taken for right, milliseconds. */
 export const WEAK_AFTER = 7 * 86_400_000;
 

@@ -43,7 +43,7 @@ export function explain(subject: Subject, corpus: Corpus, policy: Policy): { tok
 
 function countsOf(token: string, { starter, site }: Corpus): Pick<TokenEvidence, "starter" | "site"> {
   const hashed = hash(token);
-  const place = /^(?:A|ls):/.test(token) ? undefined : starter?.find(hashed);
+  const place = /^(?:A|ls|P):/.test(token) ? undefined : starter?.find(hashed);
   return {
     starter:
       starter && place !== undefined

@@ -1,5 +1,4 @@
-import { bucketOf, COUNT_UNIT, hamAt, type SiteState, spamAt } from "../classifier/site-state.ts";
-import { hash } from "../hash.ts";
+import { countsAt, type SiteState } from "../classifier/site-state.ts";
 import type { Features } from "../reading/features.ts";
 import { asWritten } from "./as-written.ts";
 
@@ -7,10 +6,9 @@ import { asWritten } from "./as-written.ts";
 const TOLD = 3;
 
 /** In about how many judged comments of the site a token stood. */
-export function seenHere(token: string, { table }: SiteState): { spam: number; ham: number } {
-  const bucket = bucketOf(hash(token));
-  const count = (at: number) => Math.round((table[at] as number) / COUNT_UNIT);
-  return { spam: count(spamAt(bucket)), ham: count(hamAt(bucket)) };
+export function seenHere(token: string, site: SiteState): { spam: number; ham: number } {
+  const { spam, ham } = countsAt(site, token);
+  return { spam: Math.round(spam), ham: Math.round(ham) };
 }
 
 /** The words that weigh most, as people read them, each once; with the site's judged comments that they stood in. */

@@ -13,8 +13,8 @@ export interface Thresholds {
 /** The named settings; figures from replays of whole blogs, see docs/accuracy.md. */
 export const settings = {
   careful: { publishBelow: 0.002, publishBareBelow: 0.05, rejectAbove: 0.998 },
-  balanced: { publishBelow: 0.02, publishBareBelow: 0.5, rejectAbove: 0.998 },
-  light: { publishBelow: 0.05, publishBareBelow: 0.8, rejectAbove: 0.998 },
+  balanced: { publishBelow: 0.02, publishBareBelow: 0.5, rejectAbove: 0.99 },
+  light: { publishBelow: 0.05, publishBareBelow: 0.8, rejectAbove: 0.99 },
 } as const satisfies Record<string, Thresholds>;
 
 /** Below which probability a comment is published: that of bare ones only if it is known to hold nothing to follow. */

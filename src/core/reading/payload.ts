@@ -25,7 +25,15 @@ type Where = Pick<Subject, "ownHosts">;
  * addresses at its own hosts, lead nowhere else; the author's mail address is read by nobody but the owner, and counts where she
  * is the one who is written to. Undefined: nothing was found, but the text is too long to be searched whole.
  */
-export function payloadOf(subject: Subject): PayloadKind[] | undefined {
+export function payloadOf(subject: Subject): readonly PayloadKind[] | undefined {
+  if (!known.has(subject)) known.set(subject, searched(subject));
+  return known.get(subject);
+}
+
+/** Asked for by the classifier and by the verdict. */
+const known = new WeakMap<Subject, readonly PayloadKind[] | undefined>();
+
+function searched(subject: Subject): PayloadKind[] | undefined {
   const { comment, links, site, contacts, text, content, name, ascii } = subject;
   const found = new Set<PayloadKind>();
   if (leadAway(subject, links)) found.add("link");

@@ -20,6 +20,11 @@ const own: readonly Named[] = [
     description: "Runs of two to four letters, by the company they kept in comments that people judged",
   },
   {
+    name: "site-mix",
+    group: "",
+    description: "How much of what holds something to follow is spam on this site",
+  },
+  {
     name: "insult",
     group: "",
     description: "Words and pairs of words as in English insults, by a small model",

@@ -128,8 +128,8 @@ describe("a weak label", () => {
     expect(weakLabel(probability)).toBe(label);
   });
 
-  it("weighs a tenth, and waits a week", () => {
-    expect([WEAK_WEIGHT, WEAK_AFTER]).toEqual([0.1, 7 * 24 * 60 * 60 * 1000]);
+  it("weighs three tenths, and waits a week", () => {
+    expect([WEAK_WEIGHT, WEAK_AFTER]).toEqual([0.3, 7 * 24 * 60 * 60 * 1000]);
   });
 });
 

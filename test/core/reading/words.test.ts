@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { siteOnlyTokens, wordTokens } from "../../../src/core/classifier/tokens.ts";
+import { PAYLOAD_TOKEN, siteOnlyTokens, wordTokens } from "../../../src/core/classifier/tokens.ts";
 import type { Comment } from "../../../src/core/comment.ts";
 import { fold } from "../../../src/core/reading/fold.ts";
 import { siteStems } from "../../../src/core/reading/site-stems.ts";
@@ -195,5 +195,12 @@ describe("what the comment says", () => {
     const subject = read(aComment({ content: "trabajaremos", author: { name: "Ada Bauer" } }), []);
     expect(siteOnlyTokens(subject, ["es"])).toEqual(["A:ada bauer", "ls:trabaj"]);
     expect(siteOnlyTokens(read(aComment({ content: "x" }), []), ["es"])).toEqual([]);
+  });
+
+  it("tells a site alone that there is something to follow", () => {
+    const own = (given: Parameters<typeof aComment>[0]) => siteOnlyTokens(read(aComment(given), []), []);
+    expect(own({ content: "See http://a.example/b" })).toEqual([PAYLOAD_TOKEN]);
+    expect(own({ content: "x", author: { url: "http://a.example/" } })).toEqual([PAYLOAD_TOKEN]);
+    expect(own({ content: "x" })).toEqual([]);
   });
 });

@@ -40,6 +40,7 @@ export const comment: English["comment"] = {
     tld: "نهاية النطاق",
     p: "كلمة من عنوان",
     ls: "كلمة بلغة الموقع",
+    P: "فيه ما يُتبع",
   },
   notRun: "فحوص لم تُجرَ",
   noNotRun: "أُجريت كل الفحوص.",

@@ -39,6 +39,7 @@ export const comment = {
     tld: "ending of a host",
     p: "word of an address",
     ls: "word in the site’s language",
+    P: "what it holds",
   } as Readonly<Record<string, string>>,
   notRun: "Checks that were not made",
   noNotRun: "Every check was made.",

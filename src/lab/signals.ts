@@ -7,10 +7,10 @@ import { ROOT } from "../cli/service.ts";
 import { check } from "../core/check.ts";
 import { emptySiteState } from "../core/classifier/site-state.ts";
 import { loadStarter } from "../core/classifier/starter.ts";
-import { settings } from "../core/judging/policy.ts";
 import { read } from "../core/reading/subject.ts";
 import { fittedSignals } from "../core/signals/fitted.ts";
 import { GROUP_CAP, priorSignals } from "../core/signals/priors.ts";
+import { noRules } from "./no-rules.ts";
 import { BLOGS } from "./training/folds.ts";
 import { corpusFiles } from "./training/sources.ts";
 
@@ -37,15 +37,7 @@ const counts = new Map<string, Count>();
 const rows = files.flatMap(readRows);
 const corpus = { starter: loadStarter(), site: emptySiteState() };
 for (const row of rows) {
-  const policy = {
-    thresholds: settings.balanced,
-    hosts: hostsOf[row.source] ?? [],
-    languages: [],
-    holdFirstTimers: false,
-    holdLinks: false,
-    blocked: [],
-    allowed: [],
-  };
+  const policy = { ...noRules, hosts: hostsOf[row.source] ?? [] };
   for (const { signal, points } of check(read(commentOfRow(row), policy.hosts), corpus, undefined, policy)
     .hits) {
     const count = counts.get(signal) ?? { spam: 0, ham: 0, points: 0 };

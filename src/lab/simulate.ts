@@ -5,11 +5,12 @@ import { check } from "../core/check.ts";
 import { lesson } from "../core/classifier/lesson.ts";
 import { loadStarter } from "../core/classifier/starter.ts";
 import { decisions } from "../core/judging/decision.ts";
-import { type Policy, settings } from "../core/judging/policy.ts";
+import type { Policy } from "../core/judging/policy.ts";
 import type { Outcome } from "../core/judging/verdict.ts";
 import type { History } from "../core/memory/history.ts";
 import { read } from "../core/reading/subject.ts";
 import { table } from "./bench/table.ts";
+import { noRules } from "./no-rules.ts";
 import { campaigns, type Event, normalTraffic } from "./simulation/traffic.ts";
 
 command({
@@ -21,15 +22,7 @@ cost, beside the same without history.`,
 });
 
 /** Plays campaigns among normal traffic through the very code of a site, and prints what each caught and cost. */
-const policy: Policy = {
-  thresholds: settings.balanced,
-  hosts: ["blog.example"],
-  languages: [],
-  holdFirstTimers: false,
-  holdLinks: false,
-  blocked: [],
-  allowed: [],
-};
+const policy: Policy = { ...noRules, hosts: ["blog.example"] };
 
 type Tally = Record<Outcome, number>;
 const none = (): Tally => ({ publish: 0, review: 0, reject: 0 });

@@ -2,8 +2,8 @@ import { check } from "../../core/check.ts";
 import { emptySiteState } from "../../core/classifier/site-state.ts";
 import type { StarterModel } from "../../core/classifier/starter-model.ts";
 import type { Author } from "../../core/comment.ts";
-import { settings } from "../../core/judging/policy.ts";
 import { read } from "../../core/reading/subject.ts";
+import { noRules } from "../no-rules.ts";
 import { contacts } from "./contacts.ts";
 import { names, websites } from "./people.ts";
 import { sentences } from "./sentences.ts";
@@ -22,22 +22,16 @@ const SENTENCE = "I read this twice and agree with almost all of it.";
 const READER = "Emily Carter";
 const EMOJI = ["", "😀", "❤️", "👍", "🙏", "🎉", "😂", "👉", "🔥"];
 
-const policy = {
-  thresholds: settings.balanced,
-  hosts: [],
-  languages: [],
-  holdFirstTimers: false,
-  holdLinks: false,
-  blocked: [],
-  allowed: [],
-};
-
 /** One and the same thing by language, by name, by website and by emoji, through the whole filter of a new site. */
 export function parity(starter: StarterModel): Parity[] {
   const corpus = { starter, site: emptySiteState() };
   const score = (content: string, author: Author = {}) =>
-    check(read({ type: "comment", format: "text", content, post: {}, author }, []), corpus, undefined, policy)
-      .score;
+    check(
+      read({ type: "comment", format: "text", content, post: {}, author }, []),
+      corpus,
+      undefined,
+      noRules,
+    ).score;
   const said = (lines: readonly string[]) =>
     lines.map((line) => ({ of: line.slice(0, 2), score: score(line.slice(4)) }));
   return [

@@ -1,10 +1,10 @@
 import { hostsOf } from "../../cli/replay/known-hosts.ts";
 import { gramsOf } from "../../core/classifier/grams.ts";
-import { settings } from "../../core/judging/policy.ts";
 import { priorHits } from "../../core/judging/prior-hits.ts";
 import { type Features, featuresOf } from "../../core/reading/features.ts";
 import { payloadOf } from "../../core/reading/payload.ts";
 import { read, type Subject } from "../../core/reading/subject.ts";
+import { noRules } from "../no-rules.ts";
 import { commentOfDump, type DumpRow } from "./dump-rows.ts";
 import { languageOf } from "./language.ts";
 import type { Source } from "./sources.ts";
@@ -87,20 +87,10 @@ function mayTeach(token: string, { nameless, inventedHam, namesOnly }: Source, s
   return spam || !inventedHam || !NAME_OR_PLACE.test(token);
 }
 
-const policy = {
-  thresholds: settings.balanced,
-  hosts: [],
-  languages: [],
-  holdFirstTimers: false,
-  holdLinks: false,
-  blocked: [],
-  allowed: [],
-};
-
 function priorsOf(subject: Subject, { date }: DumpRow): number {
   const now = Date.parse(date ?? "") || 0;
   const history = { now, samePostsToday: 0, nearSpam: 0, nearPublished: 0, domains: [], surge: false };
-  return priorHits(subject, history, policy).hits.reduce((sum, { points }) => sum + points, 0);
+  return priorHits(subject, history, noRules).hits.reduce((sum, { points }) => sum + points, 0);
 }
 
 function intern(tokens: readonly string[], { tokens: all, index }: Vocabulary): Uint32Array {

@@ -6,6 +6,7 @@ import { type Messages, useMessages } from "../messages/messages.ts";
 import { Form } from "../parts/form.tsx";
 import { Layout } from "../parts/layout.tsx";
 import { commentPath } from "../parts/paths.ts";
+import { SiteChoice } from "../parts/site-choice.tsx";
 import { Text } from "../parts/text.tsx";
 import { Time } from "../parts/time.tsx";
 import { type HistoryState, historyPath } from "./history-state.ts";
@@ -71,19 +72,7 @@ const Filter: FC<Pick<Props, "state" | "sites">> = ({ state, sites }) => {
   const { history, queue, words } = useMessages();
   return (
     <form class="controls" method="get" action="/history">
-      {sites.length > 1 ? (
-        <label>
-          <span class="unseen">{queue.site}</span>
-          <select name="site">
-            <option value="">{queue.allSites}</option>
-            {sites.map(({ id, settings }) => (
-              <option value={id} selected={id === state.site}>
-                {settings.name}
-              </option>
-            ))}
-          </select>
-        </label>
-      ) : null}
+      {sites.length > 1 ? <SiteChoice sites={sites} chosen={state.site} /> : null}
       <label>
         <span class="unseen">{history.decision}</span>
         <select name="decision">

@@ -3,6 +3,7 @@ import { sorts } from "../../contract/search.ts";
 import type { SiteView } from "../../contract/site.ts";
 import type { Counts } from "../../contract/views.ts";
 import { useMessages } from "../messages/messages.ts";
+import { SiteChoice } from "../parts/site-choice.tsx";
 import { countOf, type QueueState, queuePath, type Tab, tabs } from "./queue-state.ts";
 
 /** Where comments are, and how many. */
@@ -88,20 +89,6 @@ export const Controls: FC<ControlsProps> = ({ state, sites, found, unknown }) =>
 };
 
 const Sites: FC<Pick<ControlsProps, "state" | "sites">> = ({ state, sites }) => {
-  const { queue } = useMessages();
-  if (sites.length < 2)
-    return state.site === undefined ? null : <input type="hidden" name="site" value={state.site} />;
-  return (
-    <label>
-      <span class="unseen">{queue.site}</span>
-      <select name="site">
-        <option value="">{queue.allSites}</option>
-        {sites.map(({ id, settings }) => (
-          <option value={id} selected={id === state.site}>
-            {settings.name}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
+  if (sites.length > 1) return <SiteChoice sites={sites} chosen={state.site} />;
+  return state.site === undefined ? null : <input type="hidden" name="site" value={state.site} />;
 };

@@ -83,6 +83,7 @@ export const routes = {
     "POST /v1/sites/:site/history-key",
     "DELETE /v1/sites/:site/history-key",
     "GET /v1/sites/:site/history",
+    "GET /v1/sites/:site/history/lines",
     "DELETE /v1/sites/:site/history/:source",
     "POST /v1/sites/:site/bring-back",
     "POST /v1/sites/:site/preview",

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { BUCKETS } from "../core/classifier/site-state.ts";
 import type { Outcome } from "../core/judging/verdict.ts";
 import { type Submission, sentSubmission } from "./submission.ts";
 
@@ -12,7 +13,32 @@ export const importSource = z
   .regex(/^[a-z0-9][a-z0-9._-]{0,39}$/, "1 to 40 characters of a-z, 0-9 and . _ -")
   .meta({ example: "wordpress" });
 
-/** A comment of a blog's history. */
+const whole = z.int();
+
+/** What a comment has taught another Hamlet, without its text: as that one keeps it. */
+const taughtLesson = z.object({
+  weight: whole.nonnegative().max(1000).meta({ description: "Thousandths of a comment." }),
+  base: whole.meta({ description: "The score by the shipped model alone, in thousandths of log-odds." }),
+  at: whole.meta({ description: "Milliseconds since 1970." }),
+  buckets: z
+    .array(whole.min(0).max(BUCKETS - 1))
+    .max(65_536)
+    .refine((buckets) => buckets.every((bucket, i) => i === 0 || bucket > (buckets[i - 1] as number)), {
+      error: "rising numbers",
+    })
+    .meta({ description: "Of its words, each once, rising." }),
+});
+
+export type TaughtLesson = z.output<typeof taughtLesson>;
+
+/** What people's decisions said of comments that link to a domain. */
+const domainRecord = z.object({
+  name: z.string().min(1).max(253),
+  spam: whole.nonnegative().max(100_000),
+  ham: whole.nonnegative().max(100_000),
+});
+
+/** A comment of a blog's history; or what another Hamlet knows of one whose text is gone, or of a domain. */
 export const importLine = z
   .object({
     source: importSource,
@@ -24,11 +50,29 @@ export const importLine = z
       .enum(["person", "filter"])
       .default("person")
       .meta({ description: "Who judged: the old system's own filter teaches hardly anything." }),
-    comment: sentSubmission,
+    comment: sentSubmission.optional(),
+    lesson: taughtLesson.optional(),
+    domain: domainRecord.optional(),
+  })
+  .refine(({ comment, lesson, domain }) => comment ?? lesson ?? domain, {
+    path: ["comment"],
+    error: "a comment, a lesson or a domain was expected",
   })
   .meta({ id: "ImportLine" });
 
-export type ImportLine = Omit<z.output<typeof importLine>, "comment"> & { readonly comment: Submission };
+export type ImportLine = Omit<z.output<typeof importLine>, "comment"> & {
+  readonly comment?: Submission | undefined;
+};
+
+/** Some of what a site knows, as lines of a history, and where it goes on; null: that was all. */
+export const knowledge = z
+  .object({ lines: z.array(z.unknown()), next: z.string().nullable() })
+  .meta({ id: "Knowledge" });
+
+export interface Knowledge {
+  readonly lines: readonly unknown[];
+  readonly next: string | null;
+}
 
 /** What the filter would have done with comments whose label is known, each judged before it was learned. */
 const importTrial = z

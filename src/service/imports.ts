@@ -1,4 +1,4 @@
-import type { Imported, ImportRefused, Imports } from "../contract/import.ts";
+import type { Imported, ImportRefused, Imports, Knowledge } from "../contract/import.ts";
 import type { Label } from "../core/judging/decision.ts";
 import { DAY } from "../platform/clock.ts";
 import { askSite, siteRecord } from "./ask.ts";
@@ -54,6 +54,14 @@ async function setHistoryUntil(services: Services, site: string, until: number):
 /** What was brought in, and what of it a person should look at. Undefined: there is no such site. */
 export const importsOf = (services: Services, site: string): Promise<Imports | undefined> =>
   askSite(services, site, (object, record) => object.imports(record));
+
+/** Some of what a site knows, from a cursor on. Undefined: there is no such site. */
+export const knowledgeOf = (
+  services: Services,
+  site: string,
+  cursor: string | undefined,
+): Promise<Knowledge | undefined> =>
+  askSite(services, site, (object, record) => object.knowledge(cursor, record));
 
 /** Takes one history out again, whole. False: there is none of that name; undefined: there is no such site. */
 export const takeOut = (services: Services, site: string, source: string): Promise<boolean | undefined> =>

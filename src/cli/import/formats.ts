@@ -3,6 +3,7 @@ import { artrans } from "./formats/artrans.ts";
 import { blogger } from "./formats/blogger.ts";
 import { comentario, commento } from "./formats/commento.ts";
 import { disqus } from "./formats/disqus.ts";
+import { hamlet } from "./formats/hamlet.ts";
 import { issoDatabase, issoJson } from "./formats/isso.ts";
 import { movableType } from "./formats/movable-type.ts";
 import { remark42 } from "./formats/remark42.ts";
@@ -31,6 +32,7 @@ export const formats: readonly Format[] = [
   waline,
   issoJson,
   staticman,
+  hamlet,
   jsonLines,
   csv,
 ];

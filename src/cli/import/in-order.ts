@@ -33,7 +33,8 @@ export class PutAside {
       this.#places = grown(this.#places);
     }
     // What has no time goes first: it may not judge what is newer.
-    this.#times[this.#size] = past.comment.submittedAt ? Date.parse(past.comment.submittedAt) : 0;
+    const { submittedAt } = past.comment ?? {};
+    this.#times[this.#size] = submittedAt ? Date.parse(submittedAt) : (past.lesson?.at ?? 0);
     this.#places[this.#size++] = this.#length;
     this.#length += line.length;
     this.#places[this.#size] = this.#length;

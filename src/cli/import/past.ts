@@ -1,11 +1,12 @@
 import type * as z from "zod";
+import type { ImportLine } from "../../contract/import.ts";
 import { sentSubmission, type submission } from "../../contract/submission.ts";
 
 /** A comment as `/v1` takes it. */
 type Told = z.input<typeof submission>;
 
 /** What a comment was taken for in its old system. */
-type PastLabel = "ham" | "spam" | "pending";
+type PastLabel = ImportLine["label"];
 
 /** A comment of a history. `by`: a person's judgement teaches, that of the old system's own filter hardly. */
 export interface Past {
@@ -13,7 +14,12 @@ export interface Past {
   readonly id: string;
   readonly label: PastLabel;
   readonly by: "person" | "filter";
-  readonly comment: Told;
+  /** Undefined: another Hamlet tells what it knows of one whose text is gone. */
+  readonly comment?: Told | undefined;
+  /** Of another Hamlet's line: where it had the comment from, and what it knows. */
+  readonly source?: string | undefined;
+  readonly lesson?: ImportLine["lesson"];
+  readonly domain?: ImportLine["domain"];
 }
 
 /** What was left out, and why: a reason that many comments share. */

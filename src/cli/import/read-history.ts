@@ -40,26 +40,28 @@ export async function readHistory(paths: readonly string[], reading: Reading): P
     const known = seen.get(system) ?? new Set();
     seen.set(system, known);
     for await (const read of group.format.read(group.inputs, reading)) {
-      const twice = !("leftOut" in read) && known.has(keyOf(read.id));
+      const twice = !("leftOut" in read) && known.has(keyOf(read));
       const past = tally.take(twice ? { leftOut: "there twice" } : read);
       if (past === undefined) continue;
-      known.add(keyOf(past.id));
-      comments.add({ ...moved(past, reading.moved), source: system });
+      known.add(keyOf(past));
+      comments.add({ ...moved(past, reading.moved), source: past.source ?? system });
     }
   }
   return { groups, comments, others };
 }
 
 /** An id in little memory: most are numbers. */
-const keyOf = (id: string) => (/^[1-9]\d{0,14}$/.test(id) ? Number(id) : id);
+const keyOf = ({ id, source }: Past) =>
+  source !== undefined ? `${source} ${id}` : /^[1-9]\d{0,14}$/.test(id) ? Number(id) : id;
 
 /** The same comment, its page where the blog has it now. */
 function moved(past: Past, map: Reading["moved"]): Past {
-  const { url } = past.comment.post ?? {};
+  const { comment } = past;
+  const { url } = comment?.post ?? {};
   const [from, to] = map.find(([old]) => url?.startsWith(old)) ?? [];
-  if (url === undefined || from === undefined || to === undefined) return past;
+  if (!comment || url === undefined || from === undefined || to === undefined) return past;
   return {
     ...past,
-    comment: { ...past.comment, post: { ...past.comment.post, url: to + url.slice(from.length) } },
+    comment: { ...comment, post: { ...comment.post, url: to + url.slice(from.length) } },
   };
 }

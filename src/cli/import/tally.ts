@@ -14,7 +14,7 @@ export class Tally {
       return undefined;
     }
     count(this.#read, `${read.label} ${read.by}`);
-    const { submittedAt } = read.comment;
+    const { submittedAt } = read.comment ?? {};
     if (submittedAt) {
       if (this.#first === undefined || submittedAt < this.#first) this.#first = submittedAt;
       if (this.#last === undefined || submittedAt > this.#last) this.#last = submittedAt;
@@ -52,6 +52,8 @@ const ROWS = [
   ["spam person", "called spam by a person: taught as spam"],
   ["spam filter", "called spam by the old system's filter: a weak lesson"],
   ["pending person", "waiting there: taught as nothing"],
+  ["skip person", "of which nothing is taught"],
+  ["skip filter", "that nobody decided on: taught as nothing"],
   ["pending filter", "waiting there for a filter: taught as nothing"],
 ] as const;
 

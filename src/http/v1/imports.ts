@@ -6,6 +6,7 @@ import {
   importLine,
   importReport,
   importSource,
+  knowledge,
   MAX_IMPORT_BYTES,
   MOST_LINES,
 } from "../../contract/import.ts";
@@ -15,6 +16,7 @@ import {
   bringInByKey,
   closeHistory,
   importsOf,
+  knowledgeOf,
   openHistory,
   takeOut,
 } from "../../service/imports.ts";
@@ -81,6 +83,17 @@ const read = createRoute({
   },
 });
 
+const lines = createRoute({
+  method: "get",
+  path: "/v1/sites/{site}/history/lines",
+  summary: "Read a page of what the site knows, to be brought in elsewhere",
+  description:
+    "Used by npm run export: comments with what they taught, lessons whose comments are gone, domains; as POST …/history takes them. Authors stay: they are known by hashes under this Hamlet's secret.",
+  tags,
+  request: { params, query: z.object({ cursor: z.string().max(300).optional() }) },
+  responses: { 200: json(knowledge, "A page."), ...failures(404, 422) },
+});
+
 const remove = createRoute({
   method: "delete",
   path: "/v1/sites/{site}/history/{source}",
@@ -100,10 +113,8 @@ export function importRoutes(app: OpenAPIHono<App>): void {
   app.openapi(bring, async (c) => {
     const { site } = c.req.valid("param");
     const { services, grant } = c.var;
-    const lines = await c.req.text();
-    const done = await (grant
-      ? bringInByKey(services, site, lines, grant.n)
-      : bringIn(services, site, lines));
+    const text = await c.req.text();
+    const done = await (grant ? bringInByKey(services, site, text, grant.n) : bringIn(services, site, text));
     if (!done) throw unknown();
     if (done === "closed") throw problem(403, { detail: CLOSED });
     if ("refused" in done) throw problem(422, { detail: `${done.refused}.` });
@@ -125,6 +136,13 @@ export function importRoutes(app: OpenAPIHono<App>): void {
     const found = await importsOf(c.var.services, c.req.valid("param").site);
     if (!found) throw unknown();
     return c.json({ imports: [...found.imports], suspects: found.suspects.all }, 200);
+  });
+
+  app.openapi(lines, async (c) => {
+    const { cursor } = c.req.valid("query");
+    const page = await knowledgeOf(c.var.services, c.req.valid("param").site, cursor);
+    if (!page) throw unknown();
+    return c.json({ lines: [...page.lines], next: page.next }, 200);
   });
 
   app.openapi(remove, async (c) => {

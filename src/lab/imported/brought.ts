@@ -43,7 +43,9 @@ export async function bringIn(
   const learning = new Learning(starter);
   const memory = new PlayedMemory();
   const policy = { ...rules, hosts, thresholds: settings[setting] };
-  const past = [...comments.inOrder()];
+  const past = [...comments.inOrder()].flatMap(({ id, label, by, comment }) =>
+    comment !== undefined && (label === "ham" || label === "spam") ? [{ id, label, by, comment }] : [],
+  );
   comments.close();
   const rows = past.map(({ id, label, comment }, line) => rowOf(id, label, comment, line));
   let known: Corpus = { starter, site: learning.site };
@@ -51,7 +53,6 @@ export async function bringIn(
     const { by, label } = past[i] as (typeof past)[number];
     // What came in one call is judged by what was known before it.
     if (i % MOST_LINES === 0) known = { starter, site: learning.site };
-    if (label === "pending") continue;
     const subject = read(row.comment, policy.hosts);
     const verdict = check(subject, known, memory.look(arriving, subject), policy);
     const weight = by === "person" ? 1 : FILTER_WEIGHT;

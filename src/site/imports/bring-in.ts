@@ -1,5 +1,5 @@
-import type { Imported } from "../../contract/import.ts";
-import { lesson } from "../../core/classifier/lesson.ts";
+import type { Imported, TaughtLesson } from "../../contract/import.ts";
+import { type Lesson, lesson } from "../../core/classifier/lesson.ts";
 import type { Label } from "../../core/judging/decision.ts";
 import { swayOf } from "../../core/judging/rules.ts";
 import { marksOf } from "../../core/memory/marks.ts";
@@ -13,7 +13,13 @@ import { keyOf, type OpenImport } from "../tables/imports.ts";
 import type { JudgedPast } from "../tables/judged-past.ts";
 import { withDays } from "../tables/past-days.ts";
 import type { SuspectRow } from "../tables/suspects.ts";
-import { maskedComment, type PastComment, type ReadLines } from "./past-comment.ts";
+import {
+  hasComment,
+  maskedComment,
+  type PastComment,
+  type PastLine,
+  type ReadLines,
+} from "./past-comment.ts";
 import { trialOf } from "./trial.ts";
 
 /** A filter's verdict in an old system teaches so little: most of it is right, and its mistakes are not the owner's. */
@@ -53,6 +59,7 @@ class Call {
   readonly #now: number;
   readonly #imports = new Map<string, Growing>();
   readonly #suspects: SuspectRow[] = [];
+  #heard = false;
   /** What came before: spam that earlier calls brought, and the comments of this call. */
   readonly #past = new Recent();
 
@@ -63,7 +70,7 @@ class Call {
     for (const trace of site.imports.traces()) this.#past.remember(trace);
   }
 
-  take(past: PastComment): void {
+  take(past: PastLine): void {
     const growing = this.#importOf(past.source);
     const key = keyOf(past.id);
     if (growing.known.has(key)) {
@@ -73,8 +80,13 @@ class Call {
     growing.known.add(key);
     growing.fresh.push(key);
     const { open } = growing;
+    if (past.domain !== undefined) this.#hear(open, past.domain);
     if (past.label === "pending" || past.label === "skip") {
       open.record = { ...open.record, other: open.record.other + 1 };
+      return;
+    }
+    if (!hasComment(past)) {
+      if (past.lesson !== undefined) this.#learn(open, past, past.label, told(past.label, past.lesson), null);
       return;
     }
     const judgement = judge(this.#site, past.intake, this.#past);
@@ -94,7 +106,7 @@ class Call {
       this.#site.imports.write({ ...open, days: withDays(open.days, judged) });
     }
     if (this.#suspects.length > 0) this.#site.suspects.add(this.#suspects);
-    if (this.taught + this.weak > 0) this.#site.learned.save();
+    if (this.#heard || this.taught + this.weak > 0) this.#site.learned.save();
   }
 
   #importOf(source: string): Growing {
@@ -111,28 +123,35 @@ class Call {
     return growing;
   }
 
+  /** What another Hamlet knows of a domain, as if it had been decided here. */
+  #hear(open: OpenImport, { name, spam, ham }: NonNullable<PastLine["domain"]>): void {
+    const times = { spam, approve: ham } as const;
+    for (const decision of ["spam", "approve"] as const)
+      for (let n = 0; n < times[decision]; n++)
+        for (const reputation of [this.#site.learned.reputation, open.reputation])
+          reputation.testify({ decision, mail: null, marks: [], domains: [name] }, 1);
+    this.#heard = true;
+  }
+
+  #learn(open: OpenImport, past: PastLine, label: Label, lesson: Lesson, mail: string | null): void {
+    const { by, source, id } = past;
+    const at = past.lesson?.at ?? past.intake?.arrived ?? 0;
+    this.#site.learned.teach({ ...lesson, label, source: `import:${source}`, id, mail, at });
+    const kind = by === "filter" ? "weak" : "taught";
+    this[kind]++;
+    open.record = { ...open.record, [kind]: open.record[kind] + 1 };
+  }
+
   #teach(open: OpenImport, past: PastComment, label: Label, { subject, fingerprint }: Judgement): void {
-    const { intake, by, source, id } = past;
+    const { intake, by } = past;
     const { learned, corpus, record, recent } = this.#site;
-    const policy = policyOf(record.settings);
-    const weight = by === "person" ? 1 : FILTER_WEIGHT;
     const mail = intake.mail ?? null;
-    const at = intake.arrived;
-    learned.teach({
-      ...lesson(subject, corpus.starter, policy, label, weight),
-      source: `import:${source}`,
-      id,
-      mail,
-      at,
-    });
-    const { taught, weak } = open.record;
-    if (by === "filter") {
-      this.weak++;
-      open.record = { ...open.record, weak: weak + 1 };
-      return;
-    }
-    this.taught++;
-    open.record = { ...open.record, taught: taught + 1 };
+    const weight = by === "person" ? 1 : FILTER_WEIGHT;
+    const taught = past.lesson
+      ? told(label, past.lesson)
+      : lesson(subject, corpus.starter, policyOf(record.settings), label, weight);
+    this.#learn(open, past, label, taught, mail);
+    if (by === "filter") return;
     const decision = label === "ham" ? "approve" : "spam";
     const testimony = {
       decision,
@@ -143,9 +162,17 @@ class Call {
     learned.reputation.testify(testimony, 1);
     open.reputation.testify(testimony, 1);
     if (label === "spam" && fingerprint)
-      open.sketches.push([id, at, mail, fingerprint.exact, [...fingerprint.sketch]]);
+      open.sketches.push([past.id, intake.arrived, mail, fingerprint.exact, [...fingerprint.sketch]]);
   }
 }
+
+/** A lesson as another Hamlet told it. */
+const told = (label: Label, { weight, base, buckets }: TaughtLesson): Lesson => ({
+  label,
+  weight,
+  base,
+  buckets: Uint16Array.from(buckets),
+});
 
 const newImport = (source: string, by: string, now: number): OpenImport => ({
   source,

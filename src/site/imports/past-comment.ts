@@ -12,14 +12,20 @@ import { commentOf } from "../../contract/submission.ts";
 import { browserHash, mailHash, maskMail, networkHashes } from "../../secrets/identity.ts";
 import { isPublicAddress } from "../../secrets/network.ts";
 
-/** A comment of the past, ready to be learned: its addresses hashed as at intake. */
-export interface PastComment extends Omit<ImportLine, "comment"> {
+/** A line of the past, ready to be learned: addresses hashed as at intake. Undefined: it is about no comment that has a text. */
+export interface PastLine extends Omit<ImportLine, "comment"> {
+  readonly intake: Intake | undefined;
+}
+
+export interface PastComment extends PastLine {
   readonly intake: Intake;
 }
 
+export const hasComment = (line: PastLine): line is PastComment => line.intake !== undefined;
+
 /** Lines that were read, and those that could not be. */
 export interface ReadLines {
-  readonly comments: readonly PastComment[];
+  readonly comments: readonly PastLine[];
   readonly skipped: Imported["skipped"];
 }
 
@@ -67,8 +73,9 @@ async function hashed(
   record: SiteRecord,
   master: string,
   now: number,
-): Promise<PastComment> {
+): Promise<PastLine> {
   const { comment, ...told } = line;
+  if (comment === undefined) return { ...told, intake: undefined };
   const { author } = comment;
   const [mail, network, browser] = await Promise.all([
     author.email === undefined ? undefined : mailHash(master, record, author.email),

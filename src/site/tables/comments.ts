@@ -37,6 +37,11 @@ export class Comments {
     return readable(rows, decode, "comments");
   }
 
+  /** The next comments after an id: by the table's own order, so that all can be read at the cost of one reading. */
+  byId(after: string, limit: number): CommentRow[] {
+    return this.#rows("WHERE id > ? ORDER BY id LIMIT ?", after, limit);
+  }
+
   insert(row: CommentRow): void {
     this.#sql.exec(
       `INSERT INTO comments (${COLUMNS}) VALUES (${marks(COLUMNS.split(", ").length)})`,

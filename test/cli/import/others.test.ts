@@ -692,3 +692,27 @@ describe("what is of no known kind", () => {
     }
   });
 });
+
+describe("another Hamlet's export", () => {
+  it("is read line by line, each under the name that it was first brought in by", async () => {
+    const lesson = { weight: 1000, base: -250, at: 1_600_000_000_000, buckets: [1, 2] };
+    const lines = [
+      { source: "hamlet", id: "c1", label: "ham", by: "person", comment: { content: "Text" }, lesson },
+      { source: "wordpress", id: "7", label: "spam", by: "person", lesson },
+      {
+        source: "hamlet",
+        id: "domain x.example",
+        label: "skip",
+        domain: { name: "x.example", spam: 2, ham: 0 },
+      },
+      { source: "hamlet", id: "c2", label: "ham" },
+    ];
+    const text = lines.map((line) => JSON.stringify(line)).join("\n");
+    const { formats, counts, leftOut } = await reading({ "a.jsonl": text });
+    expect({ formats, counts, leftOut }).toEqual({
+      formats: ["hamlet"],
+      counts: { "ham person": 1, "skip person": 1, "spam person": 1 },
+      leftOut: { "not understood": 1 },
+    });
+  });
+});

@@ -12,7 +12,7 @@ export interface Outcome {
   readonly counts: Readonly<Record<string, number>>;
   readonly leftOut: Readonly<Record<string, number>>;
   /** In order of time. */
-  readonly comments: readonly Sourced[];
+  readonly comments: readonly (Sourced & { readonly comment: NonNullable<Sourced["comment"]> })[];
 }
 
 const NOTHING_SAID: Reading = {
@@ -45,7 +45,9 @@ export async function reading(
     formats: history.groups.map(({ group }) => group.format.name),
     counts: added(history.groups.map(({ tally }) => tally.counts)),
     leftOut: added(history.groups.map(({ tally }) => tally.leftOut)),
-    comments: [...history.comments.inOrder()],
+    comments: [...history.comments.inOrder()].flatMap(({ comment, ...one }) =>
+      comment === undefined ? [] : [{ ...one, comment }],
+    ),
   };
 }
 

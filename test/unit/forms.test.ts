@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { boundaryOf, readMultipart } from "../../src/http/akismet/multipart.ts";
 import { Parameters } from "../../src/http/akismet/parameters.ts";
-import { MAX_FIELDS, type RawField, TooManyFields } from "../../src/http/akismet/raw-field.ts";
+import { MAX_FIELDS, MAX_PARTS, type RawField, TooManyFields } from "../../src/http/akismet/raw-field.ts";
 import { readUrlencoded } from "../../src/http/akismet/urlencoded.ts";
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -73,8 +73,8 @@ describe("too many fields", () => {
   it("are those beyond the limit, and not the last that is allowed", () => {
     expect(urlencoded(filled("a=1&", 4 * MAX_FIELDS - 1))).toHaveLength(MAX_FIELDS);
     const part = '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n1\r\n';
-    expect(multipart(`${part.repeat(MAX_FIELDS)}--x--`)).toHaveLength(MAX_FIELDS);
-    expect(() => multipart(`${part.repeat(MAX_FIELDS + 1)}--x--`)).toThrow(TooManyFields);
+    expect(multipart(`${part.repeat(MAX_PARTS)}--x--`)).toHaveLength(MAX_PARTS);
+    expect(() => multipart(`${part.repeat(MAX_PARTS + 1)}--x--`)).toThrow(TooManyFields);
   });
 });
 

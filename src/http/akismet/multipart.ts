@@ -1,5 +1,5 @@
 import { nameIn, type Range } from "./disposition.ts";
-import { MAX_FIELDS, type RawField, TooManyFields } from "./raw-field.ts";
+import { MAX_PARTS, type RawField, TooManyFields } from "./raw-field.ts";
 
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
@@ -29,7 +29,7 @@ export function readMultipart(bytes: Uint8Array, boundary: string): RawField[] {
   // The line feed before the first line may be left out.
   let at = isAt(bytes, needle, 1, 0) ? -1 : find(bytes, needle, shifts, 0);
   for (let parts = 1; at !== undefined; parts++) {
-    if (parts > MAX_FIELDS + 1) throw new TooManyFields();
+    if (parts > MAX_PARTS + 1) throw new TooManyFields(MAX_PARTS);
     const end = bytes[at - 1] === CARRIAGE_RETURN ? at - 1 : at;
     if (head) fields.push(new MultipartField(bytes, head.name, head.value, Math.max(head.value, end)));
     const after = at + needle.length;

@@ -11,6 +11,12 @@ export interface RawField {
 
 /** Fields that one request may have. Clients post their whole environment along: a hundred or two. */
 export const MAX_FIELDS = 1_000;
+/** In parts, each of which takes longer to be read. */
+export const MAX_PARTS = 300;
 
-/** The request has more fields than that. */
-export class TooManyFields extends Error {}
+/** The request has more fields than it may have. */
+export class TooManyFields extends Error {
+  constructor(readonly most: number) {
+    super(`more than ${most} fields`);
+  }
+}

@@ -29,7 +29,7 @@ export function readUrlencoded(bytes: Uint8Array): RawField[] {
 function endsOf(bytes: Uint8Array): number[] {
   const ends: number[] = [];
   for (let from = 0; from <= bytes.length; from = (ends.at(-1) as number) + 1) {
-    if (ends.length === MAX_FIELDS) throw new TooManyFields();
+    if (ends.length === MAX_FIELDS) throw new TooManyFields(MAX_FIELDS);
     ends.push(next(bytes, AMPERSAND, from));
   }
   return ends;

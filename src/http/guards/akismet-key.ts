@@ -7,7 +7,7 @@ import { invalid, unavailable } from "../akismet/answers.ts";
 import { noteFault } from "../akismet/diagnostics.ts";
 import { faultTexts, hostKey, open, sentKey } from "../akismet/key.ts";
 import { isMultipart, type Parameters, parametersOf } from "../akismet/parameters.ts";
-import { MAX_FIELDS, TooManyFields } from "../akismet/raw-field.ts";
+import { TooManyFields } from "../akismet/raw-field.ts";
 import { problemResponse } from "../problem.ts";
 import { bodyUpTo } from "./body-up-to.ts";
 import type { Guard } from "./guard.ts";
@@ -16,7 +16,7 @@ import { RETRY_AFTER } from "./rate.ts";
 /** WordPress sends a text twice, escaped, which triples it; some clients post all of their environment along. */
 const MAX_BODY = 512 * 1024;
 /** In parts nothing is escaped. */
-const MAX_PARTS = 256 * 1024;
+const MAX_BODY_IN_PARTS = 256 * 1024;
 const LONGEST_CLIENT = 200;
 
 /**
@@ -34,11 +34,11 @@ export const akismetKey: Guard = {
     async function akismetKey(c, next) {
       const { services } = c.var;
       const call = c.req.path.split("/").at(-1) ?? "";
-      const most = isMultipart(c.req.header("content-type") ?? "") ? MAX_PARTS : MAX_BODY;
+      const most = isMultipart(c.req.header("content-type") ?? "") ? MAX_BODY_IN_PARTS : MAX_BODY;
       const body = c.req.method === "POST" ? await bodyUpTo(c.req.raw, most) : new Uint8Array();
       if (!body) return invalid(`The request may have at most ${most} bytes`);
       const parameters = parametersIn(c.req.raw, body);
-      if (!parameters) return invalid(`The request may have at most ${MAX_FIELDS} fields`);
+      if ("most" in parameters) return invalid(`The request may have at most ${parameters.most} fields`);
       const client = (c.req.header("user-agent") ?? "").slice(0, LONGEST_CLIENT);
       const sent = sentKey(call, parameters, c.req.header("host") ?? "");
       const opened = await open(services, sent);
@@ -58,12 +58,12 @@ export const akismetKey: Guard = {
   ],
 };
 
-/** Undefined: there are too many to be taken apart. */
-function parametersIn({ url, headers }: Request, body: Uint8Array): Parameters | undefined {
+/** `most`: there are more than so many, too many to be taken apart. */
+function parametersIn({ url, headers }: Request, body: Uint8Array): Parameters | TooManyFields {
   try {
     return parametersOf(queryOf(url), body, headers.get("content-type") ?? "");
   } catch (failure) {
-    if (failure instanceof TooManyFields) return undefined;
+    if (failure instanceof TooManyFields) return failure;
     throw failure;
   }
 }

@@ -19,7 +19,7 @@ const { values } = command({
   call: "npm run strangers",
   about: `Prints what requests without a key take, each beside a bare route of the same Worker that receives the very same
 request, body and all, and only says so: CPU of workerd, calls of objects, reads and writes of KV. Both take turns, a few
-requests at a time, and the middle of the differences counts. By /proc, so on Linux alone.`,
+requests at a time, and the quieter quarter of each counts. By /proc, so on Linux alone.`,
   options: {
     each: { type: "string", default: "300", value: "N", help: "requests of each kind, 20 to 100000 (300)" },
   },

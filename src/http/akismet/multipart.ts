@@ -10,6 +10,8 @@ const MAX_HEAD = 1_024;
 
 const encoder = new TextEncoder();
 const utf8 = new TextDecoder();
+/** A character for each byte. */
+const latin = new TextDecoder("latin1");
 
 /** The boundary that a multipart content type names; undefined: it names none that is allowed (RFC 2046, 5.1.1). */
 export function boundaryOf(type: string): string | undefined {
@@ -18,16 +20,16 @@ export function boundaryOf(type: string): string | undefined {
 }
 
 /**
- * The fields of multipart/form-data, found in one pass over the bytes, which are not copied: texts only, no files. What is
+ * The fields of multipart/form-data, found in one pass: texts only, no files. What is
  * no such form holds no field. Throws TooManyFields.
  */
 export function readMultipart(bytes: Uint8Array, boundary: string): RawField[] {
   const needle = encoder.encode(`\n--${boundary}`);
-  const shifts = shiftsOf(needle);
+  const find = finderOf(bytes, needle);
   const fields: RawField[] = [];
   let head: Head | undefined;
   // The line feed before the first line may be left out.
-  let at = isAt(bytes, needle, 1, 0) ? -1 : find(bytes, needle, shifts, 0);
+  let at = isAt(bytes, needle, 1, 0) ? -1 : find(0);
   for (let parts = 1; at !== undefined; parts++) {
     if (parts > MAX_PARTS + 1) throw new TooManyFields(MAX_PARTS);
     const end = bytes[at - 1] === CARRIAGE_RETURN ? at - 1 : at;
@@ -37,30 +39,23 @@ export function readMultipart(bytes: Uint8Array, boundary: string): RawField[] {
     const from = bytes.indexOf(LINE_FEED, after) + 1;
     if (from === 0) break;
     head = headAt(bytes, needle, from);
-    at = find(bytes, needle, shifts, (head?.value ?? from) - 1);
+    at = find((head?.value ?? from) - 1);
   }
   // Cut off, without the last boundary: browsers' readers refuse all of it.
   return [];
 }
 
-/** By its last byte, how far a needle may be moved on that is not found (Boyer, Moore and Horspool). */
-function shiftsOf(needle: Uint8Array): Uint16Array {
-  const shifts = new Uint16Array(256).fill(needle.length);
-  for (let i = 0; i < needle.length - 1; i++) shifts[needle[i] as number] = needle.length - 1 - i;
-  return shifts;
-}
-
-/** Where a needle, which begins with a line feed and holds no other, stands next. */
-function find(bytes: Uint8Array, needle: Uint8Array, shifts: Uint16Array, from: number): number | undefined {
-  const last = needle.length - 1;
-  const ending = needle[last] as number;
-  for (let at = from + last; at < bytes.length; ) {
-    const byte = bytes[at] as number;
-    if (byte === ending && bytes[at - last] === LINE_FEED && isAt(bytes, needle, 0, at - last))
-      return at - last;
-    at += shifts[byte] as number;
-  }
-  return undefined;
+/**
+ * Finds where a needle stands from a place on. By a pattern over a text with a character for each byte: that is fast at
+ * once, in an isolate that has only begun, whatever stands in it.
+ */
+function finderOf(bytes: Uint8Array, needle: Uint8Array): (from: number) => number | undefined {
+  const text = latin.decode(bytes);
+  const pattern = new RegExp(latin.decode(needle).replace(/[^a-z0-9\n]/gi, "\\$&"), "g");
+  return (from) => {
+    pattern.lastIndex = from;
+    return pattern.exec(text)?.index;
+  };
 }
 
 /** Whether a needle stands at a place, from its byte with this number on. */

@@ -7,7 +7,7 @@ const AT_ONCE = 16;
 /** The moderator comes by so often and decides so many of those that wait longest. */
 const VISIT_EVERY = 30 * 60_000;
 const DECISIONS = 20;
-/** A blog sends again what was turned away, so often at most. */
+/** A blog sends again what was turned away, after pauses that grow, so often at most. */
 const TRIES = 20;
 const CONNECTIONS = 6;
 /** The day's last moment: its clock never goes beyond. */
@@ -52,11 +52,13 @@ export class Day {
     while (at < sent.length || this.#again.length > 0) {
       const some = sent.slice(at, at + AT_ONCE);
       at += some.length;
-      const now = some[0]?.at ?? LAST;
-      const due = this.#again.filter((one) => one.at <= now || some.length === 0).slice(0, AT_ONCE);
-      this.#again = this.#again.filter((one) => !due.includes(one));
+      const now = some[0]?.at ?? Math.min(...this.#again.map((one) => one.at));
+      const due = this.#again.filter((one) => one.at <= now);
+      this.#again = this.#again.filter((one) => one.at > now);
       if (now >= this.#nextVisit) await this.#visit(now);
-      await Promise.all([...some, ...due].map((one) => this.#submit(one)));
+      const all = [...due.map((one) => ({ ...one, at: now })), ...some];
+      for (let i = 0; i < all.length; i += AT_ONCE)
+        await Promise.all(all.slice(i, i + AT_ONCE).map((one) => this.#submit(one)));
       progress(at);
     }
     return {
@@ -85,7 +87,7 @@ export class Day {
     else if (tries === TRIES) this.#failed++;
     else {
       this.#sentAgain++;
-      this.#again.push({ ...sent, tries, at: Math.min(LAST, sent.at + 1000 * (seconds || 1)) });
+      this.#again.push({ ...sent, tries, at: Math.min(LAST, sent.at + 1000 * (seconds || 1) * tries) });
     }
   }
 

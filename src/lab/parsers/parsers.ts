@@ -80,7 +80,7 @@ export const parsers: readonly Parser[] = [
   { name: "form", most: MOST_FORM, shapes: shapes.fields, ready: inForm(FORM) },
   {
     name: "multipart",
-    most: MOST_FORM / 2,
+    most: MOST_FORM / 4,
     shapes: shapes.multipart,
     ready: inForm("multipart/form-data; boundary=x"),
   },

@@ -47,17 +47,18 @@ export function comparison(url: string, pid: number, each: number): (stranger: S
     for (let i = 0; i < WARM; i++) await send(bare);
     for (let i = 0; i < WARM; i++) await send(stranger);
     await counted();
-    const pairs: { readonly bare: number; readonly more: number }[] = [];
+    const bares: number[] = [];
+    const all: number[] = [];
     for (let done = 0; done < each; done += IN_A_ROW) {
-      const least = await taken(bare);
-      pairs.push({ bare: least, more: (await taken(stranger)) - least });
+      bares.push(await taken(bare));
+      all.push(await taken(stranger));
     }
     const { objects, reads, writes } = await counted();
     return {
       what: stranger.what,
       status: await send(stranger),
-      bare: middle(pairs.map((pair) => pair.bare)),
-      more: middle(pairs.map((pair) => pair.more)),
+      bare: quiet(bares),
+      more: quiet(all) - quiet(bares),
       objects: objects / each,
       reads: reads / each,
       writes: writes / each,
@@ -65,8 +66,9 @@ export function comparison(url: string, pid: number, each: number): (stranger: S
   };
 }
 
-const middle = (numbers: readonly number[]): number =>
-  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+/** The lower quartile: a busy neighbour makes each millisecond of work longer, and nothing makes it shorter. */
+const quiet = (numbers: readonly number[]): number =>
+  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 4)] ?? 0;
 
 /** CPU that a process took so far with all its threads, milliseconds: the scheduler counts nanoseconds. */
 function cpuOf(pid: number): number {

@@ -51,7 +51,7 @@ describe("a verdict of the filter's own", () => {
     await passDays(6);
     expect(await totals()).toBeUndefined();
     await passDays(2);
-    expect(await totals()).toEqual({ spam: 100, ham: 100 });
+    expect(await totals()).toEqual({ spam: 300, ham: 300 });
   });
 
   it("teaches nothing when it was published by the wide limit for what holds nothing to follow", async () => {
@@ -74,7 +74,7 @@ describe("a verdict of the filter's own", () => {
     await submit({ id: "bad", ...blatant });
     await passDays(8);
     await decide("bad", { decision: "approve" });
-    expect(await totals()).toEqual({ spam: 0, ham: 1100 });
+    expect(await totals()).toEqual({ spam: 0, ham: 1300 });
     await call("DELETE", "/v1/sites/demo/comments/good", { key: DEMO_KEY });
     expect(await totals()).toEqual({ spam: 0, ham: 1000 });
   });

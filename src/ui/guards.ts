@@ -7,6 +7,7 @@ import type { App, AppContext } from "../context.ts";
 import { pathOf } from "../platform/address.ts";
 import { findSession, isFormToken, sessionCookie } from "../service/sessions.ts";
 import { detectLanguage, messagesOf } from "./messages/language.ts";
+import { namedSite } from "./named-site.tsx";
 import { safePath } from "./parts/paths.ts";
 
 /** A moderator's form is a few settings at most, one of anybody a name and a token. */
@@ -96,6 +97,7 @@ export const reader: readonly MiddlewareHandler<App>[] = [
 export const moderator: readonly MiddlewareHandler<App>[] = [
   ...page,
   signedIn,
+  namedSite,
   bodyLimit({ maxSize: MAX_FORM }),
   readableForm,
   formToken,

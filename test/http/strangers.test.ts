@@ -94,6 +94,20 @@ describe("headers that are read before anybody is known", () => {
   });
 });
 
+describe("a site's name in an address", () => {
+  it("that no site may have is a page that is not there, and leads nowhere", async () => {
+    const mo = await signIn();
+    for (const site of ["a%00b", "a%0d%0ab", "A", "..%2f..", "x".repeat(41)]) {
+      const answers = [
+        await mo.post(`/sites/${site}/deliveries/replay`),
+        await mo.get(`/sites/${site}`),
+        await mo.get(`/queue/${site}/c1`),
+      ];
+      expect(answers.map(({ status }) => status)).toEqual([404, 404, 404]);
+    }
+  });
+});
+
 describe("a session's cookie", () => {
   it("is the host's own over https", async () => {
     const { cookie } = await signIn();

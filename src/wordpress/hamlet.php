@@ -68,6 +68,7 @@ final class Hamlet_Rules {
 	 */
 	public static function wp_status( $status, $blog_holds = false ) {
 		$places = array(
+			'brand'             => __( 'A name with a number, as gambling houses have', 'hamlet' ),
 			'published' => $blog_holds ? '0' : '1',
 			'spam'      => 'spam',
 			'discarded' => 'trash',
@@ -418,6 +419,7 @@ final class Hamlet_Words {
 			'off-topic-link'    => __( 'Links away and shares no word with the post', 'hamlet' ),
 			'old-browser'       => __( 'Sent by a browser years out of date', 'hamlet' ),
 			'old-post'          => __( 'A first comment with a link under an old post', 'hamlet' ),
+			'offer'             => __( 'Offers games of chance, work, loans or cures', 'hamlet' ),
 			'other-names'       => __( 'Other names came from the same network', 'hamlet' ),
 			'own-link'          => __( 'Links to this very site', 'hamlet' ),
 			'own-name'          => __( 'A name of the blog\'s own people', 'hamlet' ),
@@ -431,6 +433,7 @@ final class Hamlet_Words {
 			'same-text'         => __( 'The same text came under other posts', 'hamlet' ),
 			'self-promotion'    => __( 'Sends readers to its own site', 'hamlet' ),
 			'shouting'          => __( 'Mostly capitals', 'hamlet' ),
+			'site-mix'          => __( 'How much of what can be followed was spam here', 'hamlet' ),
 			'spaced-letters'    => __( 'A word pulled apart letter by letter', 'hamlet' ),
 			'styled-letters'    => __( 'Letters of fancy alphabets', 'hamlet' ),
 			'template'          => __( 'Leftovers of a posting template', 'hamlet' ),

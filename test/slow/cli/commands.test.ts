@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { ROOT } from "../../src/cli/service.ts";
+import { ROOT } from "../../../src/cli/service.ts";
 
 const TSX = ["--import", "tsx"];
 

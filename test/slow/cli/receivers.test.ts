@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Webhook } from "standardwebhooks";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { freePort, ROOT, type Service, startService } from "../../src/cli/service.ts";
-import type { SiteWithSecrets } from "../../src/contract/site.ts";
+import { freePort, ROOT, type Service, startService } from "../../../src/cli/service.ts";
+import type { SiteWithSecrets } from "../../../src/contract/site.ts";
 
 const TOKEN = "receiver-admin-token-of-forty-characters-0";
 const folder = mkdtempSync(join(tmpdir(), "hamlet-receivers-"));

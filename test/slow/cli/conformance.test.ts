@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Service } from "../../src/cli/service.ts";
-import { clients } from "../../src/lab/conformance/clients.ts";
-import { resolveBelowLocalhost } from "../../src/lab/conformance/key-hosts.ts";
-import { fault } from "../../src/lab/conformance/quirk.ts";
-import { quirks } from "../../src/lab/conformance/quirks.ts";
-import type { Target } from "../../src/lab/conformance/target.ts";
-import { api, aService, KEY, TOKEN } from "../browser/session.ts";
+import type { Service } from "../../../src/cli/service.ts";
+import { clients } from "../../../src/lab/conformance/clients.ts";
+import { resolveBelowLocalhost } from "../../../src/lab/conformance/key-hosts.ts";
+import { fault } from "../../../src/lab/conformance/quirk.ts";
+import { quirks } from "../../../src/lab/conformance/quirks.ts";
+import type { Target } from "../../../src/lab/conformance/target.ts";
+import { api, aService, KEY, TOKEN } from "../../browser/session.ts";
 
 let service: Service & { clean: () => Promise<void> };
 let target: Target;

@@ -8,10 +8,10 @@ import {
   BrokenBackup,
   readBackup,
   BackupWriter as Writer,
-} from "../../src/cli/backup/backup-file.ts";
-import { callUntilAnswered } from "../../src/cli/client.ts";
-import { freePort, ROOT, type Service, startService } from "../../src/cli/service.ts";
-import type { SiteWithSecrets } from "../../src/contract/site.ts";
+} from "../../../src/cli/backup/backup-file.ts";
+import { callUntilAnswered } from "../../../src/cli/client.ts";
+import { freePort, ROOT, type Service, startService } from "../../../src/cli/service.ts";
+import type { SiteWithSecrets } from "../../../src/contract/site.ts";
 
 const TOKEN = "backup-admin-token-of-forty-characters-00";
 let folder: string;

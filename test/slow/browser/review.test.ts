@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { demoComments } from "../../src/cli/demo/comments.ts";
-import type { Service } from "../../src/cli/service.ts";
-import { Moderator } from "./moderator.ts";
-import { api, KEY, theBrowser, theService } from "./session.ts";
+import { demoComments } from "../../../src/cli/demo/comments.ts";
+import type { Service } from "../../../src/cli/service.ts";
+import { Moderator } from "../../browser/moderator.ts";
+import { api, KEY, theBrowser, theService } from "../../browser/session.ts";
 
 const browser: Browser | undefined = await theBrowser();
 

@@ -1,11 +1,11 @@
 import type { Browser } from "playwright-core";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
-import type { Service } from "../../src/cli/service.ts";
-import type { HeldSite } from "../../src/contract/upkeep.ts";
-import { actionToken } from "../../src/secrets/action-token.ts";
-import { NOW } from "../clock.ts";
-import { Moderator } from "./moderator.ts";
-import { api, KEY, SECRET, TOKEN, theBrowser, theService } from "./session.ts";
+import type { Service } from "../../../src/cli/service.ts";
+import type { HeldSite } from "../../../src/contract/upkeep.ts";
+import { actionToken } from "../../../src/secrets/action-token.ts";
+import { Moderator } from "../../browser/moderator.ts";
+import { api, KEY, SECRET, TOKEN, theBrowser, theService } from "../../browser/session.ts";
+import { NOW } from "../../clock.ts";
 
 const browser: Browser | undefined = await theBrowser();
 

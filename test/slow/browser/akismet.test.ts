@@ -1,9 +1,9 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Service } from "../../src/cli/service.ts";
-import { FORM, send, type Target } from "../../src/lab/conformance/target.ts";
-import { Moderator } from "./moderator.ts";
-import { theBrowser, theService } from "./session.ts";
+import type { Service } from "../../../src/cli/service.ts";
+import { FORM, send, type Target } from "../../../src/lab/conformance/target.ts";
+import { Moderator } from "../../browser/moderator.ts";
+import { theBrowser, theService } from "../../browser/session.ts";
 
 const browser: Browser | undefined = await theBrowser();
 

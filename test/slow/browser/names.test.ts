@@ -1,8 +1,8 @@
 import type { Browser, Page } from "playwright-core";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
-import type { Service } from "../../src/cli/service.ts";
-import { Moderator } from "./moderator.ts";
-import { theBrowser, theService } from "./session.ts";
+import type { Service } from "../../../src/cli/service.ts";
+import { Moderator } from "../../browser/moderator.ts";
+import { theBrowser, theService } from "../../browser/session.ts";
 
 const browser: Browser | undefined = await theBrowser();
 

@@ -3,6 +3,8 @@ import type { FittedSignal } from "./signal.ts";
 /** A name with a number that means luck, or the four digits that are drawn: what houses of games are called. */
 const LUCKY =
   /^[a-z]{2,14}(?:(\d)\1{1,3}|4d|3d|138|168|189|303|388|855|365)(?:[a-z]{1,3})?$|^(?:[a-z]{3,12})(?:bet|toto|slot|poker|togel|bola|casino|qq|win)\d{0,4}$/;
+/** Few words end so, or hold a digit: only those are looked at. */
+const TELLING = /\d|(?:bet|toto|slot|poker|togel|bola|casino|qq|win)$/;
 /** A name and a number beside it. */
 const NUMBERED = /^[a-z]{3,14}\d{2,4}$/;
 /** What honest people write so: years, systems, formats, formulas, and words that end like such a house. */
@@ -16,9 +18,9 @@ export const brand: FittedSignal = {
   description: "A name with a lucky number, as houses of games of chance are called",
   detect({ words, folded }) {
     const joined = /\d/.test(folded) ? spacedOf(folded) : [];
-    const all = [...words.slice(0, MOST_WORDS), ...joined].filter((word) => !HONEST.test(word));
-    const lucky = all.find((word) => LUCKY.test(word));
-    const numbered = lucky ?? all.find((word) => NUMBERED.test(word));
+    const all = [...words.slice(0, MOST_WORDS), ...joined].filter((word) => TELLING.test(word));
+    const lucky = all.find((word) => LUCKY.test(word) && !HONEST.test(word));
+    const numbered = lucky ?? all.find((word) => NUMBERED.test(word) && !HONEST.test(word));
     if (numbered === undefined) return undefined;
     return {
       strength: lucky ? 1 : 0.3,

@@ -7,6 +7,7 @@ import { benchFilter } from "./bench/filter.ts";
 import { benchHttp } from "./bench/http.ts";
 import { benchLearning } from "./bench/learning.ts";
 import { benchPage } from "./bench/page.ts";
+import { benchPreview } from "./bench/preview.ts";
 import { readGrowths } from "./parsers/growth.ts";
 import { parserTable } from "./parsers/table.ts";
 
@@ -26,6 +27,7 @@ try {
   benchBundle(script);
   await benchHttp(script, join(folder, "state"));
   await benchLearning(script, join(folder, "learning"));
+  await benchPreview(script, join(folder, "preview"));
   await benchPage(script, join(folder, "page"));
 } finally {
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });

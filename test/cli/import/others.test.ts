@@ -462,6 +462,23 @@ describe("Waline, Twikoo and Artalk", () => {
   });
 });
 
+describe("a backup of Twikoo by its API", () => {
+  it("is read out of the answer that holds it", async () => {
+    const row = {
+      _id: "t1",
+      nick: "Ada",
+      mailMd5: "",
+      comment: "Text",
+      isSpam: false,
+      created: 1_577_934_245_000,
+    };
+    const { formats, counts } = await reading({
+      "a.json": JSON.stringify({ code: 0, data: [row, { ...row, _id: "t2", isSpam: true }] }),
+    });
+    expect([formats, counts]).toEqual([["twikoo"], { "ham person": 1, "spam filter": 1 }]);
+  });
+});
+
 describe("a folder of Staticman", () => {
   const files = {
     "comments/ships/entry1.yml":

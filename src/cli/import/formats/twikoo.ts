@@ -16,7 +16,8 @@ export const twikoo: Format = {
     /"isSpam"|"href"|"mailMd5"/.test(start),
   async *read(inputs, telling) {
     for (const input of inputs)
-      for await (const row of rowsAnywhere(input, telling, ["results"])) yield commentOf(row, telling);
+      for await (const row of rowsAnywhere(input, telling, ["results", "data"]))
+        yield commentOf(row, telling);
   },
 };
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { judgeAbuse } from "../../src/core/abuse/abuse.ts";
-import { check } from "../../src/core/check.ts";
+import { check, scoreOf } from "../../src/core/check.ts";
 import type { Comment } from "../../src/core/comment.ts";
 import { read } from "../../src/core/reading/subject.ts";
 import { priorSignals } from "../../src/core/signals/priors.ts";
@@ -223,4 +223,20 @@ describe("the abuse axis", () => {
   ])("leaves alone: %s", (content) => {
     expect(hits(content)).toEqual([]);
   });
+});
+
+it("the score alone is that of the whole verdict", () => {
+  const policy = aPolicy({ hosts: ["blog.example"], languages: ["en"] });
+  for (const content of [
+    "A tide.",
+    "Cheap pills at http://pills.example/buy",
+    "Спасибо за статью, помогло!",
+  ]) {
+    const subject = aSubject({ content, author: { name: "Kim", url: "https://kim.example" } });
+    for (const history of [undefined, aHistory({ nearSpam: 0.9 })])
+      expect(scoreOf(subject, corpus, history, policy)).toBeCloseTo(
+        check(subject, corpus, history, policy).score,
+        9,
+      );
+  }
 });

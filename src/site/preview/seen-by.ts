@@ -1,7 +1,8 @@
 import type { Settings } from "../../contract/site.ts";
-import { check } from "../../core/check.ts";
+import { scoreOf } from "../../core/check.ts";
 import type { Comment } from "../../core/comment.ts";
-import type { Verdict } from "../../core/judging/verdict.ts";
+import type { Policy } from "../../core/judging/policy.ts";
+import { payloadOf } from "../../core/reading/payload.ts";
 import { read, type Subject } from "../../core/reading/subject.ts";
 import { policyOf } from "../intake/policy.ts";
 import type { Site } from "../site.ts";
@@ -21,16 +22,22 @@ export function seenBy(
   then: Settings,
 ): { now: Seen; after: Seen } {
   const { probability, payload } = row;
-  const subject = once(() => read(row.comment ?? NOTHING, policyOf(now).hosts));
+  const [policy, otherPolicy] = [policyOf(now), policyOf(then)];
+  const subject = once(() => read(row.comment ?? NOTHING, policy.hosts));
   const seen = { row, subject, probability, payload };
   if (now === then) return { now: seen, after: seen };
-  const other = once(() => read(row.comment ?? NOTHING, policyOf(then).hosts));
-  const judged = (by: Settings, text: Subject): Verdict => check(text, site.corpus, undefined, policyOf(by));
-  const fresh = judged(then, other());
-  const score = row.score + fresh.score - judged(now, subject()).score;
+  const same = policy.hosts.join() === otherPolicy.hosts.join();
+  const other = same ? subject : once(() => read(row.comment ?? NOTHING, otherPolicy.hosts));
+  const judged = (text: Subject, by: Policy) => scoreOf(text, site.corpus, undefined, by);
+  const score = row.score + judged(other(), otherPolicy) - judged(subject(), policy);
   return {
     now: seen,
-    after: { row, subject: other, probability: 1 / (1 + Math.exp(-score)), payload: fresh.payload },
+    after: {
+      row,
+      subject: other,
+      probability: 1 / (1 + Math.exp(-score)),
+      payload: same ? payload : payloadOf(other()),
+    },
   };
 }
 

@@ -35,6 +35,16 @@ const multipartShapes: Readonly<Record<string, (size: number) => string>> = {
   "quotes without end": (size) => `--x\r\nContent-Disposition: ${filled('; name="', size)}`,
 };
 
+/** What a reader refuses, it has looked at all the same. */
+function unlessRefused(read: () => RawField[]): RawField[] {
+  try {
+    return read();
+  } catch (failure) {
+    if (failure instanceof TooManyFields) return [];
+    throw failure;
+  }
+}
+
 /** Milliseconds that reading a form and looking for its key take, the best of three. */
 function timeOf(read: () => RawField[]): number {
   const times = [0, 1, 2].map(() => {
@@ -57,7 +67,7 @@ describe("a form as large as one may be", () => {
   });
   it.each(Object.entries(multipartShapes))("is read in time as multipart, too: %s", (_, shape) => {
     const body = bytesOf(shape(MOST));
-    expect(timeOf(() => readMultipart(body, "x"))).toBeLessThan(LIMIT);
+    expect(timeOf(() => unlessRefused(() => readMultipart(body, "x")))).toBeLessThan(LIMIT);
   });
 });
 
@@ -75,6 +85,9 @@ describe("too many fields", () => {
     const part = '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n1\r\n';
     expect(multipart(`${part.repeat(MAX_PARTS)}--x--`)).toHaveLength(MAX_PARTS);
     expect(() => multipart(`${part.repeat(MAX_PARTS + 1)}--x--`)).toThrow(TooManyFields);
+    const lined = (lines: number) => multipart(`${part.replace("1", "1\n".repeat(lines))}--x--`);
+    expect(lined(9_990)).toHaveLength(1);
+    expect(() => lined(10_001)).toThrow(TooManyFields);
   });
 });
 

@@ -5,6 +5,9 @@ const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 const DASH = 0x2d;
 
+/** Lines of all parts together: no comment of the longest that is read has so many. */
+const MAX_LINES = 10_000;
+
 /** Bytes of a part's header lines that are looked at. */
 const MAX_HEAD = 1_024;
 
@@ -46,15 +49,16 @@ export function readMultipart(bytes: Uint8Array, boundary: string): RawField[] {
 }
 
 /**
- * Finds where a needle stands from a place on. By a pattern over a text with a character for each byte: that is fast at
- * once, in an isolate that has only begun, whatever stands in it.
+ * Finds where a needle that begins with a line feed stands from a place on: by the searches that an engine has itself, which are
+ * fast at once in an isolate that has only begun, and slow only where nearly every character is a line feed.
  */
 function finderOf(bytes: Uint8Array, needle: Uint8Array): (from: number) => number | undefined {
   const text = latin.decode(bytes);
-  const pattern = new RegExp(latin.decode(needle).replace(/[^a-z0-9\n]/gi, "\\$&"), "g");
+  if (text.split("\n", MAX_LINES + 1).length > MAX_LINES) throw new TooManyFields(MAX_PARTS);
+  const wanted = latin.decode(needle);
   return (from) => {
-    pattern.lastIndex = from;
-    return pattern.exec(text)?.index;
+    const at = text.indexOf(wanted, from);
+    return at < 0 ? undefined : at;
   };
 }
 

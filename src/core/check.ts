@@ -65,11 +65,11 @@ export function scoreOf(
   history: History | undefined,
   policy: Policy,
 ): number {
-  const { points, letters, baseline } = scoreTokens(featuresOf(subject, policy), corpus);
+  const { points, letters, baseline, mix } = scoreTokens(featuresOf(subject, policy), corpus);
   const priors = priorHits(subject, history, policy).hits;
   return priors.reduce(
     (score, hit) => score + hit.points,
-    baseline + letters + sum(points, 0, points.length),
+    baseline + letters + mix + sum(points, 0, points.length),
   );
 }
 

@@ -2,11 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { judgeAbuse } from "../../src/core/abuse/abuse.ts";
 import { check, scoreOf } from "../../src/core/check.ts";
+import { PAYLOAD_TOKEN } from "../../src/core/classifier/tokens.ts";
 import type { Comment } from "../../src/core/comment.ts";
 import { read } from "../../src/core/reading/subject.ts";
 import { priorSignals } from "../../src/core/signals/priors.ts";
 import { aComment, aCorpus, aHistory, aPolicy, aSubject, inWords } from "./a-comment.ts";
 import { anyComment, repeated, textOf, timeOf } from "./any-comment.ts";
+import { siteTold } from "./classifier/bare.ts";
 
 const corpus = aCorpus();
 describe("check", () => {
@@ -233,10 +235,11 @@ it("the score alone is that of the whole verdict", () => {
     "Спасибо за статью, помогло!",
   ]) {
     const subject = aSubject({ content, author: { name: "Kim", url: "https://kim.example" } });
-    for (const history of [undefined, aHistory({ nearSpam: 0.9 })])
-      expect(scoreOf(subject, corpus, history, policy)).toBeCloseTo(
-        check(subject, corpus, history, policy).score,
-        9,
-      );
+    for (const given of [corpus, { ...corpus, site: siteTold({ counts: { [PAYLOAD_TOKEN]: [900, 2] } }) }])
+      for (const history of [undefined, aHistory({ nearSpam: 0.9 })])
+        expect(scoreOf(subject, given, history, policy)).toBeCloseTo(
+          check(subject, given, history, policy).score,
+          9,
+        );
   }
 });

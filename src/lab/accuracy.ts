@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import { command, Refusal } from "../cli/command.ts";
 import { readLabelled } from "../cli/reading/labelled.ts";
 import { play } from "../cli/replay/play.ts";
+import { cellsOf } from "./accuracy/cells.ts";
 import { type Measured, measured, together } from "./accuracy/measured.ts";
 import { ways } from "./accuracy/ways.ts";
 import { BLOGS } from "./training/folds.ts";
@@ -45,16 +46,5 @@ for (const file of blogs) {
 if (blogs.length > 1) for (const [name, all] of found) print("together", name, together(all));
 
 function print(blog: string, way: string, one: Measured): void {
-  const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
-  const cells = [
-    blog,
-    way,
-    percent(one.human),
-    one.quarters.map((share) => (share * 100).toFixed(0)).join(" / "),
-    `${(one.first * 100).toFixed(0)} %`,
-    `${one.hamRejected} of ${one.ham}`,
-    `${one.spamPublished}, ${one.payloadPublished} of ${one.spam}`,
-    one.auc?.toFixed(4) ?? "",
-  ];
-  console.log(`| ${cells.join(" | ")} |`);
+  console.log(`| ${[blog, way, ...cellsOf(one)].join(" | ")} |`);
 }

@@ -7,7 +7,8 @@ import { hostsOf } from "../cli/replay/known-hosts.ts";
 import { inTimeOrder } from "../cli/replay/order.ts";
 import { play } from "../cli/replay/play.ts";
 import { settings } from "../core/judging/policy.ts";
-import { measured } from "./accuracy/measured.ts";
+import { cellsOf } from "./accuracy/cells.ts";
+import { type Measured, measured } from "./accuracy/measured.ts";
 import { bringIn } from "./imported/brought.ts";
 import { writers } from "./imported/written.ts";
 import { BLOGS } from "./training/folds.ts";
@@ -52,18 +53,6 @@ for (const file of blogs) {
   }
 }
 
-function print(blog: string, what: string, comments: number, one: ReturnType<typeof measured>): void {
-  const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
-  const cells = [
-    blog,
-    what,
-    comments,
-    percent(one.human),
-    one.quarters.map((share) => (share * 100).toFixed(0)).join(" / "),
-    `${(one.first * 100).toFixed(0)} %`,
-    `${one.hamRejected} of ${one.ham}`,
-    `${one.spamPublished}, ${one.payloadPublished} of ${one.spam}`,
-    one.auc?.toFixed(4) ?? "",
-  ];
-  console.log(`| ${cells.join(" | ")} |`);
+function print(blog: string, what: string, comments: number, one: Measured): void {
+  console.log(`| ${[blog, what, comments, ...cellsOf(one)].join(" | ")} |`);
 }

@@ -54,7 +54,7 @@ export function readMultipart(bytes: Uint8Array, boundary: string): RawField[] {
  */
 function finderOf(bytes: Uint8Array, needle: Uint8Array): (from: number) => number | undefined {
   const text = latin.decode(bytes);
-  if (text.split("\n", MAX_LINES + 1).length > MAX_LINES) throw new TooManyFields(MAX_PARTS);
+  if (text.split("\n", MAX_LINES + 1).length > MAX_LINES) throw new TooManyFields(MAX_LINES, "lines");
   const wanted = latin.decode(needle);
   return (from) => {
     const at = text.indexOf(wanted, from);

@@ -16,7 +16,10 @@ export const MAX_PARTS = 300;
 
 /** The request has more fields than it may have. */
 export class TooManyFields extends Error {
-  constructor(readonly most: number) {
-    super(`more than ${most} fields`);
+  constructor(
+    readonly most: number,
+    readonly what: "fields" | "lines" = "fields",
+  ) {
+    super(`more than ${most} ${what}`);
   }
 }

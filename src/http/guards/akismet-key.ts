@@ -38,7 +38,8 @@ export const akismetKey: Guard = {
       const body = c.req.method === "POST" ? await bodyUpTo(c.req.raw, most) : new Uint8Array();
       if (!body) return invalid(`The request may have at most ${most} bytes`);
       const parameters = parametersIn(c.req.raw, body);
-      if ("most" in parameters) return invalid(`The request may have at most ${parameters.most} fields`);
+      if ("most" in parameters)
+        return invalid(`The request may have at most ${parameters.most} ${parameters.what}`);
       const client = (c.req.header("user-agent") ?? "").slice(0, LONGEST_CLIENT);
       const sent = sentKey(call, parameters, c.req.header("host") ?? "");
       const opened = await open(services, sent);

@@ -1,7 +1,7 @@
 import { app } from "./app.ts";
 import { configuration } from "./env.ts";
 import { services } from "./service/services.ts";
-import { takeOverInbox } from "./service/take-over.ts";
+import { takeOverInbox } from "./service/take-in.ts";
 
 export { DirectoryObject } from "./directory/directory-object.ts";
 export { SiteObject } from "./site/site-object.ts";

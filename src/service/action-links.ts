@@ -3,8 +3,7 @@ import type { SiteRecord } from "../contract/site-record.ts";
 import type { CommentDetail } from "../contract/views.ts";
 import type { Decision } from "../core/judging/decision.ts";
 import { type Action, readActionToken } from "../secrets/action-token.ts";
-import { siteRecord } from "./ask.ts";
-import { now, type Services } from "./services.ts";
+import { now, type Services, siteRecord } from "./services.ts";
 
 /**
  * The comment that a link out of a message is for; undefined: the link is not good any more, or never was.

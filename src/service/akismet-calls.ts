@@ -1,7 +1,6 @@
 import type { AkismetCall, RefusedCall } from "../contract/akismet.ts";
 import type { SiteRecord } from "../contract/site-record.ts";
-import { askSite } from "./ask.ts";
-import type { Services } from "./services.ts";
+import { askSite, type Services } from "./services.ts";
 
 export interface AkismetCalls {
   readonly calls: readonly AkismetCall[];

@@ -1,7 +1,6 @@
 import type { AuthorView, Listing } from "../contract/views.ts";
 import { isSameAuthor } from "../site/views/listed.ts";
-import { askSite, siteRecord } from "./ask.ts";
-import type { Services } from "./services.ts";
+import { askSite, type Services, siteRecord } from "./services.ts";
 import { changeSettings } from "./sites.ts";
 
 /** What became of a change of the lists. */

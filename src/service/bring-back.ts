@@ -1,6 +1,5 @@
 import type { BroughtBack } from "../contract/decided.ts";
-import { askSite } from "./ask.ts";
-import type { Services } from "./services.ts";
+import { askSite, type Services } from "./services.ts";
 
 /** Calls of the site's object that one request makes. */
 const MOST_CALLS = 10;

@@ -4,9 +4,8 @@ import type { SiteRecord } from "../contract/site-record.ts";
 import { targetFault } from "../contract/target.ts";
 import { MINUTE } from "../platform/clock.ts";
 import { connectCodeHash, connectCodeOf, newCodeSeed } from "../secrets/connect-code.ts";
-import { siteRecord } from "./ask.ts";
 import { keyOf, rotateKey, withSecrets } from "./keys.ts";
-import { now, type Services } from "./services.ts";
+import { now, type Services, siteRecord } from "./services.ts";
 import { changeSettings, createSite } from "./sites.ts";
 
 /** For so long a code serves, milliseconds. */

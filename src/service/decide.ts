@@ -1,7 +1,6 @@
 import type { Decided, LastDecision } from "../contract/decided.ts";
 import type { DecisionRequest } from "../contract/decision.ts";
-import { askSite, askSites } from "./ask.ts";
-import type { Services } from "./services.ts";
+import { askSite, askSites, type Services } from "./services.ts";
 
 /** Decides on a comment. Never throws for a site that is down: "unavailable". */
 export async function decide(

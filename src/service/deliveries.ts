@@ -1,6 +1,5 @@
 import type { Deliveries, Replayed, Reply } from "../contract/outgoing.ts";
-import { askSite } from "./ask.ts";
-import type { Services } from "./services.ts";
+import { askSite, type Services } from "./services.ts";
 
 /** What the blog is still to be told. */
 export const deliveries = (services: Services, site: string): Promise<Deliveries | undefined> =>

@@ -4,8 +4,7 @@ import {
   type HistoryRequest,
   newestFirst,
 } from "../contract/history.ts";
-import { chosenSites, gather } from "./ask.ts";
-import type { Services } from "./services.ts";
+import { chosenSites, gather, type Services } from "./services.ts";
 
 /** Which part of the record a page shows, over one site or all. */
 export interface HistoryAsk extends Omit<HistoryRequest, "before"> {

@@ -1,9 +1,8 @@
 import type { Imported, ImportRefused, Imports, Knowledge } from "../contract/import.ts";
 import type { Label } from "../core/judging/decision.ts";
 import { DAY } from "../platform/clock.ts";
-import { askSite, siteRecord } from "./ask.ts";
 import { publish } from "./publish.ts";
-import { now, type Services } from "./services.ts";
+import { askSite, now, type Services, siteRecord } from "./services.ts";
 
 /** How long the site's own key may bring in the blog's past, once the owner has opened it. */
 const OPEN_FOR = DAY;

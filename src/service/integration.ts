@@ -6,8 +6,7 @@ import { targetFault } from "../contract/target.ts";
 import { seal, unseal } from "../secrets/seal.ts";
 import { receiverSecret } from "../secrets/site-secrets.ts";
 import { systems } from "../systems/systems.ts";
-import { siteRecord } from "./ask.ts";
-import type { Services } from "./services.ts";
+import { type Services, siteRecord } from "./services.ts";
 
 /** Generations of what Hamlet makes for a system to prove itself with that are good at the same time. */
 const VALID_GENERATIONS = 2;

@@ -1,7 +1,6 @@
 import type { Integrity } from "../contract/upkeep.ts";
 import { queueKey, queuePrefix } from "../queue/keys.ts";
-import { askSite } from "./ask.ts";
-import type { Services } from "./services.ts";
+import { askSite, type Services } from "./services.ts";
 
 /** How the approval queue in KV stands to the comments that wait. */
 interface QueueStanding {

@@ -1,7 +1,6 @@
 import type { SiteRecord } from "../contract/site-record.ts";
 import { remembers } from "../platform/isolate.ts";
-import { askSite } from "./ask.ts";
-import { now, type Services } from "./services.ts";
+import { askSite, now, type Services } from "./services.ts";
 
 /** So often an isolate tells the site's object that a key is in use, milliseconds: once an hour, not once a comment. */
 const EVERY = 3_600_000;

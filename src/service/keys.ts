@@ -1,9 +1,8 @@
 import type { AkismetKeyMade, SiteWithSecrets } from "../contract/site.ts";
 import { type KeyGrant, nextKeyNumber, type Seed, type SiteRecord } from "../contract/site-record.ts";
 import { akismetKey, keyHash, keyPattern, signingSecret, siteKey } from "../secrets/site-secrets.ts";
-import { siteRecord } from "./ask.ts";
 import { publish } from "./publish.ts";
-import { now, type Services } from "./services.ts";
+import { now, type Services, siteRecord } from "./services.ts";
 import { siteView } from "./site-view.ts";
 
 /** Whether a text has the form of a key. */

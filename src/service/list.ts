@@ -1,19 +1,24 @@
 import type { ListRequest } from "../contract/search.ts";
 import type { SiteRecord } from "../contract/site-record.ts";
-import type { CommentView } from "../contract/views.ts";
-import { chosenSites, gather } from "./ask.ts";
+import {
+  type CommentDetail,
+  type CommentPage,
+  type Counts,
+  noCounts,
+  type QueueItem,
+} from "../contract/views.ts";
+import { dayOf } from "../platform/clock.ts";
+import { kvQueue, type QueueEntries, type QueueEntry } from "../queue/approval-queue.ts";
+import { previewedItem } from "../queue/previewed-item.ts";
 import { mergePages, readCursors } from "./merge.ts";
-import type { SearchTerm } from "./search.ts";
-import { filterOf } from "./search-filter.ts";
-import type { Services } from "./services.ts";
+import { filterOf, type SearchTerm } from "./search.ts";
+import { askSite, askSites, chosenSites, gather, now, type Services } from "./services.ts";
+import { takeOverInbox } from "./take-in.ts";
 
 /** A page of comments as it is asked for, over one site or all. */
 export type PageRequest = Omit<ListRequest, "filter" | "grouped"> & {
   readonly search: readonly SearchTerm[];
 };
-
-/** A comment in a list; `preview`: the site object did not answer, this is KV's copy. */
-export type QueueItem = CommentView & { readonly preview?: boolean };
 
 export interface QueueList {
   readonly items: readonly QueueItem[];
@@ -35,7 +40,7 @@ export async function list(
 }
 
 /** One call to each site, merged in the order asked for. */
-export async function listOf(
+async function listOf(
   services: Services,
   records: readonly SiteRecord[],
   request: PageRequest,
@@ -59,3 +64,118 @@ async function requestOf(
   const filter = await filterOf(services, record, search);
   return { ...request, filter, grouped: request.status === "pending" && search.length === 0 };
 }
+
+/** Rows behind one card that are shown. */
+const MOST_BEHIND = 100;
+
+/**
+ * What waits for a person, oldest first: KV's one list over all sites, each site's part confirmed by its
+ * object, which also adds what has not reached KV. Other sorts, later pages and a queue that KV cannot tell
+ * in one call come from the objects alone.
+ */
+export async function waiting(
+  services: Services,
+  site: string | undefined,
+  page: Omit<PageRequest, "status">,
+): Promise<QueueList> {
+  services.later(takeOverInbox(services, site).catch(() => undefined));
+  const records = await chosenSites(services, site);
+  const request: PageRequest = { ...page, status: "pending" };
+  if (page.search.length > 0) return listOf(services, records, request);
+  const inQueue: QueueEntries = await kvQueue(services.env.QUEUE)
+    .list(site)
+    .catch(() => ({ items: [], more: true }));
+  const first = page.sort === "oldest" && page.cursor === undefined;
+  if (!first || inQueue.more || inQueue.items.length > page.limit)
+    return withPreviews(await listOf(services, records, request), inQueue.items, first);
+  const { answers, unreachable } = await gather(services, records, (object, record) => {
+    const ids = inQueue.items.filter((item) => item.site === record.id).map((item) => item.id);
+    return object.confirm(ids, page.limit, record);
+  });
+  const items: QueueItem[] = answers.flatMap(({ answer }) => [...answer.items]);
+  if (items.length > page.limit || answers.some(({ answer }) => isFull(answer, page.limit)))
+    return withPreviews(await listOf(services, records, request), inQueue.items, true);
+  items.sort((a, b) => a.arrived - b.arrived || (a.id < b.id ? -1 : 1));
+  return withPreviews({ items, unreachable }, inQueue.items, true);
+}
+
+/** What waits and stands behind one comment. */
+export async function behind(services: Services, site: string, id: string): Promise<readonly QueueItem[]> {
+  const page = await askSite(services, site, (object, record) => object.behind(id, MOST_BEHIND, record));
+  return page?.items ?? [];
+}
+
+/** A site with as many unqueued comments as were asked for may have more. */
+const isFull = ({ items }: CommentPage, limit: number) => items.length >= limit;
+
+/** Of sites that did not answer KV's copy is shown, marked as such. */
+function withPreviews(page: QueueList, inQueue: readonly QueueEntry[], first: boolean): QueueList {
+  if (!first || page.unreachable.length === 0) return page;
+  const previews = inQueue.filter((item) => page.unreachable.includes(item.site)).map(previewedItem);
+  return { ...page, items: [...page.items, ...previews].sort((a, b) => a.arrived - b.arrived) };
+}
+
+/**
+ * How many comments are in each place. Nothing is counted of a site that does not answer; the list says that
+ * it does not.
+ */
+export async function counts(services: Services, site: string | undefined): Promise<Counts> {
+  const all = await askSites(services, site, (object, record) => object.counts(record), noCounts);
+  return all.reduce(
+    (a, b) => ({
+      pending: a.pending + b.pending,
+      published: a.published + b.published,
+      spam: a.spam + b.spam,
+      discarded: a.discarded + b.discarded,
+    }),
+    noCounts,
+  );
+}
+
+/** How many comments meet the conditions. */
+export async function countMatching(
+  services: Services,
+  site: string | undefined,
+  { status, search }: Pick<PageRequest, "status" | "search">,
+): Promise<number> {
+  const numbers = await askSites(
+    services,
+    site,
+    async (object, record) => {
+      const filter = await filterOf(services, record, search);
+      return object.count({ status, filter }, record);
+    },
+    0,
+  );
+  return sum(numbers);
+}
+
+/** How many wait and are like this one; of a site that does not answer none. */
+export async function countAlike(services: Services, site: string, id: string): Promise<number> {
+  return sum(await askSites(services, site, (object, record) => object.alike(id, record), 0));
+}
+
+/** What the filter did by itself since yesterday, UTC. */
+export async function sinceYesterday(
+  services: Services,
+  site: string | undefined,
+): Promise<{ readonly published: number; readonly stopped: number }> {
+  const today = dayOf(now());
+  const answers = await askSites(
+    services,
+    site,
+    async (object, record) => (await object.days(today - 1, today, record)).days,
+    [],
+  );
+  const days = answers.flat();
+  return {
+    published: sum(days.map(({ publish }) => publish)),
+    stopped: sum(days.map(({ reject }) => reject)),
+  };
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+
+/** A comment with the reasons of its verdict and what became of it; undefined: there is none. */
+export const comment = (services: Services, site: string, id: string): Promise<CommentDetail | undefined> =>
+  askSite(services, site, (object, record) => object.detail(id, record));

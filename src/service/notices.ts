@@ -1,8 +1,7 @@
 import type { NoticeState } from "../contract/notify.ts";
 import { type OutboundCall, outboundCalls } from "../contract/outbound.ts";
 import type { Reply } from "../contract/outgoing.ts";
-import { askSite } from "./ask.ts";
-import type { Services } from "./services.ts";
+import { askSite, type Services } from "./services.ts";
 
 interface Notices {
   readonly state: NoticeState;

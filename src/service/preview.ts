@@ -1,8 +1,7 @@
 import type { Preview } from "../contract/preview.ts";
 import type { SettingsPatch } from "../contract/site.ts";
-import { siteRecord } from "./ask.ts";
 import { type Faults, patched } from "./patched-settings.ts";
-import type { Services } from "./services.ts";
+import { type Services, siteRecord } from "./services.ts";
 
 /**
  * What changes of a site's settings would have meant for its newest comments, each by itself; nothing is changed. Undefined: there

@@ -10,10 +10,9 @@ import type { Settings } from "../contract/site.ts";
 import type { Seed, SiteRecord } from "../contract/site-record.ts";
 import { kvInbox } from "../queue/inbox.ts";
 import { mailHash } from "../secrets/identity.ts";
-import { askSite, siteRecord } from "./ask.ts";
-import type { Services } from "./services.ts";
+import { askSite, type Services, siteRecord } from "./services.ts";
 import { changeSettings } from "./sites.ts";
-import { takeOverAll } from "./take-over.ts";
+import { takeOverAll } from "./take-in.ts";
 
 type Remaining = (typeof remaining)[number];
 

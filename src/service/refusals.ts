@@ -2,8 +2,8 @@ import type { SiteRecord } from "../contract/site-record.ts";
 import type { Refusal } from "../contract/views.ts";
 import { within } from "../platform/clock.ts";
 import { log } from "../platform/log.ts";
-import { health } from "./health.ts";
 import type { Services } from "./services.ts";
+import { health } from "./sites.ts";
 import { PATIENCE } from "./take-in.ts";
 
 /** Has the site note that a submission was refused; a site that does not answer in time is not waited for. */

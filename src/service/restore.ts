@@ -1,7 +1,6 @@
 import { completed, type SiteRecord } from "../contract/site-record.ts";
 import type { RestoreStep } from "../contract/upkeep.ts";
-import { siteRecord } from "./ask.ts";
-import type { Services } from "./services.ts";
+import { type Services, siteRecord } from "./services.ts";
 import { removeSite } from "./sites.ts";
 
 type NotRestored = { readonly reason: "exists" } | { readonly reason: "unfit"; readonly detail: string };

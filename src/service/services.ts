@@ -1,10 +1,10 @@
+import type { SiteRecord } from "../contract/site-record.ts";
 import { Directory } from "../directory/directory.ts";
 import type { DirectoryObject } from "../directory/directory-object.ts";
 import type { Secrets } from "../env.ts";
 import { directoryObject, type Remote, remote } from "../platform/stub.ts";
 import type { SiteObject } from "../site/site-object.ts";
-import { countedKv } from "./counted-kv.ts";
-import { Tally } from "./tally.ts";
+import { countedKv, Tally } from "./tally.ts";
 
 /** What every function of this folder can reach, and takes first. */
 export interface Services {
@@ -51,3 +51,67 @@ export function services(
 }
 
 export const now = (): number => Date.now();
+
+/** What is asked of a site's object. */
+type Question<T> = (object: Remote<SiteObject>, record: SiteRecord) => Promise<T>;
+
+/** The record of a site as it is now; undefined: there is no such site. */
+export const siteRecord = ({ directory }: Services, site: string): Promise<SiteRecord | undefined> =>
+  directory.fresh(site);
+
+/** The sites that a question is about: the one named, or all. */
+export async function chosenSites(
+  services: Services,
+  site: string | undefined,
+): Promise<readonly SiteRecord[]> {
+  if (site === undefined) return services.directoryObject.sites();
+  const record = await siteRecord(services, site);
+  return record ? [record] : [];
+}
+
+/** Asks a site's object; undefined: there is no such site. */
+export async function askSite<T>(
+  services: Services,
+  site: string,
+  question: Question<T>,
+): Promise<T | undefined> {
+  const record = await siteRecord(services, site);
+  return record && question(services.siteObject(site), record);
+}
+
+/** Asks one site or all; a site that does not answer counts as `otherwise`. */
+export async function askSites<T>(
+  services: Services,
+  site: string | undefined,
+  question: Question<T>,
+  otherwise: T,
+): Promise<readonly T[]> {
+  const records = await chosenSites(services, site);
+  return Promise.all(
+    records.map((record) => question(services.siteObject(record.id), record).catch(() => otherwise)),
+  );
+}
+
+/** What the sites answered that did, and the ids of those that did not. */
+interface Gathered<T> {
+  readonly answers: readonly { readonly site: string; readonly answer: T }[];
+  readonly unreachable: readonly string[];
+}
+
+/** Asks several sites at once and names those that do not answer. */
+export async function gather<T>(
+  services: Services,
+  records: readonly SiteRecord[],
+  question: Question<T>,
+): Promise<Gathered<T>> {
+  const settled = await Promise.allSettled(
+    records.map(async (record) => ({
+      site: record.id,
+      answer: await question(services.siteObject(record.id), record),
+    })),
+  );
+  return {
+    answers: settled.flatMap((result) => (result.status === "fulfilled" ? [result.value] : [])),
+    unreachable: records.filter((_, i) => settled[i]?.status === "rejected").map(({ id }) => id),
+  };
+}

@@ -1,22 +1,22 @@
 import { shown } from "../contract/shown.ts";
-import type { SiteView } from "../contract/site.ts";
 import {
   defaults,
   type Settings,
   type SettingsPatch,
   type SiteRequest,
+  type SiteView,
   type SiteWithSecrets,
 } from "../contract/site.ts";
 import type { Seed } from "../contract/site-record.ts";
+import type { Health } from "../contract/views.ts";
 import { base64 } from "../platform/base64.ts";
 import { forgetSite } from "../queue/forget-site.ts";
 import { keyHash } from "../secrets/site-secrets.ts";
-import { siteRecord } from "./ask.ts";
 import { countFreed } from "./bring-back.ts";
 import { keyOf, withSecrets } from "./keys.ts";
 import { type Faults, patched } from "./patched-settings.ts";
 import { publish } from "./publish.ts";
-import { now, type Services } from "./services.ts";
+import { chosenSites, now, type Services, siteRecord } from "./services.ts";
 import { siteView } from "./site-view.ts";
 
 interface Changed {
@@ -84,4 +84,22 @@ export async function removeSite(services: Services, id: string): Promise<boolea
   await services.siteObject(id).destroy(now());
   services.later(forgetSite(services.env.QUEUE, id));
   return true;
+}
+
+export interface SiteHealth {
+  readonly site: string;
+  /** Undefined: it does not answer. */
+  readonly health: Health | undefined;
+}
+
+/** How one site does, or each. */
+export async function health(services: Services, site: string | undefined): Promise<readonly SiteHealth[]> {
+  const asked = (await chosenSites(services, site)).map(async (record) => ({
+    site: record.id,
+    health: await services
+      .siteObject(record.id)
+      .health(record)
+      .catch(() => undefined),
+  }));
+  return Promise.all(asked);
 }

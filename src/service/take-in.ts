@@ -1,4 +1,4 @@
-import type { Intake, Submitted } from "../contract/intake.ts";
+import type { Intake, Report, Reported, Submitted } from "../contract/intake.ts";
 import type { SiteRecord } from "../contract/site-record.ts";
 import type { Answer } from "../contract/verdict.ts";
 import { check } from "../core/check.ts";
@@ -9,12 +9,11 @@ import { read } from "../core/reading/subject.ts";
 import { TIME_LIMIT, within } from "../platform/clock.ts";
 import { remembers } from "../platform/isolate.ts";
 import { log } from "../platform/log.ts";
-import { kvInbox } from "../queue/inbox.ts";
+import { type InboxEntry, kvInbox } from "../queue/inbox.ts";
 import { maskMail } from "../secrets/identity.ts";
 import { answerOf } from "../site/intake/answer.ts";
 import { policyOf } from "../site/intake/policy.ts";
 import type { Services } from "./services.ts";
-import { takeOverInbox } from "./take-over.ts";
 
 /** The blog waits for the answer: a site object slower than this is taken for down, milliseconds. */
 export const PATIENCE = 600;
@@ -84,4 +83,66 @@ export function masked<T extends Intake>(intake: T): T {
   const { author } = intake.comment;
   if (author.email === undefined) return intake;
   return { ...intake, comment: { ...intake.comment, author: { ...author, email: maskMail(author.email) } } };
+}
+
+/**
+ * Hands what waits in the inbox to its site objects, of one site or of all: some at a time, answers how many.
+ * What is not safe there stays.
+ */
+export async function takeOverInbox(services: Services, site?: string): Promise<number> {
+  const inbox = kvInbox(services.env.QUEUE);
+  const entries = await inbox.list(site);
+  const sites = [...new Set(entries.map((entry) => entry.site))];
+  await Promise.all(
+    sites.map((id) =>
+      handOver(
+        services,
+        id,
+        entries.filter((entry) => entry.site === id),
+      ),
+    ),
+  );
+  return entries.length;
+}
+
+/** Batches of one site's inbox that a call hands over at most. */
+const MOST_BATCHES = 20;
+
+/** Hands over all that waits for one site, as far as one request goes. */
+export async function takeOverAll(services: Services, site: string): Promise<void> {
+  for (let batch = 0; batch < MOST_BATCHES; batch++) if ((await takeOverInbox(services, site)) === 0) return;
+}
+
+async function handOver(services: Services, site: string, entries: readonly InboxEntry[]): Promise<void> {
+  const inbox = kvInbox(services.env.QUEUE);
+  const record = await services.directory.fresh(site);
+  if (record)
+    await services.siteObject(site).takeOver(
+      entries.map((entry) => entry.intake),
+      record,
+    );
+  await Promise.all(entries.map((entry) => inbox.remove(entry.key)));
+}
+
+/**
+ * Takes in what a blog's moderator said of a comment by Akismet's protocol: by the site object or, in its
+ * absence, into the inbox, which it takes over later. "unavailable": nothing is stored.
+ */
+export async function takeReport(
+  services: Services,
+  record: SiteRecord,
+  key: number | null,
+  intake: Intake & { readonly report: Report },
+  client: string,
+): Promise<Reported | "unavailable"> {
+  try {
+    return await within(PATIENCE, services.siteObject(record.id).report(intake, { record, key, client }));
+  } catch {
+    if (intake.test) return { ok: true };
+    const inbox = kvInbox(services.env.QUEUE);
+    return within(TIME_LIMIT, inbox.put(record.id, masked(intake))).then(
+      () => ({ ok: true as const }),
+      () => "unavailable" as const,
+    );
+  }
 }

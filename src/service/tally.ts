@@ -3,6 +3,29 @@ import type { DirectoryObject } from "../directory/directory-object.ts";
 import { remembers } from "../platform/isolate.ts";
 import type { Remote } from "../platform/stub.ts";
 
+const counted: Readonly<Partial<Record<string | symbol, keyof Use>>> = {
+  get: "kvReads",
+  getWithMetadata: "kvReads",
+  put: "kvWrites",
+  delete: "kvDeletes",
+  list: "kvLists",
+};
+
+/** A KV namespace that tells of each operation the plan counts. */
+export function countedKv(kv: KVNamespace, count: (kind: keyof Use) => void): KVNamespace {
+  return new Proxy(kv, {
+    get(target, name) {
+      const kind = counted[name];
+      const value: unknown = Reflect.get(target, name, target);
+      if (typeof value !== "function") return value;
+      return (...given: unknown[]) => {
+        if (kind) count(kind);
+        return Reflect.apply(value, target, given);
+      };
+    },
+  });
+}
+
 /** Reads of KV of which so many are told at once: each telling is a call of the directory. */
 const READS_AT_ONCE = 100;
 /** Reads by this isolate that nobody was told of yet; they are lost with it. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { MOST_DEEP, MOST_VALUES, shapeFault } from "../../src/http/guards/json-shape.ts";
+import { MOST_DEEP, MOST_VALUES, shapeFault } from "../../src/http/guards/body.ts";
 
 const deep = (levels: number) => "[".repeat(levels) + "]".repeat(levels);
 const many = (values: number) => `[${Array(values).fill("0").join(",")}]`;

@@ -1,4 +1,4 @@
-import { days } from "../../service/days.ts";
+import { days } from "../../service/insight.ts";
 import { now } from "../../service/services.ts";
 import { answer, json } from "./answers.ts";
 import type { Call } from "./call.ts";

@@ -1,5 +1,5 @@
 import type { Report } from "../../contract/intake.ts";
-import { takeReport } from "../../service/report.ts";
+import { takeReport } from "../../service/take-in.ts";
 import { answer, invalid, missingField, unavailable } from "./answers.ts";
 import type { Handler } from "./call.ts";
 import { akismetIntake } from "./intake.ts";

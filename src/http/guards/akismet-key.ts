@@ -9,7 +9,7 @@ import { faultTexts, hostKey, open, sentKey } from "../akismet/key.ts";
 import { isMultipart, type Parameters, parametersOf } from "../akismet/parameters.ts";
 import { TooManyFields } from "../akismet/raw-field.ts";
 import { problemResponse } from "../problem.ts";
-import { bodyUpTo } from "./body-up-to.ts";
+import { bodyUpTo } from "./body.ts";
 import type { Guard } from "./guard.ts";
 import { RETRY_AFTER } from "./rate.ts";
 

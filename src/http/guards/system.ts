@@ -4,9 +4,8 @@ import { MAX_BODY_BYTES } from "../../contract/submission.ts";
 import { receiverSecrets } from "../../service/integration.ts";
 import { systems } from "../../systems/systems.ts";
 import { problem } from "../problem.ts";
-import { bodyUpTo, saysLargerThan } from "./body-up-to.ts";
+import { bodyUpTo, saysLargerThan, tooLarge } from "./body.ts";
 import type { Guard } from "./guard.ts";
-import { tooLarge } from "./json-body.ts";
 import { withinRate } from "./rate.ts";
 
 const unproved = () =>

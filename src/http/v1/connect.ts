@@ -2,7 +2,7 @@ import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
 import type { App } from "../../context.ts";
 import { connected, connectRequest } from "../../contract/connect.ts";
 import { connect } from "../../service/connect.ts";
-import { jsonBody } from "../guards/json-body.ts";
+import { jsonBody } from "../guards/body.ts";
 import { problem } from "../problem.ts";
 import { failures, json } from "./responses.ts";
 

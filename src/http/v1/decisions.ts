@@ -5,7 +5,7 @@ import type { Decided } from "../../contract/decided.ts";
 import { alreadyDecided, answerWithHistory, decisionRequest, feed } from "../../contract/decision.ts";
 import { problem as problemSchema } from "../../contract/problem.ts";
 import { commentId, siteId } from "../../contract/submission.ts";
-import { jsonBody } from "../guards/json-body.ts";
+import { jsonBody } from "../guards/body.ts";
 import { problem } from "../problem.ts";
 import { failures, json } from "./responses.ts";
 

@@ -3,7 +3,7 @@ import type { App } from "../../context.ts";
 import { akismetKeyMade, keyRequest, siteWithSecrets } from "../../contract/site.ts";
 import { siteId } from "../../contract/submission.ts";
 import { createAkismetKey, revokeKey, rotateKey } from "../../service/keys.ts";
-import { jsonBody } from "../guards/json-body.ts";
+import { jsonBody } from "../guards/body.ts";
 import { problem } from "../problem.ts";
 import { failures, json } from "./responses.ts";
 

@@ -3,7 +3,7 @@ import type { App, AppContext } from "../../context.ts";
 import { person, personErased, personExport } from "../../contract/privacy.ts";
 import { siteId } from "../../contract/submission.ts";
 import { erasePerson, exportPerson } from "../../service/privacy.ts";
-import { jsonBody } from "../guards/json-body.ts";
+import { jsonBody } from "../guards/body.ts";
 import { problem } from "../problem.ts";
 import { failures, json } from "./responses.ts";
 

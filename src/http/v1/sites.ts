@@ -16,7 +16,7 @@ import { bringBack } from "../../service/bring-back.ts";
 import { newBatch } from "../../service/bulk.ts";
 import { previews } from "../../service/preview.ts";
 import { changeSettings, createSite, findSite, removeSite, sites } from "../../service/sites.ts";
-import { jsonBody } from "../guards/json-body.ts";
+import { jsonBody } from "../guards/body.ts";
 import { problem } from "../problem.ts";
 import { failures, json } from "./responses.ts";
 

@@ -8,7 +8,7 @@ import { parametersOf } from "../../http/akismet/parameters.ts";
 import { TooManyFields } from "../../http/akismet/raw-field.ts";
 import { bearableHeaders, LONGEST_ADDRESS, LONGEST_HEADERS } from "../../http/guards/bearable-headers.ts";
 import { bearer } from "../../http/guards/bearer.ts";
-import { shapeFault } from "../../http/guards/json-shape.ts";
+import { shapeFault } from "../../http/guards/body.ts";
 import { fieldErrors } from "../../http/problem.ts";
 import { claimedSignature } from "../../service/intake-signature.ts";
 import { MAX_FORM_OF_ANYBODY, reader } from "../../ui/guards.ts";

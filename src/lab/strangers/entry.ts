@@ -1,6 +1,6 @@
 import worker from "../../index.ts";
 import { pathOf } from "../../platform/address.ts";
-import { countedKv } from "../../service/counted-kv.ts";
+import { countedKv } from "../../service/tally.ts";
 import { RECEIVED } from "./requests.ts";
 
 /** The Worker as it is deployed, which besides counts what its requests ask of objects and of KV. */

@@ -1,7 +1,6 @@
 import type { Hono } from "hono";
 import type { App, AppContext } from "../../context.ts";
-import { undoBulk } from "../../service/bulk.ts";
-import type { BulkTarget } from "../../service/bulk-target.ts";
+import { type BulkTarget, undoBulk } from "../../service/bulk.ts";
 import { wantsJson } from "../guards.ts";
 import { messagesOf } from "../messages/language.ts";
 import { safePath } from "../parts/paths.ts";

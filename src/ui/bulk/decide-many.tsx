@@ -1,7 +1,6 @@
 import type { AppContext } from "../../context.ts";
 import { type Decision, decisions } from "../../core/judging/decision.ts";
-import { type BulkAnswer, decideBulk, newBatch } from "../../service/bulk.ts";
-import type { BulkTarget } from "../../service/bulk-target.ts";
+import { type BulkAnswer, type BulkTarget, decideBulk, newBatch } from "../../service/bulk.ts";
 import { wantsJson } from "../guards.ts";
 import { render } from "../parts/render.tsx";
 import { bulkJson } from "./bulk-json.ts";

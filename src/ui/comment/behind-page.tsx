@@ -1,5 +1,5 @@
 import type { FC } from "hono/jsx";
-import type { QueueItem } from "../../service/list.ts";
+import type { QueueItem } from "../../contract/views.ts";
 import { useMessages } from "../messages/messages.ts";
 import { Layout } from "../parts/layout.tsx";
 import { Row } from "../queue/row.tsx";

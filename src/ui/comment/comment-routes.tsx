@@ -1,7 +1,6 @@
 import type { Hono } from "hono";
 import type { App } from "../../context.ts";
-import { comment } from "../../service/comment.ts";
-import { behind } from "../../service/waiting.ts";
+import { behind, comment } from "../../service/list.ts";
 import { Missing } from "../parts/missing.tsx";
 import { render } from "../parts/render.tsx";
 import { BehindPage } from "./behind-page.tsx";

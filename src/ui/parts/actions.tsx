@@ -1,6 +1,5 @@
 import type { FC } from "hono/jsx";
-import type { GroupView } from "../../contract/views.ts";
-import type { QueueItem } from "../../service/list.ts";
+import type { GroupView, QueueItem } from "../../contract/views.ts";
 import { useMessages } from "../messages/messages.ts";
 import { Form } from "./form.tsx";
 import { commentPath } from "./paths.ts";

@@ -1,7 +1,7 @@
 import type { AppContext } from "../../context.ts";
 import { decisionRequest } from "../../contract/decision.ts";
-import { countAlike } from "../../service/counts.ts";
 import { decide } from "../../service/decide.ts";
+import { countAlike } from "../../service/list.ts";
 import { confirmFirst, decideMany, formOf } from "../bulk/decide-many.tsx";
 import { wantsJson } from "../guards.ts";
 import { languageOf, messagesOf } from "../messages/language.ts";

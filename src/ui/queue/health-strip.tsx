@@ -2,7 +2,7 @@ import type { FC } from "hono/jsx";
 import { freePlan, nextReset, SHARE_FOR_BLATANT } from "../../contract/plan.ts";
 import { plus } from "../../contract/use.ts";
 import type { Health } from "../../contract/views.ts";
-import type { SiteHealth } from "../../service/health.ts";
+import type { SiteHealth } from "../../service/sites.ts";
 import { useMessages } from "../messages/messages.ts";
 import { useNumber, usePercent } from "../parts/figures.ts";
 import { Time } from "../parts/time.tsx";

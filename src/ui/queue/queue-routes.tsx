@@ -1,12 +1,9 @@
 import type { Hono } from "hono";
 import type { App, AppContext } from "../../context.ts";
-import { countMatching, counts, sinceYesterday } from "../../service/counts.ts";
 import { lastDecision } from "../../service/decide.ts";
-import { health } from "../../service/health.ts";
-import { list } from "../../service/list.ts";
+import { countMatching, counts, list, sinceYesterday, waiting } from "../../service/list.ts";
 import type { Services } from "../../service/services.ts";
-import { sites } from "../../service/sites.ts";
-import { waiting } from "../../service/waiting.ts";
+import { health, sites } from "../../service/sites.ts";
 import { render } from "../parts/render.tsx";
 import { decideOne } from "./decide.ts";
 import type { Idle } from "./empty.tsx";

@@ -1,7 +1,7 @@
 import { type Sort, sorts } from "../../contract/search.ts";
 import type { Counts } from "../../contract/views.ts";
 import type { Status } from "../../core/judging/decision.ts";
-import { parseSearch, type Search } from "../../service/search.ts";
+import type { SearchTerm } from "../../service/search.ts";
 
 export const tabs = {
   waiting: { status: "pending", sort: "oldest" },
@@ -62,6 +62,80 @@ export function readState(query: Query): QueueState {
 export function searchOf({ q, site }: Pick<QueueState, "q" | "site">): Search {
   const search = parseSearch(q ?? "");
   return { ...search, site: search.site ?? site };
+}
+
+/** What is searched for, as it was typed. */
+interface Search {
+  readonly terms: readonly SearchTerm[];
+  /** The site named by site:. */
+  readonly site?: string | undefined;
+  /** What was typed and means nothing. */
+  readonly unknown: readonly string[];
+}
+
+const MOST_CHARACTERS = 500;
+/** SQL takes 100 values; a term takes four at most. */
+const MOST_TERMS = 12;
+
+/** A word, a "quoted phrase", or name:value with either; score<0.7 too. */
+const TOKEN = /(?:([a-z]+)([:<>]))?(?:"([^"]*)"?|(\S+))/giu;
+
+/**
+ * Reads what was typed. Whatever is no condition is a word to find; a condition with a value that makes no
+ * sense is named.
+ */
+function parseSearch(text: string): Search {
+  const found: Found[] = [...text.slice(0, MOST_CHARACTERS).normalize("NFC").matchAll(TOKEN)].map(
+    ([token, name, sign, quoted, bare]) => readTerm(token, name?.toLowerCase(), sign, quoted ?? bare ?? ""),
+  );
+  return {
+    terms: found.flatMap(({ term }) => term ?? []).slice(0, MOST_TERMS),
+    site: found.findLast(({ site }) => site !== undefined)?.site,
+    unknown: found.flatMap(({ unknown }) => unknown ?? []),
+  };
+}
+
+interface Found {
+  readonly term?: SearchTerm;
+  readonly site?: string;
+  readonly unknown?: string;
+}
+
+function readTerm(token: string, name: string | undefined, sign: string | undefined, value: string): Found {
+  if (name === undefined) return value === "" ? {} : { term: { field: "text", value } };
+  if (name === "score" && sign !== undefined) return scored(token, sign === "<", value);
+  if (sign !== ":") return { term: { field: "text", value: token } };
+  switch (name) {
+    case "author":
+    case "domain":
+    case "post":
+    case "reason":
+      return value === "" ? { unknown: token } : { term: { field: name, value } };
+    case "email":
+    case "ip":
+      return value === "" ? { unknown: token } : { term: { field: name, value } };
+    case "site":
+      return /^[a-z0-9-]{1,40}$/.test(value) ? { site: value } : { unknown: token };
+    case "before":
+    case "after":
+      return arrival(token, name === "before", value);
+    default:
+      return { term: { field: "text", value: token } };
+  }
+}
+
+/** A probability as log-odds. */
+function scored(token: string, below: boolean, value: string): Found {
+  const probability = /^(?:0|1|0?\.\d{1,9}|1\.0+)$/.test(value) ? Number(value) : Number.NaN;
+  if (Number.isNaN(probability)) return { unknown: token };
+  const odds = Math.log(probability / (1 - probability));
+  return { term: { field: "score", above: !below, value: Math.max(-1e6, Math.min(1e6, odds)) } };
+}
+
+/** A day, or a moment in UTC. */
+function arrival(token: string, before: boolean, value: string): Found {
+  const at = /^\d{4}-\d{2}-\d{2}(?:T[\d:.]{5,12}Z?)?$/.test(value) ? Date.parse(value) : Number.NaN;
+  return Number.isNaN(at) ? { unknown: token } : { term: { field: "arrived", before, value: at } };
 }
 
 /** The parts of a state that are not at their defaults, by name. */

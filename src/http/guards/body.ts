@@ -1,0 +1,137 @@
+import type { MiddlewareHandler } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import type { App } from "../../context.ts";
+import { MAX_BODY_BYTES } from "../../contract/submission.ts";
+import { noteRefusal } from "../../service/refusals.ts";
+import { problem } from "../problem.ts";
+
+export const tooLarge = (most = MAX_BODY_BYTES) =>
+  problem(413, { detail: `The body may have at most ${most} bytes.` });
+
+/** Refuses a body of more than the bearable size: by what it says of itself, else while it comes in. */
+const bearableBody = (most: number): MiddlewareHandler<App> =>
+  bodyLimit({
+    maxSize: most,
+    onError: () => {
+      throw tooLarge(most);
+    },
+  });
+
+interface Bearable {
+  /** No body will do. */
+  readonly optional?: boolean;
+  /** Bytes. */
+  readonly most?: number;
+}
+
+/** Lets only JSON of a bearable size and shape through: 415, 413 and 400 with the reason. */
+export function jsonBody({
+  optional = false,
+  most = MAX_BODY_BYTES,
+}: Bearable = {}): [MiddlewareHandler<App>, MiddlewareHandler<App>] {
+  return [
+    bearableBody(most),
+    async function jsonBody(c, next) {
+      if (optional && (await c.req.text()) === "") {
+        c.req.raw = withoutType(c.req.raw);
+        return next();
+      }
+      const type = c.req.header("content-type") ?? "";
+      if (!/^application\/([a-z.-]+\+)?json\s*(;|$)/i.test(type)) {
+        throw problem(415, { detail: "Send the body as application/json." });
+      }
+      const text = await c.req.text();
+      const fault = shapeFault(text);
+      if (fault !== undefined) throw problem(400, { detail: fault });
+      try {
+        JSON.parse(text);
+      } catch (failure) {
+        throw problem(400, { detail: failure instanceof Error ? failure.message : "The body is not JSON." });
+      }
+      await next();
+    },
+  ];
+}
+
+/** A request without a body, whatever its content type claims: nothing is there to be parsed. */
+function withoutType({ url, method, headers }: Request): Request {
+  const kept = new Headers(headers);
+  kept.delete("content-type");
+  return new Request(url, { method, headers: kept });
+}
+
+/** Of workerd: fills a view as far as there is anything to come, in one call. */
+interface AtLeast {
+  readAtLeast(bytes: number, view: Uint8Array): Promise<{ readonly value?: Uint8Array<ArrayBuffer> }>;
+  cancel(): Promise<void>;
+}
+
+/** Whether a body is larger than so many bytes by what its headers say. */
+export const saysLargerThan = (most: number, { headers }: Request): boolean =>
+  Number(headers.get("content-length") ?? 0) > most;
+
+/**
+ * A request's body of at most so many bytes, however many pieces it comes in. Undefined: it is larger, and no more of
+ * it was read than is needed to know.
+ */
+export async function bodyUpTo(request: Request, most: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  if (saysLargerThan(most, request)) return undefined;
+  if (!request.body) return new Uint8Array();
+  if (request.headers.has("content-length")) return new Uint8Array(await request.arrayBuffer());
+  const reader = request.body.getReader({ mode: "byob" }) as unknown as AtLeast;
+  const { value } = await reader.readAtLeast(most + 1, new Uint8Array(most + 1));
+  if ((value?.length ?? 0) <= most) return value ?? new Uint8Array();
+  await reader.cancel();
+  return undefined;
+}
+
+/** How deep a body of this API may be nested, and how many values it may hold: its own have 5 and 2,100 at most. */
+export const MOST_DEEP = 64;
+export const MOST_VALUES = 10_000;
+
+const QUOTE = 0x22;
+const COMMA = 0x2c;
+const BACKSLASH = 0x5c;
+const OPEN_LIST = 0x5b;
+const CLOSE_LIST = 0x5d;
+const OPEN_OBJECT = 0x7b;
+const CLOSE_OBJECT = 0x7d;
+
+/** What is wrong with the shape of a text of JSON, seen in one pass before it is parsed; undefined: nothing. */
+export function shapeFault(text: string): string | undefined {
+  let depth = 0;
+  let values = 1;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) at = endOfString(text, at);
+    else if (code === COMMA) values++;
+    else if (code === OPEN_LIST || code === OPEN_OBJECT) depth++;
+    else if (code === CLOSE_LIST || code === CLOSE_OBJECT) depth--;
+    if (depth > MOST_DEEP) return `The body may be nested ${MOST_DEEP} deep.`;
+    if (values > MOST_VALUES) return `The body may hold ${MOST_VALUES} values.`;
+  }
+  return undefined;
+}
+
+/** Where a string ends that begins at a quote; the end of all: nowhere. */
+function endOfString(text: string, quote: number): number {
+  for (let at = quote + 1; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) return at;
+    if (code === BACKSLASH) at++;
+  }
+  return text.length;
+}
+
+const REFUSED = new Set([400, 413, 415, 422]);
+
+/** Has the site keep which fields of its blog's submissions were refused, so that its owner sees a broken client. */
+export const noteRefusals: MiddlewareHandler<App> = async (c, next) => {
+  await next();
+  const { services, record } = c.var;
+  const { status } = c.res;
+  if (!REFUSED.has(status)) return;
+  const { errors } = await c.res.clone().json<{ errors?: readonly { pointer: string }[] }>();
+  const pointers = (errors ?? []).map(({ pointer }) => pointer);
+  await noteRefusal(services, record, status, pointers);
+};

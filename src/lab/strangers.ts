@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { command, numberOf } from "../cli/command.ts";
+import { command, numberOf, Refusal } from "../cli/command.ts";
 import { endWorkerdsOnExit, workerdsOf } from "../cli/processes.ts";
 import { exitOnSignals, ROOT } from "../cli/service.ts";
 import { build } from "./bench/bundle.ts";
@@ -22,13 +22,17 @@ request, body and all, and only says so: CPU of workerd, calls of objects, reads
 requests at a time, and the quieter quarter of each counts. By /proc, so on Linux alone.`,
   options: {
     each: { type: "string", default: "300", value: "N", help: "requests of each kind, 20 to 100000 (300)" },
+    only: { type: "string", default: "", value: "TEXT", help: "only the kinds whose name holds this" },
   },
-  examples: ["npm run strangers", "npm run strangers -- --each 1000"],
+  examples: ["npm run strangers", "npm run strangers -- --each 1000 --only multipart"],
   exits: {
     0: `nothing takes more than ${MOST} ms`,
     1: "something does, or a request asks an object each time",
   },
 });
+const kinds = strangers.filter(({ what }) => what.includes(values.only));
+if (kinds.length === 0)
+  throw new Refusal(`No kind of request has ${JSON.stringify(values.only)} in its name.`);
 const each = numberOf("each", values.each, { least: 20, most: 100_000, whole: true });
 
 const folder = mkdtempSync(join(tmpdir(), "hamlet-strangers-"));
@@ -46,7 +50,7 @@ const site = await fetch(`${url}/v1/sites`, {
 if (site.status !== 201) throw new Error(`the site could not be made: ${await site.text()}`);
 const compare = comparison(url, pid, each);
 const costs = [];
-for (const stranger of strangers) costs.push(await compare(stranger));
+for (const stranger of kinds) costs.push(await compare(stranger));
 await server.dispose();
 
 table(

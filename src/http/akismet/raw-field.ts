@@ -12,7 +12,7 @@ export interface RawField {
 /** Fields that one request may have. Clients post their whole environment along: a hundred or two. */
 export const MAX_FIELDS = 1_000;
 /** In parts, each of which takes longer to be read. */
-export const MAX_PARTS = 300;
+export const MAX_PARTS = 200;
 
 /** The request has more fields than it may have. */
 export class TooManyFields extends Error {

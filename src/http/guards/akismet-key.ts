@@ -16,7 +16,7 @@ import { RETRY_AFTER } from "./rate.ts";
 /** WordPress sends a text twice, escaped, which triples it; some clients post all of their environment along. */
 const MAX_BODY = 512 * 1024;
 /** In parts nothing is escaped, and no client sends a text twice. */
-const MAX_BODY_IN_PARTS = 128 * 1024;
+const MAX_BODY_IN_PARTS = 64 * 1024;
 const LONGEST_CLIENT = 200;
 
 /**

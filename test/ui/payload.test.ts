@@ -5,7 +5,7 @@ import { previewOf } from "../../src/queue/preview.ts";
 import { previewedItem } from "../../src/queue/previewed-item.ts";
 import { en } from "../../src/ui/messages/en.ts";
 import { commentPath } from "../../src/ui/parts/paths.ts";
-import { likelihood } from "../../src/ui/parts/words.ts";
+import { likelihood } from "../../src/ui/parts/words.tsx";
 import { NOW } from "../clock.ts";
 import { aComment } from "../core/a-comment.ts";
 import { signIn } from "../http/session.ts";

@@ -5,7 +5,7 @@ import type { AkismetCalls } from "../../service/akismet-calls.ts";
 import { useMessages } from "../messages/messages.ts";
 import { Form } from "../parts/form.tsx";
 import { Layout } from "../parts/layout.tsx";
-import { Time } from "../parts/time.tsx";
+import { Time } from "../parts/words.tsx";
 
 interface Props extends AkismetCalls {
   readonly site: SiteView;

@@ -5,8 +5,7 @@ import type { Outcome } from "../../core/judging/verdict.ts";
 import { useMessages } from "../messages/messages.ts";
 import { Layout } from "../parts/layout.tsx";
 import { commentPath } from "../parts/paths.ts";
-import { Reasons } from "../parts/reasons.tsx";
-import { Text } from "../parts/text.tsx";
+import { Reasons, Text } from "../parts/text.tsx";
 import { Trial } from "./trial.tsx";
 
 interface Props extends Compared {

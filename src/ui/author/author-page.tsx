@@ -5,7 +5,7 @@ import { Form } from "../parts/form.tsx";
 import { Layout } from "../parts/layout.tsx";
 import { commentPath } from "../parts/paths.ts";
 import { Text } from "../parts/text.tsx";
-import { Time } from "../parts/time.tsx";
+import { Time } from "../parts/words.tsx";
 import { Freed } from "../sites/brought-back.tsx";
 
 interface Props {

@@ -4,7 +4,7 @@ import { useMessages } from "../messages/messages.ts";
 import { answerText } from "../parts/answer-text.ts";
 import { commentPath } from "../parts/paths.ts";
 import { Replay } from "../parts/replay.tsx";
-import { Time } from "../parts/time.tsx";
+import { Time } from "../parts/words.tsx";
 
 /** Of a comment opened: what the blog was told, what it answered, and the button to tell it again. */
 export const Attempts: FC<{ item: CommentDetail }> = ({ item }) => {

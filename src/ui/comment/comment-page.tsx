@@ -5,7 +5,7 @@ import { Actions } from "../parts/actions.tsx";
 import { Layout } from "../parts/layout.tsx";
 import { commentPath } from "../parts/paths.ts";
 import { spansOf, Text } from "../parts/text.tsx";
-import { Ago } from "../parts/time.tsx";
+import { Ago } from "../parts/words.tsx";
 import { VerdictDetails } from "./verdict-details.tsx";
 
 interface Props {

@@ -1,7 +1,7 @@
 import type { FC } from "hono/jsx";
 import type { TokenView } from "../../contract/views.ts";
 import { useMessages } from "../messages/messages.ts";
-import { points } from "../parts/words.ts";
+import { points } from "../parts/words.tsx";
 
 /** The classifier's strongest words, with the comments they stood in. */
 export const Tokens: FC<{ tokens: readonly TokenView[] }> = ({ tokens }) => {

@@ -2,7 +2,7 @@ import type { FC } from "hono/jsx";
 import type { CommentDetail } from "../../contract/views.ts";
 import type { Hit } from "../../core/judging/verdict.ts";
 import { useMessages } from "../messages/messages.ts";
-import { likelihood, points, useSignalText } from "../parts/words.ts";
+import { likelihood, points, useSignalText } from "../parts/words.tsx";
 import { Payload } from "./payload.tsx";
 
 /** Every hit with its points and where the sum stands after it: they add up to the score. */

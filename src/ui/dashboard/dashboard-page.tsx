@@ -3,8 +3,8 @@ import type { Insight } from "../../contract/insight.ts";
 import type { SiteView } from "../../contract/site.ts";
 import { type Accuracy, accuracyOf, type Rate } from "../../core/explaining/accuracy.ts";
 import { useMessages } from "../messages/messages.ts";
-import { usePercent } from "../parts/figures.ts";
 import { Layout } from "../parts/layout.tsx";
+import { usePercent } from "../parts/words.tsx";
 import { Arrivals } from "./arrivals.tsx";
 import { Lost, Signals, Verdicts } from "./tables.tsx";
 

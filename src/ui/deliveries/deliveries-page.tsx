@@ -8,7 +8,7 @@ import { Form } from "../parts/form.tsx";
 import { Layout } from "../parts/layout.tsx";
 import { commentPath } from "../parts/paths.ts";
 import { Replay } from "../parts/replay.tsx";
-import { Time } from "../parts/time.tsx";
+import { Time } from "../parts/words.tsx";
 
 interface Props {
   readonly site: SiteView;

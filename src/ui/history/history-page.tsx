@@ -8,7 +8,7 @@ import { Layout } from "../parts/layout.tsx";
 import { commentPath } from "../parts/paths.ts";
 import { SiteChoice } from "../parts/site-choice.tsx";
 import { Text } from "../parts/text.tsx";
-import { Time } from "../parts/time.tsx";
+import { Time } from "../parts/words.tsx";
 import { type HistoryState, historyPath } from "./history-state.ts";
 
 interface Props {

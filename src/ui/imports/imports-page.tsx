@@ -2,11 +2,10 @@ import type { FC } from "hono/jsx";
 import type { ImportReport, Imports, ImportTrial, Suspect } from "../../contract/import.ts";
 import type { SiteView } from "../../contract/site.ts";
 import { useMessages } from "../messages/messages.ts";
-import { useNumber, usePercent } from "../parts/figures.ts";
 import { Form } from "../parts/form.tsx";
 import { Layout } from "../parts/layout.tsx";
 import { Text } from "../parts/text.tsx";
-import { Time } from "../parts/time.tsx";
+import { Time, useNumber, usePercent } from "../parts/words.tsx";
 
 interface Props extends Imports {
   readonly site: SiteView;

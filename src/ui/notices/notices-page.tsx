@@ -8,7 +8,7 @@ import { answerText } from "../parts/answer-text.ts";
 import { type FieldError, FieldErrors } from "../parts/field-errors.tsx";
 import { Form } from "../parts/form.tsx";
 import { Layout } from "../parts/layout.tsx";
-import { Time } from "../parts/time.tsx";
+import { Time } from "../parts/words.tsx";
 
 interface Props {
   readonly site: SiteView;

@@ -1,5 +1,8 @@
-import { type FC, type PropsWithChildren, useContext } from "hono/jsx";
-import { SignedIn } from "./signed-in.ts";
+import { createContext, type FC, type PropsWithChildren, useContext } from "hono/jsx";
+import type { Session } from "../../service/sessions.ts";
+
+/** The session of the moderator for whom a page is made; undefined: nobody is signed in. */
+export const SignedIn = createContext<Session | undefined>(undefined);
 
 type FormProps = PropsWithChildren<{
   readonly action: string;

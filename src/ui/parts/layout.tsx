@@ -1,8 +1,7 @@
 import { raw } from "hono/html";
 import { type Child, type FC, useContext } from "hono/jsx";
 import { languages, PageLanguage, useMessages } from "../messages/messages.ts";
-import { Form } from "./form.tsx";
-import { SignedIn } from "./signed-in.ts";
+import { Form, SignedIn } from "./form.tsx";
 
 interface LayoutProps {
   readonly title: string;

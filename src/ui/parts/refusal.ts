@@ -1,7 +1,7 @@
 import { useContext } from "hono/jsx";
 import type { AlreadyDecided } from "../../contract/decision.ts";
 import { type LanguageTag, languages, PageLanguage } from "../messages/messages.ts";
-import { ago } from "./words.ts";
+import { ago } from "./words.tsx";
 
 /** Why a decision was not taken. */
 export interface Refused {

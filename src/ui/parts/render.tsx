@@ -4,8 +4,8 @@ import type { AppContext } from "../../context.ts";
 import { pathOf } from "../../platform/address.ts";
 import { languageOf } from "../messages/language.ts";
 import { PageLanguage } from "../messages/messages.ts";
+import { SignedIn } from "./form.tsx";
 import { safePath } from "./paths.ts";
-import { SignedIn } from "./signed-in.ts";
 
 /** Answers with a page in the reader's language. */
 export function render(c: AppContext, page: Child, status: ContentfulStatusCode = 200) {

@@ -3,7 +3,7 @@ import type { QueueItem } from "../../contract/views.ts";
 import { useMessages } from "../messages/messages.ts";
 import { commentPath } from "../parts/paths.ts";
 import { Text } from "../parts/text.tsx";
-import { likelihood } from "../parts/words.ts";
+import { likelihood } from "../parts/words.tsx";
 import { type QueueState, queuePath } from "./queue-state.ts";
 
 /** What the filter did while nobody was needed. */

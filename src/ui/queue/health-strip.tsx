@@ -4,8 +4,7 @@ import { plus } from "../../contract/use.ts";
 import type { Health } from "../../contract/views.ts";
 import type { SiteHealth } from "../../service/sites.ts";
 import { useMessages } from "../messages/messages.ts";
-import { useNumber, usePercent } from "../parts/figures.ts";
-import { Time } from "../parts/time.tsx";
+import { Time, useNumber, usePercent } from "../parts/words.tsx";
 
 interface Props {
   readonly sites: readonly SiteHealth[];

@@ -3,12 +3,10 @@ import type { LastDecision } from "../../contract/decided.ts";
 import type { SiteView } from "../../contract/site.ts";
 import type { Counts } from "../../contract/views.ts";
 import type { QueueList } from "../../service/list.ts";
-import { BulkBar } from "../bulk/bulk-bar.tsx";
 import { useMessages } from "../messages/messages.ts";
 import { Layout } from "../parts/layout.tsx";
-import { Controls, Tabs } from "./controls.tsx";
+import { BulkBar, Controls, Last, Tabs } from "./controls.tsx";
 import { Empty, type Idle } from "./empty.tsx";
-import { Last } from "./last-decision.tsx";
 import { countOf, pageSizes, type QueueState, queuePath } from "./queue-state.ts";
 import { Row } from "./row.tsx";
 

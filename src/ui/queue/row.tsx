@@ -2,10 +2,8 @@ import type { FC } from "hono/jsx";
 import type { QueueItem } from "../../contract/views.ts";
 import { useMessages } from "../messages/messages.ts";
 import { Actions } from "../parts/actions.tsx";
-import { Reasons } from "../parts/reasons.tsx";
-import { MOST_TEXT, spansOf, Text } from "../parts/text.tsx";
-import { Ago } from "../parts/time.tsx";
-import { likelihood } from "../parts/words.ts";
+import { MOST_TEXT, Reasons, spansOf, Text } from "../parts/text.tsx";
+import { Ago, likelihood } from "../parts/words.tsx";
 
 interface RowProps {
   readonly item: QueueItem;

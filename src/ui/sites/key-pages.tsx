@@ -3,7 +3,7 @@ import type { SiteView } from "../../contract/site.ts";
 import { useMessages } from "../messages/messages.ts";
 import { Form } from "../parts/form.tsx";
 import { Layout } from "../parts/layout.tsx";
-import { Ago } from "../parts/time.tsx";
+import { Ago } from "../parts/words.tsx";
 
 type Key = SiteView["keys"][number];
 

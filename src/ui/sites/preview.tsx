@@ -1,9 +1,9 @@
 import type { FC } from "hono/jsx";
 import type { Preview } from "../../contract/preview.ts";
 import { useMessages } from "../messages/messages.ts";
-import { useNumber } from "../parts/figures.ts";
 import { commentPath } from "../parts/paths.ts";
 import { Text } from "../parts/text.tsx";
+import { useNumber } from "../parts/words.tsx";
 
 /** What each named setting, and what is typed, would have meant. */
 export interface Previews {

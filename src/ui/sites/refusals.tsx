@@ -1,7 +1,7 @@
 import type { FC } from "hono/jsx";
 import type { Refusal } from "../../contract/views.ts";
 import { useMessages } from "../messages/messages.ts";
-import { Time } from "../parts/time.tsx";
+import { Time } from "../parts/words.tsx";
 
 /** The fields for which comments were refused: a client that sends them so is broken. */
 export const Refusals: FC<{ refused: readonly Refusal[] }> = ({ refused }) => {

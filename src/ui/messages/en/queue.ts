@@ -78,3 +78,35 @@ export const queue = {
   undoAll: "Undo all",
   continueBulk: "More are left: go on",
 };
+
+/** How the sites are, in a line above the queue. */
+export const health = {
+  title: "How Hamlet is",
+  lastIn: "Last comment",
+  lastOut: "Last delivery",
+  never: "never",
+  learned: (spam: number, ham: number) => `learned from ${spam} spam and ${ham} good comments`,
+  waiting: (n: number) => (n === 1 ? "1 delivery waits" : `${n} deliveries wait`),
+  retrying: (n: number) => (n === 1 ? "1 delivery is tried again" : `${n} deliveries are tried again`),
+  dead: (n: number) => (n === 1 ? "1 delivery was given up" : `${n} deliveries were given up`),
+  failing: (n: number) => (n === 1 ? "1 check fails" : `${n} checks fail`),
+  failed: (signal: string, n: number) => `${signal}: failed ${n} times`,
+  surge: "Far more comments than usual: what would be published waits for you.",
+  paused: "The queue’s copy in KV is paused until",
+  unreachable: (site: string) => `${site} does not answer`,
+  today: "Today, of the free plan",
+  used: (share: string) => `${share} of today’s free plan used`,
+  resets: "begins anew",
+  others: "all sites of this account together",
+  refused: (n: number) => `${n} blatant spam refused today: the day’s rows are nearly used up`,
+  kinds: {
+    rowsWritten: "rows written",
+    rowsRead: "rows read",
+    requests: "object requests",
+    kvReads: "KV reads",
+    kvWrites: "KV writes",
+    kvDeletes: "KV deletes",
+    kvLists: "KV lists",
+  },
+  deliveries: "Deliveries",
+};

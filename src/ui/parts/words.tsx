@@ -1,4 +1,4 @@
-import { useContext } from "hono/jsx";
+import { type FC, useContext } from "hono/jsx";
 import { signalText } from "../../core/explaining/explain.ts";
 import type { Verdict } from "../../core/judging/verdict.ts";
 import { languages, type Messages, PageLanguage } from "../messages/messages.ts";
@@ -42,3 +42,39 @@ export function useSignalText(): typeof signalText {
   const { signals } = languages[useContext(PageLanguage).tag].messages;
   return (name) => signals[name] ?? signalText(name);
 }
+
+/** A moment, milliseconds since 1970; in UTC, which a script turns into the reader's own time. */
+export const Time: FC<{ at: number }> = ({ at }) => {
+  const date = new Date(at);
+  return (
+    <time datetime={date.toISOString()} title={date.toUTCString()}>
+      {date.toISOString().slice(0, 16).replace("T", " ")}
+    </time>
+  );
+};
+
+/**
+ * How long ago a moment was; the moment itself is its title. The script keeps it true while the page is open.
+ */
+export const Ago: FC<{ at: number; now: number }> = ({ at, now }) => {
+  const { tag } = useContext(PageLanguage);
+  const date = new Date(at);
+  return (
+    <time datetime={date.toISOString()} title={date.toUTCString()} data-relative>
+      {ago(tag, at, now)}
+    </time>
+  );
+};
+
+/** Digits that all languages of the pages use, so that figures compare. */
+const useFormat = (options: Intl.NumberFormatOptions): ((value: number) => string) => {
+  const { tag } = useContext(PageLanguage);
+  const format = new Intl.NumberFormat(`${tag}-u-nu-latn`, options);
+  return (value) => format.format(value);
+};
+
+/** Writes a share of 0..1 in percent. */
+export const usePercent = () => useFormat({ style: "percent", maximumFractionDigits: 1 });
+
+/** Writes a number with its thousands apart. */
+export const useNumber = () => useFormat({});

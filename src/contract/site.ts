@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { entryFault } from "../core/judging/entry.ts";
-import { settings as presets, type Thresholds } from "../core/judging/policy.ts";
-import { integration } from "./integration.ts";
-import { notify } from "./notify.ts";
+import { settings as presets } from "../core/judging/policy.ts";
+import { integration, withoutSecrets } from "./integration.ts";
+import { cutUrl, notify } from "./notify.ts";
 import { siteId } from "./submission.ts";
 
 const host = z
@@ -181,37 +181,44 @@ export const akismetKeyMade = z
 
 export type AkismetKeyMade = z.output<typeof akismetKeyMade>;
 
-/** A site's own limits, or its setting's. Who has set one publish limit alone meant it for every comment. */
-export function thresholdsOf(settings: Settings): Thresholds {
-  const preset = presets[settings.setting];
-  const rejectAbove = settings.rejectAbove ?? preset.rejectAbove;
-  const bare = settings.publishBelow ?? Math.min(preset.publishBareBelow, rejectAbove);
-  return {
-    publishBelow: settings.publishBelow ?? preset.publishBelow,
-    publishBareBelow: settings.publishBareBelow ?? bare,
-    rejectAbove,
-  };
+/** Endings of names that belong to a private network, to one machine, or to nobody (RFC 6761, 6762 G, 8375, ICANN). */
+const PRIVATE =
+  /(?:^|\.)(?:localhost|localdomain|local|internal|intranet|private|corp|home|lan|consul|docker|test|arpa|svc|invalid|onion)$/;
+
+/** Public names that stand for whatever address is written in them, or for this machine. */
+const ADDRESS_IN_NAME =
+  /(?:^|\.)(?:nip\.io|sslip\.io|xip\.io|traefik\.me|localtest\.me|lvh\.me|vcap\.me|lacolhost\.com|1u\.ms|rbndr\.us)$/;
+
+const LOCAL = ["localhost", "127.0.0.1", "[::1]"];
+
+/**
+ * Why events must not be sent to an address; undefined: they may. Only hosts that the owner registered, https on the
+ * standard port, and no literal addresses: URL parsing has turned every spelling of one (octal, decimal, IPv6) into
+ * its canonical form before this looks.
+ */
+export function targetFault(
+  address: string,
+  { hosts, url }: Pick<Settings, "hosts" | "url">,
+  allowLocal: boolean,
+): string | undefined {
+  if (!URL.canParse(address)) return "not an address";
+  const target = new URL(address);
+  if (target.username !== "" || target.password !== "") return "must not hold a user name or password";
+  if (allowLocal && LOCAL.includes(target.hostname)) return undefined;
+  if (target.protocol !== "https:" || target.port !== "") return "must be https on port 443";
+  const name = target.hostname.replace(/\.$/, "");
+  if (/^[\d.]+$|^\[/.test(name)) return "must be a host name, not a network address";
+  if (!name.includes(".") || PRIVATE.test(name) || ADDRESS_IN_NAME.test(name)) return "must be a public host";
+  const own = [...hosts, ...(url === null ? [] : [new URL(url).host])];
+  return own.includes(target.host) ? undefined : `its host ${target.host} is not among the site's hosts`;
 }
 
-/** Settings that contradict each other, by JSON pointer. */
-export function contradictions(settings: Settings): { pointer: string; detail: string }[] {
-  const { publishBelow, publishBareBelow, rejectAbove } = thresholdsOf(settings);
-  const faults = [];
-  if (publishBelow >= rejectAbove)
-    faults.push({
-      pointer: "#/publishBelow",
-      detail: `below rejectAbove (${rejectAbove}), not ${publishBelow}`,
-    });
-  if (settings.publishBareBelow === null) return faults;
-  if (publishBareBelow < publishBelow)
-    faults.push({
-      pointer: "#/publishBareBelow",
-      detail: `not below publishBelow (${publishBelow}), but ${publishBareBelow}`,
-    });
-  if (publishBareBelow >= rejectAbove)
-    faults.push({
-      pointer: "#/publishBareBelow",
-      detail: `below rejectAbove (${rejectAbove}), not ${publishBareBelow}`,
-    });
-  return faults;
+/** Settings as they are shown: what is secret in them is cut or left out. */
+export function shown(settings: Settings): Settings {
+  const { notify, integration } = settings;
+  return {
+    ...settings,
+    integration: withoutSecrets(integration),
+    notify: notify && { ...notify, url: cutUrl(notify.url) },
+  };
 }

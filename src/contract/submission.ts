@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { type Comment, commentTypes, formats } from "../core/comment.ts";
-import { asMeant } from "./as-meant.ts";
-import { contentCut, cutBytes, cutText, type Warning } from "./cut.ts";
+import { asMeant, contentCut, cutBytes, cutText, type Warning } from "./as-meant.ts";
 
 /** Site ids stand in URLs, KV keys and host names. */
 export const siteId = z

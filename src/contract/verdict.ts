@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { statuses } from "../core/judging/decision.ts";
 import { payloadKinds } from "../core/reading/payload.ts";
-import { warning } from "./cut.ts";
+import { warning } from "./as-meant.ts";
 
 const span = z.object({
   field: z.enum(["content", "author.name", "author.email", "author.url", "referrer"]),

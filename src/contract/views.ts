@@ -6,7 +6,7 @@ import type { Standing } from "../core/memory/history.ts";
 import type { Likeness } from "../core/memory/lookalikes.ts";
 import type { Event } from "./decision.ts";
 import type { Attempt } from "./outgoing.ts";
-import type { Use } from "./use.ts";
+import type { Use } from "./plan.ts";
 
 /** A comment as a moderator's row shows it. */
 export interface CommentView {

@@ -1,5 +1,6 @@
 import { DurableObject } from "cloudflare:workers";
 import type { RefusedCall } from "../contract/akismet.ts";
+import { type Account, type Figures, noUse, type Use } from "../contract/plan.ts";
 import type { Settings } from "../contract/site.ts";
 import {
   type KeyGrant,
@@ -8,7 +9,6 @@ import {
   type Seed,
   type SiteRecord,
 } from "../contract/site-record.ts";
-import { type Account, type Figures, noUse, type Use } from "../contract/use.ts";
 import { Codes } from "./codes.ts";
 import { type KeyHash, Keys } from "./keys.ts";
 import { Ledger } from "./ledger.ts";

@@ -1,5 +1,4 @@
-import type { Account, Figures } from "../contract/use.ts";
-import { figures, noUse, plus, type Use, use } from "../contract/use.ts";
+import { type Account, type Figures, figures, noUse, plus, type Use, use } from "../contract/plan.ts";
 import { dayOf } from "../platform/clock.ts";
 import { readStored } from "../platform/stored.ts";
 

@@ -1,6 +1,5 @@
 import type { AppContext } from "../context.ts";
-import { freePlan } from "../contract/plan.ts";
-import { type Account, noUse, type Use } from "../contract/use.ts";
+import { type Account, freePlan, noUse, type Use } from "../contract/plan.ts";
 import { dayOf } from "../platform/clock.ts";
 import { remembers } from "../platform/isolate.ts";
 import { now } from "../service/services.ts";

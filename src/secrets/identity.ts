@@ -2,7 +2,6 @@ import type { Network } from "../contract/intake.ts";
 import type { Seed } from "../contract/site-record.ts";
 import { DAY } from "../platform/clock.ts";
 import { derive, hex, hmac } from "./derive.ts";
-import { networkPrefix } from "./network.ts";
 
 /** A salt for network addresses lives this long, and is tried for as long again. */
 const SALT_DAYS = 90;
@@ -41,4 +40,54 @@ export function maskMail(mail: string): string {
   const at = mail.lastIndexOf("@");
   if (at < 1) return "…";
   return `${[...mail.slice(0, at)][0]}…${mail.slice(at)}`;
+}
+
+/** The eight groups of an address, an IPv4 one in the last two after ffff; undefined: it is none. */
+function groupsOf(ip: string): readonly number[] | undefined {
+  const url = `http://[${ip.includes(":") ? ip : `::ffff:${ip}`}]/`;
+  if (!URL.canParse(url)) return undefined;
+  const [head = "", tail] = new URL(url).hostname.slice(1, -1).split("::");
+  const read = (part: string) =>
+    part === "" ? [] : part.split(":").map((group) => Number.parseInt(group, 16));
+  const [left, right] = [read(head), read(tail ?? "")];
+  return [...left, ...Array<number>(8 - left.length - right.length).fill(0), ...right];
+}
+
+/** Starts of IPv6 addresses that carry an IPv4 one: mapped, and translated by NAT64. */
+const CARRIERS = ["0,0,0,0,0,65535", "100,65435,0,0,0,0"];
+
+/** The IPv4 address in an address, as four numbers; undefined: there is none. */
+function ipv4In(groups: readonly number[]): readonly number[] | undefined {
+  if (!CARRIERS.includes(groups.slice(0, 6).join(","))) return undefined;
+  return groups.slice(6).flatMap((group) => [group >> 8, group & 255]);
+}
+
+/** The /24 of an IPv4 address, the /48 of an IPv6 one. */
+export function networkPrefix(ip: string): string {
+  const groups = groupsOf(ip) ?? [];
+  const ipv4 = ipv4In(groups);
+  if (ipv4) return `${ipv4.slice(0, 3).join(".")}.0/24`;
+  return `${groups
+    .slice(0, 3)
+    .map((group) => group.toString(16))
+    .join(":")}::/48`;
+}
+
+/** IPv4 addresses of nobody in particular, by their first two numbers: private, shared by a provider's customers, loopback, link-local, reserved. */
+function isLocalIpv4([a = 0, b = 0]: readonly number[]): boolean {
+  if (a === 0 || a === 10 || a === 127 || a >= 224) return true;
+  if (a === 100) return b >= 64 && b < 128;
+  if (a === 172) return b >= 16 && b < 32;
+  return (a === 169 && b === 254) || (a === 192 && b === 168) || (a === 198 && (b === 18 || b === 19));
+}
+
+/** Whether an address is a network's on the Internet: any other is a proxy's or a neighbour's, and says nothing of a person. */
+export function isPublicAddress(ip: string): boolean {
+  const groups = groupsOf(ip);
+  if (!groups) return false;
+  const ipv4 = ipv4In(groups);
+  if (ipv4) return !isLocalIpv4(ipv4);
+  const [first = 0] = groups;
+  // Unspecified, loopback and all else below 100::; unique local, link-local, site-local, multicast.
+  return first >= 0x100 && first < 0xfc00;
 }

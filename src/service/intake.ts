@@ -1,11 +1,10 @@
-import type { Warning } from "../contract/cut.ts";
+import type { Warning } from "../contract/as-meant.ts";
 import type { Intake } from "../contract/intake.ts";
 import type { Seed } from "../contract/site-record.ts";
 import { commentOf, type Submission } from "../contract/submission.ts";
 import { dayOf } from "../platform/clock.ts";
 import { derive, hex, hmac } from "../secrets/derive.ts";
-import { browserHash, mailHash, networkHashes } from "../secrets/identity.ts";
-import { isPublicAddress } from "../secrets/network.ts";
+import { browserHash, isPublicAddress, mailHash, networkHashes } from "../secrets/identity.ts";
 
 interface Sent {
   readonly submission: Submission;

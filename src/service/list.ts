@@ -8,8 +8,7 @@ import {
   type QueueItem,
 } from "../contract/views.ts";
 import { dayOf } from "../platform/clock.ts";
-import { kvQueue, type QueueEntries, type QueueEntry } from "../queue/approval-queue.ts";
-import { previewedItem } from "../queue/previewed-item.ts";
+import { kvQueue, previewedItem, type QueueEntries, type QueueEntry } from "../queue/approval-queue.ts";
 import { mergePages, readCursors } from "./merge.ts";
 import { filterOf, type SearchTerm } from "./search.ts";
 import { askSite, askSites, chosenSites, gather, now, type Services } from "./services.ts";

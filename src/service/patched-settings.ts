@@ -1,8 +1,8 @@
 import { withUrl } from "../contract/notify.ts";
+import { contradictions } from "../contract/policy.ts";
 import type { Problem } from "../contract/problem.ts";
-import { contradictions, type Settings, type SettingsPatch } from "../contract/site.ts";
+import { type Settings, type SettingsPatch, targetFault } from "../contract/site.ts";
 import type { Seed } from "../contract/site-record.ts";
-import { targetFault } from "../contract/target.ts";
 import { notifyFault } from "../site/notices/notify-fault.ts";
 import { integrationFaults, sealedIntegration } from "./integration.ts";
 import type { Services } from "./services.ts";

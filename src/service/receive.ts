@@ -1,6 +1,5 @@
 import type * as z from "zod";
-import { asMeant } from "../contract/as-meant.ts";
-import { cuts } from "../contract/cut.ts";
+import { asMeant, cuts } from "../contract/as-meant.ts";
 import type { SystemName } from "../contract/integration.ts";
 import type { SiteRecord } from "../contract/site-record.ts";
 import { submission as schema } from "../contract/submission.ts";

@@ -1,5 +1,4 @@
-import { shown } from "../contract/shown.ts";
-import type { SiteView } from "../contract/site.ts";
+import { type SiteView, shown } from "../contract/site.ts";
 import type { SiteRecord } from "../contract/site-record.ts";
 
 const date = (time: number) => new Date(time).toISOString();

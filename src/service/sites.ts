@@ -1,4 +1,3 @@
-import { shown } from "../contract/shown.ts";
 import {
   defaults,
   type Settings,
@@ -6,6 +5,7 @@ import {
   type SiteRequest,
   type SiteView,
   type SiteWithSecrets,
+  shown,
 } from "../contract/site.ts";
 import type { Seed } from "../contract/site-record.ts";
 import type { Health } from "../contract/views.ts";

@@ -1,4 +1,5 @@
 import type { Intake, Report, Reported, Submitted } from "../contract/intake.ts";
+import { policyOf } from "../contract/policy.ts";
 import type { SiteRecord } from "../contract/site-record.ts";
 import type { Answer } from "../contract/verdict.ts";
 import { check } from "../core/check.ts";
@@ -12,7 +13,6 @@ import { log } from "../platform/log.ts";
 import { type InboxEntry, kvInbox } from "../queue/inbox.ts";
 import { maskMail } from "../secrets/identity.ts";
 import { answerOf } from "../site/intake/answer.ts";
-import { policyOf } from "../site/intake/policy.ts";
 import type { Services } from "./services.ts";
 
 /** The blog waits for the answer: a site object slower than this is taken for down, milliseconds. */

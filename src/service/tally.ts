@@ -1,4 +1,4 @@
-import type { Use } from "../contract/use.ts";
+import type { Use } from "../contract/plan.ts";
 import type { DirectoryObject } from "../directory/directory-object.ts";
 import { remembers } from "../platform/isolate.ts";
 import type { Remote } from "../platform/stub.ts";

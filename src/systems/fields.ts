@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { clientAddress } from "../contract/client-address.ts";
+import { clientAddress } from "../contract/as-meant.ts";
 
 const YEAR_10000 = Date.UTC(10_000, 0);
 const ip = z.union([z.ipv4(), z.ipv6()]);

@@ -1,7 +1,7 @@
 import { reset, runDurableObjectAlarm } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import type { Use } from "../../src/contract/use.ts";
+import type { Use } from "../../src/contract/plan.ts";
 import type { Health } from "../../src/contract/views.ts";
 import { Comments } from "../../src/site/tables/comments.ts";
 import { Sql } from "../../src/site/tables/sql.ts";

@@ -1,8 +1,7 @@
 import { reset } from "cloudflare:test";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Answer } from "../../src/contract/verdict.ts";
-import { previewOf } from "../../src/queue/preview.ts";
-import { previewedItem } from "../../src/queue/previewed-item.ts";
+import { previewedItem, previewOf } from "../../src/queue/approval-queue.ts";
 import { en } from "../../src/ui/messages/en.ts";
 import { commentPath } from "../../src/ui/parts/paths.ts";
 import { likelihood } from "../../src/ui/parts/words.tsx";

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { asMeant, ignored } from "../../src/contract/as-meant.ts";
-import { clientAddress } from "../../src/contract/client-address.ts";
+import { asMeant, clientAddress, ignored } from "../../src/contract/as-meant.ts";
 
 describe("a client's address", () => {
   it.each([

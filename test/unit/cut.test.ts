@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cutBytes, cuts, cutText } from "../../src/contract/cut.ts";
+import { cutBytes, cuts, cutText } from "../../src/contract/as-meant.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text).length;
 const anyText = fc.oneof(fc.string({ unit: "grapheme" }), fc.string({ unit: "binary" }));

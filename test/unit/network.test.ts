@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isPublicAddress, networkPrefix } from "../../src/secrets/network.ts";
+import { isPublicAddress, networkPrefix } from "../../src/secrets/identity.ts";
 
 describe("the part of the network that an address is in", () => {
   it.each([

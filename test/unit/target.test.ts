@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { targetFault } from "../../src/contract/target.ts";
+import { targetFault } from "../../src/contract/site.ts";
 
 const site = {
   url: "https://blog.example/",

@@ -1,7 +1,7 @@
-import { cuts } from "../../contract/cut.ts";
+import { cuts } from "../../contract/as-meant.ts";
 import { commentOf, submission } from "../../contract/submission.ts";
 import type { Comment } from "../../core/comment.ts";
-import { isPublicAddress, networkPrefix } from "../../secrets/network.ts";
+import { isPublicAddress, networkPrefix } from "../../secrets/identity.ts";
 
 type Given = Readonly<Record<string, unknown>>;
 

@@ -1,6 +1,5 @@
 import * as z from "zod";
-import { clientAddress } from "../../contract/client-address.ts";
-import { cuts, cutText, type Warning } from "../../contract/cut.ts";
+import { clientAddress, cuts, cutText, type Warning } from "../../contract/as-meant.ts";
 import { type Submission, submission } from "../../contract/submission.ts";
 import { type CommentType, commentTypes } from "../../core/comment.ts";
 import { formTrace } from "./form-trace.ts";

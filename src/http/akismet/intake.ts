@@ -1,5 +1,5 @@
 import { type HeldAs, heldAsOf } from "../../contract/akismet-clients.ts";
-import type { Warning } from "../../contract/cut.ts";
+import type { Warning } from "../../contract/as-meant.ts";
 import type { AkismetOrigin, Intake } from "../../contract/intake.ts";
 import type { SiteRecord } from "../../contract/site-record.ts";
 import { intakeOf, madeGuid } from "../../service/intake.ts";

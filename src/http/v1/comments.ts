@@ -1,7 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { App } from "../../context.ts";
-import { asMeant, ignored } from "../../contract/as-meant.ts";
-import { cuts } from "../../contract/cut.ts";
+import { asMeant, cuts, ignored } from "../../contract/as-meant.ts";
 import { answerWithHistory } from "../../contract/decision.ts";
 import { commentId, sentSubmission, siteId } from "../../contract/submission.ts";
 import { answer } from "../../contract/verdict.ts";

@@ -1,4 +1,4 @@
-import { noUse, plus } from "../../contract/use.ts";
+import { noUse, plus } from "../../contract/plan.ts";
 import worker, { DirectoryObject as Directory, SiteObject as Site } from "../../index.ts";
 import { queueStanding } from "../../service/integrity.ts";
 import {

@@ -1,8 +1,7 @@
 import { Hono } from "hono";
 import { getCookie } from "hono/cookie";
 import type { App } from "../../context.ts";
-import { asMeant, ignored } from "../../contract/as-meant.ts";
-import { cuts } from "../../contract/cut.ts";
+import { asMeant, cuts, ignored } from "../../contract/as-meant.ts";
 import { MAX_BODY_BYTES, sentSubmission } from "../../contract/submission.ts";
 import { parametersOf } from "../../http/akismet/parameters.ts";
 import { TooManyFields } from "../../http/akismet/raw-field.ts";

@@ -1,4 +1,4 @@
-import type { Use } from "../../contract/use.ts";
+import type { Use } from "../../contract/plan.ts";
 import { MINUTE } from "../../platform/clock.ts";
 import type { Site } from "../site.ts";
 import { figuresOf } from "../views/health.ts";

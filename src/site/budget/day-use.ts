@@ -1,5 +1,4 @@
-import { freePlan } from "../../contract/plan.ts";
-import { noUse, type Use } from "../../contract/use.ts";
+import { freePlan, noUse, type Use } from "../../contract/plan.ts";
 import { Surge } from "../../core/memory/surge.ts";
 import { dayOf, MINUTE } from "../../platform/clock.ts";
 import type { Meta } from "../tables/meta.ts";

@@ -1,10 +1,10 @@
 import type { Decided } from "../../contract/decided.ts";
 import type { DecisionRequest } from "../../contract/decision.ts";
+import { policyOf } from "../../contract/policy.ts";
 import { lesson, lessonToBytes } from "../../core/classifier/lesson.ts";
 import { type Decision, decisions } from "../../core/judging/decision.ts";
 import { read } from "../../core/reading/subject.ts";
 import { cancelDelivery, writeEvent } from "../delivery/write-event.ts";
-import { policyOf } from "../intake/policy.ts";
 import { move } from "../move.ts";
 import type { Site } from "../site.ts";
 import { type CommentRow, judgedOutcome } from "../tables/comment-row.ts";

@@ -1,9 +1,9 @@
+import { policyOf } from "../../contract/policy.ts";
 import { met } from "../../core/judging/lists.ts";
 import { outcomeOf } from "../../core/judging/policy.ts";
 import { swayed, swayOf } from "../../core/judging/rules.ts";
 import { marksOfRow } from "../../core/memory/marks.ts";
 import { read } from "../../core/reading/subject.ts";
-import { policyOf } from "../intake/policy.ts";
 import { standingRules } from "../preview/standing-rules.ts";
 import type { Site } from "../site.ts";
 import type { CommentRow } from "../tables/comment-row.ts";

@@ -1,3 +1,4 @@
+import { policyOf } from "../../contract/policy.ts";
 import { type Lesson, lessonFromBytes } from "../../core/classifier/lesson.ts";
 import { oldLessonFromBytes, renewed } from "../../core/classifier/old-lesson.ts";
 import type { Decision } from "../../core/judging/decision.ts";
@@ -5,7 +6,6 @@ import { isDouble } from "../../core/judging/double.ts";
 import { marksOfRow } from "../../core/memory/marks.ts";
 import type { Testimony } from "../../core/memory/reputation.ts";
 import { linkedDomains, readLinks } from "../../core/reading/subject.ts";
-import { policyOf } from "../intake/policy.ts";
 import type { Site } from "../site.ts";
 import type { CommentRow } from "../tables/comment-row.ts";
 import { earlierAt, type Witness } from "../tables/earlier-texts.ts";

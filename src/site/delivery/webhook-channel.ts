@@ -1,5 +1,5 @@
+import { targetFault } from "../../contract/site.ts";
 import type { SiteRecord } from "../../contract/site-record.ts";
-import { targetFault } from "../../contract/target.ts";
 import type { Address, Channel, Message } from "./channel.ts";
 import { type SecretOf, signedRequest } from "./signed-request.ts";
 

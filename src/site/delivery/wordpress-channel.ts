@@ -1,6 +1,5 @@
-import type { Settings } from "../../contract/site.ts";
+import { type Settings, targetFault } from "../../contract/site.ts";
 import type { SiteRecord } from "../../contract/site-record.ts";
-import { targetFault } from "../../contract/target.ts";
 import type { Status } from "../../core/judging/decision.ts";
 import type { Address, Channel, Message, Reading } from "./channel.ts";
 

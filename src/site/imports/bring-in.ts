@@ -1,4 +1,5 @@
 import type { Imported, TaughtLesson } from "../../contract/import.ts";
+import { policyOf } from "../../contract/policy.ts";
 import { type Lesson, lesson } from "../../core/classifier/lesson.ts";
 import type { Label } from "../../core/judging/decision.ts";
 import { swayOf } from "../../core/judging/rules.ts";
@@ -7,7 +8,6 @@ import { Recent, type Trace } from "../../core/memory/recent.ts";
 import { Reputation } from "../../core/memory/reputation.ts";
 import { linkedDomains } from "../../core/reading/subject.ts";
 import { type Judgement, judge } from "../intake/judge.ts";
-import { policyOf } from "../intake/policy.ts";
 import type { Site } from "../site.ts";
 import { keyOf, type OpenImport } from "../tables/imports.ts";
 import type { JudgedPast } from "../tables/judged-past.ts";

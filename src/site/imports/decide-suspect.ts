@@ -1,7 +1,7 @@
+import { policyOf } from "../../contract/policy.ts";
 import { lesson } from "../../core/classifier/lesson.ts";
 import type { Label } from "../../core/judging/decision.ts";
 import { linkedDomains, read } from "../../core/reading/subject.ts";
-import { policyOf } from "../intake/policy.ts";
 import type { Site } from "../site.ts";
 
 /**

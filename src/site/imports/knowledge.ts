@@ -1,8 +1,8 @@
 import type { Knowledge, TaughtLesson } from "../../contract/import.ts";
+import { policyOf } from "../../contract/policy.ts";
 import type { StandingLesson } from "../../core/classifier/lesson.ts";
 import type { Comment } from "../../core/comment.ts";
 import { linkedDomains, read } from "../../core/reading/subject.ts";
-import { policyOf } from "../intake/policy.ts";
 import type { Site } from "../site.ts";
 import type { CommentRow } from "../tables/comment-row.ts";
 

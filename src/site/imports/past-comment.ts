@@ -1,4 +1,4 @@
-import { cuts } from "../../contract/cut.ts";
+import { cuts } from "../../contract/as-meant.ts";
 import {
   type Imported,
   type ImportLine,
@@ -9,8 +9,7 @@ import {
 import type { Intake } from "../../contract/intake.ts";
 import type { SiteRecord } from "../../contract/site-record.ts";
 import { commentOf } from "../../contract/submission.ts";
-import { browserHash, mailHash, maskMail, networkHashes } from "../../secrets/identity.ts";
-import { isPublicAddress } from "../../secrets/network.ts";
+import { browserHash, isPublicAddress, mailHash, maskMail, networkHashes } from "../../secrets/identity.ts";
 
 /** A line of the past, ready to be learned: addresses hashed as at intake. Undefined: it is about no comment that has a text. */
 export interface PastLine extends Omit<ImportLine, "comment"> {

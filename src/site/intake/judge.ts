@@ -1,4 +1,5 @@
 import type { Intake } from "../../contract/intake.ts";
+import { policyOf } from "../../contract/policy.ts";
 import { check } from "../../core/check.ts";
 import type { Verdict } from "../../core/judging/verdict.ts";
 import type { History } from "../../core/memory/history.ts";
@@ -8,7 +9,6 @@ import { type Fingerprint, fingerprint } from "../../core/reading/fingerprint.ts
 import { read, type Subject } from "../../core/reading/subject.ts";
 import type { Site } from "../site.ts";
 import { listedAuthor } from "../views/listed.ts";
-import { policyOf } from "./policy.ts";
 
 export interface Judgement {
   /** The comment as it was read: once, for all that comes after. */

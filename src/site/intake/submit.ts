@@ -1,6 +1,7 @@
 import { toldAs } from "../../contract/akismet.ts";
 import type { Intake, Submitted, Submitter } from "../../contract/intake.ts";
 import { SHARE_FOR_BLATANT, SHARE_FOR_REJECTED } from "../../contract/plan.ts";
+import { policyOf } from "../../contract/policy.ts";
 import type { Answer } from "../../contract/verdict.ts";
 import { placeOf, type Status } from "../../core/judging/decision.ts";
 import type { Verdict } from "../../core/judging/verdict.ts";
@@ -16,7 +17,6 @@ import { answerOf } from "./answer.ts";
 import { shortened } from "./blatant.ts";
 import { keepEarlier, noteEdit } from "./edit.ts";
 import { type Judgement, judge } from "./judge.ts";
-import { policyOf } from "./policy.ts";
 
 /** How long an id that Hamlet made itself stands for the same submission; an Akismet client's guid, always. */
 const ALIAS_LIFE = DAY;

@@ -1,7 +1,7 @@
+import { policyOf } from "../../contract/policy.ts";
 import { lesson } from "../../core/classifier/lesson.ts";
 import { WEAK_AFTER, WEAK_WEIGHT, weakLabel } from "../../core/classifier/weak-label.ts";
 import { read } from "../../core/reading/subject.ts";
-import { policyOf } from "../intake/policy.ts";
 import type { Site } from "../site.ts";
 import type { CommentRow } from "../tables/comment-row.ts";
 

@@ -1,6 +1,5 @@
 import type { Notify } from "../../contract/notify.ts";
-import type { Settings } from "../../contract/site.ts";
-import { targetFault } from "../../contract/target.ts";
+import { type Settings, targetFault } from "../../contract/site.ts";
 
 /** Where the services take messages: hosts and the beginning of paths, as they give them out. */
 const services: Readonly<

@@ -1,4 +1,5 @@
-import { type Settings, thresholdsOf } from "../../contract/site.ts";
+import { thresholdsOf } from "../../contract/policy.ts";
+import type { Settings } from "../../contract/site.ts";
 import type { Site } from "../site.ts";
 import { judgedPastUnder } from "../tables/judged-past.ts";
 import type { Moved } from "./moved.ts";

@@ -1,10 +1,10 @@
+import { policyOf } from "../../contract/policy.ts";
 import type { Settings } from "../../contract/site.ts";
 import { scoreOf } from "../../core/check.ts";
 import type { Comment } from "../../core/comment.ts";
 import type { Policy } from "../../core/judging/policy.ts";
 import { payloadOf } from "../../core/reading/payload.ts";
 import { read, type Subject } from "../../core/reading/subject.ts";
-import { policyOf } from "../intake/policy.ts";
 import type { Site } from "../site.ts";
 import type { JudgedComment } from "../tables/judged-comments.ts";
 import type { Seen } from "./under.ts";

@@ -1,4 +1,5 @@
-import { type Settings, thresholdsOf } from "../../contract/site.ts";
+import { thresholdsOf } from "../../contract/policy.ts";
+import type { Settings } from "../../contract/site.ts";
 import { leadsElsewhere, listed, lists, ownUser } from "../../core/judging/apply-policy.ts";
 import { outcomeOf } from "../../core/judging/policy.ts";
 import type { RuleKind } from "../../core/judging/rule-kind.ts";

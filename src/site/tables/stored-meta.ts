@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { akismetCall } from "../../contract/akismet.ts";
 import { noticeState } from "../../contract/notify.ts";
+import { use } from "../../contract/plan.ts";
 import { storedRecord } from "../../contract/site-record.ts";
-import { use } from "../../contract/use.ts";
 
 /** When the jobs may work again, milliseconds since 1970; 0 = at once. */
 const jobTimes = z.object({

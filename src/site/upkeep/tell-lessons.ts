@@ -1,3 +1,4 @@
+import { policyOf } from "../../contract/policy.ts";
 import { type Lesson, lesson, type StandingLesson } from "../../core/classifier/lesson.ts";
 import {
   type OldLesson,
@@ -8,7 +9,6 @@ import {
 } from "../../core/classifier/old-lesson.ts";
 import { COUNT_UNIT } from "../../core/classifier/site-state.ts";
 import { read } from "../../core/reading/subject.ts";
-import { policyOf } from "../intake/policy.ts";
 import type { Site } from "../site.ts";
 import type { CommentRow } from "../tables/comment-row.ts";
 import type { EventRow } from "../tables/events.ts";

@@ -1,6 +1,6 @@
+import { policyOf } from "../../contract/policy.ts";
 import { type Likeness, Lookalikes, type Trait } from "../../core/memory/lookalikes.ts";
 import { linkedDomains, readLinks } from "../../core/reading/subject.ts";
-import { policyOf } from "../intake/policy.ts";
 import type { Site } from "../site.ts";
 import type { TraitRow } from "../tables/comment-row.ts";
 

@@ -1,4 +1,5 @@
 import type { AnswerWithHistory, Event } from "../../contract/decision.ts";
+import { policyOf } from "../../contract/policy.ts";
 import type { CommentDetail, CommentView, DeliveryView, GroupView } from "../../contract/views.ts";
 import { explain } from "../../core/explaining/explain.ts";
 import { turningPoint } from "../../core/explaining/turning-point.ts";
@@ -8,7 +9,6 @@ import { marksOfRow } from "../../core/memory/marks.ts";
 import { read } from "../../core/reading/subject.ts";
 import { standingDecision } from "../decisions/teaching.ts";
 import { answerOf } from "../intake/answer.ts";
-import { policyOf } from "../intake/policy.ts";
 import type { Site } from "../site.ts";
 import type { CommentRow } from "../tables/comment-row.ts";
 import { eventView } from "../tables/events.ts";

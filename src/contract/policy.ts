@@ -1,0 +1,52 @@
+import { type Policy, settings as presets, type Thresholds } from "../core/judging/policy.ts";
+import type { Settings } from "./site.ts";
+
+/** The filter's policy from a site's settings; the site's own address counts among its hosts. */
+export function policyOf(settings: Settings): Policy {
+  const own = settings.url === null ? [] : [new URL(settings.url).host];
+  return {
+    thresholds: thresholdsOf(settings),
+    hosts: [...new Set([...settings.hosts, ...own])],
+    languages: settings.languages,
+    holdFirstTimers: settings.holdFirstTimers,
+    holdLinks: settings.holdLinks,
+    blocked: settings.blocked,
+    allowed: settings.allowed,
+    own: settings.own,
+  };
+}
+
+/** A site's own limits, or its setting's. Who has set one publish limit alone meant it for every comment. */
+export function thresholdsOf(settings: Settings): Thresholds {
+  const preset = presets[settings.setting];
+  const rejectAbove = settings.rejectAbove ?? preset.rejectAbove;
+  const bare = settings.publishBelow ?? Math.min(preset.publishBareBelow, rejectAbove);
+  return {
+    publishBelow: settings.publishBelow ?? preset.publishBelow,
+    publishBareBelow: settings.publishBareBelow ?? bare,
+    rejectAbove,
+  };
+}
+
+/** Settings that contradict each other, by JSON pointer. */
+export function contradictions(settings: Settings): { pointer: string; detail: string }[] {
+  const { publishBelow, publishBareBelow, rejectAbove } = thresholdsOf(settings);
+  const faults = [];
+  if (publishBelow >= rejectAbove)
+    faults.push({
+      pointer: "#/publishBelow",
+      detail: `below rejectAbove (${rejectAbove}), not ${publishBelow}`,
+    });
+  if (settings.publishBareBelow === null) return faults;
+  if (publishBareBelow < publishBelow)
+    faults.push({
+      pointer: "#/publishBareBelow",
+      detail: `not below publishBelow (${publishBelow}), but ${publishBareBelow}`,
+    });
+  if (publishBareBelow >= rejectAbove)
+    faults.push({
+      pointer: "#/publishBareBelow",
+      detail: `below rejectAbove (${rejectAbove}), not ${publishBareBelow}`,
+    });
+  return faults;
+}

@@ -15,43 +15,47 @@ export interface Sourced extends Past {
 export class PutAside {
   readonly #folder = mkdtempSync(join(tmpdir(), "hamlet-import-"));
   readonly #file = openSync(join(this.#folder, "comments.jsonl"), "w+");
-  /** By number in the order they came: time, and place in the file. */
-  #times = new Float64Array(1024);
-  #places = new Float64Array(1024);
-  #size = 0;
+  /** In the order they came: time, and where the line begins and, as the next one's beginning, ends. */
+  readonly #times = new Numbers();
+  readonly #places = new Numbers();
   #length = 0;
 
+  constructor() {
+    this.#places.push(0);
+  }
+
   get size(): number {
-    return this.#size;
+    return this.#times.size;
   }
 
   add(past: Sourced): void {
     const line = Buffer.from(JSON.stringify(past));
     writeSync(this.#file, line);
-    if (this.#size + 1 >= this.#times.length) {
-      this.#times = grown(this.#times);
-      this.#places = grown(this.#places);
-    }
     // What has no time goes first: it may not judge what is newer.
     const { submittedAt } = past.comment ?? {};
-    this.#times[this.#size] = submittedAt ? Date.parse(submittedAt) : (past.lesson?.at ?? 0);
-    this.#places[this.#size++] = this.#length;
+    this.#times.push(submittedAt ? Date.parse(submittedAt) : (past.lesson?.at ?? 0));
     this.#length += line.length;
-    this.#places[this.#size] = this.#length;
+    this.#places.push(this.#length);
   }
 
-  /** Oldest first; of the same time in the order they came. */
-  *inOrder(): Generator<Sourced> {
-    const times = this.#times;
-    const order = Uint32Array.from({ length: this.#size }, (_, i) => i).sort(
-      (a, b) => (times[a] as number) - (times[b] as number) || a - b,
-    );
+  /** The comments as lines of JSON, oldest first; of the same time in the order they came. */
+  *linesInOrder(): Generator<string> {
+    const order = new Uint32Array(this.size).map((_, i) => i);
+    order.sort((a, b) => this.#times.at(a) - this.#times.at(b) || a - b);
+    let room = Buffer.alloc(BLOCK);
     for (const i of order) {
-      const from = this.#places[i] as number;
-      const line = Buffer.alloc((this.#places[i + 1] as number) - from);
-      readSync(this.#file, line, 0, line.length, from);
-      yield JSON.parse(line.toString("utf8")) as Sourced;
+      const from = this.#places.at(i);
+      const length = this.#places.at(i + 1) - from;
+      // One room for all: a history's worth of buffers would lie about until the memory is tidied.
+      if (length > room.length) room = Buffer.alloc(length);
+      readSync(this.#file, room, 0, length, from);
+      yield room.toString("utf8", 0, length);
     }
+  }
+
+  /** The same, parsed. */
+  *inOrder(): Generator<Sourced> {
+    for (const line of this.linesInOrder()) yield JSON.parse(line) as Sourced;
   }
 
   /** Removes what was put aside. */
@@ -61,8 +65,19 @@ export class PutAside {
   }
 }
 
-function grown(numbers: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
-  const more = new Float64Array(numbers.length * 2);
-  more.set(numbers);
-  return more;
+const BLOCK = 16_384;
+
+/** A list of numbers in blocks: none is copied as it grows. */
+class Numbers {
+  readonly #blocks: Float64Array[] = [];
+  size = 0;
+
+  push(number: number): void {
+    if (this.size % BLOCK === 0) this.#blocks.push(new Float64Array(BLOCK));
+    (this.#blocks.at(-1) as Float64Array)[this.size++ % BLOCK] = number;
+  }
+
+  at(place: number): number {
+    return this.#blocks[Math.floor(place / BLOCK)]?.[place % BLOCK] as number;
+  }
 }

@@ -1,6 +1,7 @@
 import type { Telling } from "./format.ts";
 import { PutAside } from "./in-order.ts";
 import { inputsOf } from "./input.ts";
+import { Met } from "./met.ts";
 import type { Past } from "./past.ts";
 import { type Group, recognise } from "./recognise.ts";
 import { Tally } from "./tally.ts";
@@ -31,28 +32,29 @@ export async function readHistory(paths: readonly string[], reading: Reading): P
   const given = await Promise.all(paths.map(inputsOf));
   const found = await recognise(given, reading.format, ({ name }) => others.push(name));
   const comments = new PutAside();
-  const seen = new Map<string, Set<string | number>>();
+  try {
+    return { groups: await readGroups(found, reading, comments), comments, others };
+  } catch (failure) {
+    comments.close();
+    throw failure;
+  }
+}
+
+async function readGroups(found: readonly Group[], reading: Reading, comments: PutAside) {
+  const met = new Met();
   const groups = [];
   for (const group of found) {
     const tally = new Tally();
     groups.push({ group, tally });
     const { system } = group.format;
-    const known = seen.get(system) ?? new Set();
-    seen.set(system, known);
     for await (const read of group.format.read(group.inputs, reading)) {
-      const twice = !("leftOut" in read) && known.has(keyOf(read));
-      const past = tally.take(twice ? { leftOut: "there twice" } : read);
-      if (past === undefined) continue;
-      known.add(keyOf(past));
-      comments.add({ ...moved(past, reading.moved), source: past.source ?? system });
+      const isNew = "leftOut" in read || met.add(read.source ?? system, read.id);
+      const past = tally.take(isNew ? read : { leftOut: "there twice" });
+      if (past !== undefined) comments.add({ ...moved(past, reading.moved), source: past.source ?? system });
     }
   }
-  return { groups, comments, others };
+  return groups;
 }
-
-/** An id in little memory: most are numbers. */
-const keyOf = ({ id, source }: Past) =>
-  source !== undefined ? `${source} ${id}` : /^[1-9]\d{0,14}$/.test(id) ? Number(id) : id;
 
 /** The same comment, its page where the blog has it now. */
 function moved(past: Past, map: Reading["moved"]): Past {

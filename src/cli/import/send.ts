@@ -29,7 +29,7 @@ export async function send(comments: PutAside, to: Destination): Promise<Sent> {
   const sent: Sent = { taught: 0, weak: 0, known: 0, skipped: [] };
   bar.start(comments.size, 0);
   try {
-    for (const batch of batchesOf(comments.inOrder())) {
+    for (const batch of batchesOf(comments.linesInOrder())) {
       const { taught, weak, known, skipped } = await post(batch, to);
       sent.taught += taught;
       sent.weak += weak;
@@ -45,12 +45,11 @@ export async function send(comments: PutAside, to: Destination): Promise<Sent> {
 
 const idOf = (line: string | undefined) => (line ? (JSON.parse(line) as Sourced).id : "?");
 
-/** Lines of JSON, so many that a call takes them. */
-function* batchesOf(comments: Iterable<Sourced>): Generator<string[]> {
+/** So many lines that a call takes them. */
+function* batchesOf(lines: Iterable<string>): Generator<string[]> {
   let batch: string[] = [];
   let bytes = 0;
-  for (const comment of comments) {
-    const line = JSON.stringify(comment);
+  for (const line of lines) {
     const length = Buffer.byteLength(line) + 1;
     if (batch.length === MOST_LINES || (batch.length > 0 && bytes + length > MAX_IMPORT_BYTES)) {
       yield batch;

@@ -58,21 +58,6 @@ export function check(
   };
 }
 
-/** The score alone, without its reasons. */
-export function scoreOf(
-  subject: Subject,
-  corpus: Corpus,
-  history: History | undefined,
-  policy: Policy,
-): number {
-  const { points, letters, baseline, mix } = scoreTokens(featuresOf(subject, policy), corpus);
-  const priors = priorHits(subject, history, policy).hits;
-  return priors.reduce(
-    (score, hit) => score + hit.points,
-    baseline + letters + mix + sum(points, 0, points.length),
-  );
-}
-
 /** One hit for each signal that found something, one for the words, and one for what is there before any evidence. */
 function classifierHits(
   features: Features,

@@ -1,14 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { judgeAbuse } from "../../src/core/abuse/abuse.ts";
-import { check, scoreOf } from "../../src/core/check.ts";
-import { PAYLOAD_TOKEN } from "../../src/core/classifier/tokens.ts";
+import { check } from "../../src/core/check.ts";
 import type { Comment } from "../../src/core/comment.ts";
 import { read } from "../../src/core/reading/subject.ts";
 import { priorSignals } from "../../src/core/signals/priors.ts";
 import { aComment, aCorpus, aHistory, aPolicy, aSubject, inWords } from "./a-comment.ts";
 import { anyComment, repeated, textOf, timeOf } from "./any-comment.ts";
-import { siteTold } from "./classifier/bare.ts";
 
 const corpus = aCorpus();
 describe("check", () => {
@@ -225,21 +223,4 @@ describe("the abuse axis", () => {
   ])("leaves alone: %s", (content) => {
     expect(hits(content)).toEqual([]);
   });
-});
-
-it("the score alone is that of the whole verdict", () => {
-  const policy = aPolicy({ hosts: ["blog.example"], languages: ["en"] });
-  for (const content of [
-    "A tide.",
-    "Cheap pills at http://pills.example/buy",
-    "Спасибо за статью, помогло!",
-  ]) {
-    const subject = aSubject({ content, author: { name: "Kim", url: "https://kim.example" } });
-    for (const given of [corpus, { ...corpus, site: siteTold({ counts: { [PAYLOAD_TOKEN]: [900, 2] } }) }])
-      for (const history of [undefined, aHistory({ nearSpam: 0.9 })])
-        expect(scoreOf(subject, given, history, policy)).toBeCloseTo(
-          check(subject, given, history, policy).score,
-          9,
-        );
-  }
 });

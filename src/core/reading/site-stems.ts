@@ -27,6 +27,10 @@ const stemmers: Readonly<Record<string, Stemmer>> = {
   uk,
 };
 
+/** Stems met so far, by language and word; emptied when it has grown to some megabytes. */
+const met = new Map<string, string>();
+const MOST_MET = 20_000;
+
 /** Words of a comment that are stemmed once more for the site. */
 const MOST_WORDS = 200;
 const MIN_LETTERS = 4;
@@ -40,12 +44,23 @@ const MOST_LETTERS = 25;
 export function siteStems(words: readonly string[], languages: readonly string[]): Set<string> {
   const stems = new Set<string>();
   for (const language of languages) {
-    const stemmer = stemmers[language.slice(0, 2).toLowerCase()];
+    const code = language.slice(0, 2).toLowerCase();
+    const stemmer = stemmers[code];
     if (!stemmer) continue;
     for (const word of words.slice(0, MOST_WORDS)) {
       if (word.length >= MIN_LETTERS && word.length <= MOST_LETTERS && /^\p{L}+$/u.test(word))
-        stems.add(stemmer.stem(word));
+        stems.add(stemOf(word, code, stemmer));
     }
   }
   return stems;
+}
+
+function stemOf(word: string, code: string, stemmer: Stemmer): string {
+  const key = `${code} ${word}`;
+  const known = met.get(key);
+  if (known !== undefined) return known;
+  if (met.size >= MOST_MET) met.clear();
+  const stem = stemmer.stem(word);
+  met.set(key, stem);
+  return stem;
 }

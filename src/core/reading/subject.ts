@@ -106,15 +106,25 @@ function readText({ content, format, post, author }: Source, hosts: readonly str
   const shown = format === "text" ? unchanged(content) : resolveReferences(content);
   const plain = plainOf(shown.text);
   const inPlain = linksOf(plain.text);
-  const own = [...hosts, ...(post.url === undefined ? [] : [post.url])];
   const linked: Linked = {
     text: shown.text,
     links: plain.pieces.length === 0 ? inPlain : inPlain.map((link) => ({ ...link, ...before(plain, link) })),
     site: author.url ? readAddress(author.url) : undefined,
-    ownHosts: new Set(own.flatMap((address) => readAddress(address)?.host ?? [])),
+    ownHosts: ownHosts(post, hosts),
   };
   return { shown, plain, linked, inPlain, length: content.length };
 }
+
+const ownHosts = ({ url }: Source["post"], hosts: readonly string[]): ReadonlySet<string> =>
+  new Set(
+    [...hosts, ...(url === undefined ? [] : [url])].flatMap((address) => readAddress(address)?.host ?? []),
+  );
+
+/** The same comment on a blog of other hosts. */
+export const withHosts = (subject: Subject, hosts: readonly string[]): Subject => ({
+  ...subject,
+  ownHosts: ownHosts(subject.comment.post, hosts),
+});
 
 const plainOf = (text: string): Rewritten =>
   PLAIN_ASCII.test(text)

@@ -17,6 +17,8 @@ const ROWS: readonly [string, SettingsPatch, string][] = [
   ["links held: those that may be links read again", { holdLinks: true }, "1,000"],
   ["a new entry: all read again", { blocked: ["teapot", "casino"] }, "1,000"],
   ["another language: all judged again", { languages: ["en"] }, "1,000"],
+  ["one with stems of its own: all judged again", { languages: ["es"] }, "1,000"],
+  ["another host: all judged again", { hosts: ["diary-5.example"] }, "1,000"],
 ];
 
 /** What settings would have meant for 2,000 comments: a call of the Worker, of which all but a few milliseconds is the object's. */

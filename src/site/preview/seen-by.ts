@@ -1,10 +1,9 @@
 import { policyOf } from "../../contract/policy.ts";
 import type { Settings } from "../../contract/site.ts";
-import { scoreOf } from "../../core/check.ts";
 import type { Comment } from "../../core/comment.ts";
-import type { Policy } from "../../core/judging/policy.ts";
+import { scoreChange } from "../../core/judging/score-change.ts";
 import { payloadOf } from "../../core/reading/payload.ts";
-import { read, type Subject } from "../../core/reading/subject.ts";
+import { read, withHosts } from "../../core/reading/subject.ts";
 import type { Site } from "../site.ts";
 import type { JudgedComment } from "../tables/judged-comments.ts";
 import type { Seen } from "./under.ts";
@@ -27,9 +26,8 @@ export function seenBy(
   const seen = { row, subject, probability, payload };
   if (now === then) return { now: seen, after: seen };
   const same = policy.hosts.join() === otherPolicy.hosts.join();
-  const other = same ? subject : once(() => read(row.comment ?? NOTHING, otherPolicy.hosts));
-  const judged = (text: Subject, by: Policy) => scoreOf(text, site.corpus, undefined, by);
-  const score = row.score + judged(other(), otherPolicy) - judged(subject(), policy);
+  const other = same ? subject : once(() => withHosts(subject(), otherPolicy.hosts));
+  const score = row.score + scoreChange(subject(), site.corpus, policy, otherPolicy);
   return {
     now: seen,
     after: {

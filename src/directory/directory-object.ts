@@ -12,23 +12,50 @@ import {
 import { Codes } from "./codes.ts";
 import { type KeyHash, Keys } from "./keys.ts";
 import { Ledger } from "./ledger.ts";
+import { House } from "./people/house.ts";
+import { meansCalls } from "./people/means-calls.ts";
+import { memberCalls } from "./people/member-calls.ts";
+import { sessionCalls } from "./people/session-calls.ts";
 import { changed, newSite, rotated, withKey, withoutKey } from "./record-changes.ts";
 import { RefusedCalls, siteOfHost } from "./refused-calls.ts";
 import type { Roll } from "./remembered.ts";
-import { Sessions } from "./sessions.ts";
 import { type Row, recordOf } from "./stored-site.ts";
 
+/** What the directory answers of people. */
+const calls = { ...memberCalls, ...sessionCalls, ...meansCalls };
+
+type AfterHouse<F> = F extends (house: House, ...given: infer Given) => infer Answer
+  ? (...given: Given) => Answer
+  : never;
+
+/** An object with these calls for methods; the class below gives them to it. */
+const Answering = DurableObject as unknown as new (
+  state: DurableObjectState,
+  env: Env,
+) => DurableObject<Env> & { readonly [Name in keyof typeof calls]: AfterHouse<(typeof calls)[Name]> };
+
 /**
- * The record of sites, key hashes and sessions. KV only caches it. Keys, tokens and session ids are known here by
- * their hashes alone.
+ * The record of sites, key hashes, people and sessions. KV only caches it. Keys, tokens and session ids are known here
+ * by their hashes alone.
  */
-export class DirectoryObject extends DurableObject<Env> {
+export class DirectoryObject extends Answering {
   readonly #sql: SqlStorage;
   readonly #keys: Keys;
   readonly #ledger: Ledger;
   readonly #refused: RefusedCalls;
-  readonly #sessions: Sessions;
   readonly #codes: Codes;
+  private readonly house: House;
+
+  static {
+    for (const [name, work] of Object.entries<(house: House, ...given: never[]) => unknown>(calls))
+      Object.defineProperty(DirectoryObject.prototype, name, {
+        value(this: DirectoryObject, ...given: never[]) {
+          return work(this.house, ...given);
+        },
+        writable: true,
+        configurable: true,
+      });
+  }
 
   constructor(state: DurableObjectState, env: Env) {
     super(state, env);
@@ -39,7 +66,7 @@ export class DirectoryObject extends DurableObject<Env> {
     );
     this.#keys = new Keys(this.#sql);
     this.#refused = new RefusedCalls(this.#sql);
-    this.#sessions = new Sessions(this.#sql);
+    this.house = new House(state.storage);
     this.#codes = new Codes(this.#sql);
   }
 
@@ -114,6 +141,7 @@ export class DirectoryObject extends DurableObject<Env> {
       this.#keys.forget(id);
       this.#sql.exec("DELETE FROM sites WHERE id = ?", id);
       this.#ledger.forget(id);
+      this.house.members.forgetSite(id);
     });
     return true;
   }
@@ -154,22 +182,6 @@ export class DirectoryObject extends DurableObject<Env> {
 
   spendCode(hash: string, now: number): { readonly site: string | null } | undefined {
     return this.#codes.spend(hash, now);
-  }
-
-  openSession(hash: string, name: string, expires: number, now: number): void {
-    this.#sessions.open(hash, name, expires, now);
-  }
-
-  session(hash: string, now: number): { name: string } | undefined {
-    return this.#sessions.find(hash, now);
-  }
-
-  closeSession(hash: string): void {
-    this.#sessions.close(hash);
-  }
-
-  closeAllSessions(): number {
-    return this.#sessions.closeAll();
   }
 
   /** A site tells what it took of the day; answers what all the others took. */

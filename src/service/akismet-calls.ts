@@ -17,7 +17,10 @@ export function akismetCalls(services: Services, site: string): Promise<AkismetC
       object.akismetCalls(record),
       services.directoryObject.refused(),
     ]);
-    return { calls, refused: refused.filter((call) => call.site === site || call.site === null) };
+    // Those that are nobody's are for whoever reaches every site.
+    const isOurs = (call: RefusedCall) =>
+      call.site === site || (call.site === null && services.reach === "all");
+    return { calls, refused: refused.filter(isOurs) };
   });
 }
 

@@ -1,3 +1,4 @@
+import { reaches } from "../contract/roles.ts";
 import type { ListRequest } from "../contract/search.ts";
 import type { SiteRecord } from "../contract/site-record.ts";
 import {
@@ -83,6 +84,7 @@ export async function waiting(
   if (page.search.length > 0) return listOf(services, records, request);
   const inQueue: QueueEntries = await kvQueue(services.env.QUEUE)
     .list(site)
+    .then(({ items, more }) => ({ items: items.filter((item) => reaches(services.reach, item.site)), more }))
     .catch(() => ({ items: [], more: true }));
   const first = page.sort === "oldest" && page.cursor === undefined;
   if (!first || inQueue.more || inQueue.items.length > page.limit)

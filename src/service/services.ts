@@ -1,3 +1,5 @@
+import { type Actor, HAMLET } from "../contract/actor.ts";
+import { type Reach, reaches } from "../contract/roles.ts";
 import type { SiteRecord } from "../contract/site-record.ts";
 import { Directory } from "../directory/directory.ts";
 import type { DirectoryObject } from "../directory/directory-object.ts";
@@ -16,6 +18,10 @@ export interface Services {
   readonly directory: Directory;
   readonly directoryObject: Remote<DirectoryObject>;
   readonly siteObject: (id: string) => Remote<SiteObject>;
+  /** Whose doing it is, for the record. */
+  readonly actor: Actor;
+  /** The sites that it may be about; any other is as if it were not there. */
+  readonly reach: Reach;
   /** Work that the answer does not wait for. */
   readonly later: (work: Promise<unknown>) => void;
   /** Tells the directory what was counted of KV; at the end. */
@@ -41,6 +47,8 @@ export function services(
     tellCost,
     secrets,
     origin,
+    actor: HAMLET,
+    reach: "all",
     later,
     directory: new Directory(QUEUE, directory, later),
     get directoryObject() {
@@ -50,21 +58,33 @@ export function services(
   };
 }
 
+/** The same for somebody who proved who she is. */
+export const actingAs = (services: Services, actor: Actor, reach: Reach): Services => ({
+  ...services,
+  actor,
+  reach,
+});
+
 export const now = (): number => Date.now();
 
 /** What is asked of a site's object. */
 type Question<T> = (object: Remote<SiteObject>, record: SiteRecord) => Promise<T>;
 
-/** The record of a site as it is now; undefined: there is no such site. */
-export const siteRecord = ({ directory }: Services, site: string): Promise<SiteRecord | undefined> =>
-  directory.fresh(site);
+/** The record of a site as it is now; undefined: there is no such site, or whoever asks does not reach it. */
+export const siteRecord = async (
+  { directory, reach }: Services,
+  site: string,
+): Promise<SiteRecord | undefined> => (reaches(reach, site) ? directory.fresh(site) : undefined);
 
-/** The sites that a question is about: the one named, or all. */
+/** The sites that a question is about: the one named, or all that whoever asks reaches. */
 export async function chosenSites(
   services: Services,
   site: string | undefined,
 ): Promise<readonly SiteRecord[]> {
-  if (site === undefined) return services.directoryObject.sites();
+  if (site === undefined) {
+    const all = await services.directoryObject.sites();
+    return all.filter(({ id }) => reaches(services.reach, id));
+  }
   const record = await siteRecord(services, site);
   return record ? [record] : [];
 }

@@ -25,9 +25,9 @@ interface Changed {
   readonly freed: number;
 }
 
-/** Every site, as the owner sees it. */
-export async function sites({ directoryObject }: Services): Promise<readonly SiteView[]> {
-  return (await directoryObject.sites()).map(siteView);
+/** Every site that whoever asks reaches. */
+export async function sites(services: Services): Promise<readonly SiteView[]> {
+  return (await chosenSites(services, undefined)).map(siteView);
 }
 
 /** A site, as the owner sees it. */

@@ -1,17 +1,11 @@
 import type { MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { getCookie } from "hono/cookie";
 import { csrf } from "hono/csrf";
 import { secureHeaders } from "hono/secure-headers";
 import type { App, AppContext } from "../context.ts";
-import { pathOf } from "../platform/address.ts";
-import { findSession, isFormToken, sessionCookie } from "../service/sessions.ts";
-import { detectLanguage, messagesOf } from "./messages/language.ts";
-import { namedSite } from "./named-site.tsx";
-import { safePath } from "./parts/paths.ts";
+import { detectLanguage } from "./messages/language.ts";
 
-/** A moderator's form is a few settings at most, one of anybody a name and a token. */
-const MAX_FORM = 512 * 1024;
+/** A form of anybody is a name and a token. */
 export const MAX_FORM_OF_ANYBODY = 4 * 1024;
 const MOST_FIELDS_OF_ANYBODY = 20;
 const AMPERSAND = 0x26;
@@ -50,7 +44,7 @@ const fewFields: MiddlewareHandler<App> = async (c, next) => {
 };
 
 /** Lets a form through only if it can be read: a broken one is its sender's fault. */
-const readableForm: MiddlewareHandler<App> = async (c, next) => {
+export const readableForm: MiddlewareHandler<App> = async (c, next) => {
   if (c.req.method !== "POST") return next();
   const form = await c.req.parseBody().catch(() => undefined);
   return form === undefined ? c.text("This form cannot be read.", 400) : next();
@@ -59,28 +53,8 @@ const readableForm: MiddlewareHandler<App> = async (c, next) => {
 /** Whether the page's script asks: it puts the answer in place itself. */
 export const wantsJson = (c: AppContext): boolean => c.req.header("accept") === "application/json";
 
-/** Lets only a signed-in moderator through; a page leads to sign-in and back, a form's sender is told. */
-const signedIn: MiddlewareHandler<App> = async (c, next) => {
-  const session = await findSession(c.var.services, getCookie(c, sessionCookie(c.req.url)));
-  if (!session) {
-    if (wantsJson(c)) return c.json({ detail: messagesOf(c).frame.sessionEnded }, 401);
-    const back = c.req.method === "GET" ? safePath(pathOf(c.req.url)) : "/queue";
-    return c.redirect(`/login?next=${encodeURIComponent(back)}`, 303);
-  }
-  c.set("session", session);
-  return next();
-};
-
-/** Lets a form through only with the session's token: no other page can know it. */
-const formToken: MiddlewareHandler<App> = async (c, next) => {
-  if (c.req.method !== "POST") return next();
-  const { csrf } = await c.req.parseBody();
-  const fits = typeof csrf === "string" && (await isFormToken(c.var.session, csrf));
-  return fits ? next() : c.text(messagesOf(c).frame.formOld, 403);
-};
-
 /** Makes a page in its reader's language, and safe against what others put before her. */
-const page: readonly MiddlewareHandler<App>[] = [notCached, detectLanguage(), headers, csrf()];
+export const page: readonly MiddlewareHandler<App>[] = [notCached, detectLanguage(), headers, csrf()];
 
 /** A page for anybody. */
 export const reader: readonly MiddlewareHandler<App>[] = [
@@ -88,17 +62,4 @@ export const reader: readonly MiddlewareHandler<App>[] = [
   bodyLimit({ maxSize: MAX_FORM_OF_ANYBODY }),
   fewFields,
   readableForm,
-];
-
-/**
- * Lets only somebody through who has signed in, before her form is read; a form also brings the token of its
- * session.
- */
-export const moderator: readonly MiddlewareHandler<App>[] = [
-  ...page,
-  signedIn,
-  namedSite,
-  bodyLimit({ maxSize: MAX_FORM }),
-  readableForm,
-  formToken,
 ];

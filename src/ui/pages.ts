@@ -12,6 +12,8 @@ import { linkRoutes } from "./link/link-routes.tsx";
 import { loginRoutes } from "./login/login-routes.tsx";
 import { languageRoutes } from "./messages/language-routes.ts";
 import { noticeRoutes } from "./notices/notice-routes.tsx";
+import { accountRoutes } from "./people/account-routes.tsx";
+import { peopleRoutes } from "./people/people-routes.tsx";
 import { personRoutes } from "./privacy/person-routes.tsx";
 import { privacyRoutes } from "./privacy/privacy-routes.tsx";
 import { queueRoutes } from "./queue/queue-routes.tsx";
@@ -44,6 +46,8 @@ export function pages(): Hono<App> {
     importRoutes,
     personRoutes,
     systemRoutes,
+    peopleRoutes,
+    accountRoutes,
   ])
     routes(app);
   return app;

@@ -2,8 +2,8 @@ import { reset, runInDurableObject, SELF } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { Webhook } from "standardwebhooks";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { access } from "../../src/app.ts";
 import type { SiteView, SiteWithSecrets } from "../../src/contract/site.ts";
+import { access } from "../../src/routes.ts";
 import { NOW } from "../clock.ts";
 import {
   ADMIN_TOKEN,

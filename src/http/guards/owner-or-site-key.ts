@@ -1,12 +1,12 @@
 import { isKey } from "../../service/keys.ts";
 import { bearer } from "./bearer.ts";
 import type { Guard } from "./guard.ts";
-import { owner } from "./owner.ts";
+import { ownerOfSite, ownerOfSiteProved } from "./owner.ts";
 import { withinRate } from "./rate.ts";
 import { bySiteKey } from "./site-key.ts";
 
 /** The owner, or the site's own key, which then is the context's `grant`. */
-export const ownerOrSiteKey: Guard = {
+const orSiteKey = (owner: Guard): Guard => ({
   security: ["ownerToken", "siteKey"],
   failures: [401, 403, 429, 503],
   middleware: [
@@ -18,4 +18,7 @@ export const ownerOrSiteKey: Guard = {
       });
     },
   ],
-};
+});
+
+export const ownerOrSiteKey = orSiteKey(ownerOfSite);
+export const ownerProvedOrSiteKey = orSiteKey(ownerOfSiteProved);

@@ -10,6 +10,7 @@ import { deliveryRoutes } from "./deliveries.ts";
 import { importRoutes } from "./imports.ts";
 import { integrationRoutes } from "./integration.ts";
 import { keyRoutes } from "./keys.ts";
+import { peopleRoutes } from "./people.ts";
 import { privacyRoutes } from "./privacy.ts";
 import { failures } from "./responses.ts";
 import { sessionRoutes } from "./sessions.ts";
@@ -40,6 +41,7 @@ export function api(guardOf: (route: string) => Guard | undefined): OpenAPIHono<
   privacyRoutes(app);
   importRoutes(app);
   sessionRoutes(app);
+  peopleRoutes(app);
   upkeepRoutes(app);
   integrationRoutes(app);
   receiverRoutes(app);

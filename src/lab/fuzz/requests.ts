@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { access } from "../../app.ts";
+import { access } from "../../routes.ts";
 import { nasty } from "./nasty.ts";
 
 export interface FuzzRequest {

@@ -26,7 +26,7 @@ export const LoginPage: FC<{ next: string; fault?: string | undefined; name?: st
           </label>
           <label>
             {frame.yourName}
-            <input name="name" required maxlength={60} autocomplete="nickname" value={name ?? ""} />
+            <input name="name" maxlength={60} autocomplete="nickname" value={name ?? ""} />
             <small>{frame.nameHint}</small>
           </label>
           <button class="primary" type="submit">

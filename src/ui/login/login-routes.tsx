@@ -1,23 +1,36 @@
 import type { Hono } from "hono";
-import { deleteCookie, getCookie, setCookie } from "hono/cookie";
+import { deleteCookie, getCookie } from "hono/cookie";
 import type { App, AppContext } from "../../context.ts";
-import { isSecure } from "../../platform/address.ts";
+import { ownsAll } from "../../contract/roles.ts";
+import { type SignedIn, signInByToken } from "../../service/people/sign-in.ts";
 import {
+  closeAllOf,
   closeAllSessions,
   closeSession,
   maySignIn,
-  openSession,
-  SESSION_AGE,
   sessionCookie,
 } from "../../service/sessions.ts";
 import { messagesOf } from "../messages/language.ts";
 import { safePath } from "../parts/paths.ts";
 import { render } from "../parts/render.tsx";
+import { cookiePlace, keepSession } from "../people/own-account.ts";
 import { LoginPage } from "./login-page.tsx";
 
 /** Seconds until the next attempt to sign in. */
 const RETRY_AFTER = 60;
 const LONGEST_NAME = 60;
+
+type Fault = Extract<SignedIn, string>;
+const faults = {
+  "wrong token": "wrongToken",
+  "name needed": "nameNeeded",
+  "name taken": "nameTaken",
+} as const;
+const statuses: Readonly<Record<Fault, 401 | 422>> = {
+  "wrong token": 401,
+  "name needed": 422,
+  "name taken": 422,
+};
 
 export function loginRoutes(app: Hono<App>): void {
   app.get("/login", (c) => render(c, <LoginPage next={safePath(c.req.query("next"))} />));
@@ -33,20 +46,16 @@ export function loginRoutes(app: Hono<App>): void {
       c.header("retry-after", String(RETRY_AFTER));
       return again(messagesOf(c).frame.tooMany, 429);
     }
-    if (name === "" || name.length > LONGEST_NAME) return again(messagesOf(c).frame.nameNeeded, 422);
-    const cookie = await openSession(services, String(form.token ?? ""), name);
-    if (!cookie) return again(messagesOf(c).frame.wrongToken, 401);
-    setCookie(c, sessionCookie(c.req.url), cookie, {
-      ...place(c),
-      httpOnly: true,
-      sameSite: "Lax",
-      maxAge: SESSION_AGE,
-    });
+    const given = { token: String(form.token ?? ""), name, userAgent: c.req.header("user-agent") ?? "" };
+    const signedIn = await signInByToken(services, given);
+    if (typeof signedIn === "string") return again(messagesOf(c).frame[faults[signedIn]], statuses[signedIn]);
+    await keepSession(c, signedIn.cookie);
     return c.redirect(next, 303);
   });
 
   app.post("/logout/everywhere", async (c) => {
-    await closeAllSessions(c.var.services);
+    const { services, session } = c.var;
+    await (ownsAll(session.roles) ? closeAllSessions(services) : closeAllOf(services, session.member));
     return signedOut(c);
   });
 
@@ -58,8 +67,6 @@ export function loginRoutes(app: Hono<App>): void {
 }
 
 function signedOut(c: AppContext): Response {
-  deleteCookie(c, sessionCookie(c.req.url), place(c));
+  deleteCookie(c, sessionCookie(c.req.url), cookiePlace(c));
   return c.redirect("/login", 303);
 }
-
-const place = (c: AppContext) => ({ path: "/", secure: isSecure(c.req.url) });

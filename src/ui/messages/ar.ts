@@ -6,6 +6,7 @@ import { frame } from "./ar/frame.ts";
 import { history } from "./ar/history.ts";
 import { imports } from "./ar/imports.ts";
 import { notices } from "./ar/notices.ts";
+import { people } from "./ar/people.ts";
 import { preview } from "./ar/preview.ts";
 import { privacy } from "./ar/privacy.ts";
 import { health, queue } from "./ar/queue.ts";
@@ -33,6 +34,7 @@ export const ar: English = {
   akismet,
   health,
   notices,
+  people,
   preview,
   privacy,
   script,

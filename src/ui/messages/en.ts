@@ -6,6 +6,7 @@ import { frame } from "./en/frame.ts";
 import { history } from "./en/history.ts";
 import { imports } from "./en/imports.ts";
 import { notices } from "./en/notices.ts";
+import { people } from "./en/people.ts";
 import { preview } from "./en/preview.ts";
 import { privacy } from "./en/privacy.ts";
 import { health, queue } from "./en/queue.ts";
@@ -31,6 +32,7 @@ export const en = {
   akismet,
   health,
   notices,
+  people,
   preview,
   privacy,
   script,

@@ -1,11 +1,12 @@
 import { raw } from "hono/html";
 import { type Child, type FC, useContext } from "hono/jsx";
+import { ownsAll } from "../../contract/roles.ts";
 import { languages, PageLanguage, useMessages } from "../messages/messages.ts";
 import { Form, SignedIn } from "./form.tsx";
 
 interface LayoutProps {
   readonly title: string;
-  readonly here?: "queue" | "history" | "sites";
+  readonly here?: "queue" | "history" | "sites" | "people" | "account";
   /** The page holds comments to decide on: its script is told what to say. */
   readonly script?: boolean;
   /** The page's own script, where it has one: `preview` for /preview.js. */
@@ -23,7 +24,7 @@ const modules = [
 export const Layout: FC<LayoutProps> = ({ title, here, script, module, children }) => {
   const { tag } = useContext(PageLanguage);
   const session = useContext(SignedIn);
-  const { frame, script: words } = useMessages();
+  const { frame, people, script: words } = useMessages();
   return (
     <>
       {raw("<!DOCTYPE html>")}
@@ -57,6 +58,14 @@ export const Layout: FC<LayoutProps> = ({ title, here, script, module, children 
                 </a>
                 <a href="/sites" aria-current={here === "sites" ? "page" : undefined}>
                   {frame.sites}
+                </a>
+                {session.isWayBack || ownsAll(session.roles) ? (
+                  <a href="/people" aria-current={here === "people" ? "page" : undefined}>
+                    {frame.people}
+                  </a>
+                ) : null}
+                <a href="/account" aria-current={here === "account" ? "page" : undefined}>
+                  {people.account}
                 </a>
                 <Form action="/logout">
                   <button class="quiet" type="submit">

@@ -1,0 +1,57 @@
+/** Whose doing something is, as it stands in the record. */
+export interface Actor {
+  readonly name: string;
+  /** A member's id, or `token` for the owner's token; undefined: Hamlet itself, a blog's key, or a link. */
+  readonly member?: string | undefined;
+}
+
+/** Stands for a member in the record where the owner's token was the proof. */
+export const BY_TOKEN = "token";
+
+/** Commands, with the owner's token. */
+export const COMMANDS: Actor = { name: "owner", member: BY_TOKEN };
+
+export const HAMLET: Actor = { name: "Hamlet" };
+
+/** What was done to sites, keys and people: what is decided on comments stands with the comments. */
+export const changes = [
+  "site made",
+  "site changed",
+  "site deleted",
+  "site restored",
+  "key made",
+  "key revoked",
+  "code made",
+  "past opened",
+  "past closed",
+  "backup read",
+  "person added",
+  "person changed",
+  "person removed",
+  "invitation made",
+  "invitation withdrawn",
+  "invitation used",
+  "passkey added",
+  "passkey removed",
+  "personal token made",
+  "personal token removed",
+  "sessions ended",
+  "owner's token used",
+  "owner's token for daily use",
+  "owner's token as the way back",
+] as const;
+
+export interface Change {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly actor: Actor;
+  readonly what: (typeof changes)[number];
+  readonly site?: string | undefined;
+  /** Of what or whom, in a few words. */
+  readonly about?: string | undefined;
+}
+
+/** A line of that record. */
+export interface ChangeLine extends Change {
+  readonly sequence: number;
+}

@@ -1,0 +1,133 @@
+import * as z from "zod";
+import { roles } from "./roles.ts";
+
+const LONGEST_NAME = 60;
+
+/** Names under which Hamlet itself, a blog and its commands stand in the record. */
+const TAKEN = new Set(["hamlet", "owner", "blog", "link"]);
+
+/** A name as it is compared: two that look alike to most readers are one. */
+export const foldName = (name: string): string =>
+  name
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/\p{Cf}/gu, "")
+    .replace(/\s+/g, " ")
+    .trim();
+
+export const memberName = z
+  .string()
+  .transform((name) => name.normalize("NFC").replace(/\s+/g, " ").trim())
+  .pipe(
+    z
+      .string()
+      .min(1, "a name")
+      .max(LONGEST_NAME, `at most ${LONGEST_NAME} characters`)
+      // Joiners stay: Persian, Hindi and emoji are written with them.
+      .regex(/^(?:[\u200c\u200d]|[^\p{C}])*$/u, "no control characters")
+      .refine((name) => foldName(name) !== "", "a name that can be read")
+      .refine((name) => !TAKEN.has(foldName(name)), "a name of a person: this one stands for something else"),
+  )
+  .meta({ example: "Anna" });
+
+/**
+ * A mail address as it is compared: the host as the network knows it, letters of ASCII small. Other letters stay as they
+ * are, and none may stand for another: of those that fold into ASCII somebody could make another's address. Undefined: it
+ * is none.
+ */
+export function foldMail(mail: string): string | undefined {
+  const match = /^([^\s@"<>,;:()[\]\\]{1,64})@([^\s@/?#:[\]\\]{1,190})$/u.exec(mail.trim());
+  const [, local = "", domain = ""] = match ?? [];
+  if (!match || mail !== mail.normalize("NFC") || !URL.canParse(`http://${domain}/`)) return undefined;
+  const { hostname } = new URL(`http://${domain}/`);
+  if (!/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(hostname) || /^[\d.]+$/.test(hostname)) return undefined;
+  return `${local.replace(/[A-Z]/g, (letter) => letter.toLowerCase())}@${hostname}`;
+}
+
+export const memberMail = z
+  .string()
+  .max(254, "at most 254 characters")
+  .transform((mail, context) => {
+    const folded = foldMail(mail);
+    if (folded === undefined) context.addIssue({ code: "custom", message: "a mail address" });
+    return folded ?? z.NEVER;
+  })
+  .meta({ example: "anna@mail.example" });
+
+export const memberLanguages = ["en", "ar"] as const;
+
+/** An account: somebody who moderates here, or owns. */
+export const member = z.object({
+  id: z.string().regex(/^[a-z0-9]{16}$/),
+  name: z.string(),
+  email: z.string().nullable(),
+  language: z.enum(memberLanguages).nullable(),
+  roles,
+  /** Milliseconds since 1970; when she first signed in: null, not yet. */
+  createdAt: z.number(),
+  joinedAt: z.number().nullable(),
+});
+
+export type Member = Readonly<z.output<typeof member>>;
+
+export const memberRequest = z
+  .object({
+    name: memberName,
+    email: memberMail.nullable().default(null),
+    language: z.enum(memberLanguages).nullable().default(null),
+    roles,
+  })
+  .meta({ id: "PersonRequest" });
+
+export const memberPatch = z
+  .object({
+    name: memberName,
+    email: memberMail.nullable(),
+    language: z.enum(memberLanguages).nullable(),
+    roles,
+  })
+  .partial()
+  .meta({ id: "PersonPatch" });
+
+export type MemberRequest = z.output<typeof memberRequest>;
+export type MemberPatch = z.output<typeof memberPatch>;
+
+/** Why somebody was not added, changed or removed. */
+export type MemberFault = "name taken" | "email taken" | "last owner" | "too many";
+
+/** A means to sign in that she has, or a device on which she is. Times in milliseconds since 1970. */
+export interface MeansView {
+  readonly id: string;
+  readonly name: string;
+  readonly createdAt: number;
+  /** Null: never yet. */
+  readonly usedAt: number | null;
+}
+
+/** A passkey, and the host that it opens. */
+export interface PasskeyView extends MeansView {
+  readonly host: string;
+}
+
+/** A device on which somebody is signed in. */
+export interface SessionView {
+  readonly id: string;
+  /** "Firefox, Linux", as the browser said. */
+  readonly device: string;
+  readonly way: Way;
+  readonly openedAt: number;
+  readonly usedAt: number;
+}
+
+/** How somebody proved who she is. */
+export type Way = "token" | "personal token" | "passkey" | "access" | "invitation";
+
+/** Somebody with all that opens her account. */
+export interface MemberView {
+  readonly member: Member;
+  /** Until when her invitation is good, milliseconds since 1970; undefined: none waits. */
+  readonly invitedUntil: number | undefined;
+  readonly passkeys: readonly PasskeyView[];
+  readonly tokens: readonly MeansView[];
+  readonly sessions: readonly SessionView[];
+}

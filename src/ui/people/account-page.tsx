@@ -1,0 +1,73 @@
+import type { FC } from "hono/jsx";
+import { useContext } from "hono/jsx";
+import type { MemberView, SessionView } from "../../contract/members.ts";
+import { useMessages } from "../messages/messages.ts";
+import { type FieldError, FieldErrors } from "../parts/field-errors.tsx";
+import { Form, SignedIn } from "../parts/form.tsx";
+import { Layout } from "../parts/layout.tsx";
+import { Means, Once, Sessions } from "./means.tsx";
+
+interface Props {
+  /** Undefined: signed in with the owner's token, which is nobody's account. */
+  readonly view: MemberView | undefined;
+  readonly sessions: readonly SessionView[];
+  readonly here: string;
+  readonly host: string;
+  readonly errors?: readonly FieldError[];
+  readonly saved?: boolean;
+  /** A token that was just made: told now and never again. */
+  readonly token?: string | undefined;
+}
+
+/** Somebody's own account: what opens it, and where it is open. */
+export const AccountPage: FC<Props> = ({ view, sessions, here, host, errors = [], saved, token }) => {
+  const { people } = useMessages();
+  const session = useContext(SignedIn);
+  return (
+    <Layout title={people.account} here="account">
+      <h1>
+        <bdi>{session?.name}</bdi>
+      </h1>
+      {saved ? (
+        <p class="notice" role="status">
+          {people.saved}
+        </p>
+      ) : null}
+      {token === undefined ? null : <Once title={people.tokenTitle} hint={people.tokenOnce} value={token} />}
+      {view ? <OwnMeans view={view} host={host} errors={errors} /> : <p class="notice">{people.byToken}</p>}
+      <section class="card narrow">
+        <h2>{people.sessions}</h2>
+        <Sessions path="/account" sessions={sessions} here={here} />
+      </section>
+      <Form action="/logout">
+        <button type="submit">{people.signOutHere}</button>
+      </Form>
+    </Layout>
+  );
+};
+
+const OwnMeans: FC<{ view: MemberView; host: string; errors: readonly FieldError[] }> = ({
+  view,
+  host,
+  errors,
+}) => {
+  const { people } = useMessages();
+  return (
+    <>
+      {view.passkeys.length + view.tokens.length === 0 ? <p class="notice">{people.addOne}</p> : null}
+      <FieldErrors errors={errors} />
+      <section class="card narrow">
+        <h2>{people.tokens}</h2>
+        <p class="hint">{people.tokensHint}</p>
+        <Means path="/account" kind="tokens" means={view.tokens} host={host} />
+        <Form action="/account/tokens" class="fields">
+          <label>
+            {people.meansName}
+            <input name="name" required maxlength={60} autocomplete="off" dir="auto" />
+          </label>
+          <button type="submit">{people.makeToken}</button>
+        </Form>
+      </section>
+    </>
+  );
+};

@@ -1,0 +1,77 @@
+import type { Hono } from "hono";
+import { getCookie } from "hono/cookie";
+import type { App, AppContext } from "../../context.ts";
+import { memberName } from "../../contract/members.ts";
+import { accept, invited } from "../../service/people/invitations.ts";
+import { findMember, makeToken, removeToken } from "../../service/people/members.ts";
+import { ownSessions } from "../../service/people/own-sessions.ts";
+import { closeAllOf, closeOneOf, findSession, maySignIn, sessionCookie } from "../../service/sessions.ts";
+import { messagesOf } from "../messages/language.ts";
+import { fieldErrors } from "../parts/field-errors.tsx";
+import { render } from "../parts/render.tsx";
+import { AccountPage } from "./account-page.tsx";
+import { InvitationPage } from "./invitation-page.tsx";
+import { keepSession } from "./own-account.ts";
+
+type Shown = Partial<Pick<Parameters<typeof AccountPage>[0], "errors" | "saved" | "token">>;
+
+/** Somebody's own account, and the link by which she gets in first. */
+export function accountRoutes(app: Hono<App>): void {
+  app.get("/account", (c) => show(c, { saved: c.req.query("saved") === "1" }));
+
+  app.post("/account/tokens", async (c) => {
+    const { services, session } = c.var;
+    const name = memberName.safeParse(String((await c.req.parseBody()).name ?? ""));
+    if (!name.success) return show(c, { errors: fieldErrors(name.error) });
+    const made = session.member === null ? undefined : await makeToken(services, session.member, name.data);
+    const tooMany = [{ pointer: "#/name", detail: messagesOf(c).people.faults["too many"] }];
+    return show(c, made ? { token: made.token } : { errors: tooMany });
+  });
+
+  app.post("/account/tokens/remove", async (c) => {
+    const { services, session } = c.var;
+    const { id } = await c.req.parseBody();
+    if (session.member !== null) await removeToken(services, session.member, String(id));
+    return c.redirect("/account?saved=1", 303);
+  });
+
+  app.post("/account/sessions/end", async (c) => {
+    const { services, session } = c.var;
+    const { id } = await c.req.parseBody();
+    if (typeof id === "string") await closeOneOf(services, session.member, id);
+    else await closeAllOf(services, session.member, session.hash);
+    return c.redirect("/account?saved=1", 303);
+  });
+
+  app.get("/invitation/:token", (c) => welcome(c));
+
+  app.post("/invitation/:token", async (c) => {
+    const { services } = c.var;
+    if (!(await maySignIn(services, c.req.header("cf-connecting-ip") ?? "local")))
+      return c.text(messagesOf(c).frame.tooMany, 429, { "retry-after": "60" });
+    const done = await accept(services, c.req.param("token"), c.req.header("user-agent") ?? "");
+    if (!done) return render(c, <InvitationPage member={undefined} signedInAs={undefined} />, 410);
+    await keepSession(c, done.cookie);
+    return c.redirect("/account", 303);
+  });
+}
+
+async function show(c: AppContext, shown: Shown): Promise<Response> {
+  const { services, session } = c.var;
+  const { member, hash } = session;
+  const [view, { sessions, here }] = await Promise.all([
+    member === null ? undefined : findMember(services, member),
+    ownSessions(services, member, hash),
+  ]);
+  const host = new URL(services.origin).hostname;
+  const page = <AccountPage view={view} sessions={sessions} here={here} host={host} {...shown} />;
+  return render(c, page, shown.errors ? 422 : 200);
+}
+
+/** Whoever fetches the link, a mail's scanner too, changes nothing. */
+async function welcome(c: AppContext): Promise<Response> {
+  const { services } = c.var;
+  const member = await invited(services, c.req.param("token") ?? "");
+  const session = member && (await findSession(services, getCookie(c, sessionCookie(c.req.url))));
+  return render(c, <InvitationPage member={member} signedInAs={session?.name} />, member ? 200 : 410);
+}

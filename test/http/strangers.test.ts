@@ -37,7 +37,7 @@ describe("a form of more fields than a page of anybody has", () => {
       await post("/login", fields(20)),
       await post("/login", fields(21)),
       await post("/act/demo/made-up", fields(21)),
-    ]).toEqual([422, 400, 400]);
+    ]).toEqual([401, 400, 400]);
   });
 });
 

@@ -23,8 +23,9 @@ export const bringInByKey = (
   key: number,
 ): Promise<Imported | ImportRefused | "closed" | undefined> =>
   askSite(services, site, async (object, record) => {
-    if ((record.historyUntil ?? 0) <= now()) return "closed";
-    await object.noteImport(key, record);
+    const until = record.historyUntil ?? 0;
+    if (until <= now()) return "closed";
+    await object.noteImport(key, until - OPEN_FOR, record);
     return object.bringIn(lines, `blog, key ${key}`, record);
   });
 

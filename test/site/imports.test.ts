@@ -2,6 +2,7 @@ import { reset } from "cloudflare:test";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Imported, ImportReport } from "../../src/contract/import.ts";
 import type { PersonErased } from "../../src/contract/privacy.ts";
+import { hash } from "../../src/core/hash.ts";
 import { later } from "../clock.ts";
 import { signIn } from "../http/session.ts";
 import {
@@ -309,12 +310,16 @@ describe("the site's own key", () => {
     expect((await reports()).imports).toMatchObject([{ taught: 1, by: "blog, key 1" }]);
   });
 
-  it("is closed again at once when the owner says so, and its calls stand in the history", async () => {
+  it("is closed again at once when the owner says so, and stands in the history once for each time it was opened", async () => {
     await open();
     await byKey(good(0));
     await byKey(good(1));
     expect((await open("DELETE")).status).toBe(204);
     expect((await byKey(good(2))).status).toBe(403);
+    later(1000);
+    await open();
+    await byKey(good(2));
+    await byKey(good(3));
     const lines = await inside(async (object) =>
       object.history({ machine: false, limit: 10 }, await theRecord()),
     );
@@ -335,6 +340,16 @@ describe("the site's own key", () => {
 });
 
 describe("an import of an earlier version", () => {
+  it("has its comments known by the sums of that version", async () => {
+    await bring(good(0), good(1));
+    const oldKey = (id: string) => (BigInt(hash(id)) << 32n) | BigInt(hash(`${id}\n`));
+    await inside((_, storage) =>
+      storage.sql.exec("UPDATE import_parts SET ids = ?", BigUint64Array.from(["0", "1"], oldKey).buffer),
+    );
+    expect((await bring(good(0), good(1), good(2))).body).toMatchObject({ taught: 1, known: 2 });
+    expect((await bring(good(2), good(1))).body).toMatchObject({ taught: 0, known: 2 });
+  });
+
   it("has its days counted from its comments", async () => {
     await bring(good(0), good(1), spam(10));
     const days = () => inside(async (object) => object.days(17_900, 18_000, await theRecord()));

@@ -12,7 +12,7 @@ const DEEPEST = 100;
 
 /**
  * The rows of an array in a JSON document, as they come, with the rest of the document never in memory. `at`: the keys that lead
- * to the array, joined by points; undefined: the document is the array. What is no object is passed over.
+ * to the array, joined by points; undefined: the document is the array. What is no object is passed over; null is an empty array.
  */
 export async function* jsonRows(
   name: string,
@@ -23,7 +23,7 @@ export async function* jsonRows(
     Readable.from(chunks),
     parser.asStream({ streamKeys: false, streamNumbers: false, streamStrings: true }),
     bounded(name),
-    ...(at === undefined ? [] : [pick.asStream({ filter: at })]),
+    ...(at === undefined ? [] : [pick.asStream({ filter: at }), withoutNull()]),
     streamArray.asStream(),
   ] as const;
   const rows = pipeline([...streams], () => undefined) as unknown as AsyncIterable<{ value: unknown }>;
@@ -37,6 +37,19 @@ export async function* jsonRows(
       1,
     );
   }
+}
+
+/** Drops a null where an array was to begin: Go writes an empty list so. */
+function withoutNull(): Transform {
+  let begun = false;
+  return new Transform({
+    objectMode: true,
+    transform(token: { name: string }, _, done) {
+      const isNull = !begun && token.name === "nullValue";
+      begun = true;
+      done(null, isNull ? undefined : token);
+    },
+  });
 }
 
 /** Passes the parser's tokens on; refuses texts and depths that no history has. */

@@ -31,7 +31,7 @@ const FILTER_WEIGHT = 0.1;
  */
 export function bringIn(site: Site, { comments, skipped }: ReadLines, by: string, now: number): Imported {
   return site.transaction(() => {
-    const call = new Call(site, by, now);
+    const call = new Call(site, comments, by, now);
     site.learned.together(() => {
       for (const comment of comments) call.take(comment);
       call.end();
@@ -55,6 +55,7 @@ class Call {
   known = 0;
   readonly judged: JudgedPast[] = [];
   readonly #site: Site;
+  readonly #comments: readonly PastLine[];
   readonly #by: string;
   readonly #now: number;
   readonly #imports = new Map<string, Growing>();
@@ -63,8 +64,9 @@ class Call {
   /** What came before: spam that earlier calls brought, and the comments of this call. */
   readonly #past = new Recent();
 
-  constructor(site: Site, by: string, now: number) {
+  constructor(site: Site, comments: readonly PastLine[], by: string, now: number) {
     this.#site = site;
+    this.#comments = comments;
     this.#by = by;
     this.#now = now;
     for (const trace of site.imports.traces()) this.#past.remember(trace);
@@ -113,9 +115,10 @@ class Call {
     const found = this.#imports.get(source);
     if (found) return found;
     const { imports } = this.#site;
+    const ids = this.#comments.filter((past) => past.source === source).map(({ id }) => id);
     const growing = {
       open: imports.get(source) ?? newImport(source, this.#by, this.#now),
-      known: imports.known(source),
+      known: imports.known(source, ids),
       fresh: [],
       judged: [],
     };

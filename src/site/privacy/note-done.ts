@@ -4,6 +4,12 @@ import type { EventRow } from "../tables/events.ts";
 /** What the blog itself may do with its key, if the owner lets it. */
 type Done = Extract<EventRow["type"], "person.export" | "person.erasure" | "history.brought">;
 
+/** Writes once for all calls since a time that the blog brings in its past. */
+export function noteImport(site: Site, key: number, since: number, now: number): void {
+  if (!site.events.wasDone("history.brought", actorOf(key), since))
+    noteDone(site, "history.brought", key, now);
+}
+
 /** Writes into the record that the blog did it; of a person not who she is: that would be kept again. */
 export function noteDone(site: Site, type: Done, key: number, now: number): void {
   site.events.add({
@@ -12,7 +18,7 @@ export function noteDone(site: Site, type: Done, key: number, now: number): void
     type,
     decision: null,
     because: null,
-    actor: `blog, key ${key}`,
+    actor: actorOf(key),
     at: now,
     before: "pending",
     status: "pending",
@@ -24,3 +30,5 @@ export function noteDone(site: Site, type: Done, key: number, now: number): void
     batch: null,
   });
 }
+
+const actorOf = (key: number): string => `blog, key ${key}`;

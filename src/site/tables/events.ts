@@ -145,6 +145,20 @@ export class Events {
     return row && (decode(row) as DecisionRow);
   }
 
+  /** Whether somebody did such a thing since a time. */
+  wasDone(type: EventRow["type"], actor: string, since: number): boolean {
+    return (
+      this.#sql
+        .exec(
+          "SELECT 1 FROM events WHERE sequence >= ? AND type = ? AND actor = ? LIMIT 1",
+          since,
+          type,
+          actor,
+        )
+        .toArray().length > 0
+    );
+  }
+
   /** Events after a sequence whose lessons stand, in order. */
   teaching(since: number, limit: number): EventRow[] {
     return this.#rows(

@@ -95,12 +95,25 @@ export class Imports {
       .flatMap((row) => daysOfPast(this.#days(row)));
   }
 
-  /** The ids of an import's comments, as `keyOf` tells them. */
-  known(source: string): Set<bigint> {
-    const rows = this.#sql
+  /** Which of these comments an import has, as `keyOf` tells them. */
+  known(source: string, ids: readonly string[]): Set<bigint> {
+    const asked = new Map(ids.flatMap((id) => [keyOf(id), oldKeyOf(id)].map((key) => [key, keyOf(id)])));
+    // Most of what is kept is not asked for, which a half of it tells.
+    const halves = new Set([...asked.keys()].map((key) => Number(key & 0xffffffffn)));
+    const known = new Set<bigint>();
+    const parts = this.#sql
       .exec<{ ids: ArrayBuffer }>("SELECT ids FROM import_parts WHERE source = ?", source)
       .toArray();
-    return new Set(rows.flatMap(({ ids }) => [...new BigUint64Array(ids)]));
+    for (const { ids: kept } of parts) {
+      const keys = new BigUint64Array(kept);
+      const low = new Uint32Array(kept);
+      for (let i = 0; i < keys.length; i++) {
+        if (!halves.has(low[2 * i] as number)) continue;
+        const key = asked.get(keys[i] as bigint);
+        if (key !== undefined) known.add(key);
+      }
+    }
+    return known;
   }
 
   /** How an import's comments were judged, in the order they came. */
@@ -157,8 +170,11 @@ export class Imports {
 
   /** Spam of the past, as recent comments are kept in mind. */
   traces(): Trace[] {
-    return this.all().flatMap(({ source, sketches }) =>
-      sketches.map(
+    const rows = this.#sql
+      .exec<Pick<Row, "source" | "sketches">>("SELECT source, sketches FROM imports ORDER BY source")
+      .toArray();
+    return rows.flatMap(({ source, sketches }) =>
+      (readStored(sketches, storedSketches, `sketches of ${source}`) ?? []).map(
         ([id, at, mail, exact, slots]): Trace => ({
           id: `${source}:${id}`,
           post: undefined,
@@ -189,8 +205,11 @@ export class Imports {
   }
 }
 
-/** Which comment of its source: 64 bits, so that among a million no two meet. */
-export const keyOf = (id: string): bigint => (BigInt(hash(id)) << 32n) | BigInt(hash(`${id}\n`));
+/** Which comment of its source: 64 bits of two sums that begin apart, so that among a million no two meet. */
+export const keyOf = (id: string): bigint => (BigInt(hash(id)) << 32n) | BigInt(hash(`\n${id}`));
+
+/** As an earlier version told it: where the first half met, the second did. */
+const oldKeyOf = (id: string): bigint => (BigInt(hash(id)) << 32n) | BigInt(hash(`${id}\n`));
 
 function joined(before: ArrayBuffer | undefined, more: ArrayBufferLike): ArrayBuffer {
   const all = new Uint8Array((before?.byteLength ?? 0) + more.byteLength);

@@ -338,6 +338,120 @@ describe("Commento and Comentario", () => {
   });
 });
 
+describe("Comentario as its own export writes it", () => {
+  const ids = {
+    page: "0a6f3c1e-7b1d-4b1e-9b6a-2f0c5d9e8a01",
+    ada: "5b0c8a52-3f8e-4a44-8a53-0d5c7f3b2e11",
+    nobody: "00000000-0000-0000-0000-000000000000",
+  };
+  const comment = (id: string, more: object) => ({
+    createdTime: "2024-05-06T07:08:09.000Z",
+    html: "<p>Text</p>",
+    id,
+    isApproved: true,
+    isDeleted: false,
+    isPending: false,
+    isSticky: false,
+    markdown: "Text",
+    pageId: ids.page,
+    score: 0,
+    url: `https://blog.example/ships/#comentario-${id}`,
+    userCreated: ids.nobody,
+    ...more,
+  });
+  const domain = {
+    version: 3,
+    pages: [
+      { countComments: 3, countViews: 9, domainId: "d", id: ids.page, isReadonly: false, path: "/ships/" },
+    ],
+    comments: [
+      comment("c1", {
+        userCreated: ids.ada,
+        userModerated: ids.ada,
+        authorIP: "192.0.2.7",
+        authorCountry: "NL",
+      }),
+      comment("c2", { parentId: "c1", authorName: "Nobody", isApproved: false, isPending: true }),
+      comment("c3", { isApproved: false, pendingReason: "Linked text", userModerated: ids.ada }),
+      comment("c4", { isDeleted: true, markdown: "", html: "", userDeleted: ids.ada }),
+    ],
+    commenters: [
+      {
+        colourIndex: 4,
+        createdTime: "2023-01-01T00:00:00.000Z",
+        email: "ada@mail.example",
+        hasAvatar: false,
+        id: ids.ada,
+        isCommenter: true,
+        isModerator: false,
+        name: "Ada",
+        websiteUrl: "https://ada.example",
+      },
+    ],
+  };
+
+  it("names the pages itself, and what was refused there is left out", async () => {
+    const { comments, counts, leftOut } = await reading({
+      "export.json.gz": gzipSync(strToU8(JSON.stringify(domain))),
+    });
+    expect(counts).toEqual({ "ham person": 1, "pending person": 1 });
+    expect(leftOut).toEqual({ deleted: 1, "refused there, without a reason": 1 });
+    expect(
+      comments.map(({ id, comment }) => [id, comment.post?.url, comment.parent?.id, comment.author]),
+    ).toEqual([
+      [
+        "c1",
+        "https://blog.example/ships/",
+        undefined,
+        { name: "Ada", email: "ada@mail.example", url: "https://ada.example", ip: "192.0.2.7" },
+      ],
+      ["c2", "https://blog.example/ships/", "c1", { name: "Nobody" }],
+    ]);
+  });
+
+  it("has the pages where the owner says the blog is", async () => {
+    const { comments } = await reading({ e: JSON.stringify(domain) }, { blog: "https://new.example" });
+    expect(comments.map(({ comment }) => comment.post?.url)).toEqual([
+      "https://new.example/ships/",
+      "https://new.example/ships/",
+    ]);
+  });
+
+  it("may be of a blog without comments", async () => {
+    const empty = { version: 3, pages: null, comments: null, commenters: [] };
+    expect((await reading({ e: JSON.stringify(empty) })).counts).toEqual({});
+  });
+
+  it("may be of its first version, with the host beside the path", async () => {
+    const first = {
+      version: 1,
+      comments: [
+        {
+          commentHex: "h1",
+          commenterHex: "p1",
+          creationDate: "2023-01-02T03:04:05Z",
+          deleted: false,
+          direction: 0,
+          host: "blog.example",
+          html: "<p>Text</p>",
+          markdown: "Text",
+          parentHex: "root",
+          path: "/ships/",
+          score: 0,
+          state: "approved",
+        },
+      ],
+      commenters: [
+        { commenterHex: "p1", email: "ada@mail.example", name: "Ada", websiteUrl: "https://ada.example" },
+      ],
+    };
+    const { comments } = await reading({ e: JSON.stringify(first) });
+    expect(comments.map(({ comment }) => [comment.post?.url, comment.author])).toEqual([
+      ["https://blog.example/ships/", { name: "Ada", email: "ada@mail.example", url: "https://ada.example" }],
+    ]);
+  });
+});
+
 describe("Waline, Twikoo and Artalk", () => {
   it("are read with weak spam and times without a zone", async () => {
     const { comments, counts, formats } = await reading(

@@ -61,14 +61,14 @@ function ofVersion1(row: Row, person: Row | undefined, telling: Telling): Read {
   if (isTrue(row.deleted)) return { leftOut: "deleted" };
   const { state } = row;
   const label = state === "unapproved" ? "pending" : "ham";
-  const domain = text(row.domain);
+  const domain = text(row.domain) ?? text(row.host);
   const at = domain === undefined ? telling : { ...telling, blog: telling.blog ?? `https://${domain}` };
   return pastOf(row.commentHex, label, "person", {
     format: "markdown",
     content: row.markdown,
     post: { url: pageOf(text(row.url) ?? text(row.path), at) },
     parent: { id: row.parentHex === "root" ? undefined : row.parentHex },
-    author: authorOf(person, person?.link),
+    author: authorOf(person, person?.link ?? person?.websiteUrl),
     submittedAt: timeOf(row.creationDate),
   });
 }
@@ -80,12 +80,21 @@ function ofVersion3(row: Row, person: Row | undefined, page: Row | undefined, te
   return pastOf(row.id, pending ? "pending" : "ham", "person", {
     format: "markdown",
     content: row.markdown,
-    post: { url: pageOf(text(page?.path), telling), title: page?.title },
+    post: { url: pageUrl(row, page, telling), title: page?.title },
     parent: { id: row.parentId },
-    author: person === undefined ? { name: row.authorName } : authorOf(person, person.websiteUrl),
+    author: {
+      ...(person === undefined ? { name: row.authorName } : authorOf(person, person.websiteUrl)),
+      ip: row.authorIP,
+    },
     submittedAt: timeOf(row.createdTime),
   });
 }
+
+/** As the comment's own address has it, which ends in its place on the page; else by the path. */
+const pageUrl = (row: Row, page: Row | undefined, telling: Telling): string | undefined =>
+  telling.blog === undefined && text(row.url) !== undefined
+    ? text(row.url)?.replace(/#.*$/s, "")
+    : pageOf(text(page?.path), telling);
 
 /** Of nobody in particular there is no row, or one of zeros. */
 const authorOf = (person: Row | undefined, url: unknown) => ({

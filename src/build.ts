@@ -1,28 +1,56 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
+import { buildSync, transformSync } from "esbuild";
 import { pluginZip } from "./wordpress/zip.ts";
 
 const ui = join(import.meta.dirname, "ui");
 
 /** The parts of the one style sheet that every page loads. A later one wins. */
 const STYLES = [
+  "tokens",
   "base",
+  "parts",
+  "plain",
+  "tables",
+  "charts",
   "frame",
-  "comment",
-  "actions",
-  "over-the-page",
-  "details",
-  "forms",
-  "narrow",
-  "figures",
+  "list",
+  "reading",
+  "reasons",
+  "acts",
+  "notes",
   "site-pages",
+  "figures",
+  "settings",
+  "connection",
+  "site-pages-sizes",
+  "phone",
+  "wide",
+  "desk",
 ];
 
+/** What pages load, each a file of its own whatever it is made of. */
+const SCRIPTS = ["queue", "times", "preview"];
+
 /**
- * wrangler's build step: puts the style sheet, the plugin and the file for Akismet's plugin among the files that the Worker
+ * wrangler's build step: puts the style sheet, the scripts, the plugin and the file for Akismet's plugin among the files that the Worker
  * serves or reads as they are. Several may build at once, as the tests do: a file is put there whole.
  */
-place("style.css", Buffer.concat(STYLES.map((part) => readFileSync(join(ui, "styles", `${part}.css`)))));
+const styles = STYLES.map((part) => readFileSync(join(ui, "styles", `${part}.css`), "utf8")).join("");
+place(
+  "style.css",
+  Buffer.from(transformSync(styles, { loader: "css", minify: true, target: "esnext" }).code),
+);
+const bundled = buildSync({
+  entryPoints: SCRIPTS.map((name) => join(ui, "script", `${name}.js`)),
+  outdir: join(ui, "assets"),
+  bundle: true,
+  minify: true,
+  format: "esm",
+  target: "es2023",
+  write: false,
+});
+for (const { path, contents } of bundled.outputFiles) place(basename(path), contents);
 place("hamlet.zip", pluginZip());
 for (const name of ["hamlet-akismet.php", "hamlet-akismet.txt"])
   place(name, readFileSync(join(import.meta.dirname, "wordpress", name)));

@@ -33,6 +33,8 @@ export interface GroupView {
   readonly count: number;
   /** In what they are alike, the most frequent first. */
   readonly by: readonly Likeness[];
+  /** Under which names the first of them came. */
+  readonly names: readonly string[];
 }
 
 /** What a token is known for: comments it stood in, about. */
@@ -51,6 +53,10 @@ export interface CommentDetail extends CommentView {
   readonly tokens: readonly TokenView[];
   /** Below and above which probability such a comment is published and rejected, as the site is set now. */
   readonly limits: { readonly publishBelow: number; readonly rejectAbove: number };
+  /** By what its author can be known again. */
+  readonly author: Pick<AuthorView, "knownBy" | "entry" | "listed" | "marked">;
+  /** The first of those like it that wait or were decided. */
+  readonly similar: readonly CommentView[];
   /** What would have changed the verdict. */
   readonly turning?: TurningPoint | undefined;
   /** Where the last delivery to the blog stands; undefined: nothing to deliver, or delivered. */

@@ -17,19 +17,31 @@ export async function decide(
   }
 }
 
-/**
- * The last decision that somebody took in any of the sites, if it was after `since`, milliseconds since 1970.
- */
-export async function lastDecision(
+/** What somebody decided in any of the sites after `since`, milliseconds since 1970, and that stands; the newest first. */
+export async function lastDecisions(
   services: Services,
   by: string,
   since: number,
-): Promise<LastDecision | undefined> {
+): Promise<readonly LastDecision[]> {
   const answers = await askSites(
     services,
     undefined,
-    (object, record) => object.lastDecision(by, since, record),
-    undefined,
+    (object, record) => object.lastDecisions(by, since, record),
+    [],
   );
-  return answers.filter((decision) => decision !== undefined).sort((a, b) => b.at - a.at)[0];
+  // A bulk over several sites is one decision.
+  const batches = new Map<string, number>();
+  for (const { batch } of answers.flat())
+    if (batch) batches.set(batch.name, (batches.get(batch.name) ?? 0) + batch.count);
+  const told = new Set<string>();
+  return answers
+    .flat()
+    .sort((a, b) => b.at - a.at)
+    .flatMap((one) => {
+      if (!one.batch) return [one];
+      const { name } = one.batch;
+      if (told.has(name)) return [];
+      told.add(name);
+      return [{ ...one, batch: { name, count: batches.get(name) ?? 0 } }];
+    });
 }

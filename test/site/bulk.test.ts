@@ -156,7 +156,7 @@ describe("what waits and is alike", () => {
 });
 
 describe("the last decision", () => {
-  const last = async (by: string) => siteObject().lastDecision(by, 0, await theRecord());
+  const last = async (by: string) => (await siteObject().lastDecisions(by, 0, await theRecord()))[0];
 
   it("is told with its bulk, by who took it, as long as it stands", async () => {
     await submit({ id: "c1", ...doubtful });

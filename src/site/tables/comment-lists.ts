@@ -80,12 +80,20 @@ export class CommentLists {
 
   /** What waits longest, as far as it is compared with each other. */
   waiting(limit: number): (TraitRow & { readonly arrived: number })[] {
+    return this.#traits("status = 'pending' AND blatant = 0 ORDER BY arrived, id LIMIT ?", limit);
+  }
+
+  /** The newest comments of a place, to be compared with one. */
+  newest(status: "published" | "spam", limit: number): TraitRow[] {
+    return this.#traits("status = ? AND blatant = 0 ORDER BY arrived DESC LIMIT ?", status, limit);
+  }
+
+  #traits(where: string, ...values: SqlStorageValue[]) {
     return readable(
       this.#sql
         .exec<Stored>(
-          `SELECT id, revision, arrived, exact, sketch, mail, prefix, comment FROM comments
-         WHERE status = 'pending' AND blatant = 0 ORDER BY arrived, id LIMIT ?`,
-          limit,
+          `SELECT id, revision, arrived, exact, sketch, mail, prefix, comment FROM comments WHERE ${where}`,
+          ...values,
         )
         .toArray(),
       decodeTrait,

@@ -132,17 +132,18 @@ export class Events {
     );
   }
 
-  /** The last decision of a person since a time that was not taken back. */
-  lastBy(actor: string, since: number): DecisionRow | undefined {
-    const [row] = this.#sql
-      .exec<Stored>(
-        `SELECT ${COLUMNS} FROM events WHERE sequence >= ? AND actor = ? AND revoked = 0
-         AND decision IN ('approve', 'spam', 'discard') ORDER BY sequence DESC LIMIT 1`,
-        since,
-        actor,
-      )
-      .toArray();
-    return row && (decode(row) as DecisionRow);
+  /** The last decisions of a person since a time that were not taken back, the newest first; of a bulk the last one. */
+  lastBy(actor: string, since: number, limit: number): DecisionRow[] {
+    return this.#rows(
+      `WHERE sequence >= ? AND actor = ? AND revoked = 0 AND decision IN ('approve', 'spam', 'discard')
+         AND (batch IS NULL OR sequence = (SELECT max(sequence) FROM events AS same
+           WHERE same.sequence >= ? AND same.batch = events.batch AND same.revoked = 0))
+         ORDER BY sequence DESC LIMIT ?`,
+      since,
+      actor,
+      since,
+      limit,
+    ) as DecisionRow[];
   }
 
   /** Whether somebody did such a thing since a time. */

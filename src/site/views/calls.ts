@@ -2,7 +2,7 @@ import type { ListRequest } from "../../contract/search.ts";
 import { reading } from "../call.ts";
 import { authorOf } from "./author.ts";
 import { healthOf } from "./health.ts";
-import { historyOf, lastDecision } from "./history.ts";
+import { historyOf, lastDecisions } from "./history.ts";
 import { compare, daysOf, insightOf } from "./insight.ts";
 import { behind, confirmed, countAlike, list } from "./lists.ts";
 import { answerWithHistory, decisionsSince, detailOf } from "./views.ts";
@@ -20,7 +20,7 @@ export const viewCalls = {
   alike: reading(countAlike),
   behind: reading(behind),
   author: reading(authorOf),
-  lastDecision: reading(lastDecision),
+  lastDecisions: reading(lastDecisions),
   /** The feed of decisions: what came after a sequence, in order. */
   decisions: reading(decisionsSince),
   history: reading(historyOf),

@@ -2,7 +2,7 @@ import { policyOf } from "../../contract/policy.ts";
 import { type Likeness, Lookalikes, type Trait } from "../../core/memory/lookalikes.ts";
 import { linkedDomains, readLinks } from "../../core/reading/subject.ts";
 import type { Site } from "../site.ts";
-import type { TraitRow } from "../tables/comment-row.ts";
+import type { CommentRow, TraitRow } from "../tables/comment-row.ts";
 
 /** Comments compared, those that wait longest: with more waiting than this, groups form as the queue is worked. */
 const COMPARED = 2000;
@@ -12,6 +12,7 @@ export interface Member {
   readonly id: string;
   readonly arrived: number;
   readonly by: Likeness;
+  readonly name: string | null;
 }
 
 /** What waits, in groups of comments that are alike: each is led by its oldest, and all compared with the leader alone. */
@@ -45,7 +46,7 @@ function group(site: Site): Groups {
     }
     behind.push(waiting.id);
     const group = members.get(found.id) ?? [];
-    group.push({ id: waiting.id, arrived: waiting.arrived, by: found.by });
+    group.push({ id: waiting.id, arrived: waiting.arrived, by: found.by, name: waiting.name });
     members.set(found.id, group);
   }
   return { membersOf: (leader) => members.get(leader) ?? [], behind };
@@ -63,14 +64,31 @@ export function alikeTo(site: Site, id: string): Member[] {
   ]);
   return waitingTraits(site).flatMap((waiting) => {
     const found = waiting.id === id ? undefined : one.like(waiting);
-    return found ? [{ id: waiting.id, arrived: waiting.arrived, by: found.by }] : [];
+    const { id: other, arrived, name } = waiting;
+    return found ? [{ id: other, arrived, by: found.by, name }] : [];
   });
 }
 
-type WaitingTrait = Trait & { readonly arrived: number };
+/** Decided comments of a place, the newest, that are compared with one that is open. */
+const COMPARED_DECIDED = 100;
+
+/** What is like a comment, wherever it is now: ids, what waits first. */
+export function similarTo(site: Site, row: CommentRow, most: number): string[] {
+  const waits = alikeTo(site, row.id).map(({ id }) => id);
+  if (waits.length >= most) return waits.slice(0, most);
+  const one = new Lookalikes([traitOf(site, { ...row, name: row.comment.author.name ?? null })]);
+  const decided = (["published", "spam"] as const)
+    .flatMap((status) => site.lists.newest(status, COMPARED_DECIDED))
+    .filter((other) => other.id !== row.id && one.like(traitOf(site, other)) !== undefined);
+  return [...waits, ...decided.map(({ id }) => id)].slice(0, most);
+}
+
+type WaitingTrait = Trait & { readonly arrived: number; readonly name: string | null };
 
 function waitingTraits(site: Site): WaitingTrait[] {
-  return site.lists.waiting(COMPARED).map((row) => ({ ...traitOf(site, row), arrived: row.arrived }));
+  return site.lists
+    .waiting(COMPARED)
+    .map((row) => ({ ...traitOf(site, row), arrived: row.arrived, name: row.name }));
 }
 
 /** Links are read once a comment while the object is awake: that is most of the work. */

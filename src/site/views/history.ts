@@ -91,19 +91,24 @@ function textOf({ comment, verdict }: CommentRow): Pick<HistoryEntry, "author" |
   };
 }
 
-/** The last decision of a person since a time that still stands; undefined: there is none. */
-export function lastDecision(site: Site, by: string, since: number): LastDecision | undefined {
-  const event = site.events.lastBy(by, since);
-  const row = event && site.comments.get(event.comment);
-  if (!event || !row || row.decisions.at(-1) !== event.sequence) return undefined;
-  const { batch } = event;
-  return {
-    site: site.record.id,
-    id: row.id,
-    author: row.comment.author.name ?? "",
-    revision: row.revision,
-    decision: event.decision,
-    at: event.at,
-    batch: batch === null ? undefined : { name: batch, count: site.events.ofBatch(batch, since).length },
-  };
-}
+/** Decisions of a person that are told as done. */
+const TOLD = 20;
+
+/** The last decisions of a person since a time that still stand, the newest first. */
+export const lastDecisions = (site: Site, by: string, since: number): LastDecision[] =>
+  site.events.lastBy(by, since, TOLD).flatMap((event): LastDecision[] => {
+    const row = site.comments.get(event.comment);
+    if (!row || row.decisions.at(-1) !== event.sequence) return [];
+    const { batch } = event;
+    return [
+      {
+        site: site.record.id,
+        id: row.id,
+        author: row.comment.author.name ?? "",
+        revision: row.revision,
+        decision: event.decision,
+        at: event.at,
+        batch: batch === null ? undefined : { name: batch, count: site.events.ofBatch(batch, since).length },
+      },
+    ];
+  });

@@ -12,7 +12,8 @@ import { answerOf } from "../intake/answer.ts";
 import type { Site } from "../site.ts";
 import type { CommentRow } from "../tables/comment-row.ts";
 import { eventView } from "../tables/events.ts";
-import type { Groups, Member } from "./groups.ts";
+import { knownOf } from "./author.ts";
+import { type Groups, groupsOf, type Member, similarTo } from "./groups.ts";
 
 /** Undefined: no such comment. */
 export function answerWithHistory(site: Site, id: string): AnswerWithHistory | undefined {
@@ -48,11 +49,17 @@ export function groupedViews(site: Site, rows: readonly CommentRow[], groups: Gr
     .map((row) => ({ ...viewOf(site, row), group: groupView(groups.membersOf(row.id)) }));
 }
 
+/** Names told of those that stand behind a comment. */
+const NAMED = 2;
+/** Similar comments told of one that is open. */
+const SIMILAR = 3;
+
 function groupView(members: readonly Member[]): GroupView | undefined {
   if (members.length === 0) return undefined;
   const often = (by: Likeness) => members.filter((member) => member.by === by).length;
   const by = likenesses.filter((likeness) => often(likeness) > 0).sort((a, b) => often(b) - often(a));
-  return { count: members.length, by };
+  const names = new Set(members.flatMap(({ name }) => name ?? []));
+  return { count: members.length, by, names: [...names].slice(0, NAMED) };
 }
 
 /** A comment opened: with its history, its strongest tokens and where its delivery stands. */
@@ -61,8 +68,10 @@ export function detailOf(site: Site, id: string): CommentDetail | undefined {
   if (!row) return undefined;
   const policy = policyOf(site.record.settings);
   const { tokens } = explain(read(row.comment, policy.hosts), site.corpus, policy);
+  const group = row.status === "pending" ? groupView(groupsOf(site).membersOf(id)) : undefined;
   return {
     ...viewOf(site, row),
+    ...(group && { group }),
     history: site.events.all(row.events).map(eventView),
     earlier: site.earlier.of(row.id).map(({ until, text }) => ({ until, text })),
     tokens,
@@ -70,6 +79,11 @@ export function detailOf(site: Site, id: string): CommentDetail | undefined {
       publishBelow: publishLimit(policy.thresholds, row.verdict.payload),
       rejectAbove: policy.thresholds.rejectAbove,
     },
+    author: knownOf(site, row),
+    similar: similarTo(site, row, SIMILAR).flatMap((other) => {
+      const found = site.comments.get(other);
+      return found ? [viewOf(site, found)] : [];
+    }),
     turning: turningPoint(row.verdict, policy.thresholds),
     delivery: deliveryOf(site, row.id),
     attempts: site.attempts.of(row.id),

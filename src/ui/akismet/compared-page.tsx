@@ -5,7 +5,8 @@ import type { Outcome } from "../../core/judging/verdict.ts";
 import { useMessages } from "../messages/messages.ts";
 import { Layout } from "../parts/layout.tsx";
 import { commentPath } from "../parts/paths.ts";
-import { Reasons, Text } from "../parts/text.tsx";
+import { Text } from "../parts/text.tsx";
+import { Reasons } from "../reading/reasons.tsx";
 import { Trial } from "./trial.tsx";
 
 interface Props extends Compared {
@@ -67,7 +68,7 @@ const Differing: FC<{ items: Compared["differing"] }> = ({ items }) => {
       <h2>{logOnly.differing}</h2>
       <ol class="rows">
         {items.map((item) => (
-          <li class="row card">
+          <li class="card">
             <p>
               <bdi>{difference(item)}</bdi> <a href={commentPath(item)}>{logOnly.why}</a>
             </p>

@@ -2,21 +2,18 @@ import type { FC } from "hono/jsx";
 import type { CommentDetail } from "../../contract/views.ts";
 import type { Hit } from "../../core/judging/verdict.ts";
 import { useMessages } from "../messages/messages.ts";
-import { likelihood, points, useSignalText } from "../parts/words.tsx";
-import { Payload } from "./payload.tsx";
+import { points, useSignalText } from "../parts/words.tsx";
 
 /** Every hit with its points and where the sum stands after it: they add up to the score. */
-export const Waterfall: FC<{ item: CommentDetail }> = ({ item: { verdict, limits, turning } }) => {
-  const messages = useMessages();
-  const { comment, words } = messages;
+export const Waterfall: FC<{ item: CommentDetail }> = ({ item: { verdict, turning } }) => {
+  const { comment, words } = useMessages();
   const signalText = useSignalText();
   const steps = stepsOf(verdict.hits);
   const ends = [0, ...steps.map(({ to }) => to)];
   const scale = { least: Math.min(...ends), most: Math.max(...ends) };
   return (
     <section class="card">
-      <h2>{comment.why(likelihood(messages, verdict), verdict.probability.toFixed(3))}</h2>
-      <Payload verdict={verdict} limits={limits} />
+      <h2>{comment.allPoints}</h2>
       {turning ? (
         <p>
           {comment.without} {turning.without.map((signal) => signalText(signal).label).join(", ")}:{" "}

@@ -4,7 +4,8 @@ import type { Decision } from "../../core/judging/decision.ts";
 import { useMessages } from "../messages/messages.ts";
 import { Layout } from "../parts/layout.tsx";
 import { commentPath } from "../parts/paths.ts";
-import { Reasons, Text } from "../parts/text.tsx";
+import { Text } from "../parts/text.tsx";
+import { Reasons } from "../reading/reasons.tsx";
 
 /** A comment to decide on by a link, without signing in. It shows no more than the decision needs. */
 export const LinkPage: FC<{ item: CommentDetail; action: string }> = ({ item, action }) => {

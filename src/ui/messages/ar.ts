@@ -10,10 +10,12 @@ import { people } from "./ar/people.ts";
 import { preview } from "./ar/preview.ts";
 import { privacy } from "./ar/privacy.ts";
 import { health, queue } from "./ar/queue.ts";
+import { reading } from "./ar/reading.ts";
 import { script } from "./ar/script.ts";
 import { signals } from "./ar/signals.ts";
 import { sites } from "./ar/sites.ts";
 import { system } from "./ar/system.ts";
+import { why } from "./ar/why.ts";
 import { wire } from "./ar/wire.ts";
 import { words } from "./ar/words.ts";
 import type { English } from "./en.ts";
@@ -24,6 +26,8 @@ export const ar: English = {
   words,
   wire,
   queue,
+  reading,
+  why,
   comment,
   sites,
   system,

@@ -10,9 +10,12 @@ import { people } from "./en/people.ts";
 import { preview } from "./en/preview.ts";
 import { privacy } from "./en/privacy.ts";
 import { health, queue } from "./en/queue.ts";
+import { reading } from "./en/reading.ts";
 import { script } from "./en/script.ts";
+import { signals } from "./en/signals.ts";
 import { sites } from "./en/sites.ts";
 import { system } from "./en/system.ts";
+import { why } from "./en/why.ts";
 import { wire } from "./en/wire.ts";
 import { words } from "./en/words.ts";
 
@@ -22,6 +25,8 @@ export const en = {
   words,
   wire,
   queue,
+  reading,
+  why,
   comment,
   sites,
   system,
@@ -36,10 +41,12 @@ export const en = {
   preview,
   privacy,
   script,
-  signals: {} as Signals,
+  signals,
 };
 
-/** Labels and descriptions of signals by name; English takes them from the signals themselves. */
-export type Signals = Readonly<Record<string, { readonly label: string; readonly description: string }>>;
+/** What signals say, by name: for spam, and `fine` where they say another thing against it; and what they look at. */
+export type Signals = Readonly<
+  Record<string, { readonly label: string; readonly fine?: string; readonly description: string }>
+>;
 
 export type English = typeof en;

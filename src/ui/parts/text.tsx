@@ -1,8 +1,6 @@
 import type { FC } from "hono/jsx";
-import type { Hit, Span, Verdict } from "../../core/judging/verdict.ts";
-import { shortened } from "../../core/reading/quoted.ts";
+import type { Span, Verdict } from "../../core/judging/verdict.ts";
 import { useMessages } from "../messages/messages.ts";
-import { points, useSignalText } from "./words.tsx";
 
 /**
  * Characters that would act instead of show: controls, invisible ones, overrides of the reading direction.
@@ -15,16 +13,22 @@ const MOST = 20_000;
 interface Piece {
   readonly text: string;
   readonly marks: readonly string[];
-  /** Some of the evidence speaks for spam. */
-  readonly against: boolean;
+  /** What the evidence speaks for. */
+  readonly kind: Kind;
 }
 
-/** Where the evidence of a signal stands, and whether it speaks for spam. */
+/** For spam, against it, or of the tone alone. */
+type Kind = "for" | "against" | "tone";
+
+/** Where the evidence of a signal stands, and what it speaks for. */
 interface Evidence {
   readonly signal: string;
   readonly span: Span;
-  readonly against: boolean;
+  readonly kind: Kind;
 }
+
+/** What is told where several speak. */
+const kinds = ["tone", "for", "against"] as const;
 
 /** A stretch of text with the signals whose evidence it is. */
 function pieces(text: string, spans: readonly Evidence[]): Piece[] {
@@ -40,7 +44,7 @@ function pieces(text: string, spans: readonly Evidence[]): Piece[] {
     return {
       text: text.slice(start, sorted[i + 1]),
       marks: here.map(({ signal }) => signal),
-      against: here.some(({ against }) => against),
+      kind: kinds.find((kind) => here.some((evidence) => evidence.kind === kind)) ?? "against",
     };
   });
 }
@@ -50,23 +54,49 @@ interface TextProps {
   readonly spans?: readonly Evidence[];
   /** Characters shown. */
   readonly most?: number;
+  /** Addresses are set apart. */
+  readonly addresses?: boolean;
 }
 
 /** A comment's text: never markup, never clickable, evidence marked, what would act shown by its code. */
-export const Text: FC<TextProps> = ({ text, spans = [], most = MOST }) => {
-  const shown = text.slice(0, most);
+export const Text: FC<TextProps> = ({ text, spans = [], most = MOST, addresses = false }) => {
+  const { reading } = useMessages();
+  const Part = addresses ? Addresses : Visible;
   return (
     <>
-      {pieces(shown, spans).map(({ text, marks, against }) =>
+      {pieces(text.slice(0, most), spans).map(({ text, marks, kind }) =>
         marks.length === 0 ? (
-          <Visible text={text} />
+          <Part text={text} />
         ) : (
-          <mark class={against ? undefined : "for"} data-signals={marks.join(" ")}>
-            <Visible text={text} />
+          <mark class={kind} data-signals={marks.join(" ")}>
+            <Part text={text} />
           </mark>
         ),
       )}
-      {text.length > most ? <span class="cut"> … {text.length - most} more characters</span> : null}
+      {text.length > most ? <span class="cut"> … {reading.moreCharacters(text.length - most)}</span> : null}
+    </>
+  );
+};
+
+/** An address as people and posting tools write it. */
+const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"'\])]+/giu;
+
+const Addresses: FC<{ text: string }> = ({ text }) => {
+  const parts = [];
+  let at = 0;
+  for (const match of text.matchAll(ADDRESS)) {
+    parts.push(<Visible text={text.slice(at, match.index)} />);
+    parts.push(
+      <span class="url" dir="ltr">
+        <Visible text={match[0]} />
+      </span>,
+    );
+    at = match.index + match[0].length;
+  }
+  return (
+    <>
+      {parts}
+      <Visible text={text.slice(at)} />
     </>
   );
 };
@@ -89,60 +119,26 @@ const Visible: FC<{ text: string }> = ({ text }) => {
   );
 };
 
+/** The same as plain text, for a line of a list. */
+export const visible = (text: string): string =>
+  text.replace(
+    ACTING,
+    (acting) => `U+${(acting.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`,
+  );
+
 /** Characters of a comment in a list, which shows six lines; its own page has all of it. */
 export const MOST_TEXT = 1500;
 /** Points from which on evidence is marked in the text: less only makes it hard to read. */
 const LEAST = 0.1;
 
 /** Where a field's evidence stands. */
-export const spansOf = ({ verdict }: { readonly verdict: Verdict }, field: Span["field"]): Evidence[] =>
-  verdict.hits.flatMap(({ signal, points, span }) =>
-    span?.field === field && Math.abs(points) >= LEAST ? [{ signal, span, against: points > 0 }] : [],
-  );
-
-const STRONGEST = 3;
-const MOST_EVIDENCE = 60;
-
-/** The three strongest reasons, with their points. */
-export const Reasons: FC<{ verdict: Verdict }> = ({ verdict }) => {
-  const { queue } = useMessages();
-  const signalText = useSignalText();
-  const strongest = verdict.hits.filter((hit) => hit.signal !== "baseline").slice(0, STRONGEST);
-  return (
-    <ul class="reasons">
-      {verdict.abuse.hits.map((hit) => (
-        <li class="abuse">
-          {signalText(hit.signal).label}: <bdi>{hit.evidence}</bdi>
-        </li>
-      ))}
-      {verdict.policy.map(({ rule }) => (
-        <li class="policy">
-          <bdi>{queue.rule(rule)}</bdi>
-        </li>
-      ))}
-      {strongest.map((hit) => (
-        <Reason hit={hit} />
-      ))}
-    </ul>
-  );
-};
-
-/** A reason with a place in the comment can be focused, which lights the place. */
-const Reason: FC<{ hit: Hit }> = ({ hit }) => {
-  const { label } = useSignalText()(hit.signal);
-  return (
-    <li
-      class={hit.points > 0 ? "against" : "for"}
-      data-signal={hit.signal}
-      tabindex={hit.span ? 0 : undefined}
-    >
-      {label} <b dir="ltr">{points(hit.points)}</b>
-      {hit.evidence === "" ? null : (
-        <>
-          {" "}
-          <bdi class="evidence">{shortened(hit.evidence, MOST_EVIDENCE)}</bdi>
-        </>
-      )}
-    </li>
-  );
-};
+export const spansOf = ({ verdict }: { readonly verdict: Verdict }, field: Span["field"]): Evidence[] => [
+  ...verdict.hits.flatMap(({ signal, points, span }) =>
+    span?.field === field && Math.abs(points) >= LEAST
+      ? [{ signal, span, kind: points > 0 ? ("for" as const) : ("against" as const) }]
+      : [],
+  ),
+  ...verdict.abuse.hits.flatMap(({ signal, span }) =>
+    span?.field === field ? [{ signal, span, kind: "tone" as const }] : [],
+  ),
+];

@@ -1,20 +1,7 @@
 import { type FC, useContext } from "hono/jsx";
 import { signalText } from "../../core/explaining/explain.ts";
-import type { Verdict } from "../../core/judging/verdict.ts";
-import { languages, type Messages, PageLanguage } from "../messages/messages.ts";
-
-/** The score in a word. What may be abuse is never called fine: that it is no spam says nothing of it. */
-export function likelihood(
-  { words }: Messages,
-  { probability, abuse }: Pick<Verdict, "probability" | "abuse">,
-): string {
-  const { likelihoods } = words;
-  if (probability >= 0.995) return likelihoods.surelySpam;
-  if (probability >= 0.75) return likelihoods.likelySpam;
-  if (abuse.flagged) return likelihoods.abuse;
-  if (probability > 0.25) return likelihoods.doubtful;
-  return probability > 0.005 ? likelihoods.likelyFine : likelihoods.surelyFine;
-}
+import type { Signals } from "../messages/en.ts";
+import { type LanguageTag, languages, PageLanguage } from "../messages/messages.ts";
 
 /** Log-odds points with their sign: +2.3, −0.4. */
 export const points = (value: number): string => `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(1)}`;
@@ -37,8 +24,17 @@ export function ago(tag: keyof typeof languages, time: number, now: number): str
   return languages[tag].messages.words.justNow;
 }
 
-/** What a signal is called, in the page's language. Call it in a component. */
-export function useSignalText(): typeof signalText {
+/** How old, as short as it goes: "3 h". */
+export function age(tag: keyof typeof languages, time: number, now: number): string {
+  const [unit, length] = UNITS.find(([, length]) => now - time >= length) ?? ["second", 1000];
+  const options = { style: "unit", unit, unitDisplay: "short" } as const;
+  return new Intl.NumberFormat(`${tag}-u-nu-latn`, options).format(
+    Math.max(0, Math.floor((now - time) / length)),
+  );
+}
+
+/** What a signal is called when it speaks for spam, and `fine` when against it. Call it in a component. */
+export function useSignalText(): (name: string) => Signals[string] {
   const { signals } = languages[useContext(PageLanguage).tag].messages;
   return (name) => signals[name] ?? signalText(name);
 }
@@ -66,15 +62,33 @@ export const Ago: FC<{ at: number; now: number }> = ({ at, now }) => {
   );
 };
 
-/** Digits that all languages of the pages use, so that figures compare. */
-const useFormat = (options: Intl.NumberFormatOptions): ((value: number) => string) => {
-  const { tag } = useContext(PageLanguage);
-  const format = new Intl.NumberFormat(`${tag}-u-nu-latn`, options);
-  return (value) => format.format(value);
-};
+/** Formats are dear to make; digits are those that all languages of the pages use, so that figures compare. */
+const made = new Map<string, Intl.NumberFormat>();
+
+function format(tag: LanguageTag, options: Intl.NumberFormatOptions): (value: number) => string {
+  const key = `${tag} ${JSON.stringify(options)}`;
+  const known = made.get(key) ?? new Intl.NumberFormat(`${tag}-u-nu-latn`, options);
+  made.set(key, known);
+  return (value) => known.format(value);
+}
+
+const useFormat = (options: Intl.NumberFormatOptions) => format(useContext(PageLanguage).tag, options);
 
 /** Writes a share of 0..1 in percent. */
 export const usePercent = () => useFormat({ style: "percent", maximumFractionDigits: 1 });
 
 /** Writes a number with its thousands apart. */
 export const useNumber = () => useFormat({});
+
+/** Writes a probability in percent: near nothing and near certainty with as many digits as it takes to tell them apart. */
+export function percentOf(tag: LanguageTag, probability: number): string {
+  const toEnd = Math.min(probability, 1 - probability);
+  const digits = toEnd >= 0.1 ? 0 : toEnd >= 0.01 ? 1 : 2;
+  return format(tag, { style: "percent", maximumFractionDigits: digits })(probability);
+}
+
+/** The same in a component. */
+export function useProbability(): (probability: number) => string {
+  const { tag } = useContext(PageLanguage);
+  return (probability) => percentOf(tag, probability);
+}

@@ -5,6 +5,7 @@ import { useMessages } from "../messages/messages.ts";
 import { type FieldError, FieldErrors } from "../parts/field-errors.tsx";
 import { Form, SignedIn } from "../parts/form.tsx";
 import { Layout } from "../parts/layout.tsx";
+import { Preferences } from "../parts/preferences.tsx";
 import { Means, Once, Sessions } from "./means.tsx";
 
 interface Props {
@@ -39,6 +40,7 @@ export const AccountPage: FC<Props> = ({ view, sessions, here, host, errors = []
         <h2>{people.sessions}</h2>
         <Sessions path="/account" sessions={sessions} here={here} />
       </section>
+      <Preferences />
       <Form action="/logout">
         <button type="submit">{people.signOutHere}</button>
       </Form>

@@ -1,17 +1,11 @@
-import type { FC } from "hono/jsx";
-import type { QueueItem } from "../../contract/views.ts";
+import type { Child, FC } from "hono/jsx";
 import { useMessages } from "../messages/messages.ts";
-import { commentPath } from "../parts/paths.ts";
-import { Text } from "../parts/text.tsx";
-import { likelihood } from "../parts/words.tsx";
 import { type QueueState, queuePath } from "./queue-state.ts";
 
-/** What the filter did while nobody was needed. */
+/** What happened without anybody. */
 export interface Idle {
   readonly published: number;
   readonly stopped: number;
-  /** The spam it was least sure of. */
-  readonly leastCertain: readonly QueueItem[];
 }
 
 interface EmptyProps {
@@ -20,63 +14,48 @@ interface EmptyProps {
   readonly isSearched: boolean;
   /** How many there are, only not on this page. */
   readonly elsewhere: number;
+  /** What happened without anybody, if that is all there is to say. */
   readonly idle: Idle | undefined;
+  /** The rows that it was least sure of. */
+  readonly children?: Child;
 }
 
-/** What is true when no comment is there. */
-export const Empty: FC<EmptyProps> = ({ state, hasSites, isSearched, elsewhere, idle }) => {
+/** What is true when no comment is there: that nothing waits only if nothing does. */
+export const Empty: FC<EmptyProps> = ({ state, hasSites, isSearched, elsewhere, idle, children }) => {
   const { queue } = useMessages();
-  return (
-    <section class="empty">
-      {!hasSites ? (
+  if (!hasSites)
+    return (
+      <div class="empty">
+        <h2>{queue.noSite}</h2>
         <p>
-          {queue.noSite} <a href="/sites">{queue.makeOne}</a>
+          <a href="/sites">{queue.makeOne}</a>
         </p>
-      ) : elsewhere > 0 ? (
+      </div>
+    );
+  if (elsewhere > 0)
+    return (
+      <div class="empty">
+        <h2>{queue.notOnThisPage(elsewhere)}</h2>
         <p>
-          {queue.notOnThisPage(elsewhere)}{" "}
-          <a href={queuePath({ ...state, after: undefined })}>{queue.showFirst}</a>
+          <a href={queuePath({ ...state, after: undefined, sort: "newest" })}>{queue.showFirst}</a>
         </p>
-      ) : isSearched ? (
-        <p>{queue.nothingFound}</p>
-      ) : state.tab === "waiting" && idle ? (
-        <Nothing idle={idle} />
-      ) : (
-        <p>{queue.nothingHere}</p>
-      )}
-    </section>
-  );
-};
-
-const MOST_TEXT = 90;
-
-const Nothing: FC<{ idle: Idle }> = ({ idle: { published, stopped, leastCertain } }) => {
-  const messages = useMessages();
-  const { queue, words } = messages;
+      </div>
+    );
+  if (isSearched || !idle)
+    return (
+      <div class="empty">
+        <h2>{isSearched ? queue.nothingFound : queue.nothingHere}</h2>
+      </div>
+    );
   return (
     <>
-      <p class="big">{queue.nothingWaits}</p>
-      <p>{queue.since(published, stopped)}</p>
-      {leastCertain.length === 0 ? null : (
-        <>
-          <p class="dim">{queue.leastCertain}</p>
-          <ul class="plain least">
-            {leastCertain.map((item) => (
-              <li>
-                <a href={commentPath(item)}>
-                  <bdi>{item.comment.author.name || words.noName}</bdi>:{" "}
-                  <bdi>
-                    <Text text={item.comment.content.slice(0, MOST_TEXT)} />
-                  </bdi>
-                </a>{" "}
-                <span class="dim">
-                  {likelihood(messages, item.verdict)} {item.verdict.probability.toFixed(2)}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <div class="empty">
+        <h2>{queue.nothingWaits}</h2>
+        <p>
+          {queue.since(idle.published, idle.stopped)} {children ? queue.leastCertain : null}
+        </p>
+      </div>
+      {children}
     </>
   );
 };

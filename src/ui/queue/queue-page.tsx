@@ -1,14 +1,26 @@
-import type { Child, FC } from "hono/jsx";
+import { type Child, type FC, useContext } from "hono/jsx";
 import type { LastDecision } from "../../contract/decided.ts";
-import type { SiteView } from "../../contract/site.ts";
-import type { Counts } from "../../contract/views.ts";
+import { type SiteView, thresholdsOf } from "../../contract/site.ts";
+import type { CommentDetail, Counts, QueueItem } from "../../contract/views.ts";
+import { publishLimit } from "../../core/judging/policy.ts";
+import type { SiteHealth } from "../../service/sites.ts";
 import type { QueueList } from "../../service/list.ts";
-import { useMessages } from "../messages/messages.ts";
+import { type Messages, PageLanguage, useMessages } from "../messages/messages.ts";
+import { useNumber } from "../parts/words.tsx";
+import { Icon } from "../parts/icon.tsx";
 import { Layout } from "../parts/layout.tsx";
-import { BulkBar, Controls, Last, Tabs } from "./controls.tsx";
+import { Reading } from "../reading/reading.tsx";
+import type { Limits } from "../reading/why.ts";
+import { QueueBar } from "./bar.tsx";
+import { DoneLine } from "./done-line.tsx";
 import { Empty, type Idle } from "./empty.tsx";
-import { countOf, pageSizes, type QueueState, queuePath } from "./queue-state.ts";
+import { ListHead } from "./head.tsx";
+import { HealthLine, HealthNotes } from "./health.tsx";
+import { SearchNotes } from "./notes.tsx";
+import { countOf, keyOf, pageSizes, type QueueState, queuePath } from "./queue-state.ts";
 import { Row } from "./row.tsx";
+
+type Sites = readonly Pick<SiteView, "id" | "settings">[];
 
 interface QueueProps {
   readonly state: QueueState;
@@ -18,96 +30,206 @@ interface QueueProps {
   readonly found: number | undefined;
   /** Of what was typed to search for, what was not understood. */
   readonly unknown: readonly string[];
-  readonly sites: readonly Pick<SiteView, "id" | "settings">[];
+  readonly sites: Sites;
   readonly now: number;
-  readonly last: LastDecision | undefined;
-  readonly idle: Idle | undefined;
-  /** How the sites are, at the top. */
-  readonly health?: Child;
+  readonly last: readonly LastDecision[];
+  readonly idle: (Idle & { readonly leastCertain: readonly QueueItem[] }) | undefined;
+  readonly health: readonly SiteHealth[];
+  /** The comment that is open. */
+  readonly open: CommentDetail | undefined;
+  /** What the page is called, if it is not of a tab. */
+  readonly title?: string;
 }
 
-const BULK = "bulk";
-
-/** The moderator's page. */
+/** The moderator's page: a list to scan, and one comment open to decide on. */
 export const QueuePage: FC<QueueProps> = (props) => {
-  const { state, page, counts, sites, last, now, found, health } = props;
+  const { state, page, counts, sites, now, found, health, open } = props;
   const { queue } = useMessages();
-  const back = queuePath(state);
+  const total = found ?? countOf(state.tab, counts);
+  const items = page.items.length > 0 ? page.items : (props.idle?.leastCertain ?? []);
+  const isAll = state.after === undefined && page.next === undefined && found === undefined;
+  const first = items[0];
+  const classes = [
+    "queue",
+    ...(open && state.open === keyOf(open) ? ["is-reading"] : []),
+    ...(state.view ? ["is-alone"] : []),
+  ];
+  const list = items.length === 0 ? null : <List {...props} items={items} />;
   return (
-    <Layout title={queue.tabs[state.tab]} here="queue" script>
-      <h1 class="unseen">{queue.title}</h1>
-      {state.view === "focus" ? null : health}
-      <div class={state.view === "focus" ? "around focus" : "around"}>
-        <Tabs state={state} counts={counts} />
-        <Controls state={state} sites={sites} found={found} unknown={props.unknown} />
+    <Layout
+      title={titleOf(queue, props, isAll, total)}
+      here="queue"
+      script
+      main={classes.join(" ")}
+      bar={<QueueBar state={state} counts={counts} />}
+    >
+      <ListHead
+        state={state}
+        sites={sites}
+        shown={page.items.length}
+        comments={total}
+        isAll={isAll}
+        until={now}
+      />
+      <DoneLine
+        last={props.last}
+        back={queuePath(state)}
+        now={now}
+        oneByOne={first && page.items.length > 0 ? queuePath({ ...state, open: keyOf(first) }) : undefined}
+      />
+      <div class="scroll-list">
+        <Notes {...props} total={total} />
+        {page.items.length === 0 ? (
+          <Empty
+            state={state}
+            hasSites={sites.length > 0}
+            isSearched={found !== undefined}
+            elsewhere={page.unreachable.length > 0 ? 0 : total}
+            idle={props.idle}
+          >
+            {list}
+          </Empty>
+        ) : (
+          list
+        )}
+        <More state={state} next={page.next} />
       </div>
-      {page.unreachable.length > 0 ? (
-        <p class="notice bad" role="status">
-          {queue.unreachable(page.unreachable.join(", "))}
+      <footer class="foot">
+        {health.length > 0 ? <HealthLine sites={health} now={now} /> : null}
+        <p class="keys">
+          <kbd>j</kbd>
+          <kbd>k</kbd> {queue.footKeys.move} · <kbd>x</kbd> {queue.footKeys.select} · <kbd>?</kbd>{" "}
+          {queue.footKeys.all}
         </p>
-      ) : null}
-      <p id="came" class="notice" hidden />
-      <Last last={last} back={back} now={now} />
-      {page.items.length === 0 ? (
-        <Empty
-          state={state}
-          hasSites={sites.length > 0}
-          isSearched={found !== undefined}
-          elsewhere={found ?? countOf(state.tab, counts)}
-          idle={props.idle}
-        />
-      ) : (
-        <List {...props} back={back} />
-      )}
-      {state.after || page.next || state.per !== pageSizes[0] ? (
-        <nav class="more">
-          {state.after ? (
-            <a class="button" href={queuePath({ ...state, after: undefined })}>
-              {queue.first}
-            </a>
-          ) : null}
-          {page.next ? (
-            <a class="button next" href={queuePath({ ...state, after: page.next })} rel="next">
-              {queue.more}
-            </a>
-          ) : null}
-          {pageSizes
-            .filter((size) => size !== state.per && state.view !== "focus")
-            .map((size) => (
-              <a class="button quiet" href={queuePath({ ...state, per: size, after: undefined })}>
-                {queue.perPage(size)}
-              </a>
-            ))}
-        </nav>
-      ) : null}
+      </footer>
     </Layout>
   );
 };
 
-const List: FC<QueueProps & { back: string }> = ({ state, page, sites, now, found, counts, back }) => {
-  const focus = state.view === "focus";
+function titleOf(
+  queue: Messages["queue"],
+  { page, state, title }: QueueProps,
+  isAll: boolean,
+  total: number,
+) {
+  if (title !== undefined) return title;
+  return state.tab === "waiting" && isAll
+    ? queue.decisionsLeft(page.items.length)
+    : `${queue.tabs[state.tab]} ${total}`;
+}
+
+/** What happened, what is wrong: above the list, only while it is so. */
+const Notes: FC<QueueProps & { total: number }> = ({ state, page, found, unknown, health, now, total }) => {
   const { queue } = useMessages();
-  const total = found ?? counts.pending;
+  const number = useNumber();
+  const some = page.items.length;
+  const isShort = state.tab === "waiting" && found === undefined && !page.next && !state.after;
+  const waits = page.items.reduce((sum, { group }) => sum + 1 + (group?.count ?? 0), 0);
   return (
     <>
-      {focus ? (
-        <p class="position" data-total={total}>
-          {queue.ofMany(1, total)} <span class="dim swipe">{queue.swipe}</span>
+      <p id="came" class="note told" hidden />
+      <HealthNotes sites={health} now={now} />
+      {page.unreachable.length > 0 && health.every((one) => one.health !== undefined) ? (
+        <p class="note warm" role="status">
+          <Icon name="warn" />
+          {queue.unreachable(page.unreachable.join(", "))}
         </p>
-      ) : (
-        <BulkBar id={BULK} state={state} until={now} found={found} />
-      )}
-      <ol class={focus ? "rows focus" : "rows"}>
-        {page.items.map((item) => (
+      ) : null}
+      {isShort && some > 0 && waits < total && state.sort === "oldest" && page.unreachable.length === 0 ? (
+        <div class="note warm" role="status">
+          <Icon name="clock" />
+          <p>{queue.notAllHere(number(total), number(waits))}</p>
+          <span class="act">
+            <a class="btn" href={queuePath({ ...state, sort: "newest" })}>
+              {queue.sorts.newest}
+            </a>
+          </span>
+        </div>
+      ) : null}
+      <SearchNotes state={state} found={found} unknown={unknown} />
+    </>
+  );
+};
+
+/** The rows, and in one of them the comment that is open. */
+const List: FC<QueueProps & { items: readonly QueueItem[] }> = (props) => {
+  const { state, items, sites, now, open, page } = props;
+  const { queue } = useMessages();
+  const { tag } = useContext(PageLanguage);
+  const showSite = state.site === undefined && sites.length > 1;
+  const at = open ? items.findIndex((item) => keyOf(item) === keyOf(open)) : -1;
+  const path = (item: QueueItem | undefined) => item && queuePath({ ...state, open: keyOf(item) });
+  return (
+    <ol class="list" aria-label={queue.tabs[state.tab]} lang={tag}>
+      {items.map((item, n) => {
+        const place = sites.findIndex(({ id }) => id === item.site);
+        const settings = sites[place]?.settings;
+        return (
           <Row
             item={item}
-            back={back}
+            limits={limitsOf(settings, item)}
             now={now}
-            showSite={state.site === undefined && sites.length > 1}
-            bulk={focus ? undefined : BULK}
-          />
-        ))}
-      </ol>
-    </>
+            path={path(item) ?? ""}
+            site={showSite ? { name: settings?.name ?? item.site, colour: 1 + (place % 6) } : undefined}
+          >
+            {open && n === at ? (
+              <Reading
+                item={open}
+                now={now}
+                hosts={settings?.hosts ?? []}
+                back={path(items[n + 1]) ?? queuePath({ ...state, open: undefined })}
+                place={{
+                  list: queuePath({ ...state, open: undefined, view: undefined }),
+                  before: path(items[n - 1]),
+                  after:
+                    path(items[n + 1]) ??
+                    (page.next && queuePath({ ...state, open: undefined, after: page.next })),
+                  position: queue.ofMany(n + 1, items.length),
+                }}
+              />
+            ) : null}
+          </Row>
+        );
+      })}
+    </ol>
+  );
+};
+
+const NO_LIMITS: Limits = { publishBelow: 0, rejectAbove: 1 };
+
+/** The limits that apply to a comment: a wider one, if it holds nothing to follow. */
+function limitsOf(settings: SiteView["settings"] | undefined, { verdict }: QueueItem): Limits {
+  if (!settings) return NO_LIMITS;
+  const thresholds = thresholdsOf(settings);
+  return {
+    publishBelow: publishLimit(thresholds, verdict.payload),
+    rejectAbove: thresholds.rejectAbove,
+  };
+}
+
+const More: FC<{ state: QueueState; next: string | undefined }> = ({ state, next }) => {
+  const { queue } = useMessages();
+  if (!state.after && !next && state.per === pageSizes[0]) return null;
+  const others: Child[] = pageSizes
+    .filter((size) => size !== state.per)
+    .map((size) => (
+      <a class="btn bare" href={queuePath({ ...state, per: size, after: undefined, open: undefined })}>
+        {queue.perPage(size)}
+      </a>
+    ));
+  return (
+    <nav class="more" aria-label={queue.more}>
+      {state.after ? (
+        <a class="btn" href={queuePath({ ...state, after: undefined, open: undefined })}>
+          {queue.first}
+        </a>
+      ) : null}
+      {next ? (
+        <a class="btn next" href={queuePath({ ...state, after: next, open: undefined })} rel="next">
+          {queue.more}
+        </a>
+      ) : null}
+      {others}
+    </nav>
   );
 };

@@ -1,8 +1,17 @@
 import type { Hono } from "hono";
 import type { App, AppContext } from "../../context.ts";
 import { decisionRequest } from "../../contract/decision.ts";
-import { decide, lastDecision } from "../../service/decide.ts";
-import { countAlike, countMatching, counts, list, sinceYesterday, waiting } from "../../service/list.ts";
+import { comment } from "../../service/list.ts";
+import { decide, lastDecisions } from "../../service/decide.ts";
+import {
+  countAlike,
+  countMatching,
+  counts,
+  list,
+  type QueueList,
+  sinceYesterday,
+  waiting,
+} from "../../service/list.ts";
 import type { Services } from "../../service/services.ts";
 import { health, sites } from "../../service/sites.ts";
 import { confirmFirst, decideMany, formOf } from "../bulk/decide-many.tsx";
@@ -11,16 +20,12 @@ import { languageOf, messagesOf } from "../messages/language.ts";
 import { commentPath, safePath } from "../parts/paths.ts";
 import { type Refused, refusalText } from "../parts/refusal.ts";
 import { render } from "../parts/render.tsx";
-import type { Idle } from "./empty.tsx";
-import { HealthStrip } from "./health-strip.tsx";
 import { QueuePage } from "./queue-page.tsx";
-import { readState, searchOf, tabs } from "./queue-state.ts";
+import { keyOf, namedIn, type QueueState, readState, searchOf, tabs } from "./queue-state.ts";
 
-/** Comments on one page of the focus view, where one is seen at a time. */
-const FOCUS_PAGE = 20;
 /** Comments named in an empty queue. */
 const LEAST_CERTAIN = 3;
-/** How long after a decision the page still offers to take it back by one key, milliseconds. */
+/** How long after a decision the page still tells of it, and takes it back by one key, milliseconds. */
 const REMEMBERED = 30 * 60_000;
 
 export function queueRoutes(app: Hono<App>): void {
@@ -35,19 +40,20 @@ async function show(c: AppContext): Promise<Response> {
   const state = readState(c.req.query());
   const { terms, site, unknown } = searchOf(state);
   const { status } = tabs[state.tab];
-  const limit = state.view === "focus" ? FOCUS_PAGE : state.per;
-  const ask = { sort: state.sort, cursor: state.after, limit, search: terms };
+  const ask = { sort: state.sort, cursor: state.after, limit: state.per, search: terms };
   const isSearched = state.q !== undefined;
   const [page, counted, all, last, found, healths] = await Promise.all([
     status === "pending" ? waiting(services, site, ask) : list(services, site, { ...ask, status }),
     counts(services, site),
     sites(services),
-    lastDecision(services, session.name, now - REMEMBERED),
+    lastDecisions(services, session.name, now - REMEMBERED),
     isSearched ? countMatching(services, site, { status, search: terms }) : undefined,
     health(services, site),
   ]);
   const isEmpty = page.items.length + page.unreachable.length === 0 && counted.pending === 0;
   const isIdle = isEmpty && status === "pending" && !isSearched;
+  const idle = isIdle ? await idleOf(services, site) : undefined;
+  const open = await opened(services, state, idle ? { ...page, items: idle.leastCertain } : page);
   return render(
     c,
     <QueuePage
@@ -59,14 +65,24 @@ async function show(c: AppContext): Promise<Response> {
       sites={all}
       now={now}
       last={last}
-      health={<HealthStrip sites={healths} now={now} />}
-      idle={isIdle ? await idle(services, site) : undefined}
+      health={healths}
+      idle={idle}
+      open={open}
     />,
   );
 }
 
+/** The comment that is open: the one that the address names, if it is on the page, else the first. */
+export async function opened(services: Services, { open }: Pick<QueueState, "open">, { items }: QueueList) {
+  const named = namedIn(open);
+  const wanted = items.find((item) => named && keyOf(item) === keyOf(named)) ?? items[0];
+  if (!wanted || wanted.preview) return undefined;
+  // Its site may fall silent between the two questions: the list stands without it.
+  return comment(services, wanted.site, wanted.id).catch(() => undefined);
+}
+
 /** What an empty queue can truly say. */
-async function idle(services: Services, site: string | undefined): Promise<Idle> {
+async function idleOf(services: Services, site: string | undefined) {
   const [since, spam] = await Promise.all([
     sinceYesterday(services, site),
     list(services, site, { status: "spam", sort: "doubtful", limit: LEAST_CERTAIN, search: [] }),

@@ -27,14 +27,16 @@ export interface QueueState {
   readonly after: string | undefined;
   /** What is searched for, as typed. */
   readonly q: string | undefined;
-  /** One comment at a time. */
+  /** One comment at a time, whatever the screen. */
   readonly view: "focus" | undefined;
+  /** The comment that is open: its site, a slash and its id. */
+  readonly open: string | undefined;
   /** Comments on a page. */
   readonly per: number;
 }
 
-/** Comments on a page, as they can be chosen; the first is the default: its page stays under 100 KB. */
-export const pageSizes = [40, 200] as const;
+/** Comments on a page, as they can be chosen; the first is the default: its page stays under 70 KB. */
+export const pageSizes = [50, 200] as const;
 
 type Query = Readonly<Record<string, unknown>>;
 
@@ -54,6 +56,7 @@ export function readState(query: Query): QueueState {
     after: word(query.after),
     q: word(query.q)?.slice(0, 500),
     view: query.view === "focus" ? "focus" : undefined,
+    open: word(query.open)?.slice(0, 200),
     per: pageSizes.find((size) => String(size) === query.per) ?? pageSizes[0],
   };
 }
@@ -140,7 +143,7 @@ function arrival(token: string, before: boolean, value: string): Found {
 
 /** The parts of a state that are not at their defaults, by name. */
 export function stateFields(state: Partial<QueueState>): [string, string][] {
-  const { tab = "waiting", site, sort, after, q, view, per } = state;
+  const { tab = "waiting", site, sort, after, q, view, per, open } = state;
   const fields: [string, string | undefined][] = [
     ["tab", tab === "waiting" ? undefined : tab],
     ["site", site],
@@ -149,12 +152,26 @@ export function stateFields(state: Partial<QueueState>): [string, string][] {
     ["view", view],
     ["per", per === pageSizes[0] ? undefined : per?.toString()],
     ["after", after],
+    ["open", open],
   ];
   return fields.filter((field): field is [string, string] => field[1] !== undefined);
 }
 
 /** The address of a state; defaults are left out. */
 export function queuePath(state: Partial<QueueState>): string {
-  const text = new URLSearchParams(stateFields(state)).toString();
+  const text = new URLSearchParams(stateFields(state))
+    .toString()
+    .replaceAll("%2F", "/")
+    .replaceAll("%3A", ":");
   return text === "" ? "/queue" : `/queue?${text}`;
+}
+
+/** A comment as the address names it. */
+export const keyOf = ({ site, id }: { readonly site: string; readonly id: string }): string =>
+  `${site}/${id}`;
+
+/** The comment that an address names; undefined: none. */
+export function namedIn(key: string | undefined): { readonly site: string; readonly id: string } | undefined {
+  const [, site = "", id = ""] = /^([a-z0-9-]{1,40})\/(\S{1,140})$/.exec(key ?? "") ?? [];
+  return site === "" ? undefined : { site, id };
 }

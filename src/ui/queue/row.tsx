@@ -1,119 +1,98 @@
-import type { FC } from "hono/jsx";
+import { type Child, type FC, useContext } from "hono/jsx";
 import type { QueueItem } from "../../contract/views.ts";
-import { useMessages } from "../messages/messages.ts";
-import { Actions } from "../parts/actions.tsx";
-import { MOST_TEXT, Reasons, spansOf, Text } from "../parts/text.tsx";
-import { Ago, likelihood } from "../parts/words.tsx";
+import { PageLanguage, useMessages } from "../messages/messages.ts";
+import { Badge } from "../parts/badge.tsx";
+import { Face, isWave } from "../parts/face.tsx";
+import { visible } from "../parts/text.tsx";
+import { age } from "../parts/words.tsx";
+import { type Limits, whyOf } from "../reading/why.ts";
 
 interface RowProps {
   readonly item: QueueItem;
-  /** Where to go after a decision. */
-  readonly back: string;
+  readonly limits: Limits;
   /** When the page was made, milliseconds since 1970. */
   readonly now: number;
-  readonly showSite: boolean;
-  /** A box to select it by, for the form with this id. */
-  readonly bulk?: string | undefined;
+  /** Where it is open. */
+  readonly path: string;
+  /** Its site's name, and which of the colours is its; undefined: all are of one site. */
+  readonly site: { readonly name: string; readonly colour: number } | undefined;
+  /** The open comment. */
+  readonly children?: Child;
 }
 
-/** Characters of the comment that is answered; two lines of it show. */
-const MOST_PARENT = 300;
+/** Characters of a comment in its row: one line of it. */
+const MOST_TEXT = 110;
 
-/** One comment in a list: who, when, where, what, why, and what can be done. */
-export const Row: FC<RowProps> = ({ item, back, now, showSite, bulk }) => {
-  const { queue, words } = useMessages();
-  const { comment, verdict } = item;
-  const author = comment.author.name || words.noName;
+export const rowId = ({ site, id }: Pick<QueueItem, "site" | "id">): string => `c-${site}-${id}`;
+
+/** A comment in three lines: who and how old, what, why it is here and how bad it looks. */
+export const Row: FC<RowProps> = ({ item, limits, now, path, site, children }) => {
+  const { queue } = useMessages();
+  const { tag } = useContext(PageLanguage);
+  const { comment } = item;
+  const name = useTitle(item);
+  const wave = isWave(item) ? item.group?.count : undefined;
   return (
-    <li class="row card" id={`c-${item.site}-${item.id}`} data-status={item.status} tabindex={-1}>
-      <article aria-label={queue.commentBy(author)}>
-        <div class="top-line">
-          {bulk === undefined || item.preview ? null : (
-            <label class="pick">
-              <input
-                type="checkbox"
-                name="pick"
-                form={bulk}
-                value={`${item.site} ${item.revision} ${item.id}`}
-                aria-label={queue.select(author)}
-              />
-            </label>
-          )}
-          <Head item={item} now={now} showSite={showSite} />
-        </div>
-        {comment.parent?.content ? (
-          <blockquote class="parent">
-            <span class="unseen">{queue.inReplyTo}: </span>
-            <span dir="auto">
-              <Text text={comment.parent.content.slice(0, MOST_PARENT)} />
-            </span>
-          </blockquote>
-        ) : null}
-        <p class="text" dir="auto">
-          <Text text={comment.content} spans={spansOf(item, "content")} most={MOST_TEXT} />
-        </p>
-        <Reasons verdict={verdict} />
-        <Actions item={item} back={back} until={now} />
-      </article>
+    <li
+      class={children ? "row is-open" : "row"}
+      id={rowId(item)}
+      data-status={item.status}
+      data-wave={wave === undefined ? undefined : String(wave)}
+    >
+      <label class="pick">
+        {item.preview ? null : (
+          <input
+            class="box"
+            type="checkbox"
+            name="pick"
+            form="bulk"
+            value={`${item.site} ${item.revision} ${item.id}`}
+            aria-label={queue.select(name)}
+          />
+        )}
+        <Face item={item} />
+      </label>
+      <a class="line" href={path} aria-current={children ? "true" : undefined}>
+        <span class="who">
+          <bdi class="author">{visible(name)}</bdi>
+          <Note item={item} />
+        </span>
+        <time class="age" datetime={new Date(item.arrived).toISOString()} data-short>
+          {age(tag, item.arrived, now)}
+        </time>
+        <span class="text" dir="auto">
+          {visible(comment.content.slice(0, MOST_TEXT))}
+        </span>
+        <span class="why">
+          <Badge verdict={item.verdict} />
+          <span>{item.preview ? queue.previewShort : whyOf(tag, item, limits, now).short}</span>
+        </span>
+        {site ? <span class={`at s${site.colour}`}>{site.name}</span> : null}
+      </a>
+      {children}
     </li>
   );
 };
 
-const Head: FC<{ item: QueueItem; now: number; showSite: boolean }> = ({ item, now, showSite }) => {
+/** Whose comment it is; of many whose they are. */
+function useTitle({ comment, group }: QueueItem): string {
   const { queue, words } = useMessages();
-  const { comment } = item;
-  const { name, email, url } = comment.author;
-  const about = comment.post.title || comment.post.url;
-  return (
-    <header class="head">
-      <Score item={item} />
-      <bdi class="author">
-        {name ? <Text text={name} spans={spansOf(item, "author.name")} /> : words.noName}
-      </bdi>
-      <Known item={item} />
-      {email ? <bdi class="dim">{email}</bdi> : null}
-      {url ? (
-        <bdi class="dim link">
-          <Text text={url} spans={spansOf(item, "author.url")} />
-        </bdi>
-      ) : null}
-      <span class="dim where">
-        <Ago at={item.arrived} now={now} />
-        {showSite ? <> · {item.site}</> : null}
-        {about ? (
-          <>
-            {" "}
-            · {queue.on}{" "}
-            <bdi>
-              <Text text={about} />
-            </bdi>
-          </>
-        ) : null}
-      </span>
-    </header>
-  );
-};
+  const name = comment.author.name || words.noName;
+  if (!group || !isWave({ group })) return name;
+  const names = [name, ...group.names.filter((other) => other !== name)];
+  return queue.manyAuthors(names.join(", "), group.count + 1 - names.length);
+}
 
-const Score: FC<{ item: QueueItem }> = ({ item: { verdict, preview } }) => {
-  const messages = useMessages();
-  return (
-    <span
-      class={`score ${preview ? "preview" : verdict.outcome}`}
-      title={messages.queue.scoreTitle(verdict.score.toFixed(2))}
-    >
-      {likelihood(messages, verdict)} {verdict.probability.toFixed(2)}
-    </span>
-  );
-};
-
-/** How the author stands; nothing is told of one who cannot be known again. */
-const Known: FC<{ item: QueueItem }> = ({ item: { standing } }) => {
+/** What is known of it in a word: how its author stands, what else there is. */
+const Note: FC<{ item: QueueItem }> = ({ item }) => {
   const { queue } = useMessages();
-  if (!standing) return null;
-  const decided = standing.approved + standing.spam + standing.discarded;
-  return (
-    <span class={`known dim ${standing.spam > 0 ? "bad" : standing.approved > 0 ? "good" : ""}`}>
-      {decided === 0 ? queue.firstComment : queue.standing(standing.approved, standing.spam)}
-    </span>
-  );
+  const { comment, standing, group } = item;
+  const { approved = 0, spam = 0 } = standing ?? {};
+  const behind = group && !isWave(item) ? queue.withMore(group.count) : "";
+  const kind = comment.type === "comment" ? "" : queue.types[comment.type];
+  const known =
+    spam > 0 ? queue.standing(approved, spam) : approved > 0 ? queue.approvedBefore(approved) : "";
+  const answers = comment.parent?.content ? queue.answers : "";
+  const text = behind || known || (comment.type === "reply" ? answers || kind : kind || answers);
+  return text === "" ? null : <small>{text}</small>;
 };

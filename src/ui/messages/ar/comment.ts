@@ -4,10 +4,7 @@ import { comments, count } from "./count.ts";
 export const comment: English["comment"] = {
   title: "تعليق",
   back: "قائمة الانتظار",
-  why: (likelihood, probability) => `لماذا: ${likelihood} ${probability}`,
-  holdsNothing: "ليس فيه ما يُتبع.",
-  holds: (kinds) => `فيه ${kinds}.`,
-  limits: (publish, reject) => `يُنشر مثله دون ${publish} ويُرفض فوق ${reject}.`,
+  allPoints: "كل النقاط",
   payloadKinds: {
     link: "رابط",
     "author-link": "موقع الكاتب",
@@ -21,8 +18,8 @@ export const comment: English["comment"] = {
   reason: "السبب",
   evidence: "الدليل",
   points: "النقاط",
-  sum: "النتيجة بلوغاريتم الأرجحية",
-  words: "أقوى الكلمات عند المصنّف، كما يعرفها الآن",
+  sum: "المجموع",
+  words: "أثقل الكلمات وزنًا، كما تُعرف الآن",
   word: "كلمة أو اسم أو نطاق",
   inTraining: "في التدريب، نحو",
   here: "هنا، نحو",

@@ -3,6 +3,8 @@ import type { English } from "../en.ts";
 export const frame: English["frame"] = {
   skip: "إلى المحتوى",
   pages: "الصفحات",
+  menu: "القائمة",
+  keys: "المفاتيح",
   queue: "قائمة الانتظار",
   history: "السجل",
   sites: "المواقع",

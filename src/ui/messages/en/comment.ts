@@ -2,11 +2,7 @@
 export const comment = {
   title: "Comment",
   back: "Queue",
-  why: (likelihood: string, probability: string) => `Why: ${likelihood} ${probability}`,
-  holdsNothing: "It holds nothing to follow.",
-  holds: (kinds: string) => `It holds ${kinds}.`,
-  limits: (publish: string, reject: string) =>
-    `Such a comment is published below ${publish} and rejected above ${reject}.`,
+  allPoints: "All points",
   payloadKinds: {
     link: "a link",
     "author-link": "the author’s website",
@@ -16,16 +12,16 @@ export const comment = {
     wallet: "an account to pay into",
   },
   without: "Without",
-  wouldSay: "the score would have said:",
+  wouldSay: "it would have been:",
   reason: "Reason",
   evidence: "Evidence",
   points: "Points",
-  sum: "Score in log-odds",
-  words: "The classifier’s strongest words, as it knows them now",
+  sum: "Together",
+  words: "The words that weigh most, as they are known now",
   word: "Word, name or host",
   inTraining: "In training, about",
   here: "Here, about",
-  counts: (spam: number, ham: number) => `${spam} spam, ${ham} ham`,
+  counts: (spam: number, ham: number) => `${spam} spam, ${ham} fine`,
   unknown: "unknown",
   families: {
     ws: "word",

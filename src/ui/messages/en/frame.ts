@@ -2,6 +2,8 @@
 export const frame = {
   skip: "Skip to the content",
   pages: "Pages",
+  menu: "Menu",
+  keys: "Keys",
   queue: "Queue",
   history: "History",
   sites: "Sites",

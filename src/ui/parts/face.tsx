@@ -1,0 +1,36 @@
+import type { FC } from "hono/jsx";
+import type { QueueItem } from "../../contract/views.ts";
+
+const OTHER_BLOGS = new Set(["pingback", "trackback", "webmention"]);
+
+/** A letter or two of a name: of two words the first of each. */
+export function initials(name: string): string {
+  const words = name.split(/[\s,]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const letters = (word = "") => [...word.replace(/[^\p{L}\p{N}]/gu, "")];
+  const [first = []] = [letters(words[0])];
+  if (/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(first.join("")))
+    return first[0] ?? "";
+  const last = letters(words.length > 1 ? words.at(-1) : undefined);
+  return last.length > 0 ? `${first[0]}${last[0]}` : first.slice(0, 2).join("");
+}
+
+/** Who speaks: the ring tells the author's standing, its shape whether it is a person, another blog or many. */
+export const Face: FC<{ item: QueueItem }> = ({ item }) => {
+  const { comment, standing, group } = item;
+  if (group && isWave(item))
+    return (
+      <span class="face many" aria-hidden="true">
+        {group.count + 1}
+      </span>
+    );
+  const kind = OTHER_BLOGS.has(comment.type) ? "site" : (standing?.approved ?? 0) > 0 ? "known" : "";
+  return (
+    <span class={`face ${kind}`} aria-hidden="true">
+      {kind === "site" ? "↗" : initials(comment.author.name ?? "") || "?"}
+    </span>
+  );
+};
+
+/** Copies of one text are one decision. A common link or author is only a hint: to decide those along would be too bold. */
+export const isWave = ({ group }: Pick<QueueItem, "group">): boolean =>
+  group !== undefined && group.by.every((likeness) => likeness === "text");

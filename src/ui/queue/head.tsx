@@ -1,0 +1,102 @@
+import type { FC } from "hono/jsx";
+import { sorts } from "../../contract/search.ts";
+import type { SiteView } from "../../contract/site.ts";
+import { useMessages } from "../messages/messages.ts";
+import { useNumber } from "../parts/words.tsx";
+import { Form } from "../parts/form.tsx";
+import { Icon } from "../parts/icon.tsx";
+import { type QueueState, stateFields } from "./queue-state.ts";
+
+interface Props {
+  readonly state: QueueState;
+  readonly sites: readonly Pick<SiteView, "id" | "settings">[];
+  /** Rows shown, and comments that they and those not shown stand for. */
+  readonly shown: number;
+  readonly comments: number;
+  /** Every comment of the place is in one of the rows. */
+  readonly isAll: boolean;
+  /** What came later than this is not decided along, milliseconds since 1970. */
+  readonly until: number;
+}
+
+/** Over the list: how much there is, of which site and in which order; with something selected, what to do with it. */
+export const ListHead: FC<Props> = ({ state, sites, shown, comments, isAll, until }) => {
+  const { queue } = useMessages();
+  const number = useNumber();
+  return (
+    <div class="head">
+      <label class="all">
+        <input class="box" type="checkbox" id="pick-all" aria-label={queue.selectAll(shown)} />
+      </label>
+      <h1 id="count" data-comments={String(comments)}>
+        {state.tab === "waiting" && isAll ? (
+          <>
+            {queue.decisionsLeft(shown)}{" "}
+            {comments === shown ? null : <small>· {queue.commentsLeft(number(comments))}</small>}
+          </>
+        ) : (
+          queue.shownOf(shown, number(comments))
+        )}
+      </h1>
+      <Picked state={state} until={until} />
+      {sites.length > 1 ? (
+        <select class="pick-one" name="site" form="search" aria-label={queue.site}>
+          <option value="">{queue.allSites}</option>
+          {sites.map(({ id, settings }) => (
+            <option value={id} selected={id === state.site}>
+              {settings.name}
+            </option>
+          ))}
+        </select>
+      ) : null}
+      <select class="pick-one" name="sort" form="search" aria-label={queue.order}>
+        {sorts.map((sort) => (
+          <option value={sort} selected={sort === state.sort}>
+            {queue.sorts[sort]}
+          </option>
+        ))}
+      </select>
+      <button class="btn bare show" form="search" type="submit">
+        {queue.show}
+      </button>
+    </div>
+  );
+};
+
+const decisions = [
+  ["approve", "check", "yes", "⇧A"],
+  ["spam", "spam", "no", "⇧S"],
+  ["discard", "discard", "icon", ""],
+] as const;
+
+/** One decision on all that are selected; it takes the head's place, so that nothing moves. */
+const Picked: FC<Pick<Props, "state" | "until">> = ({ state, until }) => {
+  const { queue, words } = useMessages();
+  return (
+    <Form class="picked" id="bulk" action="/queue/bulk" aria-label={queue.selection}>
+      <input type="hidden" name="until" value={String(until)} />
+      {stateFields({ ...state, after: undefined, open: undefined }).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+      <strong id="selected">{queue.onSelection}</strong>
+      {decisions.map(([decision, icon, kind, key]) => (
+        <button class={`btn ${kind}`} name="decision" value={decision} type="submit">
+          <Icon name={icon} />
+          <span>
+            {kind === "icon" ? (
+              <span class="unseen">{words.decisions[decision]}</span>
+            ) : (
+              words.decisions[decision]
+            )}
+          </span>
+          {key ? <kbd>{key}</kbd> : null}
+        </button>
+      ))}
+      <button class="btn bare icon clear" type="reset">
+        <Icon name="close" />
+        <span class="unseen">{queue.clear}</span>
+      </button>
+      <progress id="progress" hidden max={1} value={0} aria-label={queue.selection} />
+    </Form>
+  );
+};

@@ -1,0 +1,138 @@
+import { type FC, useContext } from "hono/jsx";
+import type { CommentDetail } from "../../contract/views.ts";
+import { PageLanguage, useMessages } from "../messages/messages.ts";
+import { Badge } from "../parts/badge.tsx";
+import { isWave } from "../parts/face.tsx";
+import { useProbability } from "../parts/words.tsx";
+import { Icon } from "../parts/icon.tsx";
+import { Marked } from "../parts/marked.tsx";
+import { commentPath } from "../parts/paths.ts";
+import { Acts } from "./acts.tsx";
+import { Beside } from "./beside.tsx";
+import { Reasons, Tone } from "./reasons.tsx";
+import { Ruler } from "./ruler.tsx";
+import { Said } from "./said.tsx";
+import { whyOf } from "./why.ts";
+
+/** Where a comment stands in a list: the paths to those before and after it, and back to the list. */
+export interface Place {
+  readonly list: string;
+  readonly before?: string | undefined;
+  readonly after?: string | undefined;
+  /** "3 of 16"; undefined: the script says it. */
+  readonly position?: string | undefined;
+}
+
+interface Props {
+  readonly item: CommentDetail;
+  readonly now: number;
+  readonly hosts: readonly string[];
+  readonly place: Place;
+  /** Where to go after a decision. */
+  readonly back: string;
+  /** A decision that was refused, and why. */
+  readonly refusal?: string | undefined;
+}
+
+/** A comment that is open: why it waits first, then what was said, the reasons, and what can be done. */
+export const Reading: FC<Props> = (props) => {
+  const { item, now, hosts, place, back, refusal } = props;
+  const { reading } = useMessages();
+  const id = `t-${item.site}-${item.id}`;
+  return (
+    <article class="reading" aria-labelledby={id}>
+      <Head item={item} place={place} />
+      <div class="r-body" tabindex={0} role="region" aria-labelledby={id}>
+        <div class="r-main">
+          {refusal ? (
+            <p class="note loud" role="alert">
+              {refusal}
+            </p>
+          ) : null}
+          <Lede item={item} now={now} id={id} />
+          <Said item={item} now={now} hosts={hosts} />
+          {item.group && !isWave(item) ? <Along item={item} /> : null}
+          <Tone verdict={item.verdict} />
+          <Reasons verdict={item.verdict} />
+        </div>
+        <Beside item={item} now={now} />
+        <p class="swipe">{reading.swipe}</p>
+      </div>
+      <Acts item={item} back={back} next={place.after} until={now} hosts={hosts} />
+    </article>
+  );
+};
+
+const Head: FC<Pick<Props, "item" | "place">> = ({ item, place }) => {
+  const { reading } = useMessages();
+  return (
+    <header class="r-head">
+      <a class="btn bare icon back" href={place.list} aria-label={reading.toList}>
+        <Icon name="back" turn />
+      </a>
+      <Badge verdict={item.verdict} figure />
+      <span class="where num">{place.position}</span>
+      {place.before ? (
+        <a class="btn bare icon to-before" href={place.before} aria-label={reading.before}>
+          <Icon name="up" />
+        </a>
+      ) : null}
+      {place.after ? (
+        <a class="btn bare icon to-after" href={place.after} aria-label={reading.after}>
+          <Icon name="down" />
+        </a>
+      ) : null}
+    </header>
+  );
+};
+
+/** Why it waits, as a sentence, and the figure between the owner's limits. */
+export const Lede: FC<{ item: CommentDetail; now: number; id: string }> = ({ item, now, id }) => {
+  const { why, comment } = useMessages();
+  const { tag } = useContext(PageLanguage);
+  const percent = useProbability();
+  const { limits, verdict } = item;
+  const { payload } = verdict;
+  const list = new Intl.ListFormat(tag, { type: "conjunction" });
+  const kinds = list.format(payload?.map((kind) => comment.payloadKinds[kind]) ?? []);
+  const applies = payload === undefined ? "" : payload.length > 0 ? why.withPayload(kinds) : why.bare;
+  return (
+    <section class="lede">
+      <h2 id={id}>
+        <Marked text={whyOf(tag, item, limits, now).sentence} />
+      </h2>
+      <Ruler probability={verdict.probability} limits={limits} />
+      <p class="dim asked">
+        {why.asked(percent(limits.publishBelow), percent(limits.rejectAbove))} {applies}{" "}
+        <a href={`/sites/${item.site}`}>{why.changeThat}</a>
+      </p>
+    </section>
+  );
+};
+
+/** What stands behind it by a common link or author: decided along only if one says so. */
+const Along: FC<{ item: CommentDetail }> = ({ item }) => {
+  const { queue } = useMessages();
+  const { group } = item;
+  if (!group) return null;
+  return (
+    <p class="part opts">
+      <label>
+        <input
+          class="box"
+          type="checkbox"
+          name="group"
+          form={`f-${item.site}-${item.id}`}
+          value={String(group.count)}
+        />
+        <span>
+          {queue.alike(group.count)}{" "}
+          <span class="dim">
+            {group.by.map((likeness) => queue.alikeBy[likeness]).join(" · ")} · {queue.together}
+          </span>
+        </span>
+      </label>
+      <a href={`${commentPath(item)}/behind`}>{queue.showAlike}</a>
+    </p>
+  );
+};

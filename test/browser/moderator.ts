@@ -134,6 +134,35 @@ export class Moderator {
     return this.page.locator(`[id="c-demo-${id}"]`);
   }
 
+  /** Opens a comment, as a click on its row does. */
+  async read(id: string) {
+    await this.row(id).locator("a.line").click();
+    const reading = this.row(id).locator(".reading:not(.is-bones)");
+    await reading.waitFor();
+    return reading;
+  }
+
+  /** Decides on a comment by the buttons under it. */
+  async choose(id: string, decision: string): Promise<void> {
+    const reading = await this.read(id);
+    await reading.locator(`.acts button[value=${decision}]`).click();
+  }
+
+  /** Comments that the done line counts. */
+  async done(): Promise<number> {
+    return Number(await this.page.locator(".thumb").getAttribute("data-done"));
+  }
+
+  /** Rows that are still there. */
+  left(): Promise<number> {
+    return this.page.locator(".list > .row:not([hidden])").count();
+  }
+
+  /** The number of a tab. */
+  async counted(status: string): Promise<number> {
+    return Number(await this.page.locator(`.tabs .n[data-status="${status}"]`).getAttribute("data-n"));
+  }
+
   /** What axe finds that is serious, or worse. */
   async serious(): Promise<string[]> {
     await this.page.evaluate(axe);

@@ -22,7 +22,7 @@ const holdThree = async () => {
 
 /** What a page says waits, and what it shows. */
 const shown = (html: string) => ({
-  count: Number(/data-status="pending">(\d+)</.exec(html)?.[1]),
+  count: Number(/class="n" data-status="pending" data-n="(\d+)"/.exec(html)?.[1]),
   rows: [...html.matchAll(/id="c-demo-([^"]+)"/g)].map(([, id]) => id),
   saysNothingWaits: html.includes("Nothing waits for you."),
 });
@@ -64,7 +64,8 @@ describe("the page never says that nothing waits beside a number above 0", () =>
     const { body } = await get(`/queue?${query}${cursor}`);
     expect(shown(body)).toEqual({ count: 3, rows: [], saysNothingWaits: false });
     expect(body).toMatch(/There (is 1|are 3), but (not|none) on this page\./);
-    const first = /<a href="([^"]+)">Show the first<\/a>/.exec(body)?.[1]?.replaceAll("&amp;", "&") ?? "";
+    const first =
+      /<a href="([^"]+)">Newest first shows them<\/a>/.exec(body)?.[1]?.replaceAll("&amp;", "&") ?? "";
     expect(shown((await get(first)).body).rows.length).toBeGreaterThan(0);
   });
 

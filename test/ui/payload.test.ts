@@ -2,9 +2,8 @@ import { reset } from "cloudflare:test";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Answer } from "../../src/contract/verdict.ts";
 import { previewedItem, previewOf } from "../../src/queue/approval-queue.ts";
-import { en } from "../../src/ui/messages/en.ts";
+import { bandOf } from "../../src/ui/parts/badge.tsx";
 import { commentPath } from "../../src/ui/parts/paths.ts";
-import { likelihood } from "../../src/ui/parts/words.tsx";
 import { NOW } from "../clock.ts";
 import { aComment } from "../core/a-comment.ts";
 import { signIn } from "../http/session.ts";
@@ -15,14 +14,12 @@ beforeEach(async () => {
   await demoSite({ publishBelow: 0, publishBareBelow: 0.01, rejectAbove: 1 });
 });
 
-const limits = "Such a comment is published below 0 and rejected above 1.";
-
 /** The sentence on a comment's page. */
 const sentence = async (id: string, language: string) => {
   const { cookie } = await signIn();
   const headers = { cookie, "accept-language": language };
   const { body } = await call<string>("GET", commentPath({ site: "demo", id }), { headers });
-  return /<p class="payload">([^<]+)<\/p>/.exec(body)?.[1];
+  return /<p class="dim asked">([^<]+?) ?<a/.exec(body)?.[1]?.replaceAll("\u200e", "");
 };
 
 const stored = async (id: string) =>
@@ -38,18 +35,20 @@ describe("what a reader could follow", () => {
     const kinds = ["link", "author-link", "phone"];
     expect([body.payload, await stored("c1")]).toEqual([kinds, kinds]);
     expect(await sentence("c1", "en")).toBe(
-      `It holds a link, the author’s website, and a phone number. ${limits}`,
+      "You asked to see everything between 0% and 100% that holds a link, the author’s website, and a phone number.",
     );
-    expect(await sentence("c1", "ar")).toBe("فيه رابط وموقع الكاتب ورقم هاتف. يُنشر مثله دون 0 ويُرفض فوق 1.");
+    expect(await sentence("c1", "ar")).toBe(
+      "طلبتَ رؤية كل ما بين 0% و100% مما فيه رابط وموقع الكاتب ورقم هاتف.",
+    );
   });
 
   it("may be nothing", async () => {
     const { body } = await submit({ id: "c1", content: "I read it twice." });
     expect([body.payload, await stored("c1")]).toEqual([[], []]);
     expect(await sentence("c1", "en")).toBe(
-      "It holds nothing to follow. Such a comment is published below 0.01 and rejected above 1.",
+      "You asked to see everything between 1% and 100% that holds nothing to follow.",
     );
-    expect(await sentence("c1", "ar")).toBe("ليس فيه ما يُتبع. يُنشر مثله دون 0.01 ويُرفض فوق 1.");
+    expect(await sentence("c1", "ar")).toBe("طلبتَ رؤية كل ما بين 1% و100% مما ليس فيه شيء يُتبع.");
   });
 });
 
@@ -60,8 +59,8 @@ describe("an insult", () => {
     expect([body.outcome, body.abuse.flagged]).toEqual(["review", true]);
     const { get } = await signIn();
     const html = (await get("/queue")).body;
-    expect([html.includes("may be abuse"), /(likely|surely) fine/.test(html)]).toEqual([true, false]);
+    expect([html.includes("Abuse?"), html.includes("Likely fine")]).toEqual([true, false]);
     const entry = { site: "demo", id: "c1", arrived: NOW, preview: previewOf(aComment(), body) };
-    expect(likelihood(en, previewedItem(entry).verdict)).toBe("may be abuse");
+    expect(bandOf(previewedItem(entry).verdict)).toBe("abuse");
   });
 });

@@ -44,9 +44,4 @@ export const en = {
   signals,
 };
 
-/** What signals say, by name: for spam, and `fine` where they say another thing against it; and what they look at. */
-export type Signals = Readonly<
-  Record<string, { readonly label: string; readonly fine?: string; readonly description: string }>
->;
-
 export type English = typeof en;

@@ -1,8 +1,8 @@
 import type { FC } from "hono/jsx";
 import type { Verdict } from "../../core/judging/verdict.ts";
 import { useMessages } from "../messages/messages.ts";
-import { useProbability } from "./words.tsx";
 import { Icon } from "./icon.tsx";
+import { useProbability } from "./words.tsx";
 
 export type Band = "fine" | "unsure" | "spam" | "abuse";
 

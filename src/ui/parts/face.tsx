@@ -33,4 +33,4 @@ export const Face: FC<{ item: QueueItem }> = ({ item }) => {
 
 /** Copies of one text are one decision. A common link or author is only a hint: to decide those along would be too bold. */
 export const isWave = ({ group }: Pick<QueueItem, "group">): boolean =>
-  group !== undefined && group.by.every((likeness) => likeness === "text");
+  group?.by.every((likeness) => likeness === "text") ?? false;

@@ -1,9 +1,9 @@
 import { raw } from "hono/html";
 import { type Child, type FC, useContext } from "hono/jsx";
 import { languages, PageLanguage, useMessages } from "../messages/messages.ts";
+import { SignedIn } from "./form.tsx";
 import { LanguageChoice } from "./language-choice.tsx";
 import { type Here, Rail } from "./rail.tsx";
-import { SignedIn } from "./form.tsx";
 
 interface LayoutProps {
   readonly title: string;

@@ -1,6 +1,6 @@
 import { type FC, useContext } from "hono/jsx";
 import { signalText } from "../../core/explaining/explain.ts";
-import type { Signals } from "../messages/en.ts";
+import type { Signals } from "../messages/en/signals.ts";
 import { type LanguageTag, languages, PageLanguage } from "../messages/messages.ts";
 
 /** Log-odds points with their sign: +2.3, −0.4. */

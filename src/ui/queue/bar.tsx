@@ -1,8 +1,8 @@
 import type { FC } from "hono/jsx";
 import type { Counts } from "../../contract/views.ts";
 import { useMessages } from "../messages/messages.ts";
-import { useNumber } from "../parts/words.tsx";
 import { Icon } from "../parts/icon.tsx";
+import { useNumber } from "../parts/words.tsx";
 import { countOf, type QueueState, queuePath, type Tab, tabs } from "./queue-state.ts";
 
 /** Over everything: where comments are, how many, and the search. */
@@ -37,34 +37,36 @@ const Tabs: FC<{ state: QueueState; counts: Counts }> = ({ state, counts }) => {
 const Search: FC<{ state: QueueState }> = ({ state }) => {
   const { queue } = useMessages();
   return (
-    <form class="search" id="search" role="search" method="get" action="/queue">
-      <Icon name="search" />
-      {state.tab === "waiting" ? null : <input type="hidden" name="tab" value={state.tab} />}
-      {state.view ? <input type="hidden" name="view" value={state.view} /> : null}
-      <input
-        type="search"
-        name="q"
-        value={state.q ?? ""}
-        aria-label={queue.search}
-        placeholder={queue.searchHint}
-        maxlength={500}
-        autocomplete="off"
-        dir="auto"
-      />
-      <kbd>/</kbd>
-      <div class="hints">
-        <h2>{queue.narrow}</h2>
-        <dl>
-          {queue.hints.map(([term, meaning]) => (
-            <>
-              <dt>
-                <span dir="ltr">{term}</span>
-              </dt>
-              <dd>{meaning}</dd>
-            </>
-          ))}
-        </dl>
-      </div>
-    </form>
+    <search>
+      <form class="search" id="search" method="get" action="/queue">
+        <Icon name="search" />
+        {state.tab === "waiting" ? null : <input type="hidden" name="tab" value={state.tab} />}
+        {state.view ? <input type="hidden" name="view" value={state.view} /> : null}
+        <input
+          type="search"
+          name="q"
+          value={state.q ?? ""}
+          aria-label={queue.search}
+          placeholder={queue.searchHint}
+          maxlength={500}
+          autocomplete="off"
+          dir="auto"
+        />
+        <kbd>/</kbd>
+        <div class="hints">
+          <h2>{queue.narrow}</h2>
+          <dl>
+            {queue.hints.map(([term, meaning]) => (
+              <>
+                <dt>
+                  <span dir="ltr">{term}</span>
+                </dt>
+                <dd>{meaning}</dd>
+              </>
+            ))}
+          </dl>
+        </div>
+      </form>
+    </search>
   );
 };

@@ -2,9 +2,9 @@ import type { FC } from "hono/jsx";
 import { sorts } from "../../contract/search.ts";
 import type { SiteView } from "../../contract/site.ts";
 import { useMessages } from "../messages/messages.ts";
-import { useNumber } from "../parts/words.tsx";
 import { Form } from "../parts/form.tsx";
 import { Icon } from "../parts/icon.tsx";
+import { useNumber } from "../parts/words.tsx";
 import { type QueueState, stateFields } from "./queue-state.ts";
 
 interface Props {

@@ -4,10 +4,8 @@ import { plus } from "../../contract/use.ts";
 import type { Health } from "../../contract/views.ts";
 import type { SiteHealth } from "../../service/sites.ts";
 import { useMessages } from "../messages/messages.ts";
-import { useNumber, usePercent } from "../parts/words.tsx";
 import { Icon } from "../parts/icon.tsx";
-import { Ago, Time } from "../parts/words.tsx";
-import { useSignalText } from "../parts/words.tsx";
+import { Ago, Time, useNumber, usePercent, useSignalText } from "../parts/words.tsx";
 
 interface Props {
   readonly sites: readonly SiteHealth[];

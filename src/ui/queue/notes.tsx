@@ -1,7 +1,7 @@
 import type { FC } from "hono/jsx";
 import { useMessages } from "../messages/messages.ts";
-import { useNumber } from "../parts/words.tsx";
 import { Icon } from "../parts/icon.tsx";
+import { useNumber } from "../parts/words.tsx";
 import { type QueueState, queuePath } from "./queue-state.ts";
 
 /** Rows written for each comment that is decided: the event, the row, its place, the outbox, the delivery. */

@@ -1,9 +1,9 @@
 import type { Hono } from "hono";
 import type { App, AppContext } from "../../context.ts";
 import { decisionRequest } from "../../contract/decision.ts";
-import { comment } from "../../service/list.ts";
 import { decide, lastDecisions } from "../../service/decide.ts";
 import {
+  comment,
   countAlike,
   countMatching,
   counts,

@@ -39,8 +39,12 @@ export const Row: FC<RowProps> = ({ item, limits, now, path, site, children }) =
       data-status={item.status}
       data-wave={wave === undefined ? undefined : String(wave)}
     >
-      <label class="pick">
-        {item.preview ? null : (
+      {item.preview ? (
+        <span class="pick">
+          <Face item={item} />
+        </span>
+      ) : (
+        <label class="pick">
           <input
             class="box"
             type="checkbox"
@@ -49,9 +53,9 @@ export const Row: FC<RowProps> = ({ item, limits, now, path, site, children }) =
             value={`${item.site} ${item.revision} ${item.id}`}
             aria-label={queue.select(name)}
           />
-        )}
-        <Face item={item} />
-      </label>
+          <Face item={item} />
+        </label>
+      )}
       <a class="line" href={path} aria-current={children ? "true" : undefined}>
         <span class="who">
           <bdi class="author">{visible(name)}</bdi>

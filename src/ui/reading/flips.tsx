@@ -2,8 +2,7 @@ import type { FC } from "hono/jsx";
 import { outcomeOf } from "../../core/judging/policy.ts";
 import type { Hit, Verdict } from "../../core/judging/verdict.ts";
 import { useMessages } from "../messages/messages.ts";
-import { useProbability } from "../parts/words.tsx";
-import { useSignalText } from "../parts/words.tsx";
+import { useProbability, useSignalText } from "../parts/words.tsx";
 import type { Limits } from "./why.ts";
 
 /** Reasons tried, one taken away at a time. */

@@ -3,10 +3,10 @@ import type { CommentDetail } from "../../contract/views.ts";
 import { PageLanguage, useMessages } from "../messages/messages.ts";
 import { Badge } from "../parts/badge.tsx";
 import { isWave } from "../parts/face.tsx";
-import { useProbability } from "../parts/words.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { Marked } from "../parts/marked.tsx";
 import { commentPath } from "../parts/paths.ts";
+import { useProbability } from "../parts/words.tsx";
 import { Acts } from "./acts.tsx";
 import { Beside } from "./beside.tsx";
 import { Reasons, Tone } from "./reasons.tsx";
@@ -42,7 +42,7 @@ export const Reading: FC<Props> = (props) => {
   return (
     <article class="reading" aria-labelledby={id}>
       <Head item={item} place={place} />
-      <div class="r-body" tabindex={0} role="region" aria-labelledby={id}>
+      <section class="r-body" tabindex={0} aria-labelledby={id}>
         <div class="r-main">
           {refusal ? (
             <p class="note loud" role="alert">
@@ -57,7 +57,7 @@ export const Reading: FC<Props> = (props) => {
         </div>
         <Beside item={item} now={now} />
         <p class="swipe">{reading.swipe}</p>
-      </div>
+      </section>
       <Acts item={item} back={back} next={place.after} until={now} hosts={hosts} />
     </article>
   );

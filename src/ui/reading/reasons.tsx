@@ -2,9 +2,8 @@ import type { FC } from "hono/jsx";
 import type { Hit, Verdict } from "../../core/judging/verdict.ts";
 import { shortened } from "../../core/reading/quoted.ts";
 import { useMessages } from "../messages/messages.ts";
-import { useProbability } from "../parts/words.tsx";
 import { Text } from "../parts/text.tsx";
-import { points, useSignalText } from "../parts/words.tsx";
+import { points, useProbability, useSignalText } from "../parts/words.tsx";
 
 /** Reasons shown at once: what counts less is a click away. */
 const MOST = 8;

@@ -1,11 +1,10 @@
+import type { QueueItem } from "../../contract/views.ts";
 import type { RuleKind } from "../../core/judging/rule-kind.ts";
 import type { PolicyHit } from "../../core/judging/verdict.ts";
-import type { QueueItem } from "../../contract/views.ts";
 import { type LanguageTag, languages } from "../messages/messages.ts";
 import { isWave } from "../parts/face.tsx";
-import { percentOf } from "../parts/words.tsx";
 import { plain } from "../parts/marked.tsx";
-import { ago } from "../parts/words.tsx";
+import { ago, percentOf } from "../parts/words.tsx";
 
 /** Below and above which probability a comment is published and stopped. */
 export interface Limits {

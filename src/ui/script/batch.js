@@ -5,7 +5,7 @@ import { confirmed } from "./dialog.js";
 import { tellDone, untellDone } from "./done.js";
 import { recount } from "./live.js";
 import { note, onTop } from "./notes.js";
-import { back, open } from "./reading.js";
+import { back, open, outdate, shut } from "./reading.js";
 import { about, boxOf, count, current, everyRow, moveTo, neighbour, renew } from "./rows.js";
 import { forget, hide, remember, toast } from "./undo.js";
 import { button, fill, say, words } from "./words.js";
@@ -30,10 +30,10 @@ export function markDone(answer, decision) {
   for (const row of shown) {
     renew(row);
     row.hidden = true;
-    row.classList.remove("is-open");
-    row.querySelector(":scope > .reading")?.remove();
+    shut(row);
     moveTo(row, status);
     row.dataset.batch = answer.batch;
+    outdate(row);
     const box = boxOf(row);
     if (box) box.checked = false;
   }

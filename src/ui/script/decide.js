@@ -6,7 +6,7 @@ import { alikeNote, markDone, summary, undoBatch } from "./batch.js";
 import { confirmed } from "./dialog.js";
 import { tellDone, untellDone } from "./done.js";
 import { atRow, note } from "./notes.js";
-import { back, open, outdate } from "./reading.js";
+import { back, open, outdate, shut } from "./reading.js";
 import { about, authorOf, boxOf, current, moveTo, neighbour, queue, renew, rows, waveOf } from "./rows.js";
 import { forget, hide, remember, toast, toastIfCovered } from "./undo.js";
 import { button, element, fill, say, words } from "./words.js";
@@ -63,8 +63,7 @@ function showDecided(row, decision, entry, more) {
   row.hidden = true;
   tellDone(entry, decision, { author: authorOf(row), n: 1 + more });
   if (open_ === row || !open_) {
-    row.classList.remove("is-open");
-    row.querySelector(":scope > .reading")?.remove();
+    shut(row);
     void open(next);
   }
   document.dispatchEvent(new CustomEvent("hamlet:decided"));

@@ -101,8 +101,8 @@ function put(row, made) {
   row.append(made);
 }
 
-/** @param {HTMLElement} row */
-function shut(row) {
+/** Closes a row's comment, and keeps it for the next time. @param {HTMLElement} row */
+export function shut(row) {
   row.classList.remove("is-open");
   link(row)?.removeAttribute("aria-current");
   const made = row.querySelector(":scope > .reading");
@@ -146,7 +146,7 @@ function furnish(row, made) {
   if (then)
     then.textContent = next
       ? fill(
-          words.then,
+          words.next,
           "",
           `${authorOf(next)} · ${next.querySelector(".why > span:last-child")?.textContent ?? ""}`,
         )

@@ -43,8 +43,9 @@ export async function takeBack(entry) {
 /** Takes back what was done last: on this page, or else what the page brought along. */
 export function undoLast() {
   const last = done.at(-1);
+  const brought = document.querySelector("form.undo-last button");
   if (last) void takeBack(last);
-  /** @type {HTMLElement | null} */ else (document.querySelector("form.undo-last button"))?.click();
+  else if (brought instanceof HTMLElement) brought.click();
 }
 
 /** Whether the open comment covers the list, and with it what was done. */

@@ -23,7 +23,7 @@ export const script: English["script"] = {
   decidedCount: "قُرّر في {n}",
   shownOf: "{n} من {x}",
   commentsLeft: "التعليقات: {n}",
-  then: "ثم: {x}",
+  next: "ثم: {x}",
   saving: "…",
   notChanged: "لم يتغير: {n}",
   confirm: "تطبيق هذا على {n} من التعليقات؟ تُتعلّم كلها وتُرسل إلى مدوناتك، وتراجع واحد يعيدها كلها.",

@@ -1,4 +1,4 @@
-import type { Signals } from "../en.ts";
+import type { Signals } from "../en/signals.ts";
 
 const named = (label: string, description: string) => ({ label, description });
 

@@ -25,7 +25,7 @@ export const script = {
   decidedCount: "{n} decided",
   shownOf: "{n} of {x}",
   commentsLeft: "{n} comments",
-  then: "Then: {x}",
+  next: "Then: {x}",
   saving: "…",
   notChanged: "Not changed: {n}",
   confirm: "Do this to {n} comments? All are learned and sent to your blogs. One Undo takes all of it back.",

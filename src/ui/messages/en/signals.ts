@@ -1,5 +1,9 @@
 import { signalText } from "../../../core/signals/names.ts";
-import type { Signals } from "../en.ts";
+
+/** What signals say, by name: for spam, and `fine` where they say another thing against it; and what they look at. */
+export type Signals = Readonly<
+  Record<string, { readonly label: string; readonly fine?: string; readonly description: string }>
+>;
 
 /** What a signal says when it speaks for spam, and when against it, if that is another thing. */
 const said: Readonly<Record<string, readonly [spam: string, fine?: string]>> = {

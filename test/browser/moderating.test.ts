@@ -90,8 +90,9 @@ describe.skipIf(browser === undefined)("moderating", () => {
     await expect.poll(() => anna.status(id)).toBe("spam");
     await page.context().clearCookies({ name: "hamlet_session" });
     await page.keyboard.press("z");
-    await note.getByText("Your session has ended.").waitFor();
-    expect(await note.locator("a").getAttribute("href")).toMatch(/^\/login\?next=%2Fqueue/);
+    const told = page.locator("#not-undone");
+    await told.getByText("Your session has ended.").waitFor();
+    expect(await told.locator("a").getAttribute("href")).toMatch(/^\/login\?next=%2Fqueue/);
   });
 
   it("leaves keys alone in fields, with modifiers, and when they are switched off", async () => {

@@ -5,7 +5,7 @@ import { Failure, post, token } from "./api.js";
 import { alikeNote, markDone, summary, undoBatch } from "./batch.js";
 import { confirmed } from "./dialog.js";
 import { tellDone, untellDone } from "./done.js";
-import { atRow, note } from "./notes.js";
+import { atRow, note, onTop } from "./notes.js";
 import { back, open, outdate, shut } from "./reading.js";
 import { about, authorOf, boxOf, current, moveTo, neighbour, queue, renew, rows, waveOf } from "./rows.js";
 import { forget, hide, remember, toast, toastIfCovered } from "./undo.js";
@@ -144,26 +144,36 @@ function undo(row) {
 
 /** @param {HTMLElement} row @param {string} decision @param {Failure} failure */
 export function refuse(row, decision, failure) {
-  const { message, more } = failure;
-  if (decision !== "undo") {
-    refused.add(row);
-    const entry = undos.get(row);
-    forget(entry);
-    untellDone(entry);
-    row.hidden = false;
-  }
-  const leave = button(words.leave ?? "", () => atRow(row, undefined));
-  const done = words.done[decision] ?? words.undo ?? "";
-  if (more.signIn) {
-    atRow(row, note("loud", "warn", message, element("a", { href: more.signIn }, words.signIn ?? "")));
-  } else if (more.revision !== undefined && decision !== "undo") {
-    const change = button(fill(words.change, "", done), () => changeTo(row, decision, more.revision), "btn");
-    atRow(row, note("told", "undo", message, change, leave));
-  } else {
-    const again = button(words.again ?? "", () => decide(row, decision), "btn");
-    atRow(row, note("loud", "warn", `${fill(words.notSaved, "", done)} ${message}`, again, leave));
-  }
+  const isUndo = decision === "undo";
+  // What was not taken back is still gone from the list: it is told over it.
+  const place = (/** @type {HTMLElement | undefined} */ made) =>
+    isUndo ? onTop("not-undone", made) : atRow(row, made);
+  place(complaint(row, decision, failure, () => place(undefined)));
+  if (isUndo) return;
+  refused.add(row);
+  const entry = undos.get(row);
+  forget(entry);
+  untellDone(entry);
+  row.hidden = false;
   void open(row);
+}
+
+/** What went wrong, and the ways out of it. @param {HTMLElement} row @param {string} decision @param {Failure} failure @param {() => void} away */
+function complaint(row, decision, { message, more }, away) {
+  const leave = button(words.leave ?? "", away);
+  const done = words.done[decision] ?? words.undo ?? "";
+  if (more.signIn)
+    return note("loud", "warn", message, element("a", { href: more.signIn }, words.signIn ?? ""));
+  if (more.revision !== undefined && decision !== "undo") {
+    const change = button(fill(words.change, "", done), () => changeTo(row, decision, more.revision), "btn");
+    return note("told", "undo", message, change, leave);
+  }
+  const act = () => {
+    away();
+    void decide(row, decision);
+  };
+  const text = `${fill(words.notSaved, "", done)} ${message}`;
+  return note("loud", "warn", text, button(words.again ?? "", act, "btn"), leave);
 }
 
 /** What somebody else decided, decided anew. @param {HTMLElement} row @param {string} decision @param {number | undefined} revision */

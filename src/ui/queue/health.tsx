@@ -1,6 +1,5 @@
 import type { FC, PropsWithChildren } from "hono/jsx";
-import { freePlan, nextReset, SHARE_FOR_BLATANT } from "../../contract/plan.ts";
-import { plus } from "../../contract/use.ts";
+import { freePlan, nextReset, plus, SHARE_FOR_BLATANT } from "../../contract/plan.ts";
 import type { Health } from "../../contract/views.ts";
 import type { SiteHealth } from "../../service/sites.ts";
 import { useMessages } from "../messages/messages.ts";

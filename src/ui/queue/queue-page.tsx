@@ -1,6 +1,7 @@
 import { type Child, type FC, useContext } from "hono/jsx";
 import type { LastDecision } from "../../contract/decided.ts";
-import { type SiteView, thresholdsOf } from "../../contract/site.ts";
+import { thresholdsOf } from "../../contract/policy.ts";
+import type { SiteView } from "../../contract/site.ts";
 import type { CommentDetail, Counts, QueueItem } from "../../contract/views.ts";
 import { publishLimit } from "../../core/judging/policy.ts";
 import type { QueueList } from "../../service/list.ts";

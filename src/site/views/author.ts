@@ -1,9 +1,7 @@
 import type { AuthorView } from "../../contract/views.ts";
-import { marksOfRow } from "../../core/memory/marks.ts";
 import type { Site } from "../site.ts";
 import type { AuthorKey } from "../tables/comment-lists.ts";
-import type { CommentRow } from "../tables/comment-row.ts";
-import { entryOf, listingOf } from "./listed.ts";
+import { knownOf, tellingPrefix } from "./known.ts";
 import { viewOf } from "./views.ts";
 
 /** Past comments told of an author. */
@@ -29,25 +27,5 @@ export function authorOf(site: Site, id: string): AuthorView | undefined {
     past: site.lists.byAuthor(key, TOLD).map((past) => viewOf(site, past)),
     entry,
     ...known,
-  };
-}
-
-/** The part of the network that the comment came from, if that tells readers apart. */
-const tellingPrefix = ({ recent: { shared } }: Site, { prefix }: CommentRow): string | null =>
-  prefix !== null && shared.has(prefix) ? null : prefix;
-
-/** By what an author can be known again, and whether the owner has listed her. Reads no other comment. */
-export function knownOf(
-  site: Site,
-  row: CommentRow,
-): Pick<AuthorView, "knownBy" | "entry" | "listed" | "marked"> {
-  const prefix = tellingPrefix(site, row);
-  const marks = marksOfRow(row).filter((mark) => !site.recent.shared.has(mark));
-  const entry = entryOf(row, prefix, marks);
-  return {
-    knownBy: row.mail !== null ? "mail" : prefix !== null ? "network" : "name",
-    listed: listingOf(site.record.settings, entry),
-    entry,
-    marked: marks.length > 0,
   };
 }

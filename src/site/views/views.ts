@@ -12,8 +12,8 @@ import { answerOf } from "../intake/answer.ts";
 import type { Site } from "../site.ts";
 import type { CommentRow } from "../tables/comment-row.ts";
 import { eventView } from "../tables/events.ts";
-import { knownOf } from "./author.ts";
 import { type Groups, groupsOf, type Member, similarTo } from "./groups.ts";
+import { knownOf } from "./known.ts";
 
 /** Undefined: no such comment. */
 export function answerWithHistory(site: Site, id: string): AnswerWithHistory | undefined {

@@ -181,9 +181,9 @@ export const akismetKeyMade = z
 
 export type AkismetKeyMade = z.output<typeof akismetKeyMade>;
 
-/** Endings of names that belong to a private network, to one machine, or to nobody (RFC 6761, 6762 G, 8375, ICANN). */
+/** Endings of names that belong to a private network, to one machine, or to nobody (RFC 6761, 6762 G, 8375, 9476, ICANN). */
 const PRIVATE =
-  /(?:^|\.)(?:localhost|localdomain|local|internal|intranet|private|corp|home|lan|consul|docker|test|arpa|svc|invalid|onion)$/;
+  /(?:^|\.)(?:localhost|localdomain|local|internal|intranet|intra|private|corp|home|mail|lan|workgroup|consul|docker|test|arpa|svc|invalid|onion|alt)$/;
 
 /** Public names that stand for whatever address is written in them, or for this machine. */
 const ADDRESS_IN_NAME =

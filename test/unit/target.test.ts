@@ -72,6 +72,30 @@ describe("an address to send events to", () => {
     expect(targetFault(address, site, false)).toBe(fault);
   });
 
+  it.each([
+    ["this machine (RFC 6761)", "localhost", "hook.localhost", "localhost.localdomain"],
+    ["tests, and nothing (RFC 6761)", "hook.test", "hook.invalid"],
+    ["the local link (RFC 6762)", "printer.local", "db.default.svc.cluster.local"],
+    ["private networks (RFC 6762, appendix G)", "a.intranet", "a.private", "a.corp", "a.home", "a.lan"],
+    ["infrastructure and homes (RFC 8375)", "nas.home.arpa", "1.0.0.10.in-addr.arpa", "a.ip6.arpa", "a.arpa"],
+    ["no DNS at all (RFC 7686, 9476)", "abcdefghij.onion", "hook.alt"],
+    ["private use by ICANN, and its collisions", "db.internal", "metadata.google.internal", "a.mail"],
+    ["service discovery and containers", "a.service.consul", "host.docker", "host.docker.internal", "a.svc"],
+    ["what routers and Windows say", "a.workgroup", "a.intra", "a.localdomain"],
+  ])("is refused although the site has it, as its name is of %s", (_, ...names) => {
+    for (const name of names)
+      for (const written of [name, name.toUpperCase(), `${name}.`])
+        expect([
+          written,
+          targetFault(`https://${written}/hook`, { url: null, hosts: [name] }, false),
+        ]).toEqual([written, inner]);
+  });
+
+  it.each(["hook.alternative.example", "test.example", "mail.example", "my-lan.example", "a.consulting"])(
+    "is taken where its name only looks like one of those: %s",
+    (name) => expect(targetFault(`https://${name}/`, { url: null, hosts: [name] }, false)).toBeUndefined(),
+  );
+
   it.each(["https://blog.example/hook?a=1", "https://BLOG.example:443/", "https://www.blog.example/"])(
     "that is the site's own is taken: %s",
     (address) => expect(targetFault(address, site, false)).toBeUndefined(),

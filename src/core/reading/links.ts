@@ -1,5 +1,6 @@
 import { bareDomainAt } from "./bare-domain.ts";
 import type { Candidate, Link } from "./link.ts";
+import { furtherImages } from "./srcset.ts";
 import { targetAt, urlAt } from "./url-in-text.ts";
 
 /** More links than anybody needs to see; the count goes no further. */
@@ -11,7 +12,7 @@ const MOST_IN_VAIN = 50_000;
 
 /** Where a link may begin: a target in HTML (of a meta refresh, too), Markdown or BBCode, a scheme, `www.`, or the dot of a bare domain. */
 const MARKED =
-  /(?:(?:href|src|srcset|action|poster|data|cite|background)\s{0,20}=\s{0,20}["']?|\bcontent\s{0,20}=\s{0,20}["']?\s{0,20}\d{0,6}\s{0,20};\s{0,20}url\s{0,20}=\s{0,20}["']?|@import\s{1,20}["']|\]\(\s{0,20}<?|\]:[ \t]{1,20}<?|\[(?:url|link|img)[=\]]["']?|\burl\(\s{0,20}["']?)(?=[\0- ]{0,20}[hf/\\])|(?:https?|ftp):[/\\]|<(?=https?:[a-z\d])|www\.(?=[^\s.])/gi;
+  /(?:(?:href|src|srcset|action|poster|data|cite|background|ping)\s{0,20}=\s{0,20}["']?|\bcontent\s{0,20}=\s{0,20}["']?\s{0,20}\d{0,6}\s{0,20};\s{0,20}url\s{0,20}=\s{0,20}["']?|@import\s{1,20}["']|\]\(\s{0,20}<?|\]:[ \t]{1,20}<?|\[(?:url|link|img)[=\]]["']?|\burl\(\s{0,20}["']?)(?=[\0- ]{0,20}[hf/\\])|(?:https?|ftp):[/\\]|<(?=https?:[a-z\d])|www\.(?=[^\s.])/gi;
 const ANY = new RegExp(`${MARKED.source}|\\.(?=[a-z\\x80-\\uffff])`, "gi");
 const MAIL = /(?<![a-z0-9._%+-])[a-z0-9._%+-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,20}/gi;
 
@@ -33,7 +34,13 @@ export function linksOf(text: string): Link[] {
     if (names > MOST_NAMES) next = MARKED;
     next.lastIndex = floor;
   }
-  return links;
+  return /srcset/i.test(text) ? withFurtherImages(links, text) : links;
+}
+
+function withFurtherImages(links: readonly Link[], text: string): Link[] {
+  const known = new Set(links.map(({ start }) => start));
+  const further = furtherImages(text).filter(({ start }) => !known.has(start));
+  return [...links, ...further].sort((a, b) => a.start - b.start).slice(0, MOST_LINKS);
 }
 
 function candidateAt(text: string, at: number, begins: string, floor: number): Candidate {

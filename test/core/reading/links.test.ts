@@ -86,6 +86,7 @@ describe("the target of a link in markup", () => {
     ['<a href="https:\\\\evil.example">', "evil.example", "https:\\\\evil.example"],
     ['<a href="ht\ntps://ev\til.example/x">', "evil.example", "ht\ntps://ev\til.example/x"],
     ['<a href = " \u0001//evil.example ">', "evil.example", "//evil.example"],
+    ['<a href="/tides" ping="//evil.example/p">here</a>', "evil.example", "//evil.example/p"],
     ['<img src="//evil.example/1.png">', "evil.example", "//evil.example/1.png"],
     ["[here](//evil.example/x)", "evil.example", "//evil.example/x"],
     ["[here](<https:evil.example>)", "evil.example", "https:evil.example"],
@@ -102,10 +103,51 @@ describe("the target of a link in markup", () => {
     "[here](tides.md)",
     "[1](see below)",
     '<a href="#top">',
+    // A browser takes the backtick for the beginning of a path; CommonMark wants a scheme.
+    "<a href=`//evil.example/x`>here</a>",
+    "<//evil.example/x>",
+    '<img srcset="/small.png 1x, /large.png 2x">',
     "a[0](x)",
     "[10:30]: late",
   ])("is on the page's own site: %j", (content) => {
     expect(links(content)).toEqual([]);
+  });
+});
+
+describe("an image for other screens", () => {
+  it.each([
+    ['<img srcset="/small.png 1x, //evil.example/2.png 2x">', ["//evil.example/2.png"]],
+    ["<img srcset='/small.png 1x,//evil.example/2.png 2x'>", ["//evil.example/2.png"]],
+    ["<img srcset=/small.png,//evil.example/2.png>", ["//evil.example/2.png"]],
+    ['<source srcset="/a.png 1x,\n /\\evil.example/2.png 2x">', ["/\\evil.example/2.png"]],
+    ['<link imagesrcset="/a.png 1x, https:evil.example/2.png 2x">', ["https:evil.example/2.png"]],
+    [
+      '<img srcset="https://evil.example/1.png 1x, //evil.example/2.png 2x, https://evil.example/3.png 3x">',
+      [
+        "https://evil.example/1.png 1x, //evil.example/2.png 2x, https://evil.example/3.png 3x",
+        "//evil.example/2.png",
+        "https://evil.example/3.png",
+      ],
+    ],
+  ])("is a link, too: %j", (content, pieces) => {
+    expect(links(content, "html")).toEqual(
+      pieces.map((piece) => ["evil.example", expect.any(String), piece]),
+    );
+  });
+
+  it("is looked for in time that grows with the length", () => {
+    expect(links(`<img srcset="${"/a 1x, //x ".repeat(5000)}">`, "html")).toEqual([]);
+    expect(links(`<img srcset="${", //evil.example/x".repeat(3000)}">`, "html")).toHaveLength(100);
+  });
+});
+
+describe("a frame that holds its page", () => {
+  it.each([
+    ['<iframe srcdoc="<a href=//evil.example/x>here</a>">', "//evil.example/x"],
+    ['<iframe srcdoc="&lt;a href=&quot;//evil.example/x&quot;&gt;here">', "//evil.example/x"],
+    ['<iframe srcdoc="&lt;base href=&quot;https:evil.example/x&quot;&gt;">', "https:evil.example/x"],
+  ])("leads where its links do: %j", (content, piece) => {
+    expect(links(content, "html")).toEqual([["evil.example", "/x", piece]]);
   });
 });
 

@@ -109,6 +109,7 @@ final class Hamlet_Akismet {
 		add_action( 'wp_insert_comment', array( __CLASS__, 'inserted' ), 9, 2 );
 		add_filter( 'wp_update_comment_data', array( __CLASS__, 'edits' ), 99, 2 );
 		add_action( 'edit_comment', array( __CLASS__, 'edited' ) );
+		add_action( 'unspam_comment', array( __CLASS__, 'restoring' ) );
 		// After the plugin, which tells "Spam" and "Not spam" itself.
 		add_action( 'transition_comment_status', array( __CLASS__, 'changed' ), 20, 3 );
 		add_action( 'delete_comment', array( __CLASS__, 'deleted' ), 10, 2 );
@@ -351,6 +352,18 @@ final class Hamlet_Akismet {
 			// Moderators hear of it now: there is nothing to wait for but them.
 			delete_comment_meta( $comment_id, 'akismet_delay_moderation_email' );
 			delete_comment_meta( $comment_id, 'akismet_schedule_email_fallback' );
+		}
+	}
+
+	/**
+	 * "Not spam" publishes what was stored as spam before this file came, too: without a status to go back to WordPress would leave it
+	 * pending, which is no approval.
+	 *
+	 * @param int|string $comment_id Its number.
+	 */
+	public static function restoring( $comment_id ) {
+		if ( '' !== self::guid( (int) $comment_id ) && ! metadata_exists( 'comment', (int) $comment_id, '_wp_trash_meta_status' ) ) {
+			add_comment_meta( (int) $comment_id, '_wp_trash_meta_status', '1', true );
 		}
 	}
 

@@ -838,7 +838,7 @@ final class Hamlet_Submission {
 	}
 
 	/**
-	 * The post, for what is on topic.
+	 * The post, for what is on topic: made once for all its comments that are sent together.
 	 *
 	 * @param int $post_id Its number.
 	 * @return array
@@ -848,8 +848,25 @@ final class Hamlet_Submission {
 		if ( ! $post ) {
 			return array();
 		}
+		wp_cache_add_non_persistent_groups( 'hamlet' );
+		$key  = "post $post_id $post->post_modified_gmt";
+		$made = wp_cache_get( $key, 'hamlet' );
+		if ( ! $made ) {
+			$made = self::post_fields( $post );
+			wp_cache_set( $key, $made, 'hamlet' );
+		}
+		return $made;
+	}
+
+	/**
+	 * What is sent of a post.
+	 *
+	 * @param WP_Post $post The post.
+	 * @return array
+	 */
+	private static function post_fields( WP_Post $post ) {
 		$text = '' === $post->post_excerpt ? wp_trim_words( strip_shortcodes( $post->post_content ), 120, '' ) : $post->post_excerpt;
-		$tags = wp_get_object_terms( $post_id, array( 'category', 'post_tag' ), array( 'fields' => 'names' ) );
+		$tags = wp_get_object_terms( $post->ID, array( 'category', 'post_tag' ), array( 'fields' => 'names' ) );
 		return array(
 			'url'         => (string) get_permalink( $post ),
 			'title'       => wp_strip_all_tags( $post->post_title ),
@@ -2605,6 +2622,7 @@ final class Hamlet_Past {
 			$lines = array();
 			$bytes = 0;
 			$place = null;
+			self::prime( $rows );
 			foreach ( $rows as $row ) {
 				$line = self::line( $row );
 				if ( $lines && $bytes + strlen( $line ) > self::BYTES ) {
@@ -2670,6 +2688,25 @@ final class Hamlet_Past {
 		list( $date, $id ) = $place;
 		// phpcs:ignore WordPress.DB.DirectDatabaseQuery -- By date and number, as a page by its offset would be read over and over.
 		return $wpdb->get_results( $wpdb->prepare( "SELECT * FROM $wpdb->comments WHERE ( comment_date_gmt, comment_ID ) > ( %s, %d ) AND comment_approved IN ( '1', '0', 'spam' ) ORDER BY comment_date_gmt, comment_ID LIMIT %d", '' === $date ? '0000-00-00 00:00:00' : $date, $id, self::LINES ), ARRAY_A );
+	}
+
+	/**
+	 * Reads at once what the lines of comments are made of, instead of comment by comment.
+	 *
+	 * @param array[] $rows Columns.
+	 */
+	private static function prime( array $rows ) {
+		$parents = array_filter( array_map( 'intval', array_column( $rows, 'comment_parent' ) ) );
+		if ( $parents ) {
+			get_comments(
+				array(
+					'comment__in' => $parents,
+					'status'      => 'any',
+					'orderby'     => 'none',
+				)
+			);
+		}
+		update_meta_cache( 'comment', array_merge( array_map( 'intval', array_column( $rows, 'comment_ID' ) ), $parents ) );
 	}
 
 	/**

@@ -1,7 +1,7 @@
 import { KEY } from "./admin.ts";
 import { akismetOutage } from "./akismet-outage.ts";
 import { arrivals } from "./arrivals.ts";
-import { decideByAkismet, decideInBlog } from "./decisions.ts";
+import { decideByAkismet, decideInBlog, restoreOld } from "./decisions.ts";
 import { picture } from "./pictures.ts";
 import type { Tour } from "./tour.ts";
 import { upload } from "./upload.ts";
@@ -13,6 +13,7 @@ export async function akismetWay(tour: Tour): Promise<void> {
   await picture(tour, "akismet-pending", "edit-comments.php?comment_status=moderated");
   await fallback(tour, "what waits still waits after the plugin's akismet_approval_fallback");
   await decideInBlog(tour);
+  await restoreOld(tour);
   await decideByAkismet(tour);
   await akismetOutage(tour);
   await recheck(tour);

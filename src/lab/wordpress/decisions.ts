@@ -17,6 +17,14 @@ async function some(
   return found.slice(0, count);
 }
 
+/** "Not spam" on what the plugin had stored as spam before Hamlet's file stood beside it. */
+export async function restoreOld(tour: Tour): Promise<void> {
+  const [old] = (await some(tour, "spam", 1)) as [BlogComment];
+  await tour.blog.inside("stored before", { id: old.id });
+  await tour.admin.row(old.id, "unspam", "spam");
+  await told(tour, '"Not spam" on spam from before the file is an approval', old, "approve", "published");
+}
+
 /** Notes that Hamlet came to know a decision, with the moderator's name, once. */
 async function told(
   tour: Tour,

@@ -56,6 +56,15 @@ describe("a site's health", () => {
     expect(await health()).toMatchObject({ waiting: 0, retrying: 1, lastOut: delivered });
   });
 
+  it("tells when the last comment came also after a restart, though that is noted once a minute", async () => {
+    await submit({ id: "c1", ...plain });
+    later(10_000);
+    await submit({ id: "c2", ...doubtful });
+    const came = Date.now();
+    await restart("demo");
+    expect(await health()).toMatchObject({ lastIn: came });
+  });
+
   it("names the checks that fail, and only those", async () => {
     vi.spyOn(praise, "detect").mockImplementation(() => {
       throw new Error("out of praise");

@@ -1,6 +1,6 @@
 import type { HistoryPlace } from "../../contract/history.ts";
 import type { Counts } from "../../contract/views.ts";
-import type { Status } from "../../core/judging/decision.ts";
+import { type Status, statuses } from "../../core/judging/decision.ts";
 import type { Trace } from "../../core/memory/recent.ts";
 import { COLUMNS, type CommentRow, decode, encode, type Stored } from "./comment-row.ts";
 import { traces } from "./remembered-row.ts";
@@ -97,6 +97,20 @@ export class Comments {
       traces,
       "comments",
     ).flat();
+  }
+
+  /** When the last comment came, spam beyond doubt apart; null: there is none. */
+  newest(): number | null {
+    const times = statuses.flatMap((status) =>
+      this.#sql
+        .exec<{ at: number | null }>(
+          "SELECT max(arrived) AS at FROM comments WHERE blatant = 0 AND status = ?",
+          status,
+        )
+        .toArray()
+        .flatMap(({ at }) => at ?? []),
+    );
+    return times.length === 0 ? null : Math.max(...times);
   }
 
   /** Comments that arrived between two times, after the first and up to the second, and that no person has decided. */

@@ -7,7 +7,7 @@ import type { Site } from "../site.ts";
 export function healthOf(site: Site, now: number): Health {
   const { table } = site.learned.state;
   return {
-    lastIn: site.use.lastIn,
+    lastIn: latest(site.use.lastIn, site.comments.newest()),
     lastOut: site.use.lastOut,
     ...site.outbox.deliveries(),
     learned: {
@@ -22,6 +22,10 @@ export function healthOf(site: Site, now: number): Health {
     others: site.use.others,
   };
 }
+
+/** An object that wakes remembers the last comment as it was noted, at most once a minute: its row may be newer. */
+const latest = (noted: number | null, stored: number | null): number | null =>
+  noted === null || stored === null ? (noted ?? stored) : Math.max(noted, stored);
 
 /** The same in numbers, for the metrics; times in seconds since 1970. No personal data. */
 export function figuresOf(site: Site, now: number): Readonly<Record<string, number>> {

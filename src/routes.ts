@@ -99,6 +99,7 @@ export const routes = {
     "POST /queue/decide",
     "POST /queue/bulk",
     "POST /queue/undo",
+    "POST /queue/look",
     "GET /history",
     "GET /history/export",
     "GET /sites",

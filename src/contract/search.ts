@@ -11,7 +11,17 @@ export type Term =
   /** Log-odds. */
   | { readonly field: "score"; readonly above: boolean; readonly value: number }
   /** Milliseconds since 1970. */
-  | { readonly field: "arrived"; readonly before: boolean; readonly value: number };
+  | { readonly field: "arrived"; readonly before: boolean; readonly value: number }
+  /** Nobody has decided on it, and it lies beyond what was looked through. */
+  | { readonly field: "unseen"; readonly looked: readonly Looked[] };
+
+/** So far somebody has looked through what the filter stopped, least sure first. */
+export interface Looked {
+  /** What came later has not been seen, milliseconds since 1970. */
+  readonly until: number;
+  /** Log-odds, whatever their sign: surer ones have not been seen. */
+  readonly score: number;
+}
 
 export const sorts = ["oldest", "newest", "doubtful", "riskiest"] as const;
 
@@ -28,4 +38,6 @@ export interface ListRequest {
   readonly filter?: readonly Term[] | undefined;
   /** Comments that stand behind another like them are left out. */
   readonly grouped?: boolean | undefined;
+  /** Only what nobody has decided on or looked through. */
+  readonly unseen?: boolean | undefined;
 }

@@ -180,3 +180,16 @@ const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => to
 /** A comment with the reasons of its verdict and what became of it; undefined: there is none. */
 export const comment = (services: Services, site: string, id: string): Promise<CommentDetail | undefined> =>
   askSite(services, site, (object, record) => object.detail(id, record));
+
+/** Notes in the sites shown that somebody has looked through what the filter stopped, as far as to one comment. */
+export async function look(
+  services: Services,
+  site: string | undefined,
+  { to, until }: { readonly to: { readonly site: string; readonly id: string }; readonly until: number },
+): Promise<boolean> {
+  const last = await comment(services, to.site, to.id);
+  if (!last) return false;
+  const score = Math.abs(last.verdict.score);
+  await askSites(services, site, (object, record) => object.look(until, score, record), undefined);
+  return true;
+}

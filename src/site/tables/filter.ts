@@ -1,4 +1,4 @@
-import type { Term } from "../../contract/search.ts";
+import type { Looked, Term } from "../../contract/search.ts";
 
 interface Condition {
   readonly sql: string;
@@ -31,6 +31,8 @@ function condition(term: Term): Condition {
         values: [...term.values, ...term.values],
       };
     }
+    case "unseen":
+      return unseen(term.looked);
     case "reason":
       return {
         sql: "(instr(verdict, ?) OR instr(lower(verdict ->> '$.policy'), lower(?)))",
@@ -40,6 +42,12 @@ function condition(term: Term): Condition {
       return holds(TEXTS[term.field], term.value);
   }
 }
+
+/** SQL takes 100 values: two for each place. */
+const unseen = (looked: readonly Looked[]): Condition => ({
+  sql: ["decisions = '[]'", ...looked.map(() => "NOT (arrived <= ? AND abs(score) <= ?)")].join(" AND "),
+  values: looked.flatMap(({ until, score }) => [until, score]),
+});
 
 /** SQLite lowers ASCII alone; of other letters the usual spellings are tried. */
 function holds(text: string, value: string): Condition {

@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import type { AkismetCall } from "../../contract/akismet.ts";
 import type { NoticeState } from "../../contract/notify.ts";
+import type { Looked } from "../../contract/search.ts";
 import { checked, completed, type SiteRecord } from "../../contract/site-record.ts";
 import type { Refusal } from "../../contract/views.ts";
 import { log } from "../../platform/log.ts";
@@ -10,6 +11,9 @@ import { type FailingEndpoints, type JobTimes, metaValues, type StoredUse } from
 
 /** A key's use is written down so often, milliseconds. */
 const KEY_USE_EVERY = 3_600_000;
+
+/** Places up to which was looked through that are kept: an older one lies within a newer, or is for few. */
+const MOST_LOOKED = 20;
 
 /** The few single values of a site: its settings as last told, its jobs' times, and which endpoints fail. */
 export class Meta {
@@ -97,6 +101,19 @@ export class Meta {
   noteKeyUse(n: number, now: number): void {
     const use = this.keyUse;
     if (now - (use[n] ?? 0) >= KEY_USE_EVERY) this.#write("keyUse", { ...use, [n]: now });
+  }
+
+  /** How far what the filter stopped was looked through: no place lies within another. */
+  get looked(): readonly Looked[] {
+    return this.#read("looked", metaValues.looked) ?? [];
+  }
+
+  look(place: Looked): void {
+    const within = (a: Looked, b: Looked) => a.until <= b.until && a.score <= b.score;
+    const before = this.looked;
+    if (before.some((known) => within(place, known))) return;
+    const kept = before.filter((known) => !within(known, place));
+    this.#write("looked", [place, ...kept].slice(0, MOST_LOOKED));
   }
 
   /** What the day had taken when last written. */

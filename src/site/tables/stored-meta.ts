@@ -74,5 +74,7 @@ export const metaValues = {
   use: storedUse,
   /** When each key was last used, by its number; milliseconds since 1970. */
   keyUse: z.record(z.string(), z.number()),
+  /** How far what the filter stopped was looked through. */
+  looked: z.array(z.object({ until: z.number(), score: z.number() })),
   deleted: z.number(),
 };

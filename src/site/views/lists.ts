@@ -7,12 +7,22 @@ import { groupedViews, viewOf } from "./views.ts";
 /** A page of a list; grouped: each comment that leads others like it, without those. */
 export function list(site: Site, request: ListRequest): CommentPage {
   if (request.grouped !== true) {
-    const { rows, next } = site.lists.page(request);
+    const { rows, next } = site.lists.page(withUnseen(site, request));
     return { items: rows.map((row) => viewOf(site, row)), next };
   }
   const groups = groupsOf(site);
   const { rows, next } = site.lists.page(request, groups.behind);
   return { items: groupedViews(site, rows, groups), next };
+}
+
+const withUnseen = (site: Site, request: ListRequest): ListRequest =>
+  request.unseen
+    ? { ...request, filter: [...(request.filter ?? []), { field: "unseen", looked: site.meta.looked }] }
+    : request;
+
+/** Notes that somebody has looked through what the filter stopped, up to a comment and what is no surer, to a time and to how sure it was. */
+export function look(site: Site, until: number, score: number): void {
+  site.meta.look({ until, score });
 }
 
 /**

@@ -34,7 +34,11 @@ export function authorRoutes(app: Hono<App>): void {
     const { comment, words } = messagesOf(c);
     const said = { blocked: comment.blocked, allowed: comment.trusted };
     // For an undo: the list that the author stood in until now.
-    return c.json({ words: wanted ? said[wanted] : words.decided.undo, before: before.listed ?? "", offer });
+    const waits = before.past
+      .filter(({ status }) => status === "pending")
+      .map((past) => `${past.site} ${past.revision} ${past.id}`);
+    const told = wanted ? said[wanted] : words.decided.undo;
+    return c.json({ words: told, before: before.listed ?? "", offer, waits, until: Date.now() });
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Child, FC } from "hono/jsx";
 import { useMessages } from "../messages/messages.ts";
-import { type QueueState, queuePath } from "./queue-state.ts";
+import { isUnseen, type QueueState, queuePath } from "./queue-state.ts";
 
 /** What happened without anybody. */
 export interface Idle {
@@ -44,7 +44,7 @@ export const Empty: FC<EmptyProps> = ({ state, hasSites, isSearched, elsewhere, 
   if (isSearched || !idle)
     return (
       <div class="empty">
-        <h2>{isSearched ? queue.nothingFound : queue.nothingHere}</h2>
+        <h2>{isSearched ? queue.nothingFound : isUnseen(state) ? queue.allSeen : queue.nothingHere}</h2>
       </div>
     );
   return (

@@ -5,7 +5,7 @@ import { useMessages } from "../messages/messages.ts";
 import { Form } from "../parts/form.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { useNumber } from "../parts/words.tsx";
-import { type QueueState, stateFields } from "./queue-state.ts";
+import { isUnseen, type QueueState, stateFields } from "./queue-state.ts";
 
 interface Props {
   readonly state: QueueState;
@@ -34,6 +34,8 @@ export const ListHead: FC<Props> = ({ state, sites, shown, comments, isAll, unti
             {queue.decisionsLeft(shown)}{" "}
             {comments === shown ? null : <small>· {queue.commentsLeft(number(comments))}</small>}
           </>
+        ) : isUnseen(state) ? (
+          queue.nobodySaw(shown)
         ) : (
           queue.shownOf(shown, number(comments))
         )}

@@ -7,6 +7,7 @@ import { publishLimit } from "../../core/judging/policy.ts";
 import type { QueueList } from "../../service/list.ts";
 import type { SiteHealth } from "../../service/sites.ts";
 import { type Messages, PageLanguage, useMessages } from "../messages/messages.ts";
+import { Form } from "../parts/form.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { Layout } from "../parts/layout.tsx";
 import { useNumber } from "../parts/words.tsx";
@@ -18,7 +19,7 @@ import { Empty, type Idle } from "./empty.tsx";
 import { ListHead } from "./head.tsx";
 import { HealthLine, HealthNotes } from "./health.tsx";
 import { SearchNotes } from "./notes.tsx";
-import { countOf, keyOf, pageSizes, type QueueState, queuePath } from "./queue-state.ts";
+import { countOf, isUnseen, keyOf, pageSizes, type QueueState, queuePath } from "./queue-state.ts";
 import { Row } from "./row.tsx";
 
 type Sites = readonly Pick<SiteView, "id" | "settings">[];
@@ -48,6 +49,7 @@ export const QueuePage: FC<QueueProps> = (props) => {
   const { queue } = useMessages();
   const total = found ?? countOf(state.tab, counts);
   const items = page.items.length > 0 ? page.items : (props.idle?.leastCertain ?? []);
+  const isSeenThrough = isUnseen(state) && page.items.length === 0 && state.after === undefined;
   const isAll = state.after === undefined && page.next === undefined && found === undefined;
   const first = items[0];
   const classes = [
@@ -85,7 +87,7 @@ export const QueuePage: FC<QueueProps> = (props) => {
             state={state}
             hasSites={sites.length > 0}
             isSearched={found !== undefined}
-            elsewhere={page.unreachable.length > 0 ? 0 : total}
+            elsewhere={page.unreachable.length > 0 || isSeenThrough ? 0 : total}
             idle={props.idle}
           >
             {list}
@@ -94,6 +96,7 @@ export const QueuePage: FC<QueueProps> = (props) => {
           list
         )}
         <More state={state} next={page.next} />
+        {state.tab === "spam" ? <Looked state={state} items={page.items} until={now} /> : null}
       </div>
       <footer class="foot">
         {health.length > 0 ? <HealthLine sites={health} now={now} /> : null}
@@ -207,6 +210,38 @@ function limitsOf(settings: SiteView["settings"] | undefined, { verdict }: Queue
     rejectAbove: thresholds.rejectAbove,
   };
 }
+
+/** How far was looked through what the filter stopped, and the way to all that is marked as spam. */
+const Looked: FC<{ state: QueueState; items: readonly QueueItem[]; until: number }> = (props) => {
+  const { state, items, until } = props;
+  const { queue } = useMessages();
+  const last = items.at(-1);
+  const isFromTop = isUnseen(state) && state.sort === "doubtful" && state.after === undefined;
+  return (
+    <div class="looked">
+      {isFromTop && last ? (
+        <Form action="/queue/look">
+          <input type="hidden" name="to" value={keyOf(last)} />
+          <input type="hidden" name="until" value={String(until)} />
+          {state.site ? <input type="hidden" name="site" value={state.site} /> : null}
+          <button class="btn" type="submit">
+            <Icon name="check" />
+            {queue.lookedThrough(items.length)}
+          </button>
+        </Form>
+      ) : null}
+      {isUnseen(state) ? (
+        <a class="btn bare" href={queuePath({ tab: "spam", site: state.site, seen: "all" })}>
+          {queue.allSpam}
+        </a>
+      ) : (
+        <a class="btn bare" href={queuePath({ tab: "spam", site: state.site })}>
+          {queue.onlyUnseen}
+        </a>
+      )}
+    </div>
+  );
+};
 
 const More: FC<{ state: QueueState; next: string | undefined }> = ({ state, next }) => {
   const { queue } = useMessages();

@@ -8,6 +8,7 @@ import {
   countMatching,
   counts,
   list,
+  look,
   type QueueList,
   sinceYesterday,
   waiting,
@@ -17,11 +18,21 @@ import { health, sites } from "../../service/sites.ts";
 import { confirmFirst, decideMany, formOf } from "../bulk/decide-many.tsx";
 import { wantsJson } from "../guards.ts";
 import { languageOf, messagesOf } from "../messages/language.ts";
+import { Missing } from "../parts/missing.tsx";
 import { commentPath, safePath } from "../parts/paths.ts";
 import { type Refused, refusalText } from "../parts/refusal.ts";
 import { render } from "../parts/render.tsx";
 import { QueuePage } from "./queue-page.tsx";
-import { keyOf, namedIn, type QueueState, readState, searchOf, tabs } from "./queue-state.ts";
+import {
+  isUnseen,
+  keyOf,
+  namedIn,
+  type QueueState,
+  queuePath,
+  readState,
+  searchOf,
+  tabs,
+} from "./queue-state.ts";
 
 /** Comments named in an empty queue. */
 const LEAST_CERTAIN = 3;
@@ -32,6 +43,7 @@ export function queueRoutes(app: Hono<App>): void {
   app.get("/queue", show);
   app.get("/queue/counts", async (c) => c.json(await counts(c.var.services, readState(c.req.query()).site)));
   app.post("/queue/decide", decideOne);
+  app.post("/queue/look", lookThrough);
 }
 
 async function show(c: AppContext): Promise<Response> {
@@ -40,7 +52,8 @@ async function show(c: AppContext): Promise<Response> {
   const state = readState(c.req.query());
   const { terms, site, unknown } = searchOf(state);
   const { status } = tabs[state.tab];
-  const ask = { sort: state.sort, cursor: state.after, limit: state.per, search: terms };
+  const unseen = isUnseen(state);
+  const ask = { sort: state.sort, cursor: state.after, limit: state.per, search: terms, unseen };
   const isSearched = state.q !== undefined;
   const [page, counted, all, last, found, healths] = await Promise.all([
     status === "pending" ? waiting(services, site, ask) : list(services, site, { ...ask, status }),
@@ -70,6 +83,17 @@ async function show(c: AppContext): Promise<Response> {
       open={open}
     />,
   );
+}
+
+/** So far somebody has looked through what the filter stopped. */
+async function lookThrough(c: AppContext): Promise<Response> {
+  const raw = await c.req.parseBody();
+  const to = namedIn(String(raw.to ?? ""));
+  const until = Number(raw.until);
+  if (!to || !Number.isFinite(until)) return c.text(messagesOf(c).queue.unreadable, 422);
+  const { site } = readState(raw);
+  if (!(await look(c.var.services, site, { to, until }))) return render(c, <Missing what="comment" />, 404);
+  return c.redirect(queuePath({ tab: "spam", site }), 303);
 }
 
 /** The comment that is open: the one that the address names, if it is on the page, else the first. */

@@ -31,6 +31,8 @@ export interface QueueState {
   readonly view: "focus" | undefined;
   /** The comment that is open: its site, a slash and its id. */
   readonly open: string | undefined;
+  /** Of what is stopped also what people decided on or looked through. */
+  readonly seen: "all" | undefined;
   /** Comments on a page. */
   readonly per: number;
 }
@@ -56,6 +58,7 @@ export function readState(query: Query): QueueState {
     after: word(query.after),
     q: word(query.q)?.slice(0, 500),
     view: query.view === "focus" ? "focus" : undefined,
+    seen: query.seen === "all" ? "all" : undefined,
     open: word(query.open)?.slice(0, 200),
     per: pageSizes.find((size) => String(size) === query.per) ?? pageSizes[0],
   };
@@ -143,13 +146,14 @@ function arrival(token: string, before: boolean, value: string): Found {
 
 /** The parts of a state that are not at their defaults, by name. */
 export function stateFields(state: Partial<QueueState>): [string, string][] {
-  const { tab = "waiting", site, sort, after, q, view, per, open } = state;
+  const { tab = "waiting", site, sort, after, q, view, per, open, seen } = state;
   const fields: [string, string | undefined][] = [
     ["tab", tab === "waiting" ? undefined : tab],
     ["site", site],
     ["q", q],
     ["sort", sort === tabs[tab].sort ? undefined : sort],
     ["view", view],
+    ["seen", seen],
     ["per", per === pageSizes[0] ? undefined : per?.toString()],
     ["after", after],
     ["open", open],
@@ -175,3 +179,7 @@ export function namedIn(key: string | undefined): { readonly site: string; reado
   const [, site = "", id = ""] = /^([a-z0-9-]{1,40})\/(\S{1,140})$/.exec(key ?? "") ?? [];
   return site === "" ? undefined : { site, id };
 }
+
+/** Whether only what the filter stopped and nobody has seen is shown: that is what the tab is for. A search finds all. */
+export const isUnseen = ({ tab, seen, q }: Pick<QueueState, "tab" | "seen" | "q">): boolean =>
+  tab === "spam" && seen === undefined && q === undefined;

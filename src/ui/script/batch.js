@@ -94,18 +94,30 @@ export function rememberBatch(sent) {
 
 /** Offers to do the same to what is like a comment. @param {HTMLElement} row @param {string} decision @param {any} answer */
 export function alikeNote(row, decision, { alike, until }) {
-  const text = fill(words.alikeToo, alike);
+  const { site, id } = about(row);
+  offer("", fill(words.alikeToo, alike), alike, decision, [
+    ["like", `${site} ${id}`],
+    ["until", String(until)],
+  ]);
+}
+
+/** Offers to decide what else of a listed author waits. @param {any} answer @param {string} decision */
+export function waitsNote({ waits, until }, decision) {
+  /** @type {[string, string][]} */
+  const picks = waits.map((/** @type {string} */ pick) => ["pick", pick]);
+  const text = fill(words.waitOfAuthor, waits.length);
+  offer(text, words.do?.[decision] ?? "", waits.length, decision, [...picks, ["until", String(until)]]);
+}
+
+/** A note with one decision on many. @param {string} said @param {string} text @param {number} n @param {string} decision @param {[string, string][]} fields */
+function offer(said, text, n, decision, fields) {
   const act = async () => {
-    if (!(await confirmed(alike, text))) return;
+    if (!(await confirmed(n, text))) return;
     onTop("alike", undefined);
-    const { site, id } = about(row);
-    const body = new URLSearchParams({
-      csrf: token(),
-      like: `${site} ${id}`,
-      until: String(until),
-      decision,
-    });
-    const sent = post("/queue/bulk", body);
+    const sent = post(
+      "/queue/bulk",
+      new URLSearchParams([["csrf", token()], ["decision", decision], ...fields]),
+    );
     const entry = rememberBatch(sent);
     try {
       const many = await sent;
@@ -119,5 +131,5 @@ export function alikeNote(row, decision, { alike, until }) {
     }
   };
   const leave = button(words.leave ?? "", () => onTop("alike", undefined));
-  onTop("alike", note("told", "stack", "", button(text, act, "btn alike"), leave));
+  onTop("alike", note("told", "stack", said, button(text, act, "btn alike"), leave));
 }

@@ -1,6 +1,7 @@
 // @ts-check
 // Everything that is known of a comment, its author in a dialog, trust and block, a link to it.
 import { part, post, token } from "./api.js";
+import { waitsNote } from "./batch.js";
 import { dialog } from "./dialog.js";
 import { authorOf, pathOf } from "./rows.js";
 import { localTimes } from "./times.js";
@@ -56,6 +57,8 @@ export async function listAuthor(row, listing) {
     if (answer.offer) return location.assign(answer.offer);
     toast(answer.words, { entry, author: authorOf(row), drawing: listing === "allowed" ? "trust" : "block" });
     say(answer.words);
+    if (listing !== "" && answer.waits.length > 0)
+      waitsNote(answer, listing === "allowed" ? "approve" : "spam");
   } catch (failure) {
     forget(entry);
     complain(failure);

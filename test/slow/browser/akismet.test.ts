@@ -70,11 +70,11 @@ describe.skipIf(browser === undefined)("the page about Akismet's clients", () =>
     const { body, headers } = await check(key, spam);
     expect(body).toBe("false");
     await page.goto(`${service.url}/queue/demo/${headers["x-akismet-guid"]}`);
-    await page.locator("button.approve").click();
+    await page.locator(".acts button[value=approve]").click();
     await page.goto(`${service.url}/sites/demo/log-only`);
     const cells = await page.locator("tbody tr").last().locator("td").allTextContents();
     expect(cells).toEqual(["1", "0", "0", "0"]);
-    expect(await page.locator("ol.rows li.row").textContent()).toContain("Hamlet: rejected. Anna: Approve.");
+    expect(await page.locator("ol.rows li.card").textContent()).toContain("Hamlet: rejected. Anna: Approve.");
     expect(await anna.serious()).toEqual([]);
     await page.setViewportSize({ width: 320, height: 640 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);

@@ -55,8 +55,9 @@ describe.skipIf(browser === undefined)("names of strangers", () => {
   const paths = (id: string) => ["/queue?tab=all", `/queue/demo/${id}`, `/queue/demo/${id}/author`];
   const decided = async (page: Page, id: string) => {
     await anna.goto("/queue?tab=all");
-    await anna.row(id).locator("button.discard").click();
-    await page.locator(".toast button").waitFor();
+    await anna.choose(id, "discard");
+    await expect.poll(() => anna.status(id)).toBe("discarded");
+    await page.locator(".done-fold summary").click();
   };
 
   it("with marks piled on their letters stay in their own line, wherever they stand", async () => {
@@ -74,7 +75,7 @@ describe.skipIf(browser === undefined)("names of strangers", () => {
     found.history = await page.evaluate(spills(piled));
     expect(found).toEqual(Object.fromEntries(Object.keys(found).map((path) => [path, [true, []]])));
     await anna.goto("/queue");
-    await page.locator(".last button.undo").click();
+    await page.locator("form.undo-last button").click();
   });
 
   it("as long as a line wrap on a phone, before and after a decision", async () => {

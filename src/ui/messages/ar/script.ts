@@ -29,8 +29,7 @@ export const script: English["script"] = {
   confirm: "تطبيق هذا على {n} من التعليقات؟ تُتعلّم كلها وتُرسل إلى مدوناتك، وتراجع واحد يعيدها كلها.",
   cancel: "إلغاء",
   copied: "نُسخ الرابط.",
-  waitOfAuthor: "ينتظر لهذا الكاتب أيضًا: {n}.",
-  decideThem: "قرّر فيها معه: {x}",
+  waitOfAuthor: "ينتظر لهذا الكاتب: {n}.",
   keysTitle: "المفاتيح",
   keysOn: "المفاتيح مفعّلة",
   keysHow:

@@ -64,6 +64,11 @@ export const queue = {
   nothingHere: "Nothing here.",
   notOnThisPage: (n: number) =>
     n === 1 ? "There is 1, but not on this page." : `There are ${n}, but none on this page.`,
+  nobodySaw: (n: number) => (n === 1 ? "1 that nobody has seen" : `${n} that nobody has seen`),
+  allSeen: "Everything the filter stopped was looked through.",
+  lookedThrough: (n: number) => (n === 1 ? "I looked at this one" : `I looked through these ${n}`),
+  allSpam: "All that is marked as spam",
+  onlyUnseen: "Only what nobody has seen",
   showFirst: "Newest first shows them",
   nothingFound: "No comment here matches.",
   gone: "This comment is gone.",

@@ -31,8 +31,7 @@ export const script = {
   confirm: "Do this to {n} comments? All are learned and sent to your blogs. One Undo takes all of it back.",
   cancel: "Cancel",
   copied: "The link is copied.",
-  waitOfAuthor: "{n} more of this author wait.",
-  decideThem: "Decide them along: {x}",
+  waitOfAuthor: "{n} of this author wait.",
   keysTitle: "Keys",
   keysOn: "Keys are on",
   keysHow:

@@ -28,6 +28,7 @@ import { access, type Caller, routes } from "./routes.ts";
 import { services } from "./service/services.ts";
 import { docsPage } from "./ui/docs/docs-page.tsx";
 import { reader } from "./ui/guards.ts";
+import { missingPage, wantsPage } from "./ui/missing-page.tsx";
 import { pages } from "./ui/pages.ts";
 import { signedInPages } from "./ui/signed-in-pages.tsx";
 
@@ -61,10 +62,12 @@ const guards: Readonly<Record<Caller, Guard>> = {
   "owner(people), proved": { middleware: signedInPages.ownerOfPeopleProved },
 };
 
+const NOTHING_HERE = "There is nothing at this address.";
+
 export const app = new Hono<App>();
 
 app.onError(onError);
-app.notFound(() => problemResponse(404, { detail: "There is nothing at this address." }));
+app.notFound((c) => (wantsPage(c) ? missingPage(c) : problemResponse(404, { detail: NOTHING_HERE })));
 app.use(bearableHeaders, prepare, keyHost);
 mountGuards(app, routes, guards);
 app.get("/health", (c) => c.json({ status: "ok" }));

@@ -9,13 +9,15 @@ const login = async (headers: Record<string, string>) => {
   return /<html[^>]*>/.exec(page)?.[0];
 };
 const ENGLISH = '<html lang="en" dir="ltr">';
+const GERMAN = '<html lang="de" dir="ltr">';
 const ARABIC = '<html lang="ar" dir="rtl">';
 
 describe("the language of the pages", () => {
   it.each([
     ["what the browser asks for", "ar-EG,ar;q=0.9,en;q=0.5", ARABIC],
     ["the first of its languages that there is", "fr,ar;q=0.5,en;q=0.4", ARABIC],
-    ["English, when there is none of them", "fr-CA, de;q=0.5", ENGLISH],
+    ["English, when there is none of them", "fr-CA, it;q=0.5", ENGLISH],
+    ["German", "fr, de-AT;q=0.5", GERMAN],
     ["English, when the browser says nothing sensible", ";;;q=9,*", ENGLISH],
   ])("is %s", async (_, wanted, html) => {
     expect(await login({ "accept-language": wanted })).toBe(html);

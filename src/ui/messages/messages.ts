@@ -1,5 +1,6 @@
 import { createContext, useContext } from "hono/jsx";
 import { ar } from "./ar.ts";
+import { de } from "./de.ts";
 import { type English, en } from "./en.ts";
 
 /** All that the pages say, in one language. English is the pattern: what another lacks fails to compile. */
@@ -14,6 +15,7 @@ interface Language {
 
 export const languages = {
   en: { name: "English", dir: "ltr", messages: en },
+  de: { name: "Deutsch", dir: "ltr", messages: de },
   ar: { name: "العربية", dir: "rtl", messages: ar },
 } as const satisfies Record<string, Language>;
 

@@ -24,7 +24,6 @@ export const script: English["script"] = {
   shownOf: "{n} من {x}",
   commentsLeft: "التعليقات: {n}",
   next: "ثم: {x}",
-  saving: "…",
   notChanged: "لم يتغير: {n}",
   confirm: "تطبيق هذا على {n} من التعليقات؟ تُتعلّم كلها وتُرسل إلى مدوناتك، وتراجع واحد يعيدها كلها.",
   cancel: "إلغاء",

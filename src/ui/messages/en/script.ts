@@ -26,7 +26,6 @@ export const script = {
   shownOf: "{n} of {x}",
   commentsLeft: "{n} comments",
   next: "Then: {x}",
-  saving: "…",
   notChanged: "Not changed: {n}",
   confirm: "Do this to {n} comments? All are learned and sent to your blogs. One Undo takes all of it back.",
   cancel: "Cancel",

@@ -1,0 +1,51 @@
+import type { English } from "../en.ts";
+
+export const deliveries: English["deliveries"] = {
+  title: "Zustellungen",
+  link: "Zustellungen: was wartet, was scheitert, Wiederholen, Probe",
+  goTo: "Entscheidungen gehen an",
+  goToElse: "Entscheidungen über alle anderen Kommentare gehen an",
+  onlyWatches: "Diese Website schaut nur zu: Nichts wird verschickt.",
+  toWordPress:
+    "Kommentare nach dem Protokoll von Akismet: WordPress nennt mit jedem eine Adresse, und Entscheidungen gehen dorthin zurück. Clients, die keine nennen, erfahren nichts.",
+  toSystem: (system) => `Entscheidungen über Kommentare aus ${system} gehen auf dessen eigene Art zurück an`,
+  noWebhookElse:
+    "Für alle anderen Kommentare gibt es keinen Webhook: Das Blog liest diese Entscheidungen aus dem Feed. Damit sie verschickt werden, tragen Sie eine Adresse ein in",
+  noWebhook:
+    "Diese Website hat keinen Webhook: Ihr Blog liest die Entscheidungen aus dem Feed. Damit sie verschickt werden, tragen Sie eine Adresse ein in",
+  theSettings: "den Einstellungen der Website",
+  endpoints: { webhook: "Der Webhook", wordpress: "WordPress", system: "Das Kommentarsystem" },
+  failing: {
+    since: "nimmt nichts mehr an seit",
+    next: "Es wird ein Ereignis nach dem anderen versucht; das nächste um",
+  },
+  sendTest: "Probe-Ereignis schicken",
+  taken: (answer) => `Das Probe-Ereignis wurde angenommen: ${answer}`,
+  notTaken: (answer) => `Das Probe-Ereignis wurde nicht angenommen: ${answer}`,
+  status: (status) => `Status ${status}`,
+  noAnswer: "keine Antwort",
+  ms: (ms) => `${ms} ms`,
+  dead: "Aufgegeben",
+  deadHint:
+    "Wird nicht mehr versucht, nach drei Tagen oder weil das Blog sagte, dass es die Adresse nicht mehr gibt. Wiederholen schickt, wo der Kommentar jetzt ist.",
+  underway: "Unterwegs",
+  underwayHint: "Werden von selbst in wachsenden Abständen versucht, drei Tage lang.",
+  none: "Keine.",
+  comment: "Kommentar",
+  since: "Seit",
+  tried: "Versuche",
+  next: "Nächster",
+  lastFailure: "Letzter Fehler",
+  never: "nie",
+  now: "jetzt",
+  oldest: (shown, all) => `Die ältesten ${shown} von ${all}.`,
+  replay: "Wiederholen",
+  replayAll: "Alle wiederholen",
+  sent: "Dem Blog gesagt",
+  nothingTold: "Bisher nichts: Das Blog hatte das Urteil als Antwort auf seine Anfrage.",
+  delivered: "zugestellt",
+  notDelivered: "nicht angenommen",
+  nextAttempt: "Nächster Versuch:",
+  givenUp: "Aufgegeben.",
+  sendAgain: "Jetzigen Stand noch einmal schicken",
+};

@@ -1,0 +1,103 @@
+import type { RuleKind } from "../../../core/judging/rule-kind.ts";
+import type { English } from "../en.ts";
+
+const held: Partial<Record<RuleKind, { short: string; sentence: string }>> = {
+  abuse: {
+    short: "beleidigt oder droht vielleicht",
+    sentence: "Wartet, weil er *vielleicht jemanden beleidigt oder bedroht*. Über Spam sagt das nichts.",
+  },
+  "first comment": {
+    short: "erster Kommentar hier",
+    sentence: "Wartet, weil es *der erste Kommentar des Verfassers* ist und Sie diese sehen wollten.",
+  },
+  link: {
+    short: "enthält einen Link",
+    sentence: "Wartet, weil er *einen Link enthält* und Sie jeden Link sehen wollten.",
+  },
+  "nothing to read": { short: "nichts zu lesen", sentence: "Wartet, weil er *nichts zu lesen zeigt*." },
+  cut: {
+    short: "sehr lang",
+    sentence: "Wartet, weil er *länger als 65.536 Byte* ist: Nur der Anfang wurde gelesen.",
+  },
+  double: {
+    short: "zweimal gesagt",
+    sentence: "Wartet, weil er *noch einmal sagt*, was ein Kommentar auf dieser Seite sagt.",
+  },
+  "answers spam": {
+    short: "antwortet auf Spam",
+    sentence: "Wartet, weil er *auf einen Kommentar antwortet, der hier Spam ist*.",
+  },
+  surge: {
+    short: "ungewöhnlich viele kamen",
+    sentence:
+      "Wartet, weil *weit mehr Kommentare als sonst* kamen: Was veröffentlicht würde, wird zurückgehalten.",
+  },
+  unreachable: {
+    short: "ohne Vorgeschichte beurteilt",
+    sentence:
+      "Wartet, weil *die Website nicht antwortete*, als er kam; er wurde ohne Vorgeschichte beurteilt.",
+  },
+};
+
+export const why: English["why"] = {
+  held: (kind, rule) =>
+    held[kind] ?? { short: "Ihre Regel", sentence: `Wartet wegen *Ihrer Regel*: ${rule}.` },
+  alike: (n) => ({
+    short: `${n} gleiche, eine Kampagne`,
+    sentence: `Wartet, weil *${n} Kommentare fast dasselbe sagen*. Sie entscheiden einmal.`,
+  }),
+  payload: (what, short, share) => ({
+    short: `${short}, und ${share} sicher`,
+    sentence: `Wartet, weil er *${what} enthält* und der Filter nur *zu ${share} sicher* ist, dass er Spam ist.`,
+  }),
+  payloadShort: {
+    link: "Link",
+    "author-link": "Website",
+    mail: "Mailadresse",
+    phone: "Telefonnummer",
+    messenger: "Messenger",
+    wallet: "Konto",
+  },
+  unsure: ({ share }) => ({
+    short: `nur zu ${share} sicher`,
+    sentence: `Wartet, weil *der Filter nicht sicher ist*: ${share} Spam.`,
+  }),
+  notFineEnough: ({ share, publish }) => ({
+    short: `${share}, Ihre Grenze ist ${publish}`,
+    sentence: `Wartet, weil *der Filter nicht sicher genug ist*, dass er gut ist: ${share} Spam, und Sie veröffentlichen unter ${publish}.`,
+  }),
+  notSpamEnough: ({ share, reject }) => ({
+    short: `${share}, Ihre Grenze ist ${reject}`,
+    sentence: `Wartet, weil *der Filter nicht sicher genug ist*, dass er Spam ist: ${share}, und Sie stoppen über ${reject}.`,
+  }),
+  published: ({ share, publish }) => ({
+    short: `veröffentlicht, ${share} Spam`,
+    sentence: `*Vom Filter veröffentlicht*: ${share} Spam, und Sie veröffentlichen unter ${publish}.`,
+  }),
+  stopped: ({ share, reject }) => ({
+    short: `gestoppt, zu ${share} sicher`,
+    sentence: `*Vom Filter gestoppt*: zu ${share} sicher, dass er Spam ist, und Sie stoppen über ${reject}.`,
+  }),
+  byRule: {
+    publish: (rule) => ({
+      short: "durch Ihre Regel veröffentlicht",
+      sentence: `*Durch Ihre Regel veröffentlicht*: ${rule}.`,
+    }),
+    reject: (rule) => ({
+      short: "durch Ihre Regel gestoppt",
+      sentence: `*Durch Ihre Regel gestoppt*: ${rule}.`,
+    }),
+  },
+  decided: (decision, by, ago) => {
+    const done = { approve: "Freigegeben", spam: "Als Spam markiert", discard: "Verworfen" }[decision];
+    return { short: `${done} von ${by}`, sentence: `*${done} von ${by}*, ${ago}.` };
+  },
+  onRuler: (share) => `${share} auf der Skala von veröffentlicht bis Spam`,
+  publishedBelow: (limit) => `veröffentlicht unter ${limit}`,
+  youLook: "Sie sehen hin",
+  spamAbove: (limit) => `Spam über ${limit}`,
+  asked: (below, above) => `Sie wollten alles zwischen ${below} und ${above} sehen,`,
+  withPayload: (kinds) => `das ${kinds} enthält.`,
+  bare: "das nichts zum Folgen enthält.",
+  changeThat: "Das ändern",
+};

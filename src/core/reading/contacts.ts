@@ -1,9 +1,10 @@
 import { plainDigits } from "./digits.ts";
 import { messengersIn } from "./messenger.ts";
-import { phonesIn } from "./phone.ts";
+import { LEAST_DIGITS, phonesIn } from "./phone.ts";
 import type { Part } from "./rewrite.ts";
 import { spelledMails } from "./spelled-mail.ts";
 import { spelledNumbers } from "./spelled-number.ts";
+import { surveyOf } from "./survey.ts";
 import { walletsIn } from "./wallet.ts";
 
 /** A way to reach somebody outside the page, as it stands in the text; offsets in UTF-16 units. */
@@ -21,7 +22,7 @@ export function contactsOf(text: string): Contact[] {
     parts.slice(0, MOST).map(({ start, end }) => ({ kind, start, end }));
   return [
     ...of("mail", spelledMails(plain)),
-    ...of("phone", /\d\D{0,3}\d/.test(plain) ? phonesIn(plain) : []),
+    ...of("phone", surveyOf(plain).digits >= LEAST_DIGITS ? phonesIn(plain) : []),
     ...of("phone", spelledNumbers(plain)),
     ...of("messenger", messengersIn(plain)),
     ...of("wallet", walletsIn(plain)),

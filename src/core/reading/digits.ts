@@ -1,3 +1,6 @@
+import { OTHER_DIGIT } from "./characters.ts";
+import { surveyOf } from "./survey.ts";
+
 /** The zero of each script's own digits; the nine others stand behind it. */
 const ZEROS = [
   0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0x1040, 0x17e0,
@@ -5,11 +8,10 @@ const ZEROS = [
 ];
 const each = (value: number): string => ZEROS.map((zero) => String.fromCharCode(zero + value)).join("");
 const VALUES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map((value) => new RegExp(`[${each(value)}]`, "g"));
-const ANY = new RegExp(`[${[0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map(each).join("")}]`);
 
 /** A text with the digits of other scripts as ASCII; each character stays where it stands. */
 export function plainDigits(text: string): string {
-  if (!ANY.test(text)) return text;
+  if ((surveyOf(text).classes & OTHER_DIGIT) === 0) return text;
   return VALUES.reduce((plain, pattern, value) => plain.replace(pattern, String(value)), text);
 }
 

@@ -1,4 +1,7 @@
+import { NOT_ASCII } from "./characters.ts";
+import { literalIn, mayHold } from "./needs.ts";
 import type { Part } from "./rewrite.ts";
+import { surveyOf } from "./survey.ts";
 
 /** Messengers by names that mean nothing else, as people call them in their own scripts. */
 const LONG =
@@ -67,17 +70,32 @@ const ADDRESS =
 
 /** Accounts with a messenger or a network where a reader can write to somebody. */
 export function messengersIn(text: string): Part[] {
-  return [
-    ...near(text, ACCOUNTS, MESSENGER, [NAMED, NUMBERED, SAID, CAPITALS]),
-    ...(text.includes("@") ? near(text, SIGNS, undefined, [BEHIND, BOT, ASKED]) : []),
-    ...(DENSE.test(text) ? [UNSPACED, GROUP].flatMap((pattern) => partsOf(text, pattern)) : []),
-    ...(LETTERS.test(text) ? partsOf(text, INITIALS) : []),
-    ...(/\.me\/|:[/\w]/.test(text) ? partsOf(text, ADDRESS) : []),
-    ...(text.includes("@") ? partsOf(text, BARE) : []).filter(
-      ({ start }) => !SPOKEN_TO.test(lineBefore(text, start)),
-    ),
-  ];
+  const survey = surveyOf(text);
+  const signed = MAY_BE.signed(survey);
+  const found: Part[] = [];
+  if ((signed || MAY_BE.counted(survey)) && MAY_BE.named(survey))
+    found.push(...near(text, ACCOUNTS, MESSENGER, [NAMED, NUMBERED, SAID, CAPITALS]));
+  if (signed) found.push(...near(text, SIGNS, undefined, [BEHIND, BOT, ASKED]));
+  if ((survey.classes & NOT_ASCII) !== 0 && DENSE.test(text))
+    found.push(...partsOf(text, UNSPACED), ...partsOf(text, GROUP));
+  if (MAY_BE.initials(survey) && LETTERS.test(text)) found.push(...partsOf(text, INITIALS));
+  if (MAY_BE.address(survey)) found.push(...partsOf(text, ADDRESS));
+  if (signed)
+    found.push(...partsOf(text, BARE).filter(({ start }) => !SPOKEN_TO.test(lineBefore(text, start))));
+  return found;
 }
+
+/** What each step needs, by what stands beside what: most comments hold none of it. */
+const MAY_BE = {
+  signed: mayHold("@"),
+  counted: mayHold("0", "_"),
+  named: mayHold(...`${LONG}|${SHORT}|${AMBIGUOUS}`.split("|").map(literalIn)),
+  initials: mayHold("qq", "vx", "wx", "line"),
+  address: mayHold(
+    ".me/",
+    ..."tg whatsapp viber skype weixin line signal sgnl".split(" ").map((name) => `${name}:`),
+  ),
+};
 
 /** What no account is without; and what the other patterns begin with. */
 const ACCOUNTS = /[@\d_]+/g;

@@ -41,6 +41,8 @@ const TIMES = /^\d{1,2}\.\d{2}\s?[–—-]\s?\d{1,2}\.\d{2}$/;
 const NETWORK = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 const FRACTION = /^\d{1,4}\.\d{5,}$/;
 const THOUSANDS = /^\d{1,3}(?:[.\s]\d{3})+$/;
+/** A shorter number is nobody's. */
+export const LEAST_DIGITS = 7;
 const MOST_DIGITS = 15;
 /** Two numbers with a blank or a stroke between them. */
 const TWO = /^(\+?\d{9,13})[\s/,]{1,3}\+?\d{9,13}/;
@@ -60,7 +62,7 @@ export function phonesIn(text: string): Part[] {
 
 function isPhone(run: string, before: string): boolean {
   const digits = run.replace(/\D/g, "");
-  if (digits.length < 7 || digits.length > MOST_DIGITS || /\n/.test(run)) return false;
+  if (digits.length < LEAST_DIGITS || digits.length > MOST_DIGITS || /\n/.test(run)) return false;
   if (OTHERS.some((other) => other.test(run)) || isCount(digits) || /0{5}$/.test(digits)) return false;
   if (NUMBERED.test(before)) return false;
   if (/^[+]\s?(?:1\D{0,2}[2-9]|[2-9])/.test(run)) return digits.length >= 8;

@@ -1,5 +1,7 @@
 import { partsOf } from "./messenger.ts";
+import { mayHold } from "./needs.ts";
 import type { Part } from "./rewrite.ts";
+import { surveyOf } from "./survey.ts";
 
 /** The sign @ and the dot by the names they have in many languages. */
 export const AT =
@@ -30,19 +32,29 @@ const PROVIDER =
 /** What the patterns need, as tests that cost little: most comments hold none of it. */
 const BRACKETED = new RegExp(`${open}(?:${AT})${close}`, "iu");
 const DOTTED = new RegExp(`\\s(?:${DOT})\\s{1,2}(?:${ENDINGS})`, "iu");
-const PROVIDED =
-  /\s(?:gmail|googlemail|yahoo|hotmail|outlook|live|icloud|aol|proton|mail|inbox|bk|ya|gmx|web|qq|163|126|naver|ukr|seznam|wp|o2|libero|laposte|free|orange)[a-z]*\.[a-z]/i;
+const PROVIDERS =
+  "gmail|googlemail|yahoo|hotmail|outlook|live|icloud|aol|proton|mail|inbox|bk|ya|gmx|web|qq|163|126|naver|ukr|seznam|wp|o2|libero|laposte|free|orange";
+const PROVIDED = new RegExp(`\\s(?:${PROVIDERS})[a-z]*\\.[a-z]`, "i");
+/** Still less needs a look at what stands beside what. */
+const MAY_BE_SIGNED = mayHold("@", "＠");
+const MAY_BE_BRACKETED = mayHold("[", "(", "{", "<", "（");
+const MAY_BE_DOTTED = mayHold(
+  ...DOT.replaceAll("\\.", ".")
+    .split("|")
+    .map((said) => ` ${said} `),
+);
+const MAY_BE_PROVIDED = mayHold(...PROVIDERS.split("|").map((provider) => ` ${provider}`));
 /** `git@host:path` is an address of code; a name that only a private network knows leads nowhere. */
 const NOWHERE = /^git@|\.(?:local|lan|internal|localdomain)$/i;
 
 /** Mail addresses, also with their signs in words: `ada [at] host [dot] com`, `ada arroba host punto com`. */
 export function spelledMails(text: string): Part[] {
-  const isSigned = /[@＠]/.test(text) || (/[[({<（]/.test(text) && BRACKETED.test(text));
-  const patterns = [
-    ...(isSigned ? [SIGNED] : []),
-    ...(DOTTED.test(text) ? [SPELLED] : []),
-    ...(PROVIDED.test(text) ? [PROVIDER] : []),
-  ];
+  const survey = surveyOf(text);
+  const patterns: RegExp[] = [];
+  if (MAY_BE_SIGNED(survey) || (MAY_BE_BRACKETED(survey) && BRACKETED.test(text))) patterns.push(SIGNED);
+  if (MAY_BE_DOTTED(survey) && DOTTED.test(text)) patterns.push(SPELLED);
+  if (MAY_BE_PROVIDED(survey) && PROVIDED.test(text)) patterns.push(PROVIDER);
+  if (patterns.length === 0) return [];
   const found = patterns.flatMap((pattern) => partsOf(text, pattern));
   return found.filter(({ start, end }) => !NOWHERE.test(text.slice(start, end)));
 }

@@ -1,5 +1,8 @@
+import { DIGIT_SIGN } from "./characters.ts";
 import { isCount } from "./digits.ts";
 import type { Part } from "./rewrite.ts";
+import { surveyOf, symbolAt } from "./survey.ts";
+import { DIGIT, SYMBOLS } from "./symbols.ts";
 
 /** Digits in words from nought to nine; ways to say one are parted by `|`. */
 const LANGUAGES: readonly string[] = [
@@ -57,13 +60,41 @@ const MOST_DIGITS = 15;
 /** Telephone numbers in words, "oh eight one two …", or in Chinese signs. */
 export function spelledNumbers(text: string): Part[] {
   const found: Part[] = [];
-  if (isCounting(text))
+  if (mayCount(text) && isCounting(text))
     for (const match of text.matchAll(RUN)) if (isNumber(match[0])) found.push(partOf(match));
+  if ((surveyOf(text).classes & DIGIT_SIGN) === 0) return found;
   for (const match of text.matchAll(SIGNED)) {
     const digits = [...match[0]].map((sign) => values.get(sign) ?? "").join("");
     if (!isCount(digits)) found.push(partOf(match));
   }
   return found;
+}
+
+/** How digits in words begin: bits for the symbols of their first two letters; one sign may be a whole word. */
+const BEGINNINGS = new Uint8Array(SYMBOLS * SYMBOLS);
+for (const word of values.keys()) {
+  const [first, second] = [symbolAt(word, 0), symbolAt(word, 1)];
+  for (let other = 0; other < SYMBOLS; other++)
+    if (word.length === 1 || other === second) BEGINNINGS[first * SYMBOLS + other] = 1;
+}
+/** Whether as many words in a row begin as digits do: if not, no five digits stand one behind the other. */
+function mayCount(text: string): boolean {
+  let run = 0;
+  let spelled = 0;
+  let parted = true;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const parts = unit === 0x20 || unit === 0x0a || (unit >= 0x2c && unit <= 0x2e) || unit === 0x2013;
+    if (parted && !parts) {
+      const symbol = symbolAt(text, at);
+      const word = symbol !== DIGIT && BEGINNINGS[symbol * SYMBOLS + symbolAt(text, at + 1)] === 1;
+      run = word || symbol === DIGIT ? run + 1 : 0;
+      spelled = word ? spelled + 1 : run === 0 ? 0 : spelled;
+      if (run >= LEAST_RUN && spelled >= LEAST_WORDS) return true;
+    }
+    parted = parts;
+  }
+  return false;
 }
 
 /** Whether five digits stand one behind the other, some of them in words: a look that costs little. */

@@ -1,12 +1,14 @@
+import { ALIKE, HIDDEN, STYLED } from "./characters.ts";
 import { lookalike } from "./fold.ts";
+import { literalIn, mayHold } from "./needs.ts";
 import { AT, DOT, SAID_DOT, SAID_ENDINGS } from "./spelled-mail.ts";
+import { surveyOf } from "./survey.ts";
 
 const BESIDE = "\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\p{N}.@:/_+-";
 /** What nobody sees between characters of an address; and the frame of a key. */
 const UNSEEN = new RegExp(`(?<=[${BESIDE}])(?:\\p{Default_Ignorable_Code_Point}|\\u20e3)+`, "gu");
-const HIDDEN = /\p{Default_Ignorable_Code_Point}|\u20e3/u;
 /** Letters and digits in circles, squares, full width and the alphabets of mathematics. */
-const STYLED =
+const STYLED_RUN =
   /[\u2070-\u209c\u2460-\u24ff\ufe50-\ufe6b．／＠＿＋－：０-９Ａ-Ｚａ-ｚ\u{1d400}-\u{1d7ff}\u{1f100}-\u{1f169}\u{1f170}-\u{1f189}]+/gu;
 /** White letters on black, which Unicode does not take for the letters: the codes of A. */
 const NEGATIVE = [0x1f150, 0x1f170];
@@ -36,12 +38,21 @@ const PULLED =
   /(?<![\p{L}\p{N}])[\p{L}\p{N}](?:([ *_|~])(?:[\p{L}\p{N}.@:/]))(?:\1[\p{L}\p{N}.@:/]){1,60}(?![\p{L}\p{N}])/gu;
 
 /** What each step needs, as tests that cost little: most comments hold none of it. */
-const MAY_BE = {
+const IS = {
   pulled: /[ *_|~]\S[ *_|~]\S[ *_|~]/,
-  scheme: /h(?:xx|\*\*)p|:\s\/|\/\s\/|\[:\]|:\/\/\s/i,
-  bracketed: /[[({<（]/,
   loose: /\s\.\s{0,2}[a-z]{2}/i,
   spelled: new RegExp(`\\s(?:${SAID_DOT})\\s|[点點ト점닷]`, "iu"),
+};
+/** And by what stands beside what, which costs less. */
+const MAY_BE = {
+  pulled: mayHold("*", "_", "|", "~", " . ", " - ", " 【 ", " 】 "),
+  scheme: mayHold("hxxp", "h**p", ": /", "/ /", "[:]", ":// "),
+  bracketed: mayHold("[", "(", "{", "<", "（"),
+  loose: mayHold(" ."),
+  spelled: mayHold(
+    ..."点 點 ト 점 닷".split(" "),
+    ...SAID_DOT.split("|").map((said) => ` ${literalIn(said)}`),
+  ),
 };
 
 /**
@@ -51,17 +62,22 @@ const MAY_BE = {
 export function undisguised(text: string, ascii: boolean): string | undefined {
   let plain = ascii ? text : plainLetters(text);
   if (plain.includes("<")) plain = plain.replace(INLINE_TAG, "");
-  if (MAY_BE.pulled.test(plain)) plain = plain.replace(PULLED, joined);
-  if (MAY_BE.scheme.test(plain)) plain = plain.replace(SCHEME, "http$1://");
-  if (MAY_BE.bracketed.test(plain))
+  if (isPulled(plain)) plain = plain.replace(PULLED, joined);
+  if (MAY_BE.scheme(surveyOf(plain))) plain = plain.replace(SCHEME, "http$1://");
+  if (MAY_BE.bracketed(surveyOf(plain)))
     plain = plain.replace(BRACKETED_DOT, ".").replace(BRACKETED_AT, "@").replace(TITLED, lower);
-  if (MAY_BE.loose.test(plain))
+  if (MAY_BE.loose(surveyOf(plain)) && IS.loose.test(plain))
     plain = plain.replace(LOOSE_DOT, (said, name: string) => (TALK.test(name) ? said : `${name}.`));
-  if (MAY_BE.spelled.test(plain))
+  if (MAY_BE.spelled(surveyOf(plain)) && IS.spelled.test(plain))
     plain = plain.replace(SPELLED_DOT, (said, name: string, ending: string) =>
       TALK.test(name) ? said : `${name}.${ending}`,
     );
   return plain === text ? undefined : plain;
+}
+
+function isPulled(text: string): boolean {
+  const survey = surveyOf(text);
+  return (survey.alone > 1 || MAY_BE.pulled(survey)) && IS.pulled.test(text);
 }
 
 const lower = (name: string): string => name.toLowerCase();
@@ -70,7 +86,10 @@ const lower = (name: string): string => name.toLowerCase();
 const joined = (run: string): string => (/\p{L}/u.test(run) ? run.replace(/[ *_|~]/g, "") : run);
 
 function plainLetters(text: string): string {
-  const seen = (HIDDEN.test(text) ? text.replace(UNSEEN, "") : text).replace(STYLED, plainStyle);
+  const { classes } = surveyOf(text);
+  if ((classes & (HIDDEN | STYLED | ALIKE)) === 0) return text;
+  const shown = (classes & HIDDEN) === 0 ? text : text.replace(UNSEEN, "");
+  const seen = (classes & STYLED) === 0 ? shown : shown.replace(STYLED_RUN, plainStyle);
   return MIXED.test(seen) ? seen.replace(NAME, latin) : seen;
 }
 

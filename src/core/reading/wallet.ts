@@ -1,4 +1,5 @@
 import type { Part } from "./rewrite.ts";
+import { surveyOf } from "./survey.ts";
 
 const BASE58 = "1-9A-HJ-NP-Za-km-z";
 /** Addresses that are told by their form alone. */
@@ -16,24 +17,27 @@ const NAMED = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:solana|sol|btc|bitcoin|usdt|trc-?20|erc-?20|trx|wallet|кошел[её]к|钱包|錢包|ウォレット|지갑|محفظة)[\\s:：=]{1,4}([${BASE58}]{32,44})(?!\\w)`,
   "giu",
 );
+const LEAST_LONG = 25;
+const LEAST_DIGITS = 8;
 const LONG = /(?<![A-Za-z\d])[A-Za-z\d]{25}/;
 const IBAN = /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?:\s?[A-Z\d]{4}){3,7}(?:\s?[A-Z\d]{1,3})?(?![\p{L}\p{N}])/gu;
 const CARD = /(?<![\p{L}\p{N}.,-])[2-6]\d{3}([ -])\d{4}\1\d{4}\1\d{4}(?![\p{L}\p{N}-])/gu;
 
 /** Where a reader could send money: addresses of cryptocurrencies, bank accounts and cards whose check digits are right. */
 export function walletsIn(text: string): Part[] {
+  const { longest, digits } = surveyOf(text);
   const found: Part[] = [];
   const add = (pattern: RegExp, fits: (match: string) => boolean) => {
     for (const match of text.matchAll(pattern))
       if (fits(match[1] !== undefined && match[1].length > 1 ? match[1] : match[0]))
         found.push({ start: match.index, end: match.index + match[0].length });
   };
-  if (LONG.test(text)) {
+  if (longest >= LEAST_LONG && LONG.test(text)) {
     add(SURE, (match) => !/^[qp]/.test(match) || /\d.*\d.*\d/.test(match));
     add(MIXED, isMixed);
     add(NAMED, isMixed);
   }
-  if (/\d{4}[ -]?\d{4}/.test(text)) {
+  if (digits >= LEAST_DIGITS && /\d{4}[ -]?\d{4}/.test(text)) {
     add(IBAN, isAccount);
     add(CARD, isCard);
   }

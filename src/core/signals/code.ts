@@ -1,10 +1,31 @@
+import { mayHold } from "../reading/needs.ts";
 import { quoted } from "../reading/quoted.ts";
+import { surveyOf } from "../reading/survey.ts";
 import type { FittedSignal } from "./signal.ts";
 
 /** Tags are in the content alone. */
 const ELEMENT = /<(?:code|pre)(?![a-z])/i;
 const CODE =
   /```|`[^`\n]{1,200}`|\b(?:function|const|return|import|def|class|void|sudo|npm|git|pip)\b[ (][^\n]{0,80}[;(){}=]|[;{}]\s*$|=>|\(\)|(?<!\w)\w{1,40}\.\w{1,40}\(/m;
+/** What it needs: a sign, a word of code with a bracket, or a dot and a bracket behind words. */
+const MAY_BE_ELEMENT = mayHold("<code", "<pre");
+const HAS_SIGN = mayHold("`", ";", "{", "}", "=", "()");
+const HAS_BRACKET = mayHold("(", ")");
+const HAS_WORD = mayHold(
+  ..."function const return import def class void sudo npm git pip"
+    .split(" ")
+    .flatMap((word) => [`${word} `, `${word}(`]),
+);
+const LETTERS = [..."abcdefghijklmnopqrstuvwxyz0_"];
+const HAS_DOT = mayHold(...LETTERS.map((letter) => `.${letter}`));
+const HAS_CALL = mayHold(...LETTERS.map((letter) => `${letter}(`));
+
+function mayBeCode(text: string): boolean {
+  const survey = surveyOf(text);
+  if (HAS_SIGN(survey)) return true;
+  return HAS_BRACKET(survey) && (HAS_WORD(survey) || (HAS_DOT(survey) && HAS_CALL(survey)));
+}
+
 const SAMPLE = 8192;
 
 export const code: FittedSignal = {
@@ -12,8 +33,8 @@ export const code: FittedSignal = {
   group: "text",
   description: "Source code or a command",
   detect({ content, body }) {
-    const element = ELEMENT.exec(content.slice(0, SAMPLE));
-    const match = element ?? CODE.exec(body.slice(0, SAMPLE));
+    const element = MAY_BE_ELEMENT(surveyOf(content)) ? ELEMENT.exec(content.slice(0, SAMPLE)) : null;
+    const match = element ?? (mayBeCode(body) ? CODE.exec(body.slice(0, SAMPLE)) : null);
     return match
       ? { strength: 1, evidence: quoted(element ? content : body, match, 40) || "code" }
       : undefined;

@@ -1,3 +1,5 @@
+import { PICTURE } from "../reading/characters.ts";
+import { surveyOf } from "../reading/survey.ts";
 import { type FittedSignal, inContent } from "./signal.ts";
 
 const SAMPLE = 4096;
@@ -11,7 +13,7 @@ export const emoji: FittedSignal = {
   group: "text",
   description: "Many emoji, or several that point and promise: fingers, money, fire, rockets",
   detect({ ascii, content }) {
-    if (ascii) return undefined;
+    if (ascii || (surveyOf(content).classes & PICTURE) === 0) return undefined;
     const sample = content.slice(0, SAMPLE);
     const found = [...sample.matchAll(/\p{Extended_Pictographic}/gu)];
     const [first] = found;

@@ -1,10 +1,15 @@
+import { mayHold } from "../reading/needs.ts";
+import { surveyOf } from "../reading/survey.ts";
 import { type FittedSignal, inContent } from "./signal.ts";
+
+const MAY_BE = mayHold("!!", "！");
 
 export const exclamation: FittedSignal = {
   name: "exclamation",
   group: "text",
   description: "Exclamation marks in a row",
   detect({ content }) {
+    if (!MAY_BE(surveyOf(content))) return undefined;
     const match = /[!！]{2,}/.exec(content);
     if (!match) return undefined;
     const many = match[0].length > 2;

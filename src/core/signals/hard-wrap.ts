@@ -8,6 +8,7 @@ export const hardWrap: FittedSignal = {
   group: "text",
   description: "A line break inside a sentence, as posting tools leave",
   detect({ content }) {
+    if (!content.includes("\n")) return undefined;
     const match = WRAP.exec(content);
     return match
       ? { strength: 1, evidence: "line break inside a sentence", span: inContent(match) }

@@ -1,3 +1,5 @@
+import { HIDDEN as HIDDEN_CLASS } from "../reading/characters.ts";
+import { surveyOf } from "../reading/survey.ts";
 import { UNSEEN } from "../reading/unseen.ts";
 import { inContent, type PriorSignal } from "./signal.ts";
 
@@ -15,7 +17,7 @@ export const hiddenCharacters: PriorSignal = {
   points: 2,
   description: "Invisible characters inside words, or an override of the reading direction",
   detect({ ascii, content }) {
-    if (ascii) return undefined;
+    if (ascii || (surveyOf(content).classes & HIDDEN_CLASS) === 0) return undefined;
     const match = HIDDEN.exec(content);
     if (!match) return undefined;
     const code = CHARACTER.exec(match[0])?.[0] ?? "";

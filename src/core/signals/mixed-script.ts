@@ -1,6 +1,7 @@
+import { ALIKE } from "../reading/characters.ts";
+import { surveyOf } from "../reading/survey.ts";
 import { type FittedSignal, inContent } from "./signal.ts";
 
-const FOREIGN = /[\u0370-\u052f\u0561-\u0587]/;
 const WORD = /[\p{L}\p{N}]+/gu;
 const MIXED =
   /[a-z][\u0370-\u052f\u0561-\u0587]|[\u0370-\u052f\u0561-\u0587][a-z]|[\u0430-\u044f]\d[\u0430-\u044f]/iu;
@@ -13,7 +14,7 @@ export const mixedScript: FittedSignal = {
   group: "text",
   description: "Words that mix Latin with look-alike letters of other scripts",
   detect({ ascii, content }) {
-    if (ascii || !FOREIGN.test(content)) return undefined;
+    if (ascii || (surveyOf(content).classes & ALIKE) === 0 || !MIXED.test(content)) return undefined;
     const words = [...content.matchAll(WORD)].filter(([word]) => MIXED.test(word) && !HONEST.test(word));
     const [first] = words;
     if (!first) return undefined;

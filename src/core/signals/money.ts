@@ -1,4 +1,5 @@
 import { quoted } from "../reading/quoted.ts";
+import { surveyOf } from "../reading/survey.ts";
 import { type FittedSignal, inContent } from "./signal.ts";
 
 /** A currency before or after its number, in the main languages' ways. */
@@ -10,6 +11,7 @@ export const money: FittedSignal = {
   group: "text",
   description: "A sum of money",
   detect({ content }) {
+    if (surveyOf(content).digits === 0) return undefined;
     const match = MONEY.exec(content);
     return match ? { strength: 1, evidence: quoted(content, match, 60), span: inContent(match) } : undefined;
   },

@@ -1,5 +1,8 @@
+import { NOT_ASCII } from "../reading/characters.ts";
+import { surveyOf } from "../reading/survey.ts";
 import { type FittedSignal, inContent } from "./signal.ts";
 
+const LEAST_AGAIN = 5;
 const MIN_WORDS = 12;
 const MAX_SHARE = 0.25;
 const MIN_VARIETY = 0.45;
@@ -9,7 +12,9 @@ export const repetition: FittedSignal = {
   group: "text",
   description: "The same words or characters over and over",
   detect({ content, words }) {
-    const run = /([^\s.\-_=*~#])\1{5,}/u.exec(content);
+    const { repeated, classes } = surveyOf(content);
+    const run =
+      repeated >= LEAST_AGAIN || (classes & NOT_ASCII) !== 0 ? /([^\s.\-_=*~#])\1{5,}/u.exec(content) : null;
     if (run)
       return { strength: 1, evidence: run[0].slice(0, 20), span: inContent(run), variants: ["characters"] };
     if (words.length < MIN_WORDS) return undefined;

@@ -1,5 +1,8 @@
+import { DENSE } from "../reading/characters.ts";
 import { fold } from "../reading/fold.ts";
+import { mayHold } from "../reading/needs.ts";
 import { quoted } from "../reading/quoted.ts";
+import { surveyOf } from "../reading/survey.ts";
 import type { FittedSignal } from "./signal.ts";
 
 const KINDS: readonly [name: string, pattern: RegExp][] = [
@@ -16,6 +19,21 @@ const KINDS: readonly [name: string, pattern: RegExp][] = [
     /\b(?:seo|backlinks?|digital marketing|guest posts?|web development|page rank|traffic to your)\b/i,
   ],
 ];
+
+/** What each of them needs, by what stands beside what. */
+const MAY_BE: Readonly<Record<string, ReturnType<typeof mayHold>>> = {
+  "my site": mayHold("my ", "our "),
+  visit: mayHold("visit ", "check out ", "look at ", "feel free to ", "stop by ", "click "),
+  agency: mayHold(
+    "seo",
+    "backlink",
+    "digital marketing",
+    "guest post",
+    "web development",
+    "page rank",
+    "traffic to your",
+  ),
+};
 
 /** The same in the languages of which both kinds of comments could be read: "our shop", "have a look at". */
 const ELSEWHERE: readonly [name: string, pattern: RegExp][] = [
@@ -44,8 +62,13 @@ export const selfPromotion: FittedSignal = {
   detect({ ascii, body, words }) {
     const sample = body.slice(0, 8192);
     const seen = new Set<string>();
-    const cued = (!ascii && UNSPACED.test(sample)) || words.some((word) => CUES.has(word));
-    const found = (cued ? [...KINDS, ...ELSEWHERE] : KINDS).flatMap(([name, pattern]) => {
+    const survey = surveyOf(body);
+    const cued =
+      (!ascii && (survey.classes & DENSE) !== 0 && UNSPACED.test(sample)) ||
+      words.some((word) => CUES.has(word));
+    const kinds = KINDS.filter(([name]) => MAY_BE[name]?.(survey));
+    if (kinds.length === 0 && !cued) return undefined;
+    const found = (cued ? [...kinds, ...ELSEWHERE] : kinds).flatMap(([name, pattern]) => {
       const match = seen.has(name) ? null : pattern.exec(sample);
       if (match) seen.add(name);
       return match ? [{ name, match }] : [];

@@ -1,3 +1,5 @@
+import { LETTER, UPPER } from "../reading/characters.ts";
+import { kindAt } from "../reading/survey.ts";
 import type { FittedSignal } from "./signal.ts";
 
 /** Below this many letters an acronym or a short cheer looks like shouting. */
@@ -10,9 +12,14 @@ export const shouting: FittedSignal = {
   group: "text",
   description: "Most letters are capitals",
   detect({ body }) {
+    let letters = 0;
+    let capitals = 0;
     const sample = body.slice(0, SAMPLE);
-    const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-    const capitals = sample.match(/\p{Lu}/gu)?.length ?? 0;
+    for (let at = 0; at < sample.length; at++) {
+      const kind = kindAt(sample, at);
+      if ((kind & LETTER) !== 0) letters++;
+      if ((kind & UPPER) !== 0) capitals++;
+    }
     const share = capitals / letters;
     if (letters < MIN_LETTERS || share <= MAX_CALM_SHARE) return undefined;
     return { strength: Math.min(1, share), evidence: `${Math.round(share * 100)}% capitals` };

@@ -1,3 +1,5 @@
+import { STYLED as STYLED_CLASS } from "../reading/characters.ts";
+import { surveyOf } from "../reading/survey.ts";
 import { type FittedSignal, inContent } from "./signal.ts";
 
 /** Mathematical, enclosed, full-width and small-capital Latin letters. */
@@ -11,7 +13,7 @@ export const styledLetters: FittedSignal = {
   group: "text",
   description: "Letters from the mathematical, circled or full-width alphabets, to stand out or to slip by",
   detect({ ascii, content }) {
-    if (ascii) return undefined;
+    if (ascii || (surveyOf(content).classes & STYLED_CLASS) === 0) return undefined;
     const found = [...content.slice(0, 4096).matchAll(STYLED)];
     const [first] = found;
     if (!first || found.length < SOME) return undefined;

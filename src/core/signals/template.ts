@@ -1,4 +1,6 @@
+import { mayHold } from "../reading/needs.ts";
 import { shortened } from "../reading/quoted.ts";
+import { surveyOf } from "../reading/survey.ts";
 import { inContent, type PriorSignal } from "./signal.ts";
 
 const LEFTOVER =
@@ -8,13 +10,15 @@ const CHOICE =
   /(?<![\w$%#@\\`'"“‘«])\{[\p{L}\p{M}\p{N} ,.!?'’-]{1,60}(?:(?<!\s)\|[\p{L}\p{M}\p{N} ,.!?'’-]{0,60}){1,20}\}(?![`'"”’»])/gu;
 const CODE = /`[^`]{1,2000}`|<(code|pre)\b[^<>]{0,200}>[^<]{0,2000}/gi;
 
+const MAY_BE = mayHold("{", "%", "#file", "[iframe");
+
 export const template: PriorSignal = {
   name: "template",
   group: "text",
   points: 4,
   description: "Leftovers of a spinning or posting template",
   detect({ content }) {
-    if (!/[{%#[]/.test(content)) return undefined;
+    if (!MAY_BE(surveyOf(content))) return undefined;
     const prose = content.replace(CODE, (code) => " ".repeat(code.length));
     const match = LEFTOVER.exec(prose) ?? spun(prose);
     return match ? { strength: 1, evidence: shortened(match[0], 60), span: inContent(match) } : undefined;

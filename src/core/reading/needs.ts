@@ -1,0 +1,52 @@
+import { type Survey, symbolAt } from "./survey.ts";
+import { SYMBOLS } from "./symbols.ts";
+
+/**
+ * Whether one of some literals may stand in a text, whatever its case: all pairs of characters that it is made of do. In a
+ * literal " " is any blank, and what a text begins and ends with, 0 any digit. False: none stands there.
+ */
+export function mayHold(...literals: readonly string[]): (survey: Pick<Survey, "pairs">) => boolean {
+  const steps = Int16Array.from(literals.flatMap((literal) => [...pairsOf(literal), END]));
+  return ({ pairs }) => {
+    let missing = false;
+    for (let i = 0; i < steps.length; i++) {
+      const step = steps[i] as number;
+      if (step === END) {
+        if (!missing) return true;
+        missing = false;
+      } else if (!missing) missing = step < ONE ? !has(pairs, step) : !begins(pairs, step - ONE);
+    }
+    return false;
+  };
+}
+
+const END = -1;
+/** From here on a step stands for a symbol, not for a pair. */
+const ONE = SYMBOLS * SYMBOLS;
+
+function pairsOf(literal: string): number[] {
+  const symbols = Array.from({ length: literal.length }, (_, at) => symbolAt(literal, at));
+  if (symbols.length === 1) return [ONE + (symbols[0] as number)];
+  return [...new Set(symbols.slice(1).map((symbol, i) => (symbols[i] as number) * SYMBOLS + symbol))];
+}
+
+const has = (pairs: Int32Array, pair: number): boolean =>
+  ((pairs[pair >> 5] as number) & (1 << (pair & 31))) !== 0;
+
+/** Whether any pair begins with a symbol: each is followed by something, the last by a blank. */
+function begins(pairs: Int32Array, symbol: number): boolean {
+  const at = symbol * (SYMBOLS / 32);
+  return (
+    ((pairs[at] as number) |
+      (pairs[at + 1] as number) |
+      (pairs[at + 2] as number) |
+      (pairs[at + 3] as number)) !==
+    0
+  );
+}
+
+/** The longest literal in all that a pattern of letters, sets and parts that may be left out matches. */
+export const literalIn = (pattern: string): string =>
+  pattern
+    .split(/\\s\??|\[[^\]]*\]\??|.\?/su)
+    .reduce((longest, part) => (part.length > longest.length ? part : longest));

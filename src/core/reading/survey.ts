@@ -1,0 +1,104 @@
+import { ALNUM, BASIC, DIGIT_BIT, GAP, kindOf, SYMBOL, symbolIn } from "./characters.ts";
+import { SPACE, SYMBOLS } from "./symbols.ts";
+
+/**
+ * What one look at a text tells: the kinds of its characters, and which stand beside one another. A search that needs what is not
+ * there need not be made.
+ */
+export interface Survey {
+  text: string;
+  /** All classes of its characters, see characters. */
+  classes: number;
+  /** ASCII digits. */
+  digits: number;
+  /** The longest run of ASCII letters and digits. */
+  longest: number;
+  /** How often at most one UTF-16 unit follows itself. */
+  repeated: number;
+  /** Characters that stand alone between gaps, at most so many with no longer word between them. */
+  alone: number;
+  /** Bits for pairs of symbols; the text stands between two blanks. */
+  readonly pairs: Int32Array;
+}
+
+const PAIRS = SYMBOLS * (SYMBOLS / 32);
+
+/** The texts of one comment are asked about again and again: as many surveys are kept. */
+const kept: Survey[] = Array.from({ length: 8 }, () => ({
+  text: "",
+  classes: 0,
+  digits: 0,
+  longest: 0,
+  repeated: 0,
+  alone: 0,
+  pairs: new Int32Array(PAIRS),
+}));
+let oldest = 0;
+
+/** Looks a text over, or remembers it: it holds until some other texts were looked over. */
+export function surveyOf(text: string): Readonly<Survey> {
+  for (const survey of kept) if (survey.text === text) return survey;
+  const survey = kept[oldest] as Survey;
+  oldest = (oldest + 1) % kept.length;
+  look(text, survey);
+  return survey;
+}
+
+/** The kind of the character that a unit begins, or is. */
+export function kindAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  return kindOf(unit >= 0xd800 && unit <= 0xdbff ? (text.codePointAt(at) as number) : unit);
+}
+
+export const symbolAt = (text: string, at: number): number =>
+  at < text.length ? symbolIn(kindAt(text, at)) : SPACE;
+
+function look(text: string, survey: Survey): void {
+  const { pairs } = survey;
+  pairs.fill(0);
+  const end = text.length;
+  let classes = 0;
+  let digits = 0;
+  let longest = 0;
+  let same = 0;
+  let repeated = 0;
+  let single = 0;
+  let alone = 0;
+  let run = 0;
+  let word = 0;
+  let unit = -1;
+  let symbol = SPACE;
+  for (let at = 0; at <= end; at++) {
+    const before = symbol;
+    const unitBefore = unit;
+    unit = at < end ? text.charCodeAt(at) : 0x20;
+    const kind = unit < 0x100 ? (BASIC[unit] as number) : kindAt(text, at);
+    classes |= kind;
+    symbol = kind >>> SYMBOL;
+    const pair = before * SYMBOLS + symbol;
+    pairs[pair >> 5] = (pairs[pair >> 5] as number) | (1 << (pair & 31));
+    same = unit === unitBefore ? same + 1 : 0;
+    if (same > repeated) repeated = same;
+    if ((kind & ALNUM) !== 0) digits += (kind >> DIGIT_BIT) & 1;
+    else {
+      if (at - run > longest) longest = at - run;
+      run = at + 1;
+      if ((kind & GAP) !== 0) {
+        const length = at - word;
+        if (length > 0) single = length === 1 || isPair(text, word, length) ? single + 1 : 0;
+        if (single > alone) alone = single;
+        word = at + 1;
+      }
+    }
+  }
+  survey.text = text;
+  survey.classes = classes;
+  survey.digits = digits;
+  survey.longest = longest;
+  survey.repeated = repeated;
+  survey.alone = alone;
+}
+
+/** One character that takes two units. */
+const isPair = (text: string, at: number, length: number): boolean =>
+  length === 2 && (text.codePointAt(at) as number) > 0xffff;

@@ -1,0 +1,23 @@
+/**
+ * Characters told apart as far as a search for words needs it: without case, digits as one, blanks as one; whatever is not ASCII
+ * falls into the upper half, a letter and its other case alike.
+ */
+export const SYMBOLS = 128;
+export const SPACE = 0;
+export const DIGIT = 1;
+const CONTROL = 2;
+const SIGNS = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~abcdefghijklmnopqrstuvwxyz";
+const HALF = SYMBOLS / 2;
+
+/** The symbol of a UTF-16 unit. */
+export function symbolOf(unit: number): number {
+  const character = String.fromCharCode(unit);
+  if (/\s/.test(character)) return SPACE;
+  const upper = character.toUpperCase();
+  const cased = (upper.length === 1 ? upper : character).toLowerCase();
+  const code = (cased.length === 1 ? cased : character).charCodeAt(0);
+  if (code > 0x7f) return HALF + (code % HALF);
+  if (code >= 0x30 && code <= 0x39) return DIGIT;
+  const sign = SIGNS.indexOf(String.fromCharCode(code));
+  return sign < 0 ? CONTROL : CONTROL + 1 + sign;
+}

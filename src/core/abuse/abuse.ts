@@ -1,5 +1,8 @@
 import type { Abuse, Hit } from "../judging/verdict.ts";
+import { SWEARING } from "../reading/known-word.ts";
+import { mayHold } from "../reading/needs.ts";
 import type { Subject } from "../reading/subject.ts";
+import { foldedSurvey } from "../reading/survey.ts";
 import { abuseFeatures } from "./features.ts";
 import { abuseScore, loadAbuseModel } from "./model.ts";
 import { swearWords, threats } from "./words.ts";
@@ -19,8 +22,11 @@ export function judgeAbuse(subject: Subject): Abuse {
   return { score, flagged: hits.length > 0, hits };
 }
 
-function threat({ folded }: Subject): Hit | undefined {
-  const around = folded.slice(0, 8192);
+const MAY_THREATEN = mayHold(...threats);
+
+function threat(subject: Subject): Hit | undefined {
+  if (!MAY_THREATEN(foldedSurvey(subject))) return undefined;
+  const around = subject.folded.slice(0, 8192);
   const phrase = threats.find((words) => around.includes(words));
   return phrase === undefined ? undefined : { signal: "threat", points: THREAT_POINTS, evidence: phrase };
 }
@@ -32,7 +38,8 @@ function insult(subject: Subject): Hit | undefined {
   return beyond < 0 ? undefined : { signal: "insult", points: 1 + beyond, evidence: "words as in insults" };
 }
 
-function aimed({ words }: Subject): Hit | undefined {
+function aimed({ words, kinds }: Subject): Hit | undefined {
+  if ((kinds & SWEARING) === 0) return undefined;
   const known = swearWords();
   for (const [at, word] of words.entries()) {
     const you = known.get(word);

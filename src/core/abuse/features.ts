@@ -1,9 +1,11 @@
 import { hash } from "../hash.ts";
-import { eachRun } from "../reading/runs.ts";
-import { stem } from "../reading/stem.ts";
+import { INSULT, type KnownWord, knownWords } from "../reading/known-word.ts";
+import { mayHold } from "../reading/needs.ts";
+import { Runs } from "../reading/runs.ts";
 import type { Subject } from "../reading/subject.ts";
+import { foldedSurvey } from "../reading/survey.ts";
 import { firstWords } from "../reading/words.ts";
-import { isInsult, unmasked, you } from "./lexicon.ts";
+import { MOST_READ, unmasked, you } from "./lexicon.ts";
 
 /** Buckets that features fall into, letters into the lower half, words into the upper; figures from experiments. */
 export const ABUSE_BUCKETS = 2 ** 16;
@@ -11,7 +13,6 @@ export const ABUSE_BUCKETS = 2 ** 16;
 export const FIRST_WORD = ABUSE_BUCKETS / 2;
 /** Words that count: an insult stands early, or again. */
 const MOST_WORDS = 150;
-const LONGEST_WORD = 20;
 const MOST_LETTERS = 900;
 /** Runs of letters, a word's ends counted among them. */
 const SHORTEST = 3;
@@ -22,38 +23,70 @@ const DENSE = hash("a tenth of insults");
 /** Words between an insult and the "you" it is aimed at. */
 const REACH = 3;
 const TENTH = 0.1;
+const SPACE = 0x20;
+
+const features = new Runs(ABUSE_BUCKETS);
+const units = new Uint16Array(MOST_LETTERS + 2);
+
+type Read = Pick<Subject, "ascii" | "body" | "folded" | "known">;
+
+/** Signs that mask letters; one that ends a word masks none. */
+const HAS_MASK = mayHold(
+  "*",
+  "$",
+  "@",
+  "#",
+  ...[..."abcdefghijklmnopqrstuvwxyz0"].map((letter) => `!${letter}`),
+);
+const HAS_CALL = mayHold("!");
+
+function mayBeMasked(subject: Read): boolean {
+  const survey = foldedSurvey(subject);
+  return HAS_MASK(survey) || (!subject.ascii && HAS_CALL(survey));
+}
 
 /**
  * Buckets of what the abuse model weighs, without repetition: stems, pairs of stems (stop words stay: "you are" aims), runs of
  * three to five letters, and how many words of a lexicon there are and whether they are aimed.
  */
-export function abuseFeatures({ folded }: Pick<Subject, "folded">): Set<number> {
-  const words = firstWords(unmasked(folded), MOST_WORDS);
-  const features = new Set<number>();
-  const add = (value: number) => features.add(FIRST_WORD + (value & (FIRST_WORD - 1)));
-  let before = 0;
-  for (const [i, word] of words.entries()) {
-    const own = hash(stem(word.slice(0, LONGEST_WORD)));
-    add(own);
-    if (i > 0) add(Math.imul(before, 0x9e3779b1) ^ own);
-    before = own;
-  }
-  for (const mark of marksOf(words)) add(mark);
-  const addLetters = (value: number) => features.add(value & (FIRST_WORD - 1));
-  let letters = 0;
-  for (const word of words) {
-    letters += word.length;
-    if (letters > MOST_LETTERS) break;
-    eachRun(` ${word} `, SHORTEST, LONGEST, addLetters);
-  }
-  return features;
+export function abuseFeatures(subject: Read): Uint16Array {
+  const { folded, known } = subject;
+  const text = mayBeMasked(subject) ? unmasked(folded) : folded.slice(0, MOST_READ);
+  const words = text === folded ? known.slice(0, MOST_WORDS) : knownWords(firstWords(text, MOST_WORDS));
+  addWords(words);
+  for (const mark of marksOf(words)) features.add(FIRST_WORD + (mark & (FIRST_WORD - 1)));
+  addLetters(words);
+  return features.take();
 }
 
-function marksOf(words: readonly string[]): number[] {
-  const places = words.flatMap((word, at) => (isInsult(word) ? [at] : []));
+function addWords(words: readonly KnownWord[]): void {
+  let before = 0;
+  for (let i = 0; i < words.length; i++) {
+    const own = (words[i] as KnownWord).stemHash;
+    features.add(FIRST_WORD + (own & (FIRST_WORD - 1)));
+    const pair = Math.imul(before, 0x9e3779b1) ^ own;
+    if (i > 0) features.add(FIRST_WORD + (pair & (FIRST_WORD - 1)));
+    before = own;
+  }
+}
+
+function addLetters(words: readonly KnownWord[]): void {
+  let letters = 0;
+  for (const { text } of words) {
+    letters += text.length;
+    if (letters > MOST_LETTERS) break;
+    units[0] = SPACE;
+    for (let i = 0; i < text.length; i++) units[i + 1] = text.charCodeAt(i);
+    units[text.length + 1] = SPACE;
+    features.addRuns(units, text.length + 2, SHORTEST, LONGEST, FIRST_WORD - 1);
+  }
+}
+
+function marksOf(words: readonly KnownWord[]): number[] {
+  const places = words.flatMap((word, at) => ((word.kinds & INSULT) === 0 ? [] : [at]));
   if (places.length === 0) return [];
   const aimed = places.some((at) =>
-    words.slice(Math.max(0, at - REACH), at + REACH + 1).some((word) => you.has(word)),
+    words.slice(Math.max(0, at - REACH), at + REACH + 1).some(({ text }) => you.has(text)),
   );
   return [
     ...MARKED.slice(0, places.length),

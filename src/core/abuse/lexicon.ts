@@ -35,11 +35,12 @@ function masksOf(word: string): string[] {
 }
 
 const MASKED_WORD = /[\p{L}\p{N}*$@!#]*[*$@!#][\p{L}\p{N}*$@!#]*/gu;
-const LONGEST = 4000;
+/** Of a text so many characters are read. */
+export const MOST_READ = 4000;
 
 /** A folded text in which masked insults are written out; signs that stand for letters are taken for these. */
 export function unmasked(folded: string): string {
-  const text = folded.slice(0, LONGEST);
+  const text = folded.slice(0, MOST_READ);
   if (!/[*$@!#]/.test(text)) return text;
   return text.replace(MASKED_WORD, (word) => {
     const plain = word

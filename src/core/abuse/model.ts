@@ -1,5 +1,4 @@
 import { unpackSigned } from "../classifier/packing.ts";
-import { ABUSE_BUCKETS } from "./features.ts";
 import stored from "./model.json" with { type: "json" };
 
 /** The English abuse model as it is shipped: a character for each bucket's weight, no text. */
@@ -44,8 +43,8 @@ export function loadAbuseModel(): AbuseModel {
 export const abuseScale = (features: number): number => 1 / Math.sqrt(Math.max(features, LEAST_FEATURES));
 
 /** Log-odds of abuse, uncalibrated: sum of weights over the root of the number of features. */
-export function abuseScore(features: ReadonlySet<number>, { bias, weights }: AbuseModel): number {
+export function abuseScore(features: Uint16Array, { bias, weights }: AbuseModel): number {
   let sum = 0;
-  for (const feature of features) sum += weights[feature % ABUSE_BUCKETS] as number;
-  return bias + sum * abuseScale(features.size);
+  for (const feature of features) sum += weights[feature] as number;
+  return bias + sum * abuseScale(features.length);
 }

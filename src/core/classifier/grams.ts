@@ -1,4 +1,6 @@
-import { eachRun } from "../reading/runs.ts";
+import { Runs } from "../reading/runs.ts";
+import { kindAt } from "../reading/survey.ts";
+import { IN_WORD, widthAt } from "../reading/words.ts";
 
 /** Buckets that character n-grams fall into; figures from experiments. */
 export const GRAM_BUCKETS = 2 ** 16;
@@ -8,22 +10,33 @@ const SHORTEST = 2;
 const LONGEST = 4;
 /** Folded text beyond this repeats itself. */
 const MOST_TEXT = 1200;
-const GAPS = /[^\p{L}\p{M}\p{N}]+/gu;
+const SPACE = 0x20;
+
+const units = new Uint16Array(MOST_TEXT + 2);
+const runs = new Runs(GRAM_BUCKETS);
 
 /**
  * Buckets of a folded text's runs of two to four characters, a space for whatever stands between words; without
  * repetition.
  */
 export function gramsOf(folded: string): Uint16Array {
-  const text = ` ${folded.slice(0, MOST_TEXT).replace(GAPS, " ").trim()} `;
-  const seen = new Uint8Array(GRAM_BUCKETS / 8);
-  const buckets: number[] = [];
-  eachRun(text, SHORTEST, LONGEST, (hash) => {
-    const bucket = hash & (GRAM_BUCKETS - 1);
-    const bit = 1 << (bucket & 7);
-    if (((seen[bucket >> 3] as number) & bit) !== 0) return;
-    seen[bucket >> 3] = (seen[bucket >> 3] as number) | bit;
-    buckets.push(bucket);
-  });
-  return Uint16Array.from(buckets);
+  runs.addRuns(units, spaced(folded.slice(0, MOST_TEXT)), SHORTEST, LONGEST, GRAM_BUCKETS - 1);
+  return runs.take();
+}
+
+/** Writes a text's words with one space around each, and tells how many units these are. */
+function spaced(text: string): number {
+  let count = 0;
+  units[count++] = SPACE;
+  let at = 0;
+  while (at < text.length) {
+    const width = widthAt(text, at);
+    if ((kindAt(text, at) & IN_WORD) !== 0) {
+      units[count++] = text.charCodeAt(at);
+      if (width === 2) units[count++] = text.charCodeAt(at + 1);
+    } else if (count > 1 && units[count - 1] !== SPACE) units[count++] = SPACE;
+    at += width;
+  }
+  if (count === 1 || units[count - 1] !== SPACE) units[count++] = SPACE;
+  return count;
 }

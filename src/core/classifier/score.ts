@@ -1,10 +1,12 @@
 import { hash } from "../hash.ts";
 import type { Features } from "../reading/features.ts";
+import { Runs } from "../reading/runs.ts";
 import type { Corpus } from "./corpus.ts";
 import { GRAM_SHARE } from "./grams.ts";
 import { siteMix } from "./mix.ts";
 import {
   BIAS,
+  BUCKETS,
   bucketOf,
   COUNT_UNIT,
   HAM_TOTAL,
@@ -22,6 +24,7 @@ import { PAYLOAD_TOKEN } from "./tokens.ts";
 const SITE_SHARE = 1.5;
 const SITE_HALF = 10;
 const SMOOTHING = 0.3;
+const PAYLOAD = hash(PAYLOAD_TOKEN);
 /**
  * Most that all a site learned speaks for spam, log-odds: its lessons alone reject nothing that the shipped model finds good.
  * Figures from replays.
@@ -48,17 +51,17 @@ export interface TokenScores {
  * the end, are unknown to the shipped model by rule.
  */
 export function scoreTokens(
-  { tokens, siteOnly, grams }: Pick<Features, "tokens" | "siteOnly" | "grams">,
+  { hashes, siteOnly, grams }: Pick<Features, "hashes" | "siteOnly" | "grams">,
   { starter, site }: Corpus,
 ): TokenScores {
-  const hashes = Uint32Array.from(tokens, hash);
-  const points = new Float64Array(tokens.length);
-  const shared = tokens.length - siteOnly;
+  const points = new Float64Array(hashes.length);
+  const shared = hashes.length - siteOnly;
   if (starter) addStarter(points, hashes, shared, starter);
   const { learned, buckets } = siteScores(hashes, site);
   const bias = (site.table[BIAS] as number) / WEIGHT_UNIT;
-  const mix = tokens.includes(PAYLOAD_TOKEN, shared) ? siteMix(site) : 0;
-  const total = learned.reduce((sum, share) => sum + share, bias + mix);
+  const mix = hashes.includes(PAYLOAD, shared) ? siteMix(site) : 0;
+  let total = bias + mix;
+  for (let i = 0; i < learned.length; i++) total += learned[i] as number;
   const share = starter && total > MOST_LEARNED ? MOST_LEARNED / total : 1;
   for (let i = 0; i < points.length; i++) points[i] = (points[i] as number) + share * (learned[i] as number);
   const start = starter ? starter.scale * starter.bias + starter.shift : 0;
@@ -89,27 +92,33 @@ function gramScore(grams: Uint16Array, { grams: weights }: StarterModel): number
   return (GRAM_SHARE * sum) / Math.sqrt(Math.max(grams.length, 1));
 }
 
+const met = new Runs(BUCKETS);
+
 /** What a site learned of each token, and their buckets. */
 function siteScores(hashes: Uint32Array, site: SiteState): { learned: Float64Array; buckets: Uint16Array } {
   const learned = new Float64Array(hashes.length);
   const { table } = site;
   const spam = (table[SPAM_TOTAL] as number) / COUNT_UNIT;
   const ham = (table[HAM_TOTAL] as number) / COUNT_UNIT;
-  const seen = new Set<number>();
-  const known: [owner: number, odds: number][] = [];
+  const owners: number[] = [];
+  const odds: number[] = [];
   for (let i = 0; i < hashes.length; i++) {
     const bucket = bucketOf(hashes[i] as number);
-    if (seen.has(bucket)) continue;
-    seen.add(bucket);
+    if (!met.add(bucket)) continue;
     learned[i] = (table[weightAt(bucket)] as number) / WEIGHT_UNIT;
     const cs = (table[spamAt(bucket)] as number) / COUNT_UNIT;
     const ch = (table[hamAt(bucket)] as number) / COUNT_UNIT;
-    if (cs + ch > 0) known.push([i, siteOdds(cs, spam, ch, ham)]);
+    if (cs + ch <= 0) continue;
+    owners.push(i);
+    odds.push(siteOdds(cs, spam, ch, ham));
   }
   const least = Math.min(spam, ham);
-  const factor = ((SITE_SHARE / Math.sqrt(known.length + 1)) * least) / (least + SITE_HALF);
-  for (const [owner, odds] of known) learned[owner] = (learned[owner] as number) + factor * odds;
-  return { learned, buckets: Uint16Array.from(seen) };
+  const factor = ((SITE_SHARE / Math.sqrt(owners.length + 1)) * least) / (least + SITE_HALF);
+  for (let i = 0; i < owners.length; i++) {
+    const owner = owners[i] as number;
+    learned[owner] = (learned[owner] as number) + factor * (odds[i] as number);
+  }
+  return { learned, buckets: met.take() };
 }
 
 /** A bucket's log-odds on this site, drawn to zero while it was seen seldom. */

@@ -50,12 +50,27 @@ const PER_LOG = 4;
 export const quantise = (count: number): number => Math.min(92, Math.round(PER_LOG * Math.log1p(count)));
 export const restore = (stored: number): number => Math.round(Math.expm1(stored / PER_LOG));
 
+/** The first bits of a hash tell where to look: a few places on it is found, or not there. */
+const FIRST_BITS = 13;
+
+function finder(rising: Uint32Array): StarterModel["find"] {
+  const firstOf = (short: number) => short >>> (HASH_BITS - FIRST_BITS);
+  const starts = new Uint32Array(2 ** FIRST_BITS + 1).fill(rising.length);
+  for (let i = rising.length - 1; i >= 0; i--) starts[firstOf(rising[i] as number)] = i;
+  for (let at = starts.length - 2; at >= 0; at--)
+    if (starts[at] === rising.length) starts[at] = starts[at + 1] as number;
+  return (hash) => {
+    const short = shortHash(hash);
+    const first = firstOf(short);
+    const start = starts[first] as number;
+    for (let at = (starts[first + 1] as number) - 1; at >= start; at--) if (rising[at] === short) return at;
+    return undefined;
+  };
+}
+
 /** Makes a shipped model ready for use. */
 export function unpack(stored: StoredModel): StarterModel {
-  const index = new Map<number, number>();
-  unpackRising(stored.hashes).forEach((hash, i) => {
-    index.set(hash, i);
-  });
+  const find = finder(unpackRising(stored.hashes));
   const { version, documents, bias, scale, shift, steps } = stored;
   return {
     version,
@@ -63,7 +78,7 @@ export function unpack(stored: StoredModel): StarterModel {
     bias,
     scale,
     shift,
-    find: (hash) => index.get(shortHash(hash)),
+    find,
     logOdds: unpackSigned(stored.logOdds, steps.logOdds),
     weights: unpackSigned(stored.weights, steps.weights),
     spam: Float32Array.from(unpackSmall(stored.spam), restore),

@@ -5,7 +5,7 @@ import type { Subject } from "../reading/subject.ts";
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}]+)?/gu;
 
-type Source = Pick<Subject, "body" | "words" | "name" | "nameWords">;
+type Source = Pick<Subject, "body" | "words" | "known" | "name" | "nameWords">;
 
 /**
  * A token as a reader of the comment knows it, in lower case: a stem as the first whole word that it is of, with its accents.
@@ -16,7 +16,7 @@ export function asWritten(token: string, subject: Source, languages: readonly st
   const [family, value] = [token.slice(0, at), token.slice(at + 1)];
   switch (family) {
     case "ws":
-      return wordOf(subject.body, subject.words, (word) => stem(word) === value) ?? value;
+      return stemmed(subject, value) ?? value;
     case "ls":
       return wordOf(subject.body, subject.words, (word) => siteStems([word], languages).has(value)) ?? value;
     case "a":
@@ -28,6 +28,11 @@ export function asWritten(token: string, subject: Source, languages: readonly st
   }
 }
 
+function stemmed({ body, known }: Source, value: string): string | undefined {
+  const word = known.find(({ stem }) => stem === value);
+  return word === undefined ? undefined : writtenAs(body, word.text, (folded) => stem(folded) === value);
+}
+
 /** The first word that fits when it is folded, as it was written; folded, where what is written is no whole word. */
 function wordOf(
   written: string,
@@ -35,7 +40,11 @@ function wordOf(
   fits: (folded: string) => boolean,
 ): string | undefined {
   const folded = words.find(fits);
-  if (folded === undefined || written.toLowerCase().includes(folded)) return folded;
+  return folded === undefined ? undefined : writtenAs(written, folded, fits);
+}
+
+function writtenAs(written: string, folded: string, fits: (folded: string) => boolean): string {
+  if (written.toLowerCase().includes(folded)) return folded;
   for (const [word] of written.matchAll(WORD)) if (fits(fold(word))) return word.toLowerCase();
   return folded;
 }

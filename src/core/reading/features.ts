@@ -1,5 +1,7 @@
 import { gramsOf } from "../classifier/grams.ts";
+import { tokenOf } from "../classifier/token.ts";
 import { siteOnlyTokens, wordTokens } from "../classifier/tokens.ts";
+import { hash } from "../hash.ts";
 import type { Policy } from "../judging/policy.ts";
 import { brokenSignal, type NotRun } from "../judging/verdict.ts";
 import { fittedSignals } from "../signals/fitted.ts";
@@ -18,6 +20,8 @@ interface Found {
 export interface Features {
   readonly subject: Subject;
   readonly tokens: readonly string[];
+  /** Of the tokens, by which models know them. */
+  readonly hashes: Uint32Array;
   /** Where the words begin. */
   readonly words: number;
   readonly siteOnly: number;
@@ -28,9 +32,12 @@ export interface Features {
   readonly failed: readonly NotRun[];
 }
 
+const NO_VARIANT: readonly string[] = [""];
+
 /** Runs the fitted signals and lists the tokens. A signal that fails is neither spam nor ham. */
 export function featuresOf(subject: Subject, { languages }: Pick<Policy, "languages">): Features {
   const tokens: string[] = [];
+  const hashes: number[] = [];
   const found: Found[] = [];
   const failed: NotRun[] = [];
   for (const signal of fittedSignals) {
@@ -38,15 +45,34 @@ export function featuresOf(subject: Subject, { languages }: Pick<Policy, "langua
     try {
       const finding = signal.detect(subject);
       if (!finding) continue;
-      for (const variant of finding.variants ?? [""]) tokens.push(`s:${signal.name}:${variant}`);
+      for (const variant of finding.variants ?? NO_VARIANT) {
+        const token = tokenOf(`s:${signal.name}:${variant}`);
+        tokens.push(token.text);
+        hashes.push(token.hash);
+      }
       found.push({ signal, finding, from, to: tokens.length });
     } catch (failure) {
       failed.push(brokenSignal(signal.name, failure));
     }
   }
   const words = tokens.length;
-  tokens.push(...wordTokens(subject));
+  for (const [token, hashed] of wordTokens(subject)) {
+    tokens.push(token);
+    hashes.push(hashed);
+  }
   const own = siteOnlyTokens(subject, languages);
-  tokens.push(...own);
-  return { subject, tokens, words, siteOnly: own.length, grams: gramsOf(subject.folded), found, failed };
+  for (const token of own) {
+    tokens.push(token);
+    hashes.push(hash(token));
+  }
+  return {
+    subject,
+    tokens,
+    hashes: new Uint32Array(hashes),
+    words,
+    siteOnly: own.length,
+    grams: gramsOf(subject.folded),
+    found,
+    failed,
+  };
 }

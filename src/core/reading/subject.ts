@@ -2,6 +2,7 @@ import type { Comment } from "../comment.ts";
 import { type Address, readAddress } from "./address.ts";
 import { type Contact, contactsOf } from "./contacts.ts";
 import { fold } from "./fold.ts";
+import { type KnownWord, knownWords } from "./known-word.ts";
 import type { Link } from "./link.ts";
 import { linksOf, mailsOf } from "./links.ts";
 import { resolveReferences } from "./references.ts";
@@ -36,6 +37,9 @@ export interface Subject extends Linked {
   readonly folded: string;
   /** Folded words of the body, the first 600. */
   readonly words: readonly string[];
+  /** The same with what is known of them, and what there is among them. */
+  readonly known: readonly KnownWord[];
+  readonly kinds: number;
   readonly mails: readonly string[];
   /** Ways to reach somebody, in `content`. */
   readonly contacts: readonly Contact[];
@@ -70,6 +74,8 @@ export function read(comment: Comment, hosts: readonly string[]): Subject {
   const content = shown.text.slice(0, LONGEST);
   const body = bodyOf(plain.text.slice(0, LONGEST), inPlain);
   const folded = fold(body);
+  const words = firstWords(folded, MOST_WORDS);
+  const known = knownWords(words);
   const name = comment.author.name?.trim() ?? "";
   const foldedName = fold(name);
   // Named one by one: an object spread here takes as long as half of the reading.
@@ -85,7 +91,9 @@ export function read(comment: Comment, hosts: readonly string[]): Subject {
     length,
     body,
     folded,
-    words: firstWords(folded, MOST_WORDS),
+    words,
+    known,
+    kinds: known.reduce((all, { kinds }) => all | kinds, 0),
     mails: mailsOf(plain.text.slice(0, LONGEST)),
     contacts: contactsOf(content),
     name,

@@ -44,6 +44,10 @@ export function surveyOf(text: string): Readonly<Survey> {
   return survey;
 }
 
+/** What a look at a comment's folded body tells: of ASCII it is told by the body, as case makes no difference. */
+export const foldedSurvey = ({ ascii, body, folded }: { ascii: boolean; body: string; folded: string }) =>
+  surveyOf(ascii ? body : folded);
+
 /** The kind of the character that a unit begins, or is. */
 export function kindAt(text: string, at: number): number {
   const unit = text.charCodeAt(at);

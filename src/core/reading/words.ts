@@ -1,18 +1,45 @@
-const WORD = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}]+)?/gu;
+import { LETTER, MARK, NUMBER, UNSPACED } from "./characters.ts";
+import { kindAt } from "./survey.ts";
 
-/** Scripts written without spaces between words. */
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+/** What words are made of. */
+export const IN_WORD = LETTER | MARK | NUMBER;
 
-/** The words of a folded text, at most so many. */
+/** The words of a folded text, at most so many: letters, marks and digits, and one apostrophe with letters behind it. */
 export function firstWords(folded: string, most: number): string[] {
   const words: string[] = [];
-  for (const match of folded.matchAll(WORD)) {
-    words.push(match[0]);
-    if (words.length >= most) break;
+  let at = 0;
+  while (at < folded.length && words.length < most) {
+    const start = at;
+    at = runEnd(folded, at, IN_WORD);
+    if (at === start) {
+      at++;
+      continue;
+    }
+    const mark = folded.charCodeAt(at);
+    if (mark === 0x27 || mark === 0x2019) {
+      const end = runEnd(folded, at + 1, LETTER);
+      if (end > at + 1) at = end;
+    }
+    words.push(folded.slice(start, at));
   }
   return words;
 }
 
+/** Where a run of characters of some classes ends that begins at a place. */
+function runEnd(text: string, from: number, classes: number): number {
+  let at = from;
+  while (at < text.length && (kindAt(text, at) & classes) !== 0) at += widthAt(text, at);
+  return at;
+}
+
+/** The units of the character at a place. */
+export function widthAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  return unit >= 0xd800 && unit <= 0xdbff && (text.codePointAt(at) as number) > 0xffff ? 2 : 1;
+}
+
 /** Whether a text holds letters of a script that is written without spaces: its words cannot be told apart by sight. */
-export const isUnspaced = (text: string): boolean => UNSPACED.test(text);
+export function isUnspaced(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if ((kindAt(text, at) & UNSPACED) !== 0) return true;
+  return false;
+}

@@ -1,24 +1,30 @@
+import { BRAND_LIKE, type KnownWord } from "../reading/known-word.ts";
+import type { Subject } from "../reading/subject.ts";
+import { foldedSurvey } from "../reading/survey.ts";
 import type { FittedSignal } from "./signal.ts";
+import { isBrandLike } from "./telling-words.ts";
 
 /** A name with a number that means luck, or the four digits that are drawn: what houses of games are called. */
 const LUCKY =
   /^[a-z]{2,14}(?:(\d)\1{1,3}|4d|3d|138|168|189|303|388|855|365)(?:[a-z]{1,3})?$|^(?:[a-z]{3,12})(?:bet|toto|slot|poker|togel|bola|casino|qq|win)\d{0,4}$/;
-/** Few words end so, or hold a digit: only those are looked at. */
-const TELLING = /\d|(?:bet|toto|slot|poker|togel|bola|casino|qq|win)$/;
 /** A name and a number beside it. */
 const NUMBERED = /^[a-z]{3,14}\d{2,4}$/;
 /** What honest people write so: years, systems, formats, formulas, and words that end like such a house. */
 const HONEST =
   /^(?:covid|windows|win|php|html|css|utf|iso|ipv|sha|md|base|rtx|gtx|iphone|ipad|android|ubuntu|debian|python|java|node|web|vue|mp|usb|ps|es|id|room|level|step|part|fig|ch|no|v|version|page|line|rfc|http|vol|chapter|mathjax|area|user|bill)\d|^(?:alphabet|sorbet|timeslot|parabola|hyperbola|diabet|darwin|twin|unwin|baldwin|goodwin|godwin|irwin|edwin|erwin|mowin)$/u;
 const MOST_WORDS = 200;
+/** Of four characters that are pulled apart two have a gap on both sides. */
+const LEAST_ALONE = 2;
 
 export const brand: FittedSignal = {
   name: "brand",
   group: "text",
   description: "A name with a lucky number, as houses of games of chance are called",
-  detect({ words, folded }) {
-    const joined = /\d/.test(folded) ? spacedOf(folded) : [];
-    const all = [...words.slice(0, MOST_WORDS), ...joined].filter((word) => TELLING.test(word));
+  detect(subject) {
+    const { known, kinds } = subject;
+    const own = (kinds & BRAND_LIKE) === 0 ? [] : known.slice(0, MOST_WORDS).flatMap(brandLike);
+    const all = [...own, ...spacedOf(subject).filter(isBrandLike)];
+    if (all.length === 0) return undefined;
     const lucky = all.find((word) => LUCKY.test(word) && !HONEST.test(word));
     const numbered = lucky ?? all.find((word) => NUMBERED.test(word) && !HONEST.test(word));
     if (numbered === undefined) return undefined;
@@ -33,5 +39,10 @@ export const brand: FittedSignal = {
 /** Letters and digits one by one: "a x l 7 7 7" is one name. */
 const SPACED = /(?<![\p{L}\p{N}])(?:[\p{L}\p{N}][ ._*|【】-]{1,2}){3,20}[\p{L}\p{N}](?![\p{L}\p{N}])/gu;
 
-const spacedOf = (folded: string): string[] =>
-  (folded.slice(0, 2048).match(SPACED) ?? []).map((run) => run.replace(/[^\p{L}\p{N}]/gu, ""));
+const brandLike = ({ text, kinds }: KnownWord): string[] => ((kinds & BRAND_LIKE) === 0 ? [] : [text]);
+
+function spacedOf(subject: Subject): string[] {
+  const { digits, alone } = foldedSurvey(subject);
+  if (digits === 0 || alone < LEAST_ALONE) return [];
+  return (subject.folded.slice(0, 2048).match(SPACED) ?? []).map((run) => run.replace(/[^\p{L}\p{N}]/gu, ""));
+}

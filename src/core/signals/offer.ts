@@ -1,5 +1,8 @@
+import { DENSE, UNSPACED as UNSPACED_CLASS } from "../reading/characters.ts";
 import { fold } from "../reading/fold.ts";
+import { OF_OFFER } from "../reading/known-word.ts";
 import type { Subject } from "../reading/subject.ts";
+import { surveyOf } from "../reading/survey.ts";
 import { beginnings, type Offer, offersByWord, unspacedOffers } from "./offers.ts";
 import type { FittedSignal } from "./signal.ts";
 
@@ -8,10 +11,10 @@ const SAMPLE = 4096;
 const MANY = 3;
 
 /** What of each kind stands in the text, each word once. */
-function wordsOf({ ascii, words, folded }: { ascii: boolean; words: readonly string[]; folded: string }) {
+function wordsOf({ ascii, words, kinds, folded }: Pick<Subject, "ascii" | "words" | "kinds" | "folded">) {
   const found = new Map<Offer, Set<string>>();
   const add = (offer: Offer, word: string) => found.set(offer, (found.get(offer) ?? new Set()).add(word));
-  for (let i = 0; i < words.length; i++) {
+  for (let i = 0; i < words.length && (kinds & OF_OFFER) !== 0; i++) {
     const word = words[i] as string;
     const offer = offersByWord.get(word);
     if (offer) add(offer, word);
@@ -21,7 +24,7 @@ function wordsOf({ ascii, words, folded }: { ascii: boolean; words: readonly str
     if (paired) add(paired, pair);
   }
   const sample = folded.slice(0, SAMPLE);
-  if (!ascii && UNSPACED.test(sample))
+  if (!ascii && (surveyOf(folded).classes & (DENSE | UNSPACED_CLASS)) !== 0 && UNSPACED.test(sample))
     for (const [offer, pattern] of unspacedOffers)
       for (const [word] of sample.matchAll(pattern)) add(offer, word);
   return found;

@@ -80,3 +80,6 @@ export const unspacedOffers: readonly (readonly [offer: Offer, pattern: RegExp])
     "gu",
   ),
 ]);
+
+/** Whether a word is one of an offer, or begins a pair that is. */
+export const isOfOffer = (word: string): boolean => offersByWord.has(word) || beginnings.has(word);

@@ -1,4 +1,5 @@
 import { NOT_ASCII } from "../reading/characters.ts";
+import type { KnownWord } from "../reading/known-word.ts";
 import { surveyOf } from "../reading/survey.ts";
 import { type FittedSignal, inContent } from "./signal.ts";
 
@@ -11,16 +12,18 @@ export const repetition: FittedSignal = {
   name: "repetition",
   group: "text",
   description: "The same words or characters over and over",
-  detect({ content, words }) {
+  detect({ content, words, known }) {
     const { repeated, classes } = surveyOf(content);
     const run =
       repeated >= LEAST_AGAIN || (classes & NOT_ASCII) !== 0 ? /([^\s.\-_=*~#])\1{5,}/u.exec(content) : null;
     if (run)
       return { strength: 1, evidence: run[0].slice(0, 20), span: inContent(run), variants: ["characters"] };
     if (words.length < MIN_WORDS) return undefined;
-    const counts = new Map<string, number>();
-    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-    const [word, count] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a));
+    const counts = new Map<KnownWord, number>();
+    for (const word of known) counts.set(word, (counts.get(word) ?? 0) + 1);
+    let count = 0;
+    let word = "";
+    for (const [{ text }, times] of counts) if (times > count) [count, word] = [times, text];
     const share = count / words.length;
     const variety = counts.size / words.length;
     if (share > MAX_SHARE)

@@ -1,5 +1,5 @@
 import { DENSE } from "../reading/characters.ts";
-import { fold } from "../reading/fold.ts";
+import { CUE } from "../reading/known-word.ts";
 import { mayHold } from "../reading/needs.ts";
 import { quoted } from "../reading/quoted.ts";
 import { surveyOf } from "../reading/survey.ts";
@@ -47,25 +47,18 @@ const ELSEWHERE: readonly [name: string, pattern: RegExp][] = [
   ],
 ];
 
-/** One of these words is in each of them, but where words are written without spaces: few comments need the long patterns. */
-const CUES = new Set(
-  "meine meiner meinem unser unsere unserer unserem unseren mon ma notre mi nuestra nuestro meu minha nosso nossa mio mia nostro nostra мой моем моём моего наш нашем нашего мій нашого sitemiz sitemizi sitemize sitemizde sitemizden sayfam sayfamı sayfama sayfamızı mağazam mağazamız mağazamızı kami saya aku kita mình em tôi besucht besuchen schaut schauen visite visitez visiter visitea cliquez заходите переходи переходите подписывайся подписывайтесь подписуйся жми жмите пиши пишите tıklayın tıklayınız tıklayarak ziyaret kunjungi cek mampir follow ghé liên inbox ib"
-    .split(" ")
-    .map(fold),
-);
 const UNSPACED = /[\p{Script=Han}\p{Script=Hangul}]/u;
 
 export const selfPromotion: FittedSignal = {
   name: "self-promotion",
   group: "praise",
   description: "Sends the reader to the writer's own site, or offers services",
-  detect({ ascii, body, words }) {
+  detect({ ascii, body, kinds: kindsOfWords }) {
     const sample = body.slice(0, 8192);
     const seen = new Set<string>();
     const survey = surveyOf(body);
     const cued =
-      (!ascii && (survey.classes & DENSE) !== 0 && UNSPACED.test(sample)) ||
-      words.some((word) => CUES.has(word));
+      (!ascii && (survey.classes & DENSE) !== 0 && UNSPACED.test(sample)) || (kindsOfWords & CUE) !== 0;
     const kinds = KINDS.filter(([name]) => MAY_BE[name]?.(survey));
     if (kinds.length === 0 && !cued) return undefined;
     const found = (cued ? [...kinds, ...ELSEWHERE] : kinds).flatMap(([name, pattern]) => {

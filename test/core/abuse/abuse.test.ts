@@ -126,7 +126,7 @@ describe("an insult", () => {
 });
 
 describe("what the abuse model weighs", () => {
-  const of = (folded: string) => [...abuseFeatures({ folded })];
+  const of = (folded: string) => [...abuseFeatures(read(aComment({ content: folded }), []))];
   const wordBucket = (hashed: number) => FIRST_WORD + (hashed & (FIRST_WORD - 1));
   const bucket = (of: string) => wordBucket(hash(of));
 
@@ -175,7 +175,7 @@ describe("what the abuse model weighs", () => {
       weights: packSigned([0, -3, 4]),
     });
     expect(model).toEqual({ bias: -1, threshold: 2, weights: Float32Array.of(0, -2.25, 4) });
-    expect(abuseScore(new Set([0, 1, 2]), model)).toBeCloseTo(-1 + 1.75 / Math.sqrt(20), 6);
+    expect(abuseScore(Uint16Array.of(0, 1, 2), model)).toBeCloseTo(-1 + 1.75 / Math.sqrt(20), 6);
     expect(loadAbuseModel()).toBe(loadAbuseModel());
   });
 });

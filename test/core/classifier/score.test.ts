@@ -24,7 +24,7 @@ const starter: StarterModel = {
 };
 const empty = siteTold({});
 const said = (tokens: string[], siteOnly = 0, ...grams: number[]) => ({
-  tokens,
+  hashes: Uint32Array.from(tokens, hash),
   siteOnly,
   grams: Uint16Array.from(grams),
 });

@@ -7,7 +7,9 @@ import { isStopWord, LONGEST_WORD, stem } from "../../../src/core/reading/stem.t
 import { read } from "../../../src/core/reading/subject.ts";
 import { aComment } from "../a-comment.ts";
 
-const tokens = (comment: Partial<Comment>) => [...wordTokens(read(aComment(comment), ["blog.example"]))];
+const tokens = (comment: Partial<Comment>) => [
+  ...wordTokens(read(aComment(comment), ["blog.example"])).keys(),
+];
 const numbered = (count: number, kind = "w") => Array.from({ length: count }, (_, i) => `${kind}${i}x`);
 
 describe("a folded text", () => {

@@ -1,6 +1,7 @@
+import { kindAt, widthAt } from "../reading/characters.ts";
 import { Runs } from "../reading/runs.ts";
-import { kindAt } from "../reading/survey.ts";
-import { IN_WORD, widthAt } from "../reading/words.ts";
+
+import { IN_WORD } from "../reading/words.ts";
 
 /** Buckets that character n-grams fall into; figures from experiments. */
 export const GRAM_BUCKETS = 2 ** 16;

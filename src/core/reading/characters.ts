@@ -77,7 +77,7 @@ export const kindOf = (code: number): number =>
 /** Made when the first character of a page is met: most of Unicode never is. */
 function pageOf(number: number): Uint32Array {
   const first = number * PAGE;
-  const page = Uint32Array.from({ length: PAGE }, (_, i) => symbolOf((first + i) & 0xffff) << SYMBOL);
+  const page = Uint32Array.from({ length: PAGE }, (_, i) => symbolOf(first + i) << SYMBOL);
   const width = first > 0xffff ? 2 : 1;
   const text = String.fromCodePoint(...Array.from(page, (_, i) => first + i));
   for (const [bit, runs] of CLASSES)
@@ -90,3 +90,15 @@ function pageOf(number: number): Uint32Array {
 
 /** The first page, which most texts need no other than. */
 export const BASIC = pageOf(0);
+
+/** The kind of the character that a unit begins, or is. */
+export function kindAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  return kindOf(unit >= 0xd800 && unit <= 0xdbff ? (text.codePointAt(at) as number) : unit);
+}
+
+/** The units of the character at a place. */
+export function widthAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  return unit >= 0xd800 && unit <= 0xdbff && (text.codePointAt(at) as number) > 0xffff ? 2 : 1;
+}

@@ -1,5 +1,5 @@
-import { DENSE } from "./characters.ts";
-import { kindAt, surveyOf } from "./survey.ts";
+import { DENSE, kindAt } from "./characters.ts";
+import { surveyOf } from "./survey.ts";
 
 /** A character of some scripts says as much as two or three letters of an alphabet. */
 const LETTERS_EACH = 2.5;

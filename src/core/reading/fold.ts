@@ -1,3 +1,4 @@
+import { HIDDEN, kindAt, kindOf, LETTER, MARK, NOT_ASCII, NUMBER, widthAt } from "./characters.ts";
 import { PLAIN_ASCII, UNSEEN } from "./unseen.ts";
 
 const INVISIBLE = new RegExp(`[${UNSEEN}]`, "gu");
@@ -51,13 +52,57 @@ const LONGEST = 16_384;
 /** A text as the filter compares it: no styling, no case, no accents, no letters that only look Latin. */
 export function fold(text: string): string {
   if (PLAIN_ASCII.test(text)) return text.toLowerCase();
-  // One character may become eighteen.
-  const plain = text.normalize("NFKC").slice(0, LONGEST).replace(INVISIBLE, "").toLowerCase();
-  const bare = plain
-    .normalize("NFD")
-    .replace(/\p{Mn}/gu, "")
-    .normalize("NFC");
+  const plain = unstyled(text);
+  const lower = (holds(plain, HIDDEN) ? plain.replace(INVISIBLE, "") : plain).toLowerCase();
+  const apart = lower.normalize("NFD");
+  const bare = (holds(apart, MARK) ? apart.replace(/\p{Mn}/gu, "") : apart).normalize("NFC");
+  if (!mixesScripts(bare)) return bare;
   return bare.replace(WORD, (word) =>
     ASCII.test(word) || !LATIN.test(word) ? word : word.replace(FOREIGN, lookalike),
   );
+}
+
+/** So much of a text is taken out of its styling at a time. */
+const PIECE = 1024;
+
+/** The beginning of a text without styling: one character may become eighteen, so that no more of it is read than is kept. */
+function unstyled(text: string): string {
+  let plain = "";
+  for (let at = 0; at < text.length && plain.length < LONGEST; ) {
+    let end = Math.min(text.length, at + PIECE);
+    while (end < text.length && !standsApart(text, end)) end++;
+    plain += text.slice(at, end).normalize("NFKC");
+    at = end;
+  }
+  return plain.slice(0, LONGEST);
+}
+
+/** Whether a character is never joined to the one before it: no mark, no half of a pair, no part of a Korean syllable. */
+function standsApart(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  const joins =
+    (unit >= 0x1100 && unit <= 0x11ff) ||
+    (unit >= 0x3130 && unit <= 0x318f) ||
+    (unit >= 0xd7b0 && unit <= 0xdfff) ||
+    unit >= 0xff00;
+  return !joins && (kindOf(unit) & MARK) === 0;
+}
+
+function holds(text: string, classes: number): boolean {
+  for (let at = 0; at < text.length; at++) if ((kindAt(text, at) & classes) !== 0) return true;
+  return false;
+}
+
+/** Whether a word has Latin letters without accents and others beside them. */
+function mixesScripts(text: string): boolean {
+  let latin = false;
+  let foreign = false;
+  for (let at = 0; at < text.length; at += widthAt(text, at)) {
+    const kind = kindAt(text, at);
+    if ((kind & (LETTER | NUMBER)) === 0) latin = foreign = false;
+    else if ((kind & NOT_ASCII) !== 0) foreign = true;
+    else if ((kind & LETTER) !== 0) latin = true;
+    if (latin && foreign) return true;
+  }
+  return false;
 }

@@ -1,4 +1,4 @@
-import { ALNUM, BASIC, DIGIT_BIT, GAP, kindOf, SYMBOL, symbolIn } from "./characters.ts";
+import { ALNUM, BASIC, DIGIT_BIT, GAP, kindAt, SYMBOL, symbolIn } from "./characters.ts";
 import { SPACE, SYMBOLS } from "./symbols.ts";
 
 /**
@@ -47,12 +47,6 @@ export function surveyOf(text: string): Readonly<Survey> {
 /** What a look at a comment's folded body tells: of ASCII it is told by the body, as case makes no difference. */
 export const foldedSurvey = ({ ascii, body, folded }: { ascii: boolean; body: string; folded: string }) =>
   surveyOf(ascii ? body : folded);
-
-/** The kind of the character that a unit begins, or is. */
-export function kindAt(text: string, at: number): number {
-  const unit = text.charCodeAt(at);
-  return kindOf(unit >= 0xd800 && unit <= 0xdbff ? (text.codePointAt(at) as number) : unit);
-}
 
 export const symbolAt = (text: string, at: number): number =>
   at < text.length ? symbolIn(kindAt(text, at)) : SPACE;

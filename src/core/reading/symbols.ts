@@ -9,9 +9,10 @@ const CONTROL = 2;
 const SIGNS = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~abcdefghijklmnopqrstuvwxyz";
 const HALF = SYMBOLS / 2;
 
-/** The symbol of a UTF-16 unit. */
-export function symbolOf(unit: number): number {
-  const character = String.fromCharCode(unit);
+/** The symbol of a character by its code point. Those that take two UTF-16 units are one, and so are their halves. */
+export function symbolOf(point: number): number {
+  if (point > 0xffff || (point >= 0xd800 && point <= 0xdfff)) return HALF;
+  const character = String.fromCharCode(point);
   if (/\s/.test(character)) return SPACE;
   const upper = character.toUpperCase();
   const cased = (upper.length === 1 ? upper : character).toLowerCase();

@@ -1,5 +1,4 @@
-import { LETTER, MARK, NUMBER, UNSPACED } from "./characters.ts";
-import { kindAt } from "./survey.ts";
+import { kindAt, LETTER, MARK, NUMBER, UNSPACED, widthAt } from "./characters.ts";
 
 /** What words are made of. */
 export const IN_WORD = LETTER | MARK | NUMBER;
@@ -30,12 +29,6 @@ function runEnd(text: string, from: number, classes: number): number {
   let at = from;
   while (at < text.length && (kindAt(text, at) & classes) !== 0) at += widthAt(text, at);
   return at;
-}
-
-/** The units of the character at a place. */
-export function widthAt(text: string, at: number): number {
-  const unit = text.charCodeAt(at);
-  return unit >= 0xd800 && unit <= 0xdbff && (text.codePointAt(at) as number) > 0xffff ? 2 : 1;
 }
 
 /** Whether a text holds letters of a script that is written without spaces: its words cannot be told apart by sight. */

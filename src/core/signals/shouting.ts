@@ -1,5 +1,5 @@
-import { LETTER, UPPER } from "../reading/characters.ts";
-import { kindAt } from "../reading/survey.ts";
+import { kindAt, LETTER, UPPER } from "../reading/characters.ts";
+
 import type { FittedSignal } from "./signal.ts";
 
 /** Below this many letters an acronym or a short cheer looks like shouting. */

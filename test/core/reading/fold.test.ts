@@ -1,0 +1,48 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { fold, lookalike } from "../../../src/core/reading/fold.ts";
+import { UNSEEN } from "../../../src/core/reading/unseen.ts";
+
+/** Step by step, over the whole text. */
+function foldedWhole(text: string): string {
+  const plain = text
+    .normalize("NFKC")
+    .slice(0, 16_384)
+    .replace(new RegExp(`[${UNSEEN}]`, "gu"), "")
+    .toLowerCase();
+  const bare = plain
+    .normalize("NFD")
+    .replace(/\p{Mn}/gu, "")
+    .normalize("NFC");
+  return bare.replace(/[\p{L}\p{N}]+/gu, (word) =>
+    /[a-z]/.test(word) ? word.replace(/\P{ASCII}/gu, lookalike) : word,
+  );
+}
+
+const piece = fc.oneof(
+  fc.constantFrom(
+    ..."aZ 1éßİıΣς𝓪ａﷺﬃ가\u1100\u1161\u11a8ﾡﾞかﾞ漢рс\u0301\u0327\u093f\u200b\u00ad😀\ud800'-".split(""),
+  ),
+  fc.constantFrom("𝓪", "😀", "e\u0301", "casinо", "한국", "\u1100\u1161"),
+  fc.string({ unit: "binary", maxLength: 4 }),
+);
+
+describe("folding", () => {
+  it("of a long text is that of the whole, piece by piece", () => {
+    fc.assert(
+      fc.property(
+        fc.array(piece, { minLength: 1, maxLength: 30 }),
+        fc.integer({ min: 1, max: 4000 }),
+        (pieces, length) => {
+          const text = pieces.join("").repeat(length).slice(0, length);
+          expect(fold(text)).toBe(foldedWhole(text));
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+
+  it("of ligatures ends where folded texts end", () => {
+    expect(fold("ﷺ".repeat(16_384))).toBe(foldedWhole("ﷺ".repeat(16_384)));
+  });
+});

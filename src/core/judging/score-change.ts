@@ -1,6 +1,7 @@
 import type { Corpus } from "../classifier/corpus.ts";
 import { scoreTokens } from "../classifier/score.ts";
 import { siteOnlyTokens } from "../classifier/tokens.ts";
+import { hash } from "../hash.ts";
 import { type Features, featuresOf } from "../reading/features.ts";
 import { type Subject, withHosts } from "../reading/subject.ts";
 import type { Policy } from "./policy.ts";
@@ -24,14 +25,12 @@ function wordsChange(subject: Subject, other: Subject, corpus: Corpus, from: Pol
   const own = siteOnlyTokens(subject, to.languages);
   if (own.join() === siteOnlyTokens(subject, from.languages).join()) return 0;
   const before = featuresOf(subject, from);
-  const shared = before.tokens.slice(0, before.tokens.length - before.siteOnly);
-  return (
-    scored({ tokens: [...shared, ...own], siteOnly: own.length, grams: before.grams }, corpus) -
-    scored(before, corpus)
-  );
+  const shared = before.hashes.slice(0, before.hashes.length - before.siteOnly);
+  const hashes = Uint32Array.of(...shared, ...own.map(hash));
+  return scored({ hashes, siteOnly: own.length, grams: before.grams }, corpus) - scored(before, corpus);
 }
 
-function scored(features: Pick<Features, "tokens" | "siteOnly" | "grams">, corpus: Corpus): number {
+function scored(features: Pick<Features, "hashes" | "siteOnly" | "grams">, corpus: Corpus): number {
   const { points, letters, baseline, mix } = scoreTokens(features, corpus);
   return points.reduce((sum, share) => sum + share, baseline + letters + mix);
 }

@@ -1,5 +1,5 @@
 import type { AuthorView, Listing } from "../contract/views.ts";
-import { isSameAuthor } from "../site/views/listed.ts";
+import { isSameAuthor } from "../core/judging/listed.ts";
 import { askSite, type Services, siteRecord } from "./services.ts";
 import { changeSettings } from "./sites.ts";
 

@@ -12,7 +12,7 @@ import { remembers } from "../platform/isolate.ts";
 import { log } from "../platform/log.ts";
 import { type InboxEntry, kvInbox } from "../queue/inbox.ts";
 import { maskMail } from "../secrets/identity.ts";
-import { answerOf } from "../site/intake/answer.ts";
+import { answerOf } from "../site/views/views.ts";
 import type { Services } from "./services.ts";
 
 /** The blog waits for the answer: a site object slower than this is taken for down, milliseconds. */

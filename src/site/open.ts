@@ -1,10 +1,11 @@
 import type { SiteRecord } from "../contract/site-record.ts";
 import { configuration } from "../env.ts";
+import { MINUTE } from "../platform/clock.ts";
 import { directoryObject } from "../platform/stub.ts";
 import { kvQueue } from "../queue/approval-queue.ts";
 import { unseal } from "../secrets/seal.ts";
 import { keyWithNumber, signingSecret } from "../secrets/site-secrets.ts";
-import { Cost } from "./budget/cost.ts";
+import type { ReportUse } from "./budget/day-use.ts";
 import { systemChannel } from "./delivery/system-channel.ts";
 import { webhookChannel } from "./delivery/webhook-channel.ts";
 import { wordPressChannel } from "./delivery/wordpress-channel.ts";
@@ -19,13 +20,16 @@ import { Site } from "./site.ts";
 import { migrate } from "./tables/schema.ts";
 import { tellLessons } from "./upkeep/tell-lessons.ts";
 import { Upkeep } from "./upkeep/upkeep.ts";
+import { figuresOf } from "./views/health.ts";
+
+const FIGURES_EVERY = 5 * MINUTE;
 
 export interface Opened {
   readonly site: Site;
   readonly alarm: Alarm;
   readonly upkeep: Upkeep;
   readonly notice: NoticeJob;
-  readonly cost: Cost;
+  readonly reportUse: ReportUse;
   readonly means: Means;
 }
 
@@ -50,7 +54,7 @@ export function open(storage: DurableObjectStorage, env: Env): Opened {
     site,
     notice,
     means,
-    cost: new Cost(site, (...news) => directoryObject(env.DIRECTORY).reportUse(...news)),
+    reportUse: reporting(site, env.DIRECTORY),
     upkeep: new Upkeep(site, storage),
     alarm: new Alarm(storage, site, {
       queue,
@@ -59,6 +63,19 @@ export function open(storage: DurableObjectStorage, env: Env): Opened {
       purge: new PurgeJob(site),
       weak: new WeakJob(site),
     }),
+  };
+}
+
+/** Tells the account what the site took, and how it is. To count what waits reads all of the outbox: no oftener than the metrics change. */
+function reporting(site: Site, directory: Env["DIRECTORY"]): ReportUse {
+  let figures: Readonly<Record<string, number>> = {};
+  let counted = 0;
+  return (use, now) => {
+    if (now - counted >= FIGURES_EVERY) {
+      figures = figuresOf(site, now);
+      counted = now;
+    }
+    return directoryObject(directory).reportUse(site.record.id, use, figures, now);
   };
 }
 

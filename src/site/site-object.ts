@@ -4,32 +4,14 @@ import type { Intake, Report, Reported, Submitted, Submitter } from "../contract
 import type { Reply } from "../contract/outgoing.ts";
 import type { SiteRecord } from "../contract/site-record.ts";
 import type { BackupPage, Integrity, TableRows } from "../contract/upkeep.ts";
-import type { Call, Methods } from "./call.ts";
-import { decisionCalls } from "./decisions/calls.ts";
+import { type Call, calls, type Methods } from "./calls.ts";
 import { report } from "./decisions/report.ts";
-import { deliveryCalls } from "./delivery/calls.ts";
 import { followAddress } from "./delivery/replay.ts";
-import { sendTestEvent } from "./delivery/test-event.ts";
+import { sendTestEvent } from "./delivery/webhook-channel.ts";
 import { bringIn } from "./imports/bring-in.ts";
-import { importCalls } from "./imports/calls.ts";
 import { readLines } from "./imports/past-comment.ts";
-import { intakeCalls } from "./intake/calls.ts";
 import { submit } from "./intake/submit.ts";
 import { type Opened, open } from "./open.ts";
-import { previewCalls } from "./preview/calls.ts";
-import { privacyCalls } from "./privacy/calls.ts";
-import { viewCalls } from "./views/calls.ts";
-
-/** What the rooms answer of themselves, from the site and its settings alone. */
-const calls = {
-  ...intakeCalls,
-  ...decisionCalls,
-  ...viewCalls,
-  ...deliveryCalls,
-  ...importCalls,
-  ...privacyCalls,
-  ...previewCalls,
-};
 
 /** An object with these calls for methods; the class below gives them to it. */
 const Answering = DurableObject as unknown as new (
@@ -123,7 +105,7 @@ export class SiteObject extends Answering {
 
   override async alarm(): Promise<void> {
     await this.opened.alarm.ring();
-    this.opened.cost.keep(Date.now());
+    this.#keepCost(Date.now());
   }
 
   #answer({ writes, work }: Call<never[], unknown>, given: [...never[], SiteRecord]): unknown {
@@ -143,8 +125,12 @@ export class SiteObject extends Answering {
     if (record) this.opened.site.meta.adopt(record);
     const answer = work(this.opened);
     const now = Date.now();
-    this.opened.cost.keep(now);
+    this.#keepCost(now);
     this.opened.alarm.arm(now);
     return answer;
+  }
+
+  #keepCost(now: number): void {
+    this.opened.site.use.keep(now, this.opened.reportUse);
   }
 }

@@ -5,12 +5,12 @@ import { loadStarter } from "../core/classifier/starter.ts";
 import { type Status, statuses } from "../core/judging/decision.ts";
 import { REMEMBERED, Recent } from "../core/memory/recent.ts";
 import { DayUse } from "./budget/day-use.ts";
-import { AttemptLog } from "./delivery/attempt-log.ts";
-import { Circuits } from "./delivery/circuit.ts";
+import { AttemptLog, Circuits } from "./delivery/attempts.ts";
 import { Persons } from "./privacy/persons.ts";
+import { Aged } from "./tables/aged.ts";
 import { AkismetCalls } from "./tables/akismet-calls.ts";
 import { CommentLists } from "./tables/comment-lists.ts";
-import { Comments } from "./tables/comments.ts";
+import { type CommentRow, Comments } from "./tables/comments.ts";
 import { Days } from "./tables/days.ts";
 import { EarlierTexts } from "./tables/earlier-texts.ts";
 import { Events } from "./tables/events.ts";
@@ -19,17 +19,17 @@ import { type JudgedComment, judgedComments } from "./tables/judged-comments.ts"
 import { Learned } from "./tables/learned.ts";
 import { LogOnly } from "./tables/log-only.ts";
 import { Meta } from "./tables/meta.ts";
-import { Outbox } from "./tables/outbox.ts";
+import { emptyOutboxRow, Outbox } from "./tables/outbox.ts";
 import { Pending } from "./tables/pending.ts";
-import { Refusals } from "./tables/refusals.ts";
 import { Sql, type Usage } from "./tables/sql.ts";
 import { Suspects } from "./tables/suspects.ts";
-import { Failures } from "./upkeep/failures.ts";
+import { Failures, Refusals } from "./upkeep/faults.ts";
 
 /** Everything one site keeps: its tables, and what is held in memory of them while the object is awake. */
 export class Site {
   readonly comments: Comments;
   readonly lists: CommentLists;
+  readonly aged: Aged;
   readonly logOnly: LogOnly;
   readonly earlier: EarlierTexts;
   readonly events: Events;
@@ -59,6 +59,7 @@ export class Site {
     this.#sql = sql;
     this.comments = new Comments(sql);
     this.lists = new CommentLists(sql);
+    this.aged = new Aged(sql);
     this.logOnly = new LogOnly(sql);
     this.earlier = new EarlierTexts(sql);
     this.events = new Events(sql);
@@ -133,6 +134,32 @@ export class Site {
     if (!this.#counts) return;
     if (from) this.#counts[from] -= n;
     if (to) this.#counts[to] += n;
+  }
+
+  /** Writes down that a comment moved: the row, what KV has to follow, the counts and the memory. */
+  move(before: CommentRow, moved: CommentRow, sequence: number): CommentRow {
+    const row = { ...moved, events: [...before.events, sequence] };
+    this.comments.settle(row);
+    this.follow(row, before.status);
+    this.recent.move(row.id, row.status, row.decisions.length > 0);
+    return row;
+  }
+
+  /**
+   * Notes that KV and the counts have to follow a comment that came, or moved from where it was `before`. One that is
+   * decided before anybody tried to put its key needs nothing in KV.
+   */
+  follow(
+    { id, arrived, status }: Pick<CommentRow, "id" | "arrived" | "status">,
+    before: Status | undefined,
+  ): void {
+    this.count(before, status);
+    const waiting = this.outbox.get(id);
+    const pending = status === "pending";
+    if (!pending && before !== "pending" && !waiting?.queue) return;
+    if (pending && before === undefined) this.untried.add(id);
+    const queue = pending || !this.untried.delete(id);
+    this.outbox.set({ ...(waiting ?? emptyOutboxRow(id, arrived)), queue });
   }
 
   /** All or nothing: when it throws, nothing was written and what is held in memory is read anew. */

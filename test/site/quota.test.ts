@@ -3,7 +3,7 @@ import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Use } from "../../src/contract/plan.ts";
 import type { Health } from "../../src/contract/views.ts";
-import { Comments } from "../../src/site/tables/comments.ts";
+import { Aged } from "../../src/site/tables/aged.ts";
 import { Sql } from "../../src/site/tables/sql.ts";
 import { HOUR, NOW } from "../clock.ts";
 import { akismet, akismetKey, fields } from "../http/akismet-client.ts";
@@ -195,7 +195,7 @@ describe("blatant spam", () => {
       vi.setSystemTime(NOW + i);
       await submit({ id: `spam-${i}`, ...blatant });
     }
-    const gone = await inside((_, storage) => new Comments(new Sql(storage)).purgeBlatant(2, 3));
+    const gone = await inside((_, storage) => new Aged(new Sql(storage)).purgeBlatant(2, 3));
     expect(gone).toBe(3);
     expect(await rows()).toEqual(["first", "spam-3", "spam-4", "spam-5"]);
   });

@@ -2,14 +2,12 @@ import { type Decision, decisions, placeOf, type Status } from "../../core/judgi
 import type { Thresholds } from "../../core/judging/policy.ts";
 import type { Verdict } from "../../core/judging/verdict.ts";
 import type { History } from "../../core/memory/history.ts";
-import { marksOf } from "../../core/memory/marks.ts";
 import { type Arriving, recall } from "../../core/memory/recall.ts";
 import { Recent } from "../../core/memory/recent.ts";
-import { Reputation } from "../../core/memory/reputation.ts";
+import { marksOf, Reputation } from "../../core/memory/reputation.ts";
 import { heldBySurgeAlone, Surge } from "../../core/memory/surge.ts";
 import { fingerprint } from "../../core/reading/fingerprint.ts";
-import type { Subject } from "../../core/reading/subject.ts";
-import { linkedDomains } from "../../core/reading/subject.ts";
+import { linkedDomains, type Subject } from "../../core/reading/subject.ts";
 
 const NONE_SHARED: ReadonlySet<string> = new Set();
 
@@ -23,7 +21,7 @@ export class PlayedMemory {
   /** What the site knows when a comment comes. */
   look(arriving: Arriving, subject: Subject): History {
     const memory = { recent: this.#recent, reputation: this.#reputation };
-    const { prefixes: _, marks: __, ...recalled } = recall(memory, arriving, subject, fingerprint(subject));
+    const { prefixes: _, marks: __, fingerprint: ___, ...recalled } = recall(memory, arriving, subject);
     const parent = arriving.comment.parent?.id;
     return {
       now: arriving.arrived,

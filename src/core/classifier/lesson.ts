@@ -1,7 +1,8 @@
+import type { Comment } from "../comment.ts";
 import type { Label } from "../judging/decision.ts";
 import type { Policy } from "../judging/policy.ts";
 import { featuresOf } from "../reading/features.ts";
-import type { Subject } from "../reading/subject.ts";
+import { read, type Subject } from "../reading/subject.ts";
 import { scoreTokens } from "./score.ts";
 import { COUNT_UNIT, emptySiteState } from "./site-state.ts";
 import type { StarterModel } from "./starter-model.ts";
@@ -53,6 +54,15 @@ export function lesson(
     buckets: buckets.slice().sort(),
   };
 }
+
+/** The same of a comment that is yet to be read, as a stored one. */
+export const lessonOn = (
+  comment: Comment,
+  starter: StarterModel | undefined,
+  policy: Pick<Policy, "languages" | "hosts">,
+  label: Label,
+  weight: number,
+): Lesson => lesson(read(comment, policy.hosts), starter, policy, label, weight);
 
 const HEADER = 3;
 /** The first number of a stored lesson; 0 and 1 began those of earlier versions. */

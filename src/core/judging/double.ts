@@ -1,5 +1,3 @@
-import type { PolicyHit } from "./verdict.ts";
-
 /** How the rule begins that names the comment which was sent twice. */
 const DOUBLE = "double of ";
 
@@ -8,7 +6,3 @@ export const doubleRule = (first: string): string => `${DOUBLE}${first}`;
 
 /** Whether the words of a rule are these. */
 export const isDoubleRule = (rule: string): boolean => rule.startsWith(DOUBLE);
-
-/** Whether a comment was held as the double of another: that it is thrown away says nothing of its author. */
-export const isDouble = ({ policy }: { readonly policy: readonly Pick<PolicyHit, "kind">[] }): boolean =>
-  policy.some(({ kind }) => kind === "double");

@@ -1,11 +1,9 @@
 import type { Comment } from "../comment.ts";
-import type { Fingerprint } from "../reading/fingerprint.ts";
-import type { Subject } from "../reading/subject.ts";
-import { linkedDomains } from "../reading/subject.ts";
+import { type Fingerprint, fingerprint } from "../reading/fingerprint.ts";
+import { linkedDomains, type Subject } from "../reading/subject.ts";
 import type { History } from "./history.ts";
-import { type Came, marksOf, networkOf } from "./marks.ts";
 import type { Recent, RecentView } from "./recent.ts";
-import type { Reputation } from "./reputation.ts";
+import { type Came, marksOf, networkOf, type Reputation } from "./reputation.ts";
 
 /** A comment as it comes to a site. Hashes are keyed; times in milliseconds since 1970. */
 export interface Arriving extends Came {
@@ -25,6 +23,8 @@ interface Memory {
 
 /** What a site's memory says of a comment that comes. */
 interface Recalled extends RecentView, Pick<History, "standing" | "domains"> {
+  /** Undefined: too short to be told from anybody else's. */
+  readonly fingerprint: Fingerprint | undefined;
   /** The parts of the network that say something of a person. */
   readonly prefixes: readonly string[];
   /** What the author is told by: the comment's marks, and those that approved comments of hers link to them. */
@@ -32,12 +32,8 @@ interface Recalled extends RecentView, Pick<History, "standing" | "domains"> {
 }
 
 /** Looks a comment up among the recent ones, and its author and domains in what people decided. */
-export function recall(
-  { recent, reputation }: Memory,
-  arriving: Arriving,
-  subject: Subject,
-  fingerprint: Fingerprint | undefined,
-): Recalled {
+export function recall({ recent, reputation }: Memory, arriving: Arriving, subject: Subject): Recalled {
+  const print = fingerprint(subject);
   const { shared } = recent;
   const { comment, mail } = arriving;
   const prefixes = networkOf(arriving, shared);
@@ -49,13 +45,14 @@ export function recall(
       parent: comment.parent?.id,
       hash: arriving.hash,
       arrived: arriving.arrived,
-      fingerprint,
+      fingerprint: print,
       mail,
       name: comment.author.name,
       prefixes,
     }),
     standing: reputation.standing(mail, marks, shared),
     domains: reputation.domains(linkedDomains(subject)),
+    fingerprint: print,
     prefixes,
     marks: mail === undefined ? new Set(marks) : reputation.marksWith(mail, marks, shared),
   };

@@ -1,4 +1,8 @@
+import type { Author, Comment } from "../comment.ts";
+import { hash } from "../hash.ts";
 import type { Decision } from "../judging/decision.ts";
+import type { Verdict } from "../judging/verdict.ts";
+import { linkedDomains, readLinks } from "../reading/subject.ts";
 import type { DomainRecord, Standing } from "./history.ts";
 import {
   type AuthorRecord,
@@ -8,6 +12,46 @@ import {
   testifyAt,
   totals,
 } from "./places.ts";
+
+/** By what a commenter can be told, beyond what she writes. Hashes are keyed. */
+export interface Came {
+  readonly comment: Pick<Comment, "author">;
+  /** The part of the network, under the present salt and the one before. */
+  readonly network?: { readonly prefix: readonly string[] } | undefined;
+  readonly browser?: string | undefined;
+}
+
+/** The blog's own user: the blog alone says who that is, a form does not. */
+const userOf = ({ id }: Author): string[] => (id ? [`id:${hash(id).toString(36)}`] : []);
+
+/** The parts of the network that a submission came by, under both salts; none, if most commenters share it. */
+export function networkOf(
+  { network }: Pick<Came, "network">,
+  shared: ReadonlySet<string>,
+): readonly string[] {
+  const prefixes = network?.prefix ?? [];
+  return prefixes.some((prefix) => shared.has(prefix)) ? [] : prefixes;
+}
+
+/** By what an author is told from somebody who only typed her mail address. */
+export const marksOf = (came: Came, shared: ReadonlySet<string>): string[] => [
+  ...networkOf(came, shared),
+  ...(came.browser ? [came.browser] : []),
+  ...userOf(came.comment.author),
+];
+
+/** Of a stored comment, by what its author can be told. */
+interface StoredMarks {
+  readonly prefix: string | null;
+  readonly browser: string | null;
+  readonly comment: Pick<Comment, "author">;
+}
+
+/** The same of a comment as it is stored. */
+export const marksOfRow = ({ prefix, browser, comment }: StoredMarks): string[] => [
+  ...[prefix, browser].filter((mark) => mark !== null),
+  ...userOf(comment.author),
+];
 
 /** Authors and domains kept in mind; beyond that the one not seen for longest goes. About 150 bytes each. */
 const MOST_AUTHORS = 4000;
@@ -22,6 +66,35 @@ export interface Testimony {
   readonly mail: string | null;
   readonly marks: readonly string[];
   readonly domains: readonly string[];
+}
+
+/** Whom and what a decision on a comment speaks of. Hashes are keyed. */
+export interface Witness extends Pick<Testimony, "mail" | "marks" | "domains"> {
+  /** It had come twice. */
+  readonly double: boolean;
+}
+
+/** Whom and what a decision on a stored comment speaks of. `hosts` are the blog's own. */
+export function witnessOf(
+  row: StoredMarks & {
+    readonly mail: string | null;
+    readonly comment: Comment;
+    readonly verdict: Pick<Verdict, "policy">;
+  },
+  hosts: readonly string[],
+): Witness {
+  const double = row.verdict.policy.some(({ kind }) => kind === "double");
+  return {
+    mail: row.mail,
+    marks: marksOfRow(row),
+    domains: linkedDomains(readLinks(row.comment, hosts)),
+    double,
+  };
+}
+
+/** What a decision says of the author and of the domains that are linked to. Who only sent a comment twice is none the worse for it. */
+export function testimony(decision: Decision, { mail, marks, domains, double }: Witness): Testimony {
+  return { decision, mail: decision === "discard" && double ? null : mail, marks, domains };
 }
 
 /** A reputation as it is stored. */

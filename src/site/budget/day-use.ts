@@ -10,6 +10,9 @@ const SAVE_EVERY = MINUTE;
 const TELL_EVERY = 5 * MINUTE;
 const TELL_ROWS = 500;
 
+/** Adds up what the account's sites took of the plan's day; answers what all the others took. */
+export type ReportUse = (use: Use, now: number) => Promise<Use>;
+
 /** Counts what a site takes of the plan's day. */
 export class DayUse {
   readonly #sql: Sql;
@@ -88,8 +91,20 @@ export class DayUse {
     return (this.today(now).rowsWritten + this.#others.rowsWritten) / freePlan.rowsWritten;
   }
 
-  /** What the directory is to be told now; undefined: it knows well enough. */
-  news(now: number): Use | undefined {
+  /** Call where something may have been written: keeps the count, and lets the account know, each when it is due. */
+  keep(now: number, report: ReportUse): void {
+    const news = this.#save(now) ? this.#news(now) : undefined;
+    if (!news) return;
+    // Not waited for: without an answer the site goes by its own count.
+    report(news, now)
+      .then((others) => {
+        this.#others = others;
+      })
+      .catch(() => undefined);
+  }
+
+  /** What the account is to be told now; undefined: it knows well enough. */
+  #news(now: number): Use | undefined {
     const use = this.today(now);
     const due = now - this.#toldAt >= TELL_EVERY || use.rowsWritten - this.#told.rowsWritten >= TELL_ROWS;
     if (!due) return undefined;
@@ -98,13 +113,8 @@ export class DayUse {
     return use;
   }
 
-  /** The directory's answer. */
-  heard(others: Use): void {
-    this.#others = others;
-  }
-
-  /** Keeps the count, when that is due. Call only where something else was written. True: it was. */
-  save(now: number): boolean {
+  /** True: it was due. */
+  #save(now: number): boolean {
     if (now - this.#saved < SAVE_EVERY) return false;
     this.#saved = now;
     const use = this.today(now);

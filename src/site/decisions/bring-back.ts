@@ -1,9 +1,8 @@
 import { type BroughtBack, MOST_BROUGHT_BACK } from "../../contract/decided.ts";
 import { placeOf } from "../../core/judging/decision.ts";
 import { writeEvent } from "../delivery/write-event.ts";
-import { move } from "../move.ts";
 import type { Site } from "../site.ts";
-import type { CommentRow } from "../tables/comment-row.ts";
+import type { CommentRow } from "../tables/comments.ts";
 import { type EventRow, isReturn } from "../tables/events.ts";
 import { type Freed, freed } from "./freed.ts";
 
@@ -40,7 +39,7 @@ function bringOne(site: Site, row: CommentRow, status: "published" | "pending", 
     batch: at.batch,
     silent: status === "pending" && !site.record.settings.sendHeld,
   });
-  move(site, row, moved, sequence);
+  site.move(row, moved, sequence);
 }
 
 /** That a comment was brought back, if nothing was done with it since. */

@@ -9,11 +9,10 @@ import {
 } from "../../contract/decided.ts";
 import { Lookalikes } from "../../core/memory/lookalikes.ts";
 import type { Site } from "../site.ts";
-import type { CommentRow } from "../tables/comment-row.ts";
+import type { CommentRow } from "../tables/comments.ts";
 import { alikeTo, groupsOf, traitOf } from "../views/groups.ts";
 import { standingReturn } from "./bring-back.ts";
 import { decide, undo } from "./decide.ts";
-import { standingDecision } from "./teaching.ts";
 
 /** Comments decided in one call: what a Durable Object does in well under a second. */
 const MOST_AT_ONCE = 200;
@@ -110,7 +109,7 @@ export function undoBatch(site: Site, batch: string, by: string, now: number): B
   together(site, () => {
     for (const event of standing.slice(0, MOST_AT_ONCE)) {
       const row = site.comments.get(event.comment);
-      const top = row && (standingDecision(site, row) ?? standingReturn(site, row));
+      const top = row && (site.events.standing(row.decisions) ?? standingReturn(site, row));
       if (row && top && top.sequence === event.sequence) {
         undo(site, row, top, { by, now });
         done.push(row.id);

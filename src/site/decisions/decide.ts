@@ -1,26 +1,17 @@
 import type { Decided } from "../../contract/decided.ts";
 import type { DecisionRequest } from "../../contract/decision.ts";
 import { policyOf } from "../../contract/policy.ts";
-import { lesson, lessonToBytes } from "../../core/classifier/lesson.ts";
+import { type Lesson, lessonFromBytes, lessonOn, lessonToBytes } from "../../core/classifier/lesson.ts";
+import { oldLessonFromBytes, renewed } from "../../core/classifier/old-lesson.ts";
 import { type Decision, decisions } from "../../core/judging/decision.ts";
-import { read } from "../../core/reading/subject.ts";
+import { type Testimony, testimony, type Witness, witnessOf } from "../../core/memory/reputation.ts";
 import { cancelDelivery, writeEvent } from "../delivery/write-event.ts";
-import { move } from "../move.ts";
 import type { Site } from "../site.ts";
-import { type CommentRow, judgedOutcome } from "../tables/comment-row.ts";
-import type { EventRow, Source } from "../tables/events.ts";
+import { type CommentRow, judgedOutcome } from "../tables/comments.ts";
+import { earlierAt } from "../tables/earlier-texts.ts";
+import { type DecisionRow, type EventRow, isDecision, type Source } from "../tables/events.ts";
 import { viewOf } from "../views/views.ts";
 import { standingReturn } from "./bring-back.ts";
-import {
-  type DecisionEvent,
-  giveBack,
-  standingDecision,
-  takeBack,
-  teachDecision,
-  testimony,
-  unteachWeak,
-  witnessOf,
-} from "./teaching.ts";
 
 /** Who asks and when. */
 interface Circumstances {
@@ -40,7 +31,7 @@ interface Circumstances {
 export function decide(site: Site, id: string, request: DecisionRequest, at: Circumstances): Decided {
   const row = site.comments.get(id);
   if (!row) return { ok: false, reason: "unknown_comment" };
-  const standing = standingDecision(site, row);
+  const standing = site.events.standing(row.decisions);
   const stale = request.revision !== undefined && request.revision !== row.revision;
   if (request.decision === "undo") {
     if (stale) return alreadyDecided(row, standing);
@@ -63,7 +54,7 @@ export function decide(site: Site, id: string, request: DecisionRequest, at: Cir
   };
 }
 
-function alreadyDecided(row: CommentRow, standing: DecisionEvent | undefined): Decided {
+function alreadyDecided(row: CommentRow, standing: DecisionRow | undefined): Decided {
   const { status, revision } = row;
   const at = standing ? new Date(standing.at).toISOString() : null;
   const known = { decision: standing?.decision ?? null, by: standing?.actor ?? null, at, status, revision };
@@ -73,7 +64,7 @@ function alreadyDecided(row: CommentRow, standing: DecisionEvent | undefined): D
 function take(
   site: Site,
   row: CommentRow,
-  standing: DecisionEvent | undefined,
+  standing: DecisionRow | undefined,
   decision: Decision,
   because: DecisionRequest["because"],
   { by, now, weight = 1, source = "hamlet", judged = true, batch }: Circumstances,
@@ -86,8 +77,8 @@ function take(
     const label = because === "abuse" ? undefined : teaches;
     const policy = policyOf(site.record.settings);
     const { starter } = site.corpus;
-    const taught = label && lesson(read(row.comment, policy.hosts), starter, policy, label, weight);
-    site.learned.reputation.testify(testimony(decision, witnessOf(site, row)), 1);
+    const taught = label && lessonOn(row.comment, starter, policy, label, weight);
+    site.learned.reputation.testify(testimony(decision, witnessedBy(site, row)), 1);
     if (decision === "approve" && row.verdict.policy.some(({ kind }) => kind === "surge"))
       site.use.surge.approved(now);
     const moved = { ...row, status, blatant: false, revision: row.revision + 1, settled: now };
@@ -106,7 +97,7 @@ function take(
     });
     if (taught) teachDecision(site, row, { sequence, at: now }, taught);
     site.learned.save();
-    return move(site, row, { ...moved, decisions: [...row.decisions, sequence] }, sequence);
+    return site.move(row, { ...moved, decisions: [...row.decisions, sequence] }, sequence);
   });
 }
 
@@ -120,7 +111,7 @@ export function undo(site: Site, row: CommentRow, standing: EventRow, at: Circum
     const unsent = !known && (!standing.send || cancelDelivery(site, row, standing.sequence));
     takeBack(site, row, standing, standing.send && !unsent);
     const decisions = row.decisions.filter((sequence) => sequence !== standing.sequence);
-    const below = standingDecision(site, { decisions });
+    const below = site.events.standing(decisions);
     if (below) giveBack(site, row, below);
     site.learned.save();
     const restored = {
@@ -138,7 +129,7 @@ export function undo(site: Site, row: CommentRow, standing: EventRow, at: Circum
       at: at.now,
       silent: unsent || isOwn(row, at.source),
     });
-    return move(site, row, restored, sequence);
+    return site.move(row, restored, sequence);
   });
 }
 
@@ -146,7 +137,7 @@ export function undo(site: Site, row: CommentRow, standing: EventRow, at: Circum
 function hold(
   site: Site,
   row: CommentRow,
-  standing: DecisionEvent | undefined,
+  standing: DecisionRow | undefined,
   { by, now, source = "hamlet" }: Circumstances,
 ): CommentRow {
   return site.transaction(() => {
@@ -170,10 +161,57 @@ function hold(
       at: now,
     } as const;
     const sequence = writeEvent(site, moved, { ...event, source, silent: isOwn(row, source) });
-    return move(site, row, moved, sequence);
+    return site.move(row, moved, sequence);
   });
 }
 
 /** What the blog itself did it need not be told by the way on which it did it. */
 const isOwn = ({ akismet }: CommentRow, source: Source | undefined): boolean =>
   source === "akismet" && akismet?.callback !== undefined;
+
+/** Unlearns a decision: its lesson no longer stands. `send`: the blog is still to hear of it. The caller saves. */
+export function takeBack(site: Site, row: CommentRow, event: EventRow, send: boolean): void {
+  unteachDecision(site, event.sequence);
+  if (isDecision(event)) site.learned.reputation.testify(testimonyOf(site, row, event), -1);
+  site.events.mark(event.sequence, { revoked: true, send });
+}
+
+/** The decision below stands again, with the very lesson it gave. The caller saves. */
+export function giveBack(site: Site, row: CommentRow, event: DecisionRow): void {
+  const taught = lessonOf(event);
+  if (taught) teachDecision(site, row, event, taught);
+  site.learned.reputation.testify(testimonyOf(site, row, event), 1);
+  site.events.mark(event.sequence, { revoked: false, send: event.send });
+}
+
+/** A decision's lesson stands from here on. The caller saves. */
+export function teachDecision(
+  site: Site,
+  { mail }: Pick<CommentRow, "mail">,
+  { sequence, at }: Pick<EventRow, "sequence" | "at">,
+  taught: Lesson,
+): void {
+  site.learned.teach({ ...taught, source: "decision", id: String(sequence), mail, at });
+}
+
+/** A decision's lesson stands no longer. The caller saves. */
+export const unteachDecision = (site: Site, sequence: number): void =>
+  site.learned.unteach({ source: "decision", id: String(sequence) });
+
+/** What the filter taught itself from a comment stands no longer: a person has decided, or it is gone. The caller saves. */
+export const unteachWeak = (site: Site, { id }: Pick<CommentRow, "id">): void =>
+  site.learned.unteach({ source: "weak", id });
+
+/** What a decision teaches; undefined: nothing, or it is no longer kept. */
+const lessonOf = ({ lesson }: Pick<EventRow, "lesson">): Lesson | undefined =>
+  lesson ? (lessonFromBytes(lesson) ?? renewed(oldLessonFromBytes(lesson))) : undefined;
+
+/** Whom and what a decision on a comment speaks of, as it is now. */
+export const witnessedBy = (site: Site, row: CommentRow): Witness =>
+  witnessOf(row, policyOf(site.record.settings).hosts);
+
+/** What a decision said when it was taken: of the comment as it was then, whatever an edit made of it since. */
+export function testimonyOf(site: Site, row: CommentRow, event: DecisionRow): Testimony {
+  const then = earlierAt(site.earlier.of(row.id), event.sequence)?.witness;
+  return testimony(event.decision, then ?? witnessedBy(site, row));
+}

@@ -1,13 +1,13 @@
 import { policyOf } from "../../contract/policy.ts";
+import { listedAuthor } from "../../core/judging/listed.ts";
 import { met } from "../../core/judging/lists.ts";
 import { outcomeOf } from "../../core/judging/policy.ts";
 import { swayed, swayOf } from "../../core/judging/rules.ts";
-import { marksOfRow } from "../../core/memory/marks.ts";
+import { marksOfRow } from "../../core/memory/reputation.ts";
 import { read } from "../../core/reading/subject.ts";
 import { standingRules } from "../preview/standing-rules.ts";
 import type { Site } from "../site.ts";
-import type { CommentRow } from "../tables/comment-row.ts";
-import { listedAuthor } from "../views/listed.ts";
+import type { CommentRow } from "../tables/comments.ts";
 
 /** A comment that only entries had rejected which are in the lists no longer, and what its verdict says without them. */
 export interface Freed {
@@ -20,13 +20,13 @@ const READ_AT_ONCE = 500;
 
 /** Those that are stored and that nobody has decided on, the oldest first. Reads all that the filter rejected. */
 export function* freed(site: Site): Generator<Freed> {
-  let rows = site.comments.rejectedByRule(undefined, READ_AT_ONCE);
+  let rows = site.lists.rejectedByRule(undefined, READ_AT_ONCE);
   while (rows.length > 0) {
     for (const row of rows) {
       const outcome = outcomeNow(site, row);
       if (outcome !== undefined) yield { row, outcome };
     }
-    rows = site.comments.rejectedByRule(rows.at(-1), READ_AT_ONCE);
+    rows = site.lists.rejectedByRule(rows.at(-1), READ_AT_ONCE);
   }
 }
 

@@ -4,7 +4,7 @@ import { decisions } from "../../core/judging/decision.ts";
 import { store, submitterFault } from "../intake/submit.ts";
 import { remove } from "../privacy/erase.ts";
 import type { Site } from "../site.ts";
-import type { CommentRow } from "../tables/comment-row.ts";
+import type { CommentRow } from "../tables/comments.ts";
 import { decide } from "./decide.ts";
 
 /** Comments that are looked at for the one that a report without an id is about. */
@@ -46,7 +46,7 @@ export function take(site: Site, intake: Intake, { decision, by, madeId }: Repor
     const known =
       site.comments.get(intake.id) ??
       (madeId === intake.id ? undefined : site.comments.get(madeId)) ??
-      reportedAmong(site.comments.alike(intake, MOST_ALIKE), intake);
+      reportedAmong(site.lists.alike(intake, MOST_ALIKE), intake);
     if (decision === "delete") {
       // Emptying a spam folder is tidying, and no judgement.
       if (known) remove(site, known.id, { keepLesson: known.status === "spam" });

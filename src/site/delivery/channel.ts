@@ -1,6 +1,6 @@
 import type { Attempt, Reply } from "../../contract/outgoing.ts";
 import type { SiteRecord } from "../../contract/site-record.ts";
-import type { CommentRow } from "../tables/comment-row.ts";
+import type { CommentRow } from "../tables/comments.ts";
 import type { EventRow } from "../tables/events.ts";
 
 /** What is to be told, and of which comment, as it is now. */

@@ -2,7 +2,7 @@ import type { Endpoint, Replayed } from "../../contract/outgoing.ts";
 import type { Settings } from "../../contract/site.ts";
 import type { Status } from "../../core/judging/decision.ts";
 import type { Site } from "../site.ts";
-import type { CommentRow } from "../tables/comment-row.ts";
+import type { CommentRow } from "../tables/comments.ts";
 import type { EventType } from "../tables/events.ts";
 import { endpointOf, writeEvent } from "./write-event.ts";
 

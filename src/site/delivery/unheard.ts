@@ -2,7 +2,7 @@ import type { SystemOrigin } from "../../contract/integration.ts";
 import type { Status } from "../../core/judging/decision.ts";
 import { assumedOf } from "../../systems/systems.ts";
 import type { Site } from "../site.ts";
-import type { CommentRow } from "../tables/comment-row.ts";
+import type { CommentRow } from "../tables/comments.ts";
 import { typeOf } from "./replay.ts";
 import { writeEvent } from "./write-event.ts";
 

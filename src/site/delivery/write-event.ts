@@ -4,7 +4,7 @@ import type { Status } from "../../core/judging/decision.ts";
 import type { Outcome } from "../../core/judging/verdict.ts";
 import { isTold } from "../../systems/systems.ts";
 import type { Site } from "../site.ts";
-import type { CommentRow } from "../tables/comment-row.ts";
+import type { CommentRow } from "../tables/comments.ts";
 import type { EventRow, EventType, Source } from "../tables/events.ts";
 import { emptyOutboxRow, type OutboxRow } from "../tables/outbox.ts";
 

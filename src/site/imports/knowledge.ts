@@ -4,7 +4,7 @@ import type { StandingLesson } from "../../core/classifier/lesson.ts";
 import type { Comment } from "../../core/comment.ts";
 import { linkedDomains, read } from "../../core/reading/subject.ts";
 import type { Site } from "../site.ts";
-import type { CommentRow } from "../tables/comment-row.ts";
+import type { CommentRow } from "../tables/comments.ts";
 
 /** What this Hamlet's own comments are called where they are brought in. */
 const OWN = "hamlet";
@@ -26,7 +26,7 @@ export function knowledgeOf(site: Site, cursor = COMMENTS): Knowledge {
 }
 
 function comments(site: Site, after: string): Knowledge {
-  const rows = site.comments.byId(after, PAGE);
+  const rows = site.lists.byId(after, PAGE);
   const taught = new Map(site.learned.lessons.map((lesson) => [keyOf(lesson), lesson]));
   const last = rows.at(-1);
   return {
@@ -109,9 +109,9 @@ function domains(site: Site): object[] {
     site.learned.reputation.store().domains.map(([name, counts]) => [name, { ...counts }]),
   );
   for (
-    let rows = site.comments.byId("", PAGE);
+    let rows = site.lists.byId("", PAGE);
     rows.length > 0;
-    rows = site.comments.byId(rows.at(-1)?.id ?? "", PAGE)
+    rows = site.lists.byId(rows.at(-1)?.id ?? "", PAGE)
   )
     for (const { status, decisions, comment } of rows) {
       if (decisions.length === 0 || (status !== "published" && status !== "spam")) continue;

@@ -1,8 +1,8 @@
 import type { Status } from "../../core/judging/decision.ts";
-import { witnessOf } from "../decisions/teaching.ts";
+import { witnessedBy } from "../decisions/decide.ts";
 import { writeEvent } from "../delivery/write-event.ts";
 import type { Site } from "../site.ts";
-import type { CommentRow } from "../tables/comment-row.ts";
+import type { CommentRow } from "../tables/comments.ts";
 import type { EarlierText } from "../tables/earlier-texts.ts";
 import { replacedSpam } from "../tables/remembered-row.ts";
 
@@ -13,7 +13,7 @@ export function keepEarlier(site: Site, known: CommentRow, until: number): void 
   const text: EarlierText = {
     until,
     text: known.comment.content,
-    ...(isDecided && { witness: witnessOf(site, known) }),
+    ...(isDecided && { witness: witnessedBy(site, known) }),
     ...(isSpam && { spam: { exact: known.exact as string, sketch: [...(known.sketch as Uint32Array)] } }),
   };
   site.earlier.keep(known.id, text);

@@ -1,14 +1,14 @@
 import type { Intake } from "../../contract/intake.ts";
 import { policyOf } from "../../contract/policy.ts";
 import { check } from "../../core/check.ts";
+import { listedAuthor } from "../../core/judging/listed.ts";
 import type { Verdict } from "../../core/judging/verdict.ts";
 import type { History } from "../../core/memory/history.ts";
 import { recall } from "../../core/memory/recall.ts";
 import type { Recent } from "../../core/memory/recent.ts";
-import { type Fingerprint, fingerprint } from "../../core/reading/fingerprint.ts";
+import type { Fingerprint } from "../../core/reading/fingerprint.ts";
 import { read, type Subject } from "../../core/reading/subject.ts";
 import type { Site } from "../site.ts";
-import { listedAuthor } from "../views/listed.ts";
 
 export interface Judgement {
   /** The comment as it was read: once, for all that comes after. */
@@ -24,12 +24,10 @@ export interface Judgement {
 export function judge(site: Site, intake: Intake, past?: Recent): Judgement {
   const policy = policyOf(site.record.settings);
   const subject = read(intake.comment, policy.hosts);
-  const print = fingerprint(subject);
-  const { prefixes, marks, ...recalled } = recall(
+  const { prefixes, marks, fingerprint, ...recalled } = recall(
     { recent: past ?? site.recent, reputation: site.learned.reputation },
     intake,
     subject,
-    print,
   );
   const history: History = {
     now: intake.arrived,
@@ -46,7 +44,7 @@ export function judge(site: Site, intake: Intake, past?: Recent): Judgement {
   };
   const verdict = check(subject, site.corpus, history, policy);
   site.failures.note(verdict.notRun);
-  return { subject, verdict, fingerprint: print };
+  return { subject, verdict, fingerprint };
 }
 
 /** Whether the comment that this one answers is spam here; one that is not known is not. */

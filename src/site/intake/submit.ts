@@ -10,10 +10,9 @@ import { DAY } from "../../platform/clock.ts";
 import { maskMail } from "../../secrets/identity.ts";
 import { tellUnheard } from "../delivery/unheard.ts";
 import { writeEvent } from "../delivery/write-event.ts";
-import { follow } from "../move.ts";
 import type { Site } from "../site.ts";
-import type { CommentRow } from "../tables/comment-row.ts";
-import { answerOf } from "./answer.ts";
+import type { CommentRow } from "../tables/comments.ts";
+import { answerOf } from "../views/views.ts";
 import { shortened } from "./blatant.ts";
 import { keepEarlier, noteEdit } from "./edit.ts";
 import { type Judgement, judge } from "./judge.ts";
@@ -117,7 +116,7 @@ export function store(
     const made = newRow(intake, judgement, place(judgement.verdict));
     const row = { ...made, events: announceHeld(site, made) };
     site.comments.insert(row);
-    follow(site, row, undefined);
+    site.follow(row, undefined);
     site.days.came(row);
     site.use.came(row.arrived);
     if (row.outcome === "publish" || heldBySurgeAlone(row.verdict, policyOf(site.record.settings).thresholds))
@@ -145,7 +144,7 @@ function revise(site: Site, known: CommentRow, intake: Intake, judgement: Judged
     const row = { ...revised, events: [...known.events, edit] };
     site.comments.replace(row);
     keepEarlier(site, known, edit);
-    follow(site, row, known.status);
+    site.follow(row, known.status);
     remember(site, row, decisions.length > 0);
     return row;
   });

@@ -2,7 +2,7 @@ import type { Intake } from "../../contract/intake.ts";
 import { take } from "../decisions/report.ts";
 import { writeEvent } from "../delivery/write-event.ts";
 import type { Site } from "../site.ts";
-import type { CommentRow } from "../tables/comment-row.ts";
+import type { CommentRow } from "../tables/comments.ts";
 import { find, store } from "./submit.ts";
 
 /** Takes over what was taken in while this object could not be reached. */

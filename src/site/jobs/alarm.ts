@@ -1,23 +1,32 @@
+import { DAY, HOUR, MINUTE } from "../../platform/clock.ts";
 import { log } from "../../platform/log.ts";
 import type { Site } from "../site.ts";
-import type { DeliveryJob } from "./delivery-job.ts";
-import { purgeDue, workDue } from "./due.ts";
-import type { NoticeJob } from "./notice-job.ts";
-import type { PurgeJob } from "./purge-job.ts";
-import type { QueueJob } from "./queue-job.ts";
-import type { WeakJob } from "./weak-job.ts";
 
 /** Alarms of one site are at least this far apart. */
 const SPACING = 5_000;
 /** Set before the jobs work: should the object die meanwhile, it wakes again. */
 const SAFETY = 60_000;
 
+interface Job {
+  readonly work: (now: number) => Promise<void>;
+}
+
+/** A job that looks at the clock while it works, as it waits for others. */
+interface LongJob {
+  readonly work: (now: () => number) => Promise<void>;
+}
+
+interface DailyJob {
+  readonly work: (now: number) => void;
+}
+
 interface Jobs {
-  readonly queue: QueueJob;
-  readonly delivery: DeliveryJob;
-  readonly notice: NoticeJob;
-  readonly purge: PurgeJob;
-  readonly weak: WeakJob;
+  readonly queue: Job & { readonly sweep: (now: number) => Promise<void> };
+  readonly delivery: LongJob;
+  readonly notice: LongJob;
+  /** Once a day. */
+  readonly purge: DailyJob;
+  readonly weak: DailyJob;
 }
 
 /** The one alarm of a site object, shared by its jobs. */
@@ -56,7 +65,7 @@ export class Alarm {
     this.#site.use.count("requests");
     await this.#setTo(now + SAFETY);
     const { queue, delivery, notice, purge, weak } = this.#jobs;
-    const daily = purge.isDue(now);
+    const daily = this.#isDaily(now);
     const work = [
       queue.work(now).then(() => (daily ? queue.sweep(now) : undefined)),
       delivery.work(Date.now),
@@ -71,10 +80,69 @@ export class Alarm {
     this.arm(Date.now());
   }
 
+  /** Whether the day's work is to be done now; the first time a day from the first alarm. */
+  #isDaily(now: number): boolean {
+    const { meta } = this.#site;
+    const due = purgeDue(this.#site, now);
+    if (meta.times.purgeDue === 0) meta.times = { ...meta.times, purgeDue: due };
+    return due <= now;
+  }
+
   /** A set alarm is a row written. */
   #setTo(at: number): Promise<void> {
     this.#set = at;
     this.#site.use.count("rowsWritten");
     return this.#storage.setAlarm(at);
   }
+}
+
+/** What arrives, or is decided, together is brought into KV together, milliseconds: the page asks the site object anyway. */
+const GATHER_KEYS = 1_000;
+/** What comes together is told together. */
+const GATHER_NEWS = 20_000;
+/** Messages at once are at least so far apart. */
+const NEWS_SPACING = 5 * MINUTE;
+
+/** When a job with something to do wants to work; undefined: only the daily purge is ahead. */
+export function workDue(site: Site, now: number): number | undefined {
+  const times = [queueDue(site, now), deliveryDue(site), noticeDue(site)].filter(
+    (time) => time !== undefined,
+  );
+  return times.length === 0 ? undefined : Math.min(...times);
+}
+
+/** Undefined: no key in KV is out of step. */
+function queueDue({ outbox, meta }: Site, now: number): number | undefined {
+  return outbox.isOutOfStep ? Math.max(now + GATHER_KEYS, meta.times.queuePausedUntil) : undefined;
+}
+
+/** Undefined: nothing waits to be sent. */
+function deliveryDue({ outbox, meta }: Site): number | undefined {
+  const times = outbox.nextDue().map(({ endpoint, due }) => Math.max(due, meta.circuits[endpoint]?.due ?? 0));
+  return times.length === 0 ? undefined : Math.min(...times);
+}
+
+/** When people are to be told next; undefined: nothing waits, or nobody wants to know. */
+export function noticeDue({ meta, pending }: Site): number | undefined {
+  const notify = meta.record?.settings.notify;
+  if (!notify) return undefined;
+  const { at, until, retry } = meta.notices;
+  const first = pending.first(until);
+  if (first === undefined && (notify.when !== "daily" || pending.newest() === undefined)) return undefined;
+  if (retry > 0) return retry;
+  const since = Math.max(at, first ?? 0);
+  if (notify.when === "daily") return nextHour(since, notify.hour);
+  return notify.when === "hourly" ? nextHour(since) : Math.max(since + GATHER_NEWS, at + NEWS_SPACING);
+}
+
+/** When the daily purge is due; before anything has come in, a day from now. */
+export function purgeDue({ meta }: Site, now: number): number {
+  return meta.times.purgeDue === 0 ? now + DAY : meta.times.purgeDue;
+}
+
+/** The next time after `time` that it is this hour, UTC, or any full hour. */
+function nextHour(time: number, hour?: number): number {
+  if (hour === undefined) return (Math.floor(time / HOUR) + 1) * HOUR;
+  const today = new Date(time).setUTCHours(hour, 0, 0, 0);
+  return today > time ? today : today + DAY;
 }

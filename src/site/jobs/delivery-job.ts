@@ -1,14 +1,14 @@
 import { type Endpoint, endpoints, type Reply } from "../../contract/outgoing.ts";
 import type { Status } from "../../core/judging/decision.ts";
 import { TIME_LIMIT } from "../../platform/clock.ts";
-import { backoff, GIVE_UP_AFTER, LONGEST } from "../delivery/backoff.ts";
+import { backoff, GIVE_UP_AFTER, LONGEST } from "../delivery/attempts.ts";
 import type { Channel, Message, Reading } from "../delivery/channel.ts";
 import { exchange, withoutSecrets } from "../delivery/exchange.ts";
 import { noteGone } from "../delivery/gone.ts";
 import { sendAgain } from "../delivery/replay.ts";
 import { nextToSend, withEvent } from "../delivery/write-event.ts";
 import type { Site } from "../site.ts";
-import type { CommentRow } from "../tables/comment-row.ts";
+import type { CommentRow } from "../tables/comments.ts";
 import type { OutboxRow } from "../tables/outbox.ts";
 
 /** Requests to one endpoint in one alarm: the free plan allows 50 in all. */

@@ -1,10 +1,10 @@
 import type { Notify } from "../../contract/notify.ts";
 import type { Reply } from "../../contract/outgoing.ts";
-import { backoff } from "../delivery/backoff.ts";
+import { backoff } from "../delivery/attempts.ts";
 import { exchange } from "../delivery/exchange.ts";
 import { messageBody, type Notice, type NoticeItem } from "../notices/message.ts";
 import type { Site } from "../site.ts";
-import { noticeDue } from "./due.ts";
+import { noticeDue } from "./alarm.ts";
 
 /** After so many failures the message waits for the next time. */
 const MOST_TRIES = 5;

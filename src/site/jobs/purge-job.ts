@@ -20,13 +20,6 @@ export class PurgeJob {
     this.#site = site;
   }
 
-  /** Whether the day's work is to be done now. */
-  isDue(now: number): boolean {
-    const { purgeDue } = this.#site.meta.times;
-    if (purgeDue === 0) this.#next(now + DAY);
-    return purgeDue !== 0 && purgeDue <= now;
-  }
-
   work(now: number): void {
     if (this.#site.use.spent(now) >= SHARE_FOR_BLATANT) {
       this.#next(nextReset(now));
@@ -48,14 +41,14 @@ export class PurgeJob {
 
   /** Of a flood's spam only the newest is kept. */
   #surplus(): number {
-    const gone = this.#site.comments.purgeBlatant(MOST_BLATANT, BLATANT_BATCH);
+    const gone = this.#site.aged.purgeBlatant(MOST_BLATANT, BLATANT_BATCH);
     this.#site.count("spam", undefined, gone);
     return gone;
   }
 
   #purge(status: Status, days: number | null, now: number): number {
     if (days === null) return 0;
-    const ids = this.#site.comments.settledBefore(status, now - days * DAY, BATCH);
+    const ids = this.#site.aged.settledBefore(status, now - days * DAY, BATCH);
     for (const id of ids) {
       this.#site.comments.remove(id);
       this.#site.outbox.forget(id);

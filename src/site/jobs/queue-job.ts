@@ -74,7 +74,7 @@ export class QueueJob {
 
   /** Keys that KV lost, or all, if it is another namespace. A young one may only not be listed yet. */
   #wantMissing(there: ReadonlySet<string>, now: number): void {
-    for (const { id, arrived } of this.#site.comments.waiting()) {
+    for (const { id, arrived } of this.#site.pending.all()) {
       if (there.has(id) || now - arrived < SETTLED) continue;
       const row = this.#site.outbox.get(id) ?? emptyOutboxRow(id, arrived);
       if (!row.queue) this.#site.outbox.set({ ...row, queue: true });

@@ -1,9 +1,8 @@
 import { policyOf } from "../../contract/policy.ts";
-import { lesson } from "../../core/classifier/lesson.ts";
+import { lessonOn } from "../../core/classifier/lesson.ts";
 import { WEAK_AFTER, WEAK_WEIGHT, weakLabel } from "../../core/classifier/weak-label.ts";
-import { read } from "../../core/reading/subject.ts";
 import type { Site } from "../site.ts";
-import type { CommentRow } from "../tables/comment-row.ts";
+import type { CommentRow } from "../tables/comments.ts";
 
 /** Comments learned from in one day's batch: a site learns from no more than some thousands in all. */
 const BATCH = 1000;
@@ -17,10 +16,10 @@ export class WeakJob {
   }
 
   work(now: number): void {
-    const { record, meta, comments, learned } = this.#site;
+    const { record, meta, aged, learned } = this.#site;
     const until = now - WEAK_AFTER;
     if (record.settings.mode === "log-only" || until <= meta.times.weakUntil) return;
-    const rows = comments.undecided(meta.times.weakUntil, until, BATCH);
+    const rows = aged.undecided(meta.times.weakUntil, until, BATCH);
     const last = rows.length === BATCH ? (rows.at(-1)?.arrived ?? until) : until;
     this.#site.transaction(() => {
       const taught = rows.filter((row) => this.#teach(row));
@@ -35,7 +34,7 @@ export class WeakJob {
     if (!label) return false;
     const policy = policyOf(this.#site.record.settings);
     const { starter } = this.#site.corpus;
-    const taught = lesson(read(comment, policy.hosts), starter, policy, label, WEAK_WEIGHT);
+    const taught = lessonOn(comment, starter, policy, label, WEAK_WEIGHT);
     this.#site.learned.teach({ ...taught, source: "weak", id, mail, at: arrived });
     return true;
   }

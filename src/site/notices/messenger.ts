@@ -1,7 +1,7 @@
 import type { SiteRecord } from "../../contract/site-record.ts";
 import { DAY } from "../../platform/clock.ts";
 import { actionToken } from "../../secrets/action-token.ts";
-import { type SecretOf, signedRequest } from "../delivery/signed-request.ts";
+import { type SecretOf, signedRequest } from "../delivery/webhook-channel.ts";
 import type { Messenger } from "../jobs/notice-job.ts";
 import { notifyFault } from "./notify-fault.ts";
 

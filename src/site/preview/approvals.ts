@@ -1,4 +1,4 @@
-import { marksOfRow } from "../../core/memory/marks.ts";
+import { marksOfRow } from "../../core/memory/reputation.ts";
 import type { Site } from "../site.ts";
 import type { JudgedComment } from "../tables/judged-comments.ts";
 

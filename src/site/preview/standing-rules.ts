@@ -1,6 +1,6 @@
 import type { Settings } from "../../contract/site.ts";
+import { listedName } from "../../core/judging/listed.ts";
 import type { PolicyHit } from "../../core/judging/verdict.ts";
-import { listedName } from "../views/listed.ts";
 
 /** The rules of a verdict that are rules still: those of the lists only while their entry is there. */
 export const standingRules = (

@@ -1,15 +1,15 @@
 import { thresholdsOf } from "../../contract/policy.ts";
 import type { Settings } from "../../contract/site.ts";
 import { leadsElsewhere, listed, lists, ownUser } from "../../core/judging/apply-policy.ts";
+import { listedAuthor } from "../../core/judging/listed.ts";
 import { outcomeOf } from "../../core/judging/policy.ts";
 import type { RuleKind } from "../../core/judging/rule-kind.ts";
 import { swayed, swayOf } from "../../core/judging/rules.ts";
 import type { Outcome, PolicyHit, Verdict } from "../../core/judging/verdict.ts";
-import { marksOf } from "../../core/memory/marks.ts";
+import { marksOf } from "../../core/memory/reputation.ts";
 import type { Subject } from "../../core/reading/subject.ts";
 import type { Site } from "../site.ts";
 import type { JudgedComment } from "../tables/judged-comments.ts";
-import { listedAuthor } from "../views/listed.ts";
 import type { Approvals } from "./approvals.ts";
 import { standingRules } from "./standing-rules.ts";
 

@@ -1,9 +1,10 @@
 import type { Erased, Person } from "../../contract/privacy.ts";
-import { isDecision, testimonyOf, unteachDecision, unteachWeak } from "../decisions/teaching.ts";
+import { entryOf, isSameAuthor } from "../../core/judging/listed.ts";
+import { testimonyOf, unteachDecision, unteachWeak } from "../decisions/decide.ts";
 import type { Site } from "../site.ts";
-import type { CommentRow } from "../tables/comment-row.ts";
+import type { CommentRow } from "../tables/comments.ts";
+import { isDecision } from "../tables/events.ts";
 import { emptyOutboxRow } from "../tables/outbox.ts";
-import { entryOf, isSameAuthor } from "../views/listed.ts";
 import { found, rowsOf, tracesIn } from "./found.ts";
 import { quotes } from "./traces.ts";
 

@@ -1,7 +1,7 @@
 import type { Person, PersonExport } from "../../contract/privacy.ts";
 import { COUNT_UNIT } from "../../core/classifier/site-state.ts";
 import type { Site } from "../site.ts";
-import type { CommentRow } from "../tables/comment-row.ts";
+import type { CommentRow } from "../tables/comments.ts";
 import { eventView } from "../tables/events.ts";
 import { found, rowsOf, tracesIn } from "./found.ts";
 

@@ -1,7 +1,7 @@
 import type { PersonExport } from "../../contract/privacy.ts";
+import { isSameAuthor } from "../../core/judging/listed.ts";
 import type { Site } from "../site.ts";
-import type { CommentRow } from "../tables/comment-row.ts";
-import { isSameAuthor } from "../views/listed.ts";
+import type { CommentRow } from "../tables/comments.ts";
 import { type Traces, tellsOf, tracesOf } from "./traces.ts";
 
 const MOST_MENTIONS = 100;

@@ -1,4 +1,4 @@
-import type { CommentRow } from "../tables/comment-row.ts";
+import type { CommentRow } from "../tables/comments.ts";
 
 /** A shorter text is told only as a whole: it may be anybody's. */
 const TELLING = 30;

@@ -1,8 +1,11 @@
+import type { HistoryPlace } from "../../contract/history.ts";
 import type { ListRequest } from "../../contract/search.ts";
 import type { Counts } from "../../contract/views.ts";
-import { COLUMNS, type CommentRow, decode, decodeTrait, type Stored, type TraitRow } from "./comment-row.ts";
+import type { Comment } from "../../core/comment.ts";
+import type { Status } from "../../core/judging/decision.ts";
+import { COLUMNS, type CommentRow, decode, sketchOf } from "./comments.ts";
 import { conditions } from "./filter.ts";
-import { readable, type Sql } from "./sql.ts";
+import { readable, type Sql, type Stored } from "./sql.ts";
 
 /** Where a list goes on: its sort key and id, in one opaque word. */
 const cursorOf = (key: number, id: string) => `${key}:${id}`;
@@ -26,6 +29,18 @@ export interface AuthorKey {
   readonly mail: string | null;
   readonly prefix: string | null;
   readonly name: string | null;
+}
+
+/** What a row tells of its likeness to others. */
+export interface TraitRow {
+  readonly id: string;
+  readonly revision: number;
+  readonly exact: string | null;
+  readonly sketch: Uint32Array | null;
+  readonly mail: string | null;
+  readonly prefix: string | null;
+  readonly name: string | null;
+  readonly comment: Pick<Comment, "content" | "format" | "post" | "author">;
 }
 
 /** Comments by place, by condition, by author. Nothing is written for any of it: there is no index but the place. */
@@ -104,16 +119,69 @@ export class CommentLists {
   /** The newest comments of an author. */
   byAuthor(author: AuthorKey, limit: number): CommentRow[] {
     const { sql, values } = written(author);
-    return readable(
-      this.#sql
-        .exec<Stored>(
-          `SELECT ${COLUMNS} FROM comments WHERE ${sql} ORDER BY arrived DESC, id LIMIT ?`,
-          ...values,
-          limit,
-        )
-        .toArray(),
-      decode,
-      "comments",
+    return this.#rows(`WHERE ${sql} ORDER BY arrived DESC, id LIMIT ?`, ...values, limit);
+  }
+
+  /** The newest comments with this author's name and mail and this content, whatever their post. Reads every row: for a report of an unknown id. */
+  alike(
+    { mail, comment }: Pick<CommentRow, "comment"> & { readonly mail?: string | undefined },
+    limit: number,
+  ): CommentRow[] {
+    return this.#rows(
+      `WHERE mail IS ? AND comment ->> '$.author.name' IS ?
+         AND comment ->> '$.content' = ? ORDER BY arrived DESC LIMIT ?`,
+      mail ?? null,
+      comment.author.name ?? null,
+      comment.content,
+      limit,
+    );
+  }
+
+  /** The next comments after an id: by the table's own order, so that all can be read at the cost of one reading. */
+  byId(after: string, limit: number): CommentRow[] {
+    return this.#rows("WHERE id > ? ORDER BY id LIMIT ?", after, limit);
+  }
+
+  /** The newest comments before a place in the history. */
+  before(place: HistoryPlace | undefined, limit: number): CommentRow[] {
+    const { at, name } = place ?? { at: Number.MAX_SAFE_INTEGER, name: "" };
+    return this.#rows(
+      `WHERE (arrived, 'c' || id) < (?, ?) ORDER BY arrived DESC, id DESC LIMIT ?`,
+      at,
+      name,
+      limit,
+    );
+  }
+
+  /** The newest comments that people called spam or let through. */
+  decidedByPeople(limit: number): Pick<CommentRow, "status" | "verdict">[] {
+    return this.#sql
+      .exec<{ status: Status; verdict: string }>(
+        `SELECT status, verdict FROM comments WHERE decisions <> '[]' AND status IN ('published', 'spam')
+         ORDER BY arrived DESC LIMIT ?`,
+        limit,
+      )
+      .toArray()
+      .map(({ status, verdict }) => ({ status, verdict: JSON.parse(verdict) }));
+  }
+
+  /** The newest comments that the filter rejected, or would have, and a person published. */
+  saved(limit: number): CommentRow[] {
+    return this.#rows(
+      `WHERE status = 'published' AND decisions <> '[]'
+           AND coalesce(verdict ->> '$.would', outcome) = 'reject' ORDER BY arrived DESC LIMIT ?`,
+      limit,
+    );
+  }
+
+  /** Spam that a rule rejects, whatever the score, and that nobody has decided on: the oldest first, after a comment. */
+  rejectedByRule(after: Pick<CommentRow, "arrived" | "id"> | undefined, limit: number): CommentRow[] {
+    return this.#rows(
+      `WHERE status = 'spam' AND blatant = 0 AND decisions = '[]' AND (arrived, id) > (?, ?)
+         AND instr(verdict ->> '$.policy', '"effect":"reject"') ORDER BY arrived, id LIMIT ?`,
+      after?.arrived ?? 0,
+      after?.id ?? "",
+      limit,
     );
   }
 
@@ -134,6 +202,11 @@ export class CommentLists {
     const given = (JSON.parse(names) as (string | null)[]).filter((name) => name !== null);
     return { counts, first, last, names: given.sort().slice(0, MOST_NAMES) };
   }
+
+  #rows(rest: string, ...values: SqlStorageValue[]): CommentRow[] {
+    const rows = this.#sql.exec<Stored>(`SELECT ${COLUMNS} FROM comments ${rest}`, ...values).toArray();
+    return readable(rows, decode, "comments");
+  }
 }
 
 const MOST_NAMES = 20;
@@ -150,4 +223,20 @@ function written({ mail, prefix, name }: AuthorKey): { sql: string; values: (str
 function place(status: ListRequest["status"]): string {
   if (status === "all") return "1";
   return status === "spam" ? "status = 'spam'" : `status = '${status}' AND blatant = 0`;
+}
+
+/** What a row tells of its likeness to others. */
+function decodeTrait(row: Stored): TraitRow & { readonly arrived: number } {
+  const comment: TraitRow["comment"] = JSON.parse(row.comment as string);
+  return {
+    id: row.id as string,
+    revision: row.revision as number,
+    arrived: row.arrived as number,
+    exact: row.exact as string | null,
+    sketch: sketchOf(row),
+    mail: row.mail as string | null,
+    prefix: row.prefix as string | null,
+    name: comment.author.name ?? null,
+    comment,
+  };
 }

@@ -1,10 +1,107 @@
-import type { HistoryPlace } from "../../contract/history.ts";
+import type { AkismetOrigin } from "../../contract/intake.ts";
+import type { SystemOrigin } from "../../contract/integration.ts";
 import type { Counts } from "../../contract/views.ts";
+import type { Comment } from "../../core/comment.ts";
 import { type Status, statuses } from "../../core/judging/decision.ts";
+import { ruleOf, type StoredRule } from "../../core/judging/old-rule.ts";
+import type { Outcome, Verdict } from "../../core/judging/verdict.ts";
 import type { Trace } from "../../core/memory/recent.ts";
-import { COLUMNS, type CommentRow, decode, encode, type Stored } from "./comment-row.ts";
 import { traces } from "./remembered-row.ts";
-import { readable, type Sql } from "./sql.ts";
+import { readable, type Sql, type Stored } from "./sql.ts";
+
+/** A comment's row, decoded. Times in milliseconds since 1970. */
+export interface CommentRow {
+  readonly id: string;
+  readonly revision: number;
+  readonly status: Status;
+  readonly blatant: boolean;
+  readonly arrived: number;
+  readonly settled: number;
+  readonly outcome: Outcome;
+  readonly hash: string;
+  readonly mail: string | null;
+  readonly network: string | null;
+  readonly prefix: string | null;
+  readonly browser: string | null;
+  readonly exact: string | null;
+  readonly sketch: Uint32Array | null;
+  readonly comment: Comment;
+  readonly verdict: Verdict & { readonly would?: Outcome };
+  readonly decisions: readonly number[];
+  readonly events: readonly number[];
+  readonly akismet: AkismetOrigin | null;
+  readonly origin: SystemOrigin | null;
+}
+
+/** The columns of a comment, in the order of `encode`. */
+export const COLUMNS =
+  "id, revision, status, blatant, arrived, settled, outcome, score, hash, mail, network, prefix, browser, exact, sketch, comment, verdict, decisions, events, akismet, origin";
+
+/** A row's values, in the order of `COLUMNS`. */
+export function encode(row: CommentRow): SqlStorageValue[] {
+  return [
+    row.id,
+    row.revision,
+    row.status,
+    row.blatant ? 1 : 0,
+    row.arrived,
+    row.settled,
+    row.outcome,
+    row.verdict.score,
+    row.hash,
+    row.mail,
+    row.network,
+    row.prefix,
+    row.browser,
+    row.exact,
+    (row.sketch?.slice().buffer as ArrayBuffer | undefined) ?? null,
+    JSON.stringify(row.comment),
+    JSON.stringify(row.verdict),
+    JSON.stringify(row.decisions),
+    JSON.stringify(row.events),
+    row.akismet && JSON.stringify(row.akismet),
+    row.origin && JSON.stringify(row.origin),
+  ];
+}
+
+/** What the filter judged, whatever was answered: in log-only mode everything is published. */
+export const judgedOutcome = ({ verdict }: Pick<CommentRow, "verdict">): Outcome =>
+  verdict.would ?? verdict.outcome;
+
+/** The row again. Its JSON was checked where it came from, at intake or at a restore: here it costs each comment read. */
+export function decode(row: Stored): CommentRow {
+  return {
+    id: row.id as string,
+    revision: row.revision as number,
+    status: row.status as Status,
+    blatant: row.blatant === 1,
+    arrived: row.arrived as number,
+    settled: row.settled as number,
+    outcome: row.outcome as Outcome,
+    hash: row.hash as string,
+    mail: row.mail as string | null,
+    network: row.network as string | null,
+    prefix: row.prefix as string | null,
+    browser: row.browser as string | null,
+    exact: row.exact as string | null,
+    sketch: sketchOf(row),
+    comment: JSON.parse(row.comment as string),
+    verdict: verdictOf(row.verdict as string),
+    decisions: JSON.parse(row.decisions as string),
+    events: JSON.parse(row.events as string),
+    akismet: row.akismet === null ? null : JSON.parse(row.akismet as string),
+    origin: row.origin === null ? null : JSON.parse(row.origin as string),
+  };
+}
+
+/** Rules of earlier versions do not name their kind. */
+function verdictOf(stored: string): CommentRow["verdict"] {
+  const verdict: CommentRow["verdict"] & { readonly policy: readonly StoredRule[] } = JSON.parse(stored);
+  return verdict.policy.length === 0 ? verdict : { ...verdict, policy: verdict.policy.map(ruleOf) };
+}
+
+export const sketchOf = ({ sketch }: Stored): Uint32Array | null =>
+  sketch instanceof ArrayBuffer ? new Uint32Array(sketch) : null;
 
 /** The comments of one site. */
 export class Comments {
@@ -17,29 +114,6 @@ export class Comments {
   get(id: string): CommentRow | undefined {
     const [row] = this.#sql.exec<Stored>(`SELECT ${COLUMNS} FROM comments WHERE id = ?`, id).toArray();
     return row && decode(row);
-  }
-
-  /** The newest comments with this author's name and mail and this content, whatever their post. Reads every row: for a report of an unknown id. */
-  alike(
-    { mail, comment }: Pick<CommentRow, "comment"> & { readonly mail?: string | undefined },
-    limit: number,
-  ): CommentRow[] {
-    const rows = this.#sql
-      .exec<Stored>(
-        `SELECT ${COLUMNS} FROM comments WHERE mail IS ? AND comment ->> '$.author.name' IS ?
-         AND comment ->> '$.content' = ? ORDER BY arrived DESC LIMIT ?`,
-        mail ?? null,
-        comment.author.name ?? null,
-        comment.content,
-        limit,
-      )
-      .toArray();
-    return readable(rows, decode, "comments");
-  }
-
-  /** The next comments after an id: by the table's own order, so that all can be read at the cost of one reading. */
-  byId(after: string, limit: number): CommentRow[] {
-    return this.#rows("WHERE id > ? ORDER BY id LIMIT ?", after, limit);
   }
 
   insert(row: CommentRow): void {
@@ -135,94 +209,6 @@ export class Comments {
       counts[row.status] += row.n;
     }
     return counts;
-  }
-
-  /** Everything that waits for a person, by what the approval queue knows it by. */
-  waiting(): { id: string; arrived: number }[] {
-    const where = "status = 'pending' AND blatant = 0";
-    return this.#sql
-      .exec<{ id: string; arrived: number }>(
-        `SELECT id, arrived FROM comments WHERE ${where} ORDER BY arrived, id`,
-      )
-      .toArray();
-  }
-
-  countPending(): number {
-    const where = "status = 'pending' AND blatant = 0";
-    return this.#sql.exec<{ n: number }>(`SELECT count(*) AS n FROM comments WHERE ${where}`).one().n;
-  }
-
-  /** Lets blatant spam go, all but the newest `keep` and at most `limit` at once; answers how many went. */
-  purgeBlatant(keep: number, limit: number): number {
-    const [last] = this.#sql
-      .exec<{ arrived: number }>(
-        "SELECT arrived FROM comments WHERE blatant = 1 ORDER BY arrived DESC LIMIT 1 OFFSET ?",
-        keep,
-      )
-      .toArray();
-    if (!last) return 0;
-    return this.#sql.exec(
-      "DELETE FROM comments WHERE id IN (SELECT id FROM comments WHERE blatant = 1 AND arrived <= ? LIMIT ?)",
-      last.arrived,
-      limit,
-    ).rowsWritten;
-  }
-
-  /** The newest comments before a place in the history. */
-  before(place: HistoryPlace | undefined, limit: number): CommentRow[] {
-    const { at, name } = place ?? { at: Number.MAX_SAFE_INTEGER, name: "" };
-    return this.#rows(
-      `WHERE (arrived, 'c' || id) < (?, ?) ORDER BY arrived DESC, id DESC LIMIT ?`,
-      at,
-      name,
-      limit,
-    );
-  }
-
-  /** The newest comments that people called spam or let through. */
-  decidedByPeople(limit: number): Pick<CommentRow, "status" | "verdict">[] {
-    return this.#sql
-      .exec<{ status: Status; verdict: string }>(
-        `SELECT status, verdict FROM comments WHERE decisions <> '[]' AND status IN ('published', 'spam')
-         ORDER BY arrived DESC LIMIT ?`,
-        limit,
-      )
-      .toArray()
-      .map(({ status, verdict }) => ({ status, verdict: JSON.parse(verdict) }));
-  }
-
-  /** The newest comments that the filter rejected, or would have, and a person published. */
-  saved(limit: number): CommentRow[] {
-    return this.#rows(
-      `WHERE status = 'published' AND decisions <> '[]'
-           AND coalesce(verdict ->> '$.would', outcome) = 'reject' ORDER BY arrived DESC LIMIT ?`,
-      limit,
-    );
-  }
-
-  /** Spam that a rule rejects, whatever the score, and that nobody has decided on: the oldest first, after a comment. */
-  rejectedByRule(after: Pick<CommentRow, "arrived" | "id"> | undefined, limit: number): CommentRow[] {
-    return this.#rows(
-      `WHERE status = 'spam' AND blatant = 0 AND decisions = '[]' AND (arrived, id) > (?, ?)
-         AND instr(verdict ->> '$.policy', '"effect":"reject"') ORDER BY arrived, id LIMIT ?`,
-      after?.arrived ?? 0,
-      after?.id ?? "",
-      limit,
-    );
-  }
-
-  /** Ids in a status that were settled before a time, at most `limit`: what retention lets go. */
-  settledBefore(status: Status, time: number, limit: number): string[] {
-    return this.#sql
-      .exec<{ id: string }>(
-        "SELECT id FROM comments WHERE status = ? AND settled < ? AND arrived < ? LIMIT ?",
-        status,
-        time,
-        time,
-        limit,
-      )
-      .toArray()
-      .map((row) => row.id);
   }
 
   #rows(rest: string, ...values: SqlStorageValue[]): CommentRow[] {

@@ -1,7 +1,7 @@
 import type { Day, DayCounts, DecidedCount } from "../../contract/insight.ts";
 import type { Outcome } from "../../core/judging/verdict.ts";
 import { DAY, dayOf } from "../../platform/clock.ts";
-import { type CommentRow, judgedOutcome } from "./comment-row.ts";
+import { type CommentRow, judgedOutcome } from "./comments.ts";
 import type { Meta } from "./meta.ts";
 import type { Sql } from "./sql.ts";
 

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { Witness } from "../../core/memory/reputation.ts";
 import { readStored } from "../../platform/stored.ts";
 import type { Sql } from "./sql.ts";
 
@@ -13,9 +14,7 @@ const witness = z.object({
   domains: z.array(z.string()),
   /** It had come twice. */
   double: z.boolean(),
-});
-
-export type Witness = Readonly<z.output<typeof witness>>;
+}) satisfies z.ZodType<Witness>;
 
 const stored = z.array(
   z.object({
@@ -29,7 +28,9 @@ const stored = z.array(
 );
 
 /** A text that stood until an edit; `until` is the sequence of the edit's event. */
-export type EarlierText = Readonly<z.output<typeof stored>[number]>;
+export type EarlierText = Readonly<Omit<z.output<typeof stored>[number], "witness">> & {
+  readonly witness?: Witness | undefined;
+};
 
 export const readEarlier = (json: string | null): readonly EarlierText[] =>
   json === null ? [] : (readStored(json, stored, "earlier texts") ?? []);

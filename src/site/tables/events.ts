@@ -2,7 +2,7 @@ import type { becauses, Event } from "../../contract/decision.ts";
 import type { HistoryRequest } from "../../contract/history.ts";
 import type { Decision, Status } from "../../core/judging/decision.ts";
 import type { Outcome } from "../../core/judging/verdict.ts";
-import { readable, type Sql } from "./sql.ts";
+import { readable, type Sql, type Stored } from "./sql.ts";
 
 export type EventType = Event["type"];
 
@@ -32,8 +32,6 @@ export interface EventRow {
 
 /** An event that is a person's decision. */
 export type DecisionRow = EventRow & { readonly decision: Decision };
-
-type Stored = Record<string, SqlStorageValue>;
 
 const COLUMNS =
   "sequence, comment, type, decision, because, actor, at, before, status, send, revoked, lesson, source, outcome, batch";
@@ -80,6 +78,12 @@ export class Events {
       .exec<Stored>(`SELECT ${COLUMNS} FROM events WHERE sequence = ?`, sequence)
       .toArray();
     return row && decode(row);
+  }
+
+  /** The decision on top of those that stand on a comment; undefined: no person has decided. */
+  standing(decisions: readonly number[]): DecisionRow | undefined {
+    const top = decisions.at(-1);
+    return top === undefined ? undefined : (this.get(top) as DecisionRow | undefined);
   }
 
   /** Those of these that are still kept, in order. */
@@ -189,6 +193,9 @@ export class Events {
     return readable(rows, decode, "events");
   }
 }
+
+export const isDecision = (event: EventRow): event is DecisionRow =>
+  event.decision !== null && event.decision !== "undo" && event.decision !== "hold";
 
 /** Whether an event brought a comment back out of the spam: of those that are no decision, these alone are made in bulk. */
 export const isReturn = ({ decision, batch }: EventRow): boolean => decision === null && batch !== null;

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Cell } from "../../contract/upkeep.ts";
-import { keptOf } from "../../core/classifier/chosen.ts";
+import { keptOf } from "../../core/classifier/fit.ts";
 import type { LessonSource, StandingLesson } from "../../core/classifier/lesson.ts";
 import { BUCKETS } from "../../core/classifier/site-state.ts";
 import { bytesOfBase64 } from "../../platform/base64.ts";

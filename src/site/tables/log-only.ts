@@ -1,6 +1,6 @@
 import type { ComparedCount } from "../../contract/insight.ts";
-import { COLUMNS, type CommentRow, decode, type Stored } from "./comment-row.ts";
-import { readable, type Sql } from "./sql.ts";
+import { COLUMNS, type CommentRow, decode } from "./comments.ts";
+import { readable, type Sql, type Stored } from "./sql.ts";
 
 /** Comments taken in by log-only mode: what the filter would have done, beside what people said. */
 export class LogOnly {

@@ -1,5 +1,5 @@
 import type { DeliveryCounts, DeliveryState, Endpoint } from "../../contract/outgoing.ts";
-import { readable, type Sql } from "./sql.ts";
+import { readable, type Sql, type Stored } from "./sql.ts";
 
 /** What the outside does not know yet about one comment. */
 export interface OutboxRow {
@@ -18,8 +18,6 @@ export interface OutboxRow {
   /** The blog may not know where the comment was before this event: an earlier one was given up, or told a later status. */
   readonly missed: boolean;
 }
-
-type Stored = Record<string, SqlStorageValue>;
 
 const COLUMNS = "comment, arrived, queue, event, state, due, attempts, failure, endpoint, missed";
 

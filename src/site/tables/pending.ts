@@ -40,6 +40,15 @@ export class Pending {
       .one().n;
   }
 
+  /** Everything that waits for a person, by what the approval queue knows it by. */
+  all(): { id: string; arrived: number }[] {
+    return this.#sql
+      .exec<{ id: string; arrived: number }>(
+        `SELECT id, arrived FROM comments WHERE ${PENDING} ORDER BY arrived, id`,
+      )
+      .toArray();
+  }
+
   /** Ids of those that arrived after a time, the oldest first. */
   since(time: number, limit: number): string[] {
     return this.#sql

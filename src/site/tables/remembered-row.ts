@@ -1,7 +1,7 @@
 import type { Status } from "../../core/judging/decision.ts";
 import { partOf, type Trace } from "../../core/memory/recent.ts";
-import type { Stored } from "./comment-row.ts";
 import { type EarlierText, readEarlier } from "./earlier-texts.ts";
+import type { Stored } from "./sql.ts";
 
 /** What the memory keeps of a row, and of texts before it that a person called spam. */
 export const traces = (row: Stored): Trace[] => {

@@ -1,6 +1,7 @@
 import { log } from "../../platform/log.ts";
 
-type Row = Record<string, SqlStorageValue>;
+/** A row as SQLite gives it. */
+export type Stored = Record<string, SqlStorageValue>;
 
 /** Rows as the platform counts and bills them; an index entry is a row. */
 export interface Usage {
@@ -29,7 +30,7 @@ export class Sql {
   }
 
   /** Runs one statement to its end. Throws what SQLite throws. */
-  exec<T extends Row = Row>(statement: string, ...values: SqlStorageValue[]): Rows<T> {
+  exec<T extends Stored = Stored>(statement: string, ...values: SqlStorageValue[]): Rows<T> {
     const cursor = this.#storage.sql.exec<T>(statement, ...values);
     const rows = cursor.toArray();
     this.#rowsRead += cursor.rowsRead;

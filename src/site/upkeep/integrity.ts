@@ -6,7 +6,7 @@ export function integrityOf(site: Site, sql: SqlStorage): Integrity {
     counts: site.comments.counts(),
     misplaced: misplaced(sql),
     learned: learnedAgain(site),
-    pending: site.comments.waiting(),
+    pending: site.pending.all(),
     toTell: site.outbox.size(),
   };
 }

@@ -1,5 +1,5 @@
 import { policyOf } from "../../contract/policy.ts";
-import { type Lesson, lesson, type StandingLesson } from "../../core/classifier/lesson.ts";
+import { type Lesson, lessonOn, type StandingLesson } from "../../core/classifier/lesson.ts";
 import {
   type OldLesson,
   oldBatchFromBytes,
@@ -8,9 +8,8 @@ import {
   subtract,
 } from "../../core/classifier/old-lesson.ts";
 import { COUNT_UNIT } from "../../core/classifier/site-state.ts";
-import { read } from "../../core/reading/subject.ts";
 import type { Site } from "../site.ts";
-import type { CommentRow } from "../tables/comment-row.ts";
+import type { CommentRow } from "../tables/comments.ts";
 import type { EventRow } from "../tables/events.ts";
 import { readable } from "../tables/sql.ts";
 
@@ -73,11 +72,5 @@ function anew(site: Site, row: CommentRow | undefined, event: EventRow, old: Old
   const isSame = event.type === "learned" || row?.decisions.includes(event.sequence);
   if (!row || !isSame || !site.meta.record) return undefined;
   const policy = policyOf(site.record.settings);
-  return lesson(
-    read(row.comment, policy.hosts),
-    site.corpus.starter,
-    policy,
-    old.label,
-    old.weight / COUNT_UNIT,
-  );
+  return lessonOn(row.comment, site.corpus.starter, policy, old.label, old.weight / COUNT_UNIT);
 }

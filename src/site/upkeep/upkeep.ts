@@ -31,9 +31,9 @@ export class Upkeep {
 
   /** KV may be another one, or years behind: every waiting comment is to be put. */
   requeue(): void {
-    const { comments, outbox } = this.#site;
+    const { pending, outbox } = this.#site;
     this.#site.transaction(() => {
-      for (const { id, arrived } of comments.waiting())
+      for (const { id, arrived } of pending.all())
         outbox.set({ ...(outbox.get(id) ?? emptyOutboxRow(id, arrived)), queue: true });
     });
   }

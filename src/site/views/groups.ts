@@ -1,8 +1,10 @@
 import { policyOf } from "../../contract/policy.ts";
-import { type Likeness, Lookalikes, type Trait } from "../../core/memory/lookalikes.ts";
+import type { GroupView } from "../../contract/views.ts";
+import { type Likeness, Lookalikes, likenesses, type Trait } from "../../core/memory/lookalikes.ts";
 import { linkedDomains, readLinks } from "../../core/reading/subject.ts";
 import type { Site } from "../site.ts";
-import type { CommentRow, TraitRow } from "../tables/comment-row.ts";
+import type { TraitRow } from "../tables/comment-lists.ts";
+import type { CommentRow } from "../tables/comments.ts";
 
 /** Comments compared, those that wait longest: with more waiting than this, groups form as the queue is worked. */
 const COMPARED = 2000;
@@ -118,4 +120,16 @@ export function traitOf(site: Site, row: TraitRow): Trait {
     author: row.mail ?? named,
     domains: domains.filter((domain) => !good.has(domain)),
   };
+}
+
+/** Names told of those that stand behind a comment. */
+const NAMED = 2;
+
+/** What is told of a comment's group; undefined: nothing stands behind it. */
+export function groupView(members: readonly Member[]): GroupView | undefined {
+  if (members.length === 0) return undefined;
+  const often = (by: Likeness) => members.filter((member) => member.by === by).length;
+  const by = likenesses.filter((likeness) => often(likeness) > 0).sort((a, b) => often(b) - often(a));
+  const names = new Set(members.flatMap(({ name }) => name ?? []));
+  return { count: members.length, by, names: [...names].slice(0, NAMED) };
 }

@@ -32,7 +32,7 @@ export function figuresOf(site: Site, now: number): Readonly<Record<string, numb
   const { lastIn, lastOut, waiting, retrying, dead, learned, failing, refused, surge, queuePausedUntil } =
     healthOf(site, now);
   return {
-    commentsPending: site.comments.countPending(),
+    commentsPending: site.pending.count(),
     deliveriesWaiting: waiting,
     deliveriesRetrying: retrying,
     deliveriesDead: dead,

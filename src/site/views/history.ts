@@ -1,8 +1,6 @@
-import type { LastDecision } from "../../contract/decided.ts";
-import type { HistoryEntry, HistoryRequest } from "../../contract/history.ts";
-import { newestFirst } from "../../contract/history.ts";
+import { type HistoryEntry, type HistoryRequest, newestFirst } from "../../contract/history.ts";
 import type { Site } from "../site.ts";
-import type { CommentRow } from "../tables/comment-row.ts";
+import type { CommentRow } from "../tables/comments.ts";
 import { earlierAt } from "../tables/earlier-texts.ts";
 import { type EventRow, isReturn } from "../tables/events.ts";
 
@@ -13,7 +11,7 @@ const REASONS = 3;
 export function historyOf(site: Site, request: HistoryRequest): HistoryEntry[] {
   const verdicts =
     request.machine && request.by === undefined && request.decision === undefined
-      ? site.comments.before(request.before, request.limit).map((row) => ofVerdict(site, row))
+      ? site.lists.before(request.before, request.limit).map((row) => ofVerdict(site, row))
       : [];
   const events = site.events.before(request).map((event) => ofEvent(site, event));
   return [...verdicts, ...events].sort(newestFirst).slice(0, request.limit);
@@ -90,25 +88,3 @@ function textOf({ comment, verdict }: CommentRow): Pick<HistoryEntry, "author" |
     reasons: [...verdict.policy.map(({ rule }) => rule), ...hits.map(({ signal }) => signal)],
   };
 }
-
-/** Decisions of a person that are told as done. */
-const TOLD = 20;
-
-/** The last decisions of a person since a time that still stand, the newest first. */
-export const lastDecisions = (site: Site, by: string, since: number): LastDecision[] =>
-  site.events.lastBy(by, since, TOLD).flatMap((event): LastDecision[] => {
-    const row = site.comments.get(event.comment);
-    if (!row || row.decisions.at(-1) !== event.sequence) return [];
-    const { batch } = event;
-    return [
-      {
-        site: site.record.id,
-        id: row.id,
-        author: row.comment.author.name ?? "",
-        revision: row.revision,
-        decision: event.decision,
-        at: event.at,
-        batch: batch === null ? undefined : { name: batch, count: site.events.ofBatch(batch, since).length },
-      },
-    ];
-  });

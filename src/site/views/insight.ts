@@ -11,12 +11,12 @@ const DIFFERING = 50;
 
 /** Reads every row once or twice: for a page that is looked at now and then. */
 export function insightOf(site: Site, from: number, to: number): Insight {
-  const decided = site.comments.decidedByPeople(MEASURED);
+  const decided = site.lists.decidedByPeople(MEASURED);
   return {
     ...daysOf(site, from, to),
     signals: signalScores(decided),
     measured: decided.length,
-    lost: site.comments.saved(LOST).map((row) => viewOf(site, row)),
+    lost: site.lists.saved(LOST).map((row) => viewOf(site, row)),
   };
 }
 

@@ -1,8 +1,8 @@
 import type { AuthorView } from "../../contract/views.ts";
-import { marksOfRow } from "../../core/memory/marks.ts";
+import { entryOf, listingOf } from "../../core/judging/listed.ts";
+import { marksOfRow } from "../../core/memory/reputation.ts";
 import type { Site } from "../site.ts";
-import type { CommentRow } from "../tables/comment-row.ts";
-import { entryOf, listingOf } from "./listed.ts";
+import type { CommentRow } from "../tables/comments.ts";
 
 /** The part of the network that the comment came from, if that tells readers apart. */
 export const tellingPrefix = ({ recent: { shared } }: Site, { prefix }: CommentRow): string | null =>

@@ -1,5 +1,5 @@
 import type { SignalScore } from "../../contract/insight.ts";
-import type { CommentRow } from "../tables/comment-row.ts";
+import type { CommentRow } from "../tables/comments.ts";
 
 /** A hit below this says nothing worth counting, log-odds. */
 const LEAST = 0.1;

@@ -1,18 +1,19 @@
+import type { LastDecision } from "../../contract/decided.ts";
 import type { AnswerWithHistory, Event } from "../../contract/decision.ts";
 import { policyOf } from "../../contract/policy.ts";
-import type { CommentDetail, CommentView, DeliveryView, GroupView } from "../../contract/views.ts";
+import type { ListRequest } from "../../contract/search.ts";
+import type { Answer } from "../../contract/verdict.ts";
+import type { CommentDetail, CommentPage, CommentView, DeliveryView } from "../../contract/views.ts";
 import { explain } from "../../core/explaining/explain.ts";
 import { turningPoint } from "../../core/explaining/turning-point.ts";
+import type { Status } from "../../core/judging/decision.ts";
 import { publishLimit } from "../../core/judging/policy.ts";
-import { type Likeness, likenesses } from "../../core/memory/lookalikes.ts";
-import { marksOfRow } from "../../core/memory/marks.ts";
+import { marksOfRow } from "../../core/memory/reputation.ts";
 import { read } from "../../core/reading/subject.ts";
-import { standingDecision } from "../decisions/teaching.ts";
-import { answerOf } from "../intake/answer.ts";
 import type { Site } from "../site.ts";
-import type { CommentRow } from "../tables/comment-row.ts";
+import type { CommentRow } from "../tables/comments.ts";
 import { eventView } from "../tables/events.ts";
-import { type Groups, groupsOf, type Member, similarTo } from "./groups.ts";
+import { alikeTo, type Groups, groupsOf, groupView, similarTo } from "./groups.ts";
 import { knownOf } from "./known.ts";
 
 /** Undefined: no such comment. */
@@ -26,7 +27,7 @@ export function answerWithHistory(site: Site, id: string): AnswerWithHistory | u
 /** A comment as a row of the page shows it. */
 export function viewOf(site: Site, row: CommentRow): CommentView {
   const { would, ...verdict } = row.verdict;
-  const standing = standingDecision(site, row);
+  const standing = site.events.standing(row.decisions);
   return {
     site: site.record.id,
     id: row.id,
@@ -42,25 +43,58 @@ export function viewOf(site: Site, row: CommentRow): CommentView {
 }
 
 /** Rows that lead what is like them, each with its group; those that stand behind another are left out. */
-export function groupedViews(site: Site, rows: readonly CommentRow[], groups: Groups): CommentView[] {
+function groupedViews(site: Site, rows: readonly CommentRow[], groups: Groups): CommentView[] {
   const behind = new Set(groups.behind);
   return rows
     .filter(({ id }) => !behind.has(id))
     .map((row) => ({ ...viewOf(site, row), group: groupView(groups.membersOf(row.id)) }));
 }
 
-/** Names told of those that stand behind a comment. */
-const NAMED = 2;
 /** Similar comments told of one that is open. */
 const SIMILAR = 3;
 
-function groupView(members: readonly Member[]): GroupView | undefined {
-  if (members.length === 0) return undefined;
-  const often = (by: Likeness) => members.filter((member) => member.by === by).length;
-  const by = likenesses.filter((likeness) => often(likeness) > 0).sort((a, b) => often(b) - often(a));
-  const names = new Set(members.flatMap(({ name }) => name ?? []));
-  return { count: members.length, by, names: [...names].slice(0, NAMED) };
+/** A page of a list; grouped: each comment that leads others like it, without those. */
+export function list(site: Site, request: ListRequest): CommentPage {
+  if (request.grouped !== true) {
+    const { rows, next } = site.lists.page(withUnseen(site, request));
+    return { items: rows.map((row) => viewOf(site, row)), next };
+  }
+  const groups = groupsOf(site);
+  const { rows, next } = site.lists.page(request, groups.behind);
+  return { items: groupedViews(site, rows, groups), next };
 }
+
+const withUnseen = (site: Site, request: ListRequest): ListRequest =>
+  request.unseen
+    ? { ...request, filter: [...(request.filter ?? []), { field: "unseen", looked: site.meta.looked }] }
+    : request;
+
+/** Notes that somebody has looked through what the filter stopped, up to a comment and what is no surer, to a time and to how sure it was. */
+export function look(site: Site, until: number, score: number): void {
+  site.meta.look({ until, score });
+}
+
+/**
+ * Of these ids those that still wait, and up to `limit` that wait and have not reached KV; in groups. Where these are not all
+ * that wait, KV shows less than it was told: then the first page, as it is here.
+ */
+export function confirmed(site: Site, ids: readonly string[], limit: number): CommentPage {
+  const unqueued = site.outbox.unqueued(limit).filter((id) => !ids.includes(id));
+  const rows = site.comments.pending([...ids, ...unqueued]);
+  if (rows.length < Math.min(limit, site.counts.pending))
+    return list(site, { status: "pending", sort: "oldest", limit, grouped: true });
+  return { items: groupedViews(site, rows, groupsOf(site)) };
+}
+
+/** What stands behind a comment in its group. */
+export function behind(site: Site, id: string, limit: number): CommentPage {
+  const members = groupsOf(site).membersOf(id).slice(0, limit);
+  const rows = site.comments.pending(members.map((member) => member.id));
+  return { items: rows.map((row) => viewOf(site, row)) };
+}
+
+/** How many wait and are like a comment. */
+export const countAlike = (site: Site, id: string): number => alikeTo(site, id).length;
 
 /** A comment opened: with its history, its strongest tokens and where its delivery stands. */
 export function detailOf(site: Site, id: string): CommentDetail | undefined {
@@ -96,9 +130,56 @@ export function decisionsSince(site: Site, since: number, limit: number): { even
   return { events, next: events.at(-1)?.sequence ?? since };
 }
 
+/** Decisions of a person that are told as done. */
+const TOLD = 20;
+
+/** The last decisions of a person since a time that still stand, the newest first. */
+export const lastDecisions = (site: Site, by: string, since: number): LastDecision[] =>
+  site.events.lastBy(by, since, TOLD).flatMap((event): LastDecision[] => {
+    const row = site.comments.get(event.comment);
+    if (!row || row.decisions.at(-1) !== event.sequence) return [];
+    const { batch } = event;
+    return [
+      {
+        site: site.record.id,
+        id: row.id,
+        author: row.comment.author.name ?? "",
+        revision: row.revision,
+        decision: event.decision,
+        at: event.at,
+        batch: batch === null ? undefined : { name: batch, count: site.events.ofBatch(batch, since).length },
+      },
+    ];
+  });
+
 function deliveryOf(site: Site, id: string): DeliveryView | undefined {
   const waiting = site.outbox.get(id);
   if (!waiting || waiting.event === null || waiting.state === "idle") return undefined;
   const { state, attempts, due, failure } = waiting;
   return { state, attempts, due, lastError: failure ?? undefined };
+}
+
+/** What the blog is told of a comment: the first verdict, the present status. */
+export function answerOf(
+  id: string,
+  revision: number,
+  status: Status | null,
+  verdict: CommentRow["verdict"],
+): Answer {
+  const { outcome, blatant, score, probability, payload, abuse, policy, hits, notRun, would } = verdict;
+  return {
+    id,
+    revision,
+    status,
+    outcome,
+    blatant,
+    score,
+    probability,
+    ...(payload && { payload: [...payload] }),
+    abuse: { ...abuse, hits: [...abuse.hits] },
+    policy: policy.map(({ rule, effect }) => ({ rule, effect })),
+    hits: [...hits],
+    notRun: notRun.map(({ signal, reason }) => ({ signal, reason })),
+    ...(would && { would }),
+  };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { marksOf, marksOfRow } from "../../../src/core/memory/marks.ts";
+import { marksOf, marksOfRow } from "../../../src/core/memory/reputation.ts";
 
 const comment = { author: { id: "7" } };
 const NONE = new Set<string>();

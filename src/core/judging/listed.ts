@@ -1,10 +1,9 @@
-import type { Settings } from "../../contract/site.ts";
-import type { Listing } from "../../contract/views.ts";
-import type { Listed } from "../../core/memory/history.ts";
-import { fold } from "../../core/reading/fold.ts";
-import type { CommentRow } from "../tables/comment-row.ts";
+import type { Comment } from "../comment.ts";
+import type { Listed } from "../memory/history.ts";
+import { fold } from "../reading/fold.ts";
+import type { Policy } from "./policy.ts";
 
-type Lists = Pick<Settings, "blocked" | "allowed">;
+type Lists = Pick<Policy, "blocked" | "allowed">;
 
 /** A line of a list that stands for an author. */
 interface Entry {
@@ -47,7 +46,7 @@ const nameIn = (name: string | undefined) =>
  * `marks`: what the comment came with beside the mail address.
  */
 export function entryOf(
-  { mail, comment: { author } }: Pick<CommentRow, "mail" | "comment">,
+  { mail, comment: { author } }: { readonly mail: string | null; readonly comment: Pick<Comment, "author"> },
   prefix: string | null,
   marks: readonly string[],
 ): string | undefined {
@@ -64,7 +63,7 @@ export function isSameAuthor(a: string, b: string): boolean {
 }
 
 /** In which list an author stands, as the owner put her there. Blocked wins. */
-export function listingOf(lists: Lists, entry: string | undefined): Listing | undefined {
+export function listingOf(lists: Lists, entry: string | undefined): keyof Lists | undefined {
   if (entry === undefined) return undefined;
   return (["blocked", "allowed"] as const).find((list) =>
     lists[list].some((line) => isSameAuthor(line, entry)),

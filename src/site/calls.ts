@@ -1,0 +1,148 @@
+import type { AkismetCall } from "../contract/akismet.ts";
+import type { BulkRequest } from "../contract/decided.ts";
+import type { DecisionRequest } from "../contract/decision.ts";
+import type { ListRequest } from "../contract/search.ts";
+import type { SiteRecord } from "../contract/site-record.ts";
+import type { Label } from "../core/judging/decision.ts";
+import { bringBack } from "./decisions/bring-back.ts";
+import { bulk, undoBatch } from "./decisions/bulk.ts";
+import { decide } from "./decisions/decide.ts";
+import { countFreed } from "./decisions/freed.ts";
+import { deliveriesOf } from "./delivery/deliveries.ts";
+import { replay, replayDead } from "./delivery/replay.ts";
+import { decideSuspect } from "./imports/decide-suspect.ts";
+import { knowledgeOf } from "./imports/knowledge.ts";
+import { suspectsOf } from "./imports/suspects-of.ts";
+import { takeOut } from "./imports/take-out.ts";
+import { importReports } from "./imports/trial.ts";
+import { takeOver } from "./intake/take-over.ts";
+import { previewsOf } from "./preview/preview.ts";
+import { erasePerson, remove } from "./privacy/erase.ts";
+import { exportPerson } from "./privacy/export.ts";
+import { noteDone, noteImport } from "./privacy/note-done.ts";
+import type { Site } from "./site.ts";
+import { authorOf } from "./views/author.ts";
+import { healthOf } from "./views/health.ts";
+import { historyOf } from "./views/history.ts";
+import { compare, daysOf, insightOf } from "./views/insight.ts";
+import {
+  answerWithHistory,
+  behind,
+  confirmed,
+  countAlike,
+  decisionsSince,
+  detailOf,
+  lastDecisions,
+  list,
+  look,
+} from "./views/views.ts";
+
+/** What a room does with the site when it is called from outside. */
+export interface Call<Given extends readonly unknown[], Answer> {
+  readonly writes: boolean;
+  readonly work: (site: Site, ...given: Given) => Answer;
+}
+
+/** A call that changes nothing. */
+const reading = <Given extends readonly unknown[], Answer>(
+  work: Call<Given, Answer>["work"],
+): Call<Given, Answer> => ({ writes: false, work });
+
+/** A call that may write: after it the object keeps what it cost and sets its alarm. */
+const writing = <Given extends readonly unknown[], Answer>(
+  work: Call<Given, Answer>["work"],
+): Call<Given, Answer> => ({ writes: true, work });
+
+/** What the rooms answer of themselves, from the site and its settings alone. */
+export const calls = {
+  // What comes in when nobody waits for a verdict, and what is noted of those who call.
+  /** Submissions that were taken in while this object could not be reached. Safe here when it returns. */
+  takeOver: writing(takeOver),
+  /** A submission was refused for these fields. */
+  noteRefusal: writing((site, status: number, pointers: readonly string[]) =>
+    site.refusals.note(status, pointers, Date.now()),
+  ),
+  noteCall: writing((site, call: AkismetCall) => site.akismetCalls.note(call)),
+  akismetCalls: reading((site) => site.akismetCalls.all),
+  /** A key is in use; many isolates say so, and it is written down once an hour. */
+  noteKeyUse: writing((site, n: number, now: number) => site.meta.noteKeyUse(n, now)),
+  keyUse: reading((site) => site.meta.keyUse),
+
+  // What people decide.
+  decide: writing((site, id: string, request: DecisionRequest) =>
+    decide(site, id, request, { by: request.by ?? "blog", now: Date.now() }),
+  ),
+  /** Decides on many comments, some at a time: call again from `next`. */
+  bulk: writing((site, request: BulkRequest) => bulk(site, request, Date.now())),
+  /** Takes a bulk back, some at a time: call again while decisions are left. */
+  undoBatch: writing((site, batch: string, by: string) => undoBatch(site, batch, by, Date.now())),
+  /** Somebody has looked through what the filter stopped, least sure first, up to here. */
+  look: writing(look),
+  /** How many comments only entries had rejected that are in the lists no longer. */
+  countFreed: reading(countFreed),
+  /** Brings such comments back, some at a time: call again while there are more. */
+  bringBack: writing((site, by: string, batch: string) => bringBack(site, { by, batch, now: Date.now() })),
+
+  // What a site shows of itself.
+  /** Undefined: no such comment. */
+  answer: reading(answerWithHistory),
+  detail: reading(detailOf),
+  list: reading(list),
+  /** Of the ids that KV shows, those that still wait; and up to a limit that wait and have not reached KV. In groups. */
+  confirm: reading(confirmed),
+  counts: reading((site) => site.counts),
+  count: reading((site, request: Pick<ListRequest, "status" | "filter">) => site.lists.count(request)),
+  alike: reading(countAlike),
+  behind: reading(behind),
+  author: reading(authorOf),
+  lastDecisions: reading(lastDecisions),
+  /** The feed of decisions: what came after a sequence, in order. */
+  decisions: reading(decisionsSince),
+  history: reading(historyOf),
+  /** What came in and what people said of it, from one day to another (days since 1970), both included. */
+  insight: reading(insightOf),
+  days: reading(daysOf),
+  compared: reading(compare),
+  health: reading((site) => healthOf(site, Date.now())),
+  notices: reading((site) => site.meta.notices),
+
+  // What is on its way to the blog.
+  deliveries: reading(deliveriesOf),
+  replay: writing((site, id: string, by: string) => replay(site, id, by, Date.now())),
+  /** Takes dead letters up again. Undefined: the site has nowhere to send to. */
+  replayDead: writing((site, by: string) => replayDead(site, by, Date.now())),
+
+  // The blog's past, once it has been learned.
+  imports: reading((site) => ({ imports: importReports(site), suspects: suspectsOf(site) })),
+  /** Some of what the site knows, to be brought in elsewhere: call again from `next`. */
+  knowledge: reading(knowledgeOf),
+  /** False: there is no such import. */
+  takeOut: writing(takeOut),
+  /** False: it was decided already. */
+  decideSuspect: writing((site, source: string, id: string, label: Label) =>
+    decideSuspect(site, source, id, label, Date.now()),
+  ),
+
+  // What is told of a person, and what goes.
+  exportPerson: reading(exportPerson),
+  /** Erases a commenter, at most 100 of her comments a call. */
+  erasePerson: writing(erasePerson),
+  /** The blog itself asked about a person, with its key. */
+  notePerson: writing((site, what: "export" | "erasure", key: number) =>
+    noteDone(site, `person.${what}`, key, Date.now()),
+  ),
+  /** The blog itself brings in comments of its past, with its key, which it may since a time. */
+  noteImport: writing((site, key: number, since: number) => noteImport(site, key, since, Date.now())),
+  remove: writing((site, id: string, keepLesson: boolean) => remove(site, id, { keepLesson })),
+
+  // What has not been done yet.
+  /** What other settings would have meant, each by itself. */
+  previews: reading(previewsOf),
+};
+
+/** Calls as the object's methods: whoever calls brings the site's record, last. */
+export type Methods<Calls> = {
+  readonly [Name in keyof Calls]: Calls[Name] extends Call<infer Given, infer Answer>
+    ? (...given: [...Given, record: SiteRecord]) => Answer
+    : never;
+};

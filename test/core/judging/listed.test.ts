@@ -59,7 +59,8 @@ describe("a line of the lists for an author", () => {
 });
 
 describe("who is blocked", () => {
-  const blocked = (line: string, author = ada) => listedAuthor({ blocked: ["casino", line], allowed: [] }, author);
+  const blocked = (line: string, author = ada) =>
+    listedAuthor({ blocked: ["casino", line], allowed: [] }, author);
 
   it("is known by her mail address", () => {
     expect(blocked(`author:${MAIL} Ada`)).toEqual({ effect: "reject", name: "Ada" });
@@ -83,7 +84,9 @@ describe("who is blocked", () => {
   it("is nobody with an address, where the line has no name", () => {
     const line = `network:${NETWORK}`;
     expect(blocked(line, { ...ada, name: "" })).toBeUndefined();
-    expect(listedAuthor({ blocked: [line], allowed: [] }, { ...ada, name: undefined, mail: undefined })).toEqual({
+    expect(
+      listedAuthor({ blocked: [line], allowed: [] }, { ...ada, name: undefined, mail: undefined }),
+    ).toEqual({
       effect: "reject",
       name: "",
     });
@@ -91,7 +94,8 @@ describe("who is blocked", () => {
 });
 
 describe("who is allowed", () => {
-  const allowed = (line: string, author = ada) => listedAuthor({ blocked: [], allowed: ["words", line] }, author);
+  const allowed = (line: string, author = ada) =>
+    listedAuthor({ blocked: [], allowed: ["words", line] }, author);
 
   it("has the address and something that she was trusted with", () => {
     expect(allowed(`author:${MAIL}~firefox Ada`)).toEqual({ effect: "publish", name: "Ada" });
@@ -101,7 +105,10 @@ describe("who is allowed", () => {
 
   it("has been approved, where the line knows no more than the address", () => {
     expect(allowed(`author:${MAIL} Ada`)).toBeUndefined();
-    expect(allowed(`author:${MAIL} Ada`, { ...ada, confirmed: true })).toEqual({ effect: "publish", name: "Ada" });
+    expect(allowed(`author:${MAIL} Ada`, { ...ada, confirmed: true })).toEqual({
+      effect: "publish",
+      name: "Ada",
+    });
   });
 
   it("is never known by network and name alone, and blocked all the same", () => {

@@ -187,16 +187,6 @@ export class Comments {
     return times.length === 0 ? null : Math.max(...times);
   }
 
-  /** Comments that arrived between two times, after the first and up to the second, and that no person has decided. */
-  undecided(after: number, until: number, limit: number): CommentRow[] {
-    return this.#rows(
-      `WHERE status IN ('published', 'spam') AND arrived > ? AND arrived <= ? AND decisions = '[]' ORDER BY arrived LIMIT ?`,
-      after,
-      until,
-      limit,
-    );
-  }
-
   /** How many comments are where. Reads every index entry and every blatant row: ask once, then keep count. */
   counts(): Counts {
     const counts = { pending: 0, published: 0, spam: 0, discarded: 0 };

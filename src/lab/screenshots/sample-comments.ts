@@ -47,6 +47,33 @@ export const everyday: readonly Sample[] = [
   },
 ];
 
+const tides = { url: "https://blog.example/tides", title: "Why there are two tides a day" };
+
+/** What makes a moderator think: an insult, an offer, a link that may be meant well. */
+export const difficult: readonly Sample[] = [
+  {
+    id: "5",
+    content:
+      "You clearly have no idea what you are talking about, you pathetic little fraud. Stop writing, you idiot.",
+    author: { name: "observer_1", email: "observer@post.example" },
+    post: tides,
+  },
+  {
+    id: "6",
+    content:
+      "The constituents you list for Brest match mine except S2, where I get 0.74 m instead of 0.71. I keep the whole set as a table, free to download: https://tablas-del-mar.example/brest/2026\n\nCould the difference be the epoch? Yours seem to be from before 2006.",
+    author: { name: "Tomás Riedel", email: "tomas@post.example" },
+    post: { url: "https://blog.example/constants", title: "The harmonic constants, explained" },
+  },
+  {
+    id: "7",
+    content:
+      "I lost $84,000 to a fake broker and had given up until a friend told me of somebody who gets money back. Write to him on WhatsApp +1 555 010 2233.",
+    author: { name: "Margaret Holloway", email: "margaret@post.example" },
+    post: tides,
+  },
+];
+
 /** One campaign: the same text with a word exchanged, from many addresses. */
 export const wave = (size: number): Sample[] =>
   Array.from({ length: size }, (_, n) => ({

@@ -13,31 +13,43 @@ interface Scene {
   readonly fill: () => Promise<void>;
 }
 
-const DESK = { width: 1180, height: 860 };
-const PHONE = { width: 320, height: 640 };
+const DESK = { width: 1440, height: 900 };
+const TABLET = { width: 1024, height: 768 };
+const PHONE = { width: 390, height: 844 };
 
 /** Takes every picture, in the order in which a moderator would meet the states. */
 export async function shots(session: Session, scene: Scene): Promise<void> {
   const shot = await shooter(session);
   await scene.fill();
-  await shot("queue", "/queue", { viewport: DESK }, (page) => page.keyboard.press("j"));
-  await shot("queue-dark", "/queue?sort=newest", { viewport: DESK, colorScheme: "dark" });
-  await shot("queue-arabic", "/queue", { viewport: DESK, locale: "ar" });
-  await shot("focus-phone", "/queue?view=focus", { viewport: PHONE, hasTouch: true });
-  await shot("why", "/queue", { viewport: DESK }, async (page) => {
-    await page.keyboard.press("j");
-    await page.keyboard.press("o");
-    await page.locator(".story").waitFor();
+  const phone = { viewport: PHONE, hasTouch: true };
+  await shot("queue", "/queue?open=demo/6", { viewport: DESK });
+  await shot("queue-dark", "/queue?open=demo/5", { viewport: DESK, colorScheme: "dark" });
+  await shot("queue-wave", "/queue?open=demo/wave-0", { viewport: DESK });
+  await shot("queue-tablet", "/queue?open=demo/ferry", { viewport: TABLET });
+  await shot("queue-arabic", "/queue?open=demo/arabic", { viewport: DESK, locale: "ar" });
+  await shot("queue-german", "/queue?open=demo/7", { viewport: DESK, locale: "de" });
+  await shot("phone-list", "/queue", phone);
+  await shot("focus-phone", "/queue?open=demo/6", { ...phone, colorScheme: "dark" });
+  await shot("why", "/queue?open=demo/6", { viewport: DESK }, async (page) => {
+    await page.locator("a.deep").click();
+    await page.locator(".waterfall").waitFor();
+    await page.locator(".waterfall").scrollIntoViewIfNeeded();
   });
-  await shot("author", "/queue", { viewport: DESK }, async (page) => {
-    await page.locator("a.who").first().click();
+  await shot("author", "/queue?open=demo/6", { viewport: DESK }, async (page) => {
+    await page.locator("a.who-else").click();
     await page.locator("dialog .past").waitFor();
   });
   await shot("after-reload", "/queue", { viewport: DESK }, async (page) => {
-    await page.locator("#c-demo-ferry button.approve").click();
-    await page.locator("#c-demo-ferry .done button").first().waitFor();
+    await page.keyboard.press("a");
+    await page.keyboard.press("s");
+    await page.waitForTimeout(1000);
     await page.reload();
+    await page.locator("html.js").waitFor();
+    await page.locator(".done-fold summary").click();
   });
+  await shot("site", "/sites/demo", { viewport: DESK });
+  await shot("dashboard", "/sites/demo/dashboard", { viewport: DESK });
+  await shot("wire", "/sites/demo/wire", { viewport: DESK, colorScheme: "dark" });
 }
 
 type Act = (page: Page) => Promise<unknown>;
@@ -49,7 +61,7 @@ async function shooter(session: Session) {
   return async (name: string, path: string, options: BrowserContextOptions, act?: Act) => {
     const page = await browser.newPage({ locale: "en", storageState, ...options });
     await page.goto(url + path);
-    await page.locator("html.js").waitFor();
+    if (path.startsWith("/queue")) await page.locator("html.js").waitFor();
     await act?.(page);
     await page.screenshot({ path: join(out, `${name}.png`) });
     await page.context().close();

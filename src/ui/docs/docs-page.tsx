@@ -1,60 +1,32 @@
 import type { FC } from "hono/jsx";
 import { Layout } from "../parts/layout.tsx";
-
-interface Operation {
-  readonly summary?: string;
-  readonly description?: string;
-  readonly security?: readonly Record<string, unknown>[];
-  readonly requestBody?: unknown;
-  readonly responses?: Readonly<Record<string, { readonly description?: string }>>;
-}
-
-/** As much of an OpenAPI document as this page reads. */
-interface ApiDescription {
-  readonly info: { readonly title: string; readonly description?: string };
-  readonly paths?: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
-  readonly components?: { readonly schemas?: Readonly<Record<string, unknown>> };
-}
-
-const keys: Readonly<Record<string, string>> = {
-  siteKey: "the site’s key",
-  signature: "a signature",
-  ownerToken: "the owner’s token",
-};
+import { OperationCard } from "./operation.tsx";
+import { type ApiDescription, anchorOf, routesOf } from "./schema.ts";
 
 /** The API for people, from the very document at /openapi.json. */
 const DocsPage: FC<{ api: ApiDescription }> = ({ api }) => (
-  <Layout title="API">
+  <Layout title="API" module="docs">
     <h1>{api.info.title}’s API</h1>
     <p>
       {api.info.description} For programs: <a href="/openapi.json">openapi.json</a>.
     </p>
-    {Object.entries(api.paths ?? {}).flatMap(([path, methods]) =>
-      Object.entries(methods).map(([method, operation]) => (
-        <section class="card">
-          <h2>{operation.summary}</h2>
-          <p>
-            <code>
-              {method.toUpperCase()} {path}
+    <Outcomes />
+    <nav class="card" aria-label="Routes">
+      <h2>Routes</h2>
+      <ul class="plain">
+        {routesOf(api).map((route) => (
+          <li>
+            <a href={`#${anchorOf(route)}`}>{route.operation.summary ?? route.path}</a>{" "}
+            <code class="dim">
+              {route.method} {route.path}
             </code>
-          </p>
-          {operation.description ? <p>{operation.description}</p> : null}
-          <p class="dim">
-            Who:{" "}
-            {operation.security
-              ?.flatMap((scheme) => Object.keys(scheme).map((name) => keys[name] ?? name))
-              .join(" or ") || "anybody"}
-          </p>
-          <ul class="plain">
-            {Object.entries(operation.responses ?? {}).map(([status, { description }]) => (
-              <li>
-                <b>{status}</b> {description}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )),
-    )}
+          </li>
+        ))}
+      </ul>
+    </nav>
+    {routesOf(api).map((route) => (
+      <OperationCard route={route} api={api} />
+    ))}
     <h2>Schemas</h2>
     {Object.entries(api.components?.schemas ?? {}).map(([name, schema]) => (
       <details class="card">
@@ -65,6 +37,55 @@ const DocsPage: FC<{ api: ApiDescription }> = ({ api }) => (
       </details>
     ))}
   </Layout>
+);
+
+const outcomes = [
+  ["publish", "published", "none: it was the answer", "show it"],
+  ["review", "pending", "comment.held, if you asked for it", "keep it hidden, and wait"],
+  ["reject", "spam", "none: it was the answer", "do not show it"],
+] as const;
+
+const decisions = [
+  ["approve", "published", "comment.published", "show it"],
+  ["spam", "spam", "comment.spam", "take it away as spam"],
+  ["discard", "discarded", "comment.discarded", "take it away"],
+  ["undo", "as before", "comment.reverted", "put it where the event’s status says"],
+] as const;
+
+/** What is answered, what it means, which event follows, and what a blog does with it. */
+const Outcomes: FC = () => (
+  <section class="card">
+    <h2>Outcome, status, event, and what the blog does</h2>
+    <section class="scroll" tabindex={0} aria-label="Outcomes">
+      <table>
+        <thead>
+          <tr>
+            <th>Said</th>
+            <th>Status</th>
+            <th>Event</th>
+            <th>The blog</th>
+          </tr>
+        </thead>
+        <tbody>
+          {[
+            ...outcomes.map((row) => ["outcome", ...row]),
+            ...decisions.map((row) => ["decision", ...row]),
+          ].map(([kind, said, status, event, does]) => (
+            <tr>
+              <td>
+                {kind} <code>{said}</code>
+              </td>
+              <td>
+                <code>{status}</code>
+              </td>
+              <td>{event}</td>
+              <td>{does}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  </section>
 );
 
 /** The page of an OpenAPI document, as HTML. */

@@ -37,6 +37,7 @@ export const Layout: FC<LayoutProps> = ({ title, here, script, module, bar, main
           <meta name="color-scheme" content="light dark" />
           <title>{`${title} · Hamlet`}</title>
           <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+          <link rel="manifest" href="/manifest.webmanifest" />
           <link rel="stylesheet" href="/style.css" />
           <script type="module" src={`/${script ? "queue" : (module ?? "times")}.js`} />
         </head>

@@ -79,8 +79,12 @@ export function count(from, to, by = 1) {
 /** @param {HTMLElement} tab @param {number} n */
 export function setCount(tab, n) {
   tab.dataset.n = String(Math.max(0, n));
+  if (tab.dataset.status === "pending") badge(Math.max(0, n));
   tab.textContent = number(Math.max(0, n));
 }
+
+/** How many wait, on the icon of the installed page, where there are such badges. @param {number} n */
+const badge = (n) => void (/** @type {any} */ (navigator).setAppBadge?.(n).catch(() => {}));
 
 /** Over the list: how many decisions are left on the page, for how many comments. */
 export function showLeft() {
@@ -100,3 +104,6 @@ export function moveTo(row, status) {
   row.dataset.status = status;
   count(row.dataset.before, status);
 }
+
+const pending = /** @type {HTMLElement | null} */ (document.querySelector('.tabs .n[data-status="pending"]'));
+if (pending) badge(Number(pending.dataset.n));

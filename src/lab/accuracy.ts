@@ -1,10 +1,12 @@
 import { basename } from "node:path";
 import { command, Refusal } from "../cli/command.ts";
 import { readLabelled } from "../cli/reading/labelled.ts";
-import { play } from "../cli/replay/play.ts";
+import type { StoredModel } from "../core/classifier/starter-model.ts";
 import { cellsOf } from "./accuracy/cells.ts";
-import { type Measured, measured, together } from "./accuracy/measured.ts";
+import { type Measured, together } from "./accuracy/measured.ts";
+import type { Playing } from "./accuracy/player.ts";
 import { ways } from "./accuracy/ways.ts";
+import { inProcesses } from "./computing/processes.ts";
 import { BLOGS } from "./training/folds.ts";
 import { corpusFiles } from "./training/sources.ts";
 import { unseenModels } from "./training/unseen-model.ts";
@@ -27,23 +29,25 @@ if (corpora.length === 0)
 const blogs =
   positionals.length > 0 ? positionals : corpora.filter((file) => BLOGS.includes(basename(file, ".jsonl")));
 const modelFor = unseenModels(corpora);
-const found = new Map<string, Measured[]>();
+const models = new Map<string, StoredModel>();
+for (const file of blogs) {
+  const { rows, bad } = readLabelled([file], console.error);
+  if (bad > 0) process.exitCode = 1;
+  models.set(file, await modelFor(rows));
+}
+const jobs = blogs.flatMap((file) => ways.map((_, way): Playing => ({ file, way })));
+const player = new URL("./accuracy/player.ts", import.meta.url);
+const all = await inProcesses<Playing, Measured>(player, models, jobs);
 
 console.log(
   "| blog | way | a person sees | by quarters | of the first 50 | ham rejected | spam published, with a payload | AUC |\n|---|---|---|---|---|---|---|---|",
 );
-for (const file of blogs) {
-  const { rows, bad } = readLabelled([file], console.error);
-  if (bad > 0) process.exitCode = 1;
-  const starter = modelFor(rows);
-  for (const { name, bare = false, ...way } of ways) {
-    const played = play(rows, { learning: true, noticed: 1, ...way, starter: bare ? undefined : starter });
-    const one = measured(played);
-    found.set(name, [...(found.get(name) ?? []), one]);
-    print(basename(file, ".jsonl").replace("blog-", ""), name, one);
-  }
-}
-if (blogs.length > 1) for (const [name, all] of found) print("together", name, together(all));
+jobs.forEach(({ file, way }, i) => {
+  print(basename(file, ".jsonl").replace("blog-", ""), ways[way]?.name ?? "", all[i] as Measured);
+});
+if (blogs.length > 1)
+  for (const [at, { name }] of ways.entries())
+    print("together", name, together(all.filter((_, i) => jobs[i]?.way === at)));
 
 function print(blog: string, way: string, one: Measured): void {
   console.log(`| ${[blog, way, ...cellsOf(one)].join(" | ")} |`);

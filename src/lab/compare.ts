@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import { command, numberOf, Refusal } from "../cli/command.ts";
 import { readLabelled } from "../cli/reading/labelled.ts";
 import { inTimeOrder } from "../cli/replay/order.ts";
+import { unpack } from "../core/classifier/starter-model.ts";
 import { table } from "./bench/table.ts";
 import { bogofilter } from "./compare/bogofilter.ts";
 import { hamlet } from "./compare/hamlet.ts";
@@ -45,7 +46,7 @@ for (const file of files) {
   if (bad > 0) process.exitCode = 1;
   const played = inTimeOrder(rows.filter(({ label }) => label !== "abuse")).slice(0, most);
   const peers = [
-    hamlet("Hamlet", modelFor(played)),
+    hamlet("Hamlet", unpack(await modelFor(played))),
     hamlet("Hamlet, without its shipped model", undefined),
     natural,
     bogofilter,

@@ -6,6 +6,7 @@ import { readLabelled } from "../cli/reading/labelled.ts";
 import { hostsOf } from "../cli/replay/known-hosts.ts";
 import { inTimeOrder } from "../cli/replay/order.ts";
 import { play } from "../cli/replay/play.ts";
+import { unpack } from "../core/classifier/starter-model.ts";
 import { settings } from "../core/judging/policy.ts";
 import { cellsOf } from "./accuracy/cells.ts";
 import { type Measured, measured } from "./accuracy/measured.ts";
@@ -42,7 +43,7 @@ for (const file of blogs) {
   const ordered = inTimeOrder(rows.filter(({ label }) => label !== "abuse"));
   const half = Math.round(ordered.length / 2);
   const [past, later] = [ordered.slice(0, half), ordered.slice(half)];
-  const starter = modelFor(rows);
+  const starter = unpack(await modelFor(rows));
   const hosts = hostsOf[rows[0]?.source ?? ""] ?? [];
   const blog = basename(file, ".jsonl").replace("blog-", "");
   const options = { starter, thresholds: settings.balanced, learning: true, noticed: 1, hosts };

@@ -35,7 +35,8 @@ const candidates: readonly Thresholds[] = pairs.map(([publishBareBelow, publishB
   rejectAbove,
 }));
 
-const raw = validate(loadSources(corpora)).folds.flatMap((fold) => fold.raw);
+const { folds } = await validate(loadSources(corpora));
+const raw = folds.flatMap((fold) => fold.raw);
 const { scale, shift } = scalingOf(raw);
 const scored = raw.map((row) => ({ ...row, score: scale * row.score + shift }));
 console.log(HEAD);

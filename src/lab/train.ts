@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { command } from "../cli/command.ts";
 import { settings } from "../core/judging/policy.ts";
-import { byLanguage } from "./training/by-language.ts";
+import { byLanguage, LANGUAGE_HEAD, languageRow } from "./training/by-language.ts";
 import { figures, type Scored } from "./training/evaluate.ts";
 import { firstDay } from "./training/first-day.ts";
 import { corpusFiles, loadSources } from "./training/sources.ts";
@@ -49,7 +49,7 @@ for (const source of values.without) {
   }
 }
 
-const { model, scored, heldOut, comments, tokens } = trainModel(sources);
+const { model, scored, heldOut, comments, tokens } = await trainModel(sources);
 console.log(`${comments} comments of ${sources.size} sources, ${tokens} tokens`);
 for (const source of heldOut) {
   report(
@@ -78,10 +78,8 @@ if (dumps.length > 0) {
     `WordPress sites, the first day: ${day.goodPublished} of ${day.good} good comments published, ${day.goodRejected} rejected, ${day.spamWithPayloadPublished} of ${day.spamWithPayload} spam with a payload published`,
   );
 }
-for (const row of byLanguage(scored, LIMITS))
-  console.log(
-    `${row.language}  AUC ${row.auc?.toFixed(3) ?? "–"}  ${row.spam} spam of ${row.sources} sources, ${row.published} of ${row.withPayload} with a payload published  ${row.ham} ham, ${row.held} held, ${row.rejected} rejected`,
-  );
+console.log(LANGUAGE_HEAD);
+for (const row of byLanguage(scored, LIMITS)) console.log(languageRow(row));
 const text = `${JSON.stringify(model)}\n`;
 writeFileSync(values.out, text);
 console.log(

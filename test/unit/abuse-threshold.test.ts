@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { squared } from "../../src/core/abuse/model.ts";
+import { squared } from "../../src/core/classifier/packing.ts";
 import { STEP, stepsOf } from "../../src/lab/abuse/fit.ts";
 import { flaggedShare, type Judged, tellingLanguages, thresholdOf } from "../../src/lab/abuse/judged.ts";
 

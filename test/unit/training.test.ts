@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { GRAM_SHARE } from "../../src/core/classifier/grams.ts";
 import { unpack } from "../../src/core/classifier/starter-model.ts";
 import { hash } from "../../src/core/hash.ts";
-import { byLanguage } from "../../src/lab/training/by-language.ts";
+import { byLanguage, languageRow } from "../../src/lab/training/by-language.ts";
 import type { Document, Vocabulary } from "../../src/lab/training/documents.ts";
 import { figures, platt, type Scored } from "../../src/lab/training/evaluate.ts";
 import { fitModel, rawScore } from "../../src/lab/training/fit.ts";
@@ -206,20 +206,23 @@ describe("figures of scores", () => {
       scored(-3, false, { payload: false }),
       scored(6, false, { source: "b" }),
       scored(9, false, { language: "fr" }),
+      scored(-6, true, { priors: 3 }),
     ];
-    expect(byLanguage(rows, limits)).toEqual([
+    const found = byLanguage(rows, limits);
+    expect(found).toEqual([
       {
         language: "en",
-        spam: 3,
+        spam: 4,
         sources: 1,
         ham: 4,
-        auc: 4.5 / 12,
+        auc: 6.5 / 16,
         held: 1,
         rejected: 1,
-        withPayload: 2,
-        published: 1,
+        withPayload: { published: 1, of: 3 },
+        bare: { published: 1, of: 1 },
       },
     ]);
+    expect(found.map(languageRow)).toEqual(["| en | 0.406 | 4, 1 | 1 of 3 | 1 of 1 | 4 | 1 | 1 |"]);
   });
 
   it("are scaled so that the errors are even, each source and class counting alike", () => {

@@ -3,7 +3,7 @@ import { lesson } from "../../core/classifier/lesson.ts";
 import type { StarterModel } from "../../core/classifier/starter-model.ts";
 import { hash } from "../../core/hash.ts";
 import type { Thresholds } from "../../core/judging/policy.ts";
-import { read } from "../../core/reading/subject.ts";
+import { read, type Subject } from "../../core/reading/subject.ts";
 import type { Labelled } from "../reading/labelled.ts";
 import { arrivalsOf } from "./arriving.ts";
 import type { Played } from "./figures.ts";
@@ -47,7 +47,7 @@ export function play(
     const label = row.label as Played["label"];
     const own = hosts ?? hostsOf[row.source] ?? [];
     const policy = { ...rules, hosts: [...own, ...row.hosts], thresholds };
-    const subject = read(row.comment, policy.hosts);
+    const subject = readOnce(row, policy.hosts);
     const verdict = check(subject, corpus, memory?.look(arriving, subject), policy);
     const wrong = verdict.outcome === (label === "spam" ? "publish" : "reject");
     const seen = verdict.outcome === "review" || (wrong && hash(String(row.line)) / 2 ** 32 < noticed);
@@ -62,6 +62,18 @@ export function play(
     played.push({ label, outcome, score, payload: payload?.length !== 0, row });
   }
   return played;
+}
+
+/** Rows are played many ways: what reading them came to is kept as long as they are. */
+const known = new WeakMap<Labelled, { readonly hosts: string; readonly subject: Subject }>();
+
+function readOnce(row: Labelled, hosts: readonly string[]): Subject {
+  const asked = hosts.join();
+  const before = known.get(row);
+  if (before?.hosts === asked) return before.subject;
+  const subject = read(row.comment, hosts);
+  known.set(row, { hosts: asked, subject });
+  return subject;
 }
 
 const rules = { languages: [], holdFirstTimers: false, holdLinks: false, blocked: [], allowed: [] };

@@ -1,10 +1,10 @@
-import { unpackSigned } from "../classifier/packing.ts";
+import { unpackRoots } from "../classifier/packing.ts";
 import stored from "./model.json" with { type: "json" };
 
 /** The English abuse model as it is shipped: a character for each bucket's weight, no text. */
 export interface StoredAbuseModel {
   readonly bias: number;
-  /** Step of the weights' roots: fine among the small ones, which are many, without cutting off the large ones. */
+  /** Step of the weights' roots. */
   readonly step: number;
   /** Flagged from this score on: chosen for few false alarms. */
   readonly threshold: number;
@@ -25,11 +25,8 @@ const LEAST_FEATURES = 20;
 export const unpackAbuse = ({ bias, threshold, step, weights }: StoredAbuseModel): AbuseModel => ({
   bias,
   threshold,
-  weights: unpackSigned(weights, step).map(squared),
+  weights: unpackRoots(weights, step),
 });
-
-/** A weight by its root, which has its sign. */
-export const squared = (root: number): number => root * Math.abs(root);
 
 let model: AbuseModel | undefined;
 

@@ -2,7 +2,7 @@ import { countsAt, type SiteState } from "./site-state.ts";
 import { PAYLOAD_TOKEN } from "./tokens.ts";
 
 /** Most that a site's mix adds, log-odds: it may change from one month to the next. */
-const MOST = 2;
+const MOST = 1;
 
 /**
  * How much more often than not what holds something to follow was spam on this site, by its lessons, log-odds. The rest of the

@@ -31,6 +31,18 @@ export const packSigned = (numbers: Iterable<number>): string =>
 export const unpackSigned = (text: string, step: number): Float32Array =>
   Float32Array.from(text, (character) => ((VALUES[character.charCodeAt(0)] as number) - MOST_SIGNED) * step);
 
+/** A number by its root, which has its sign: fine among the small ones, which are many, without cutting off the large ones. */
+export const squared = (root: number): number => root * Math.abs(root);
+
+/** Numbers by their roots, in steps of a root; `unpackRoots` squares them again. */
+export const packRoots = (numbers: Iterable<number>, step: number): string =>
+  packSigned(
+    Array.from(numbers, (number) => Math.round((Math.sign(number) * Math.sqrt(Math.abs(number))) / step)),
+  );
+
+export const unpackRoots = (text: string, step: number): Float32Array =>
+  unpackSigned(text, step).map(squared);
+
 /** Rising numbers by the gaps between them: all high parts, then all low ones. */
 export function packRising(numbers: Iterable<number>): { high: string; low: string } {
   let before = 0;

@@ -11,6 +11,7 @@ import {
   COUNT_UNIT,
   HAM_TOTAL,
   hamAt,
+  LESSONS,
   type SiteState,
   SPAM_TOTAL,
   spamAt,
@@ -26,10 +27,11 @@ const SITE_HALF = 10;
 const SMOOTHING = 0.3;
 const PAYLOAD = hash(PAYLOAD_TOKEN);
 /**
- * Most that all a site learned speaks for spam, log-odds: its lessons alone reject nothing that the shipped model finds good.
- * Figures from replays.
+ * Most that all a site learned speaks for spam, log-odds, while it is young: its lessons alone reject nothing that the shipped
+ * model finds good. Figures from replays. What n lessons never showed may still be one in n / 3, which is how far they speak later.
  */
 const MOST_LEARNED = 4.5;
+const RULE_OF_THREE = 3;
 
 /** The classifier's score in log-odds, token by token. */
 export interface TokenScores {
@@ -62,12 +64,16 @@ export function scoreTokens(
   const mix = hashes.includes(PAYLOAD, shared) ? siteMix(site) : 0;
   let total = bias + mix;
   for (let i = 0; i < learned.length; i++) total += learned[i] as number;
-  const share = starter && total > MOST_LEARNED ? MOST_LEARNED / total : 1;
+  const most = mostLearned(site);
+  const share = starter && total > most ? most / total : 1;
   for (let i = 0; i < points.length; i++) points[i] = (points[i] as number) + share * (learned[i] as number);
   const start = starter ? starter.scale * starter.bias + starter.shift : 0;
   const letters = starter ? starter.scale * gramScore(grams, starter) : 0;
   return { points, letters, baseline: start + share * bias, mix: share * mix, buckets };
 }
+
+const mostLearned = ({ table }: SiteState): number =>
+  Math.max(MOST_LEARNED, Math.log1p((table[LESSONS] as number) / COUNT_UNIT / RULE_OF_THREE));
 
 function addStarter(points: Float64Array, hashes: Uint32Array, shared: number, model: StarterModel): void {
   const places: number[] = [];

@@ -1,4 +1,4 @@
-import { unpackRising, unpackSigned, unpackSmall } from "./packing.ts";
+import { unpackRising, unpackRoots, unpackSigned, unpackSmall } from "./packing.ts";
 
 /** What training over many blogs left behind: for each known token its evidence, and how often it was met. */
 export interface StarterModel {
@@ -30,6 +30,7 @@ export interface StoredModel {
   readonly bias: number;
   readonly scale: number;
   readonly shift: number;
+  /** Of the weights' roots, of the log-odds and of the n-grams' weights. */
   readonly steps: { readonly weights: number; readonly logOdds: number; readonly grams: number };
   /** The tokens' hashes, `HASH_BITS` of each, rising. */
   readonly hashes: { readonly high: string; readonly low: string };
@@ -80,7 +81,7 @@ export function unpack(stored: StoredModel): StarterModel {
     shift,
     find,
     logOdds: unpackSigned(stored.logOdds, steps.logOdds),
-    weights: unpackSigned(stored.weights, steps.weights),
+    weights: unpackRoots(stored.weights, steps.weights),
     spam: Float32Array.from(unpackSmall(stored.spam), restore),
     ham: Float32Array.from(unpackSmall(stored.ham), restore),
     grams: unpackSigned(stored.grams, steps.grams),

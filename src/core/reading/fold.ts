@@ -41,6 +41,18 @@ const LOOKALIKES: ReadonlyMap<string, string> = new Map(
 /** The Latin letter that a letter, in lower case, looks like; the letter itself, if none. */
 export const lookalike = (letter: string): string => LOOKALIKES.get(letter) ?? letter;
 
+/** White letters on black discs and squares, and digits on discs, which Unicode does not take for letters and digits. */
+const ENCLOSED =
+  /[\u{1f150}-\u{1f169}\u{1f170}-\u{1f189}\u2776-\u277e\u2780-\u2788\u278a-\u2792\u24f5-\u24fd]/gu;
+const LETTERS = 0x1f150;
+const DIGITS: readonly number[] = [0x278a, 0x2780, 0x2776, 0x24f5];
+
+function unenclosed(character: string): string {
+  const point = character.codePointAt(0) as number;
+  if (point >= LETTERS) return String.fromCharCode(97 + ((point - LETTERS) % 32));
+  return String(1 + point - (DIGITS.find((first) => point >= first) as number));
+}
+
 const ASCII = /^\p{ASCII}*$/u;
 const WORD = /[\p{L}\p{N}]+/gu;
 const LATIN = /[a-z]/;
@@ -53,9 +65,9 @@ const LONGEST = 16_384;
 export function fold(text: string): string {
   if (PLAIN_ASCII.test(text)) return text.toLowerCase();
   const plain = unstyled(text);
-  const lower = (holds(plain, HIDDEN) ? plain.replace(INVISIBLE, "") : plain).toLowerCase();
-  const apart = lower.normalize("NFD");
-  const bare = (holds(apart, MARK) ? apart.replace(/\p{Mn}/gu, "") : apart).normalize("NFC");
+  const seen = holds(plain, HIDDEN) ? plain.replace(INVISIBLE, "") : plain;
+  const apart = seen.replace(ENCLOSED, unenclosed).toLowerCase().normalize("NFD");
+  const bare = (holds(apart, MARK) ? apart.replace(/[\p{Mn}\p{Me}]/gu, "") : apart).normalize("NFC");
   if (!mixesScripts(bare)) return bare;
   return bare.replace(WORD, (word) =>
     ASCII.test(word) || !LATIN.test(word) ? word : word.replace(FOREIGN, lookalike),

@@ -12,9 +12,14 @@ const PAGE = /\.(?:html?|php|aspx?|jsp|cgi)$|[?=]/i;
 const HOMES =
   /(?:^|\.)(?:blogspot\.[a-z.]+|wordpress\.com|github\.(?:io|com)|gitlab\.(?:io|com)|tumblr\.com|medium\.com|livejournal\.com|typepad\.com|substack\.com|bsky\.app|mastodon\.[a-z]+|twitter\.com|x\.com|facebook\.com|linkedin\.com|instagram\.com|youtube\.com|about\.me|neocities\.org|hatenablog\.com|ameblo\.jp|note\.com|qiita\.com|csdn\.net|cnblogs\.com|weibo\.com|zhihu\.com|jianshu\.com|tistory\.com|naver\.com|velog\.io|over-blog\.com|canalblog\.com|blog\.[a-z]{2,3})$/;
 
+/** The front page of a search engine or a network: nobody's own, it only fills the field. */
+const NOBODYS =
+  /^(?:(?:google|yahoo|yandex|amazon)\.[a-z.]+|(?:bing|msn|facebook|youtube|twitter|instagram|linkedin|pinterest|reddit|gmail|hotmail|outlook|baidu|apple|microsoft|wikipedia)\.(?:com|org))$/;
+
 /** What kind of address the author left. A home page and a place on a blog host are what honest people leave, too. */
 function kindsOf({ host, path }: Pick<Link, "host" | "path">): string[] {
   const bare = path.replace(/[/#]+$/, "");
+  if (bare === "" && NOBODYS.test(host)) return ["nobody's"];
   const home = HOMES.test(host);
   const kinds: string[] = [home ? "home host" : "own host"];
   if (bare.length > 1) kinds.push(home ? "profile" : "deep");

@@ -1,3 +1,4 @@
+import { fold } from "../reading/fold.ts";
 import { BRAND_LIKE, type KnownWord } from "../reading/known-word.ts";
 import type { Subject } from "../reading/subject.ts";
 import { foldedSurvey } from "../reading/survey.ts";
@@ -6,12 +7,12 @@ import { isBrandLike } from "./telling-words.ts";
 
 /** A name with a number that means luck, or the four digits that are drawn: what houses of games are called. */
 const LUCKY =
-  /^[a-z]{2,14}(?:(\d)\1{1,3}|4d|3d|138|168|189|303|388|855|365)(?:[a-z]{1,3})?$|^(?:[a-z]{3,12})(?:bet|toto|slot|poker|togel|bola|casino|qq|win)\d{0,4}$/;
+  /^[a-z]{2,14}(?:([5-9])\1|(\d)\2{2,3}|4d|138|168|189|303|388|855|365)(?:[a-z]{1,3})?$|^(?:[a-z]{3,12})(?:bet|toto|slot|poker|togel|bola|casino|qq|win|hoki|jitu|gacor)\d{0,4}$/;
 /** A name and a number beside it. */
 const NUMBERED = /^[a-z]{3,14}\d{2,4}$/;
 /** What honest people write so: years, systems, formats, formulas, and words that end like such a house. */
 const HONEST =
-  /^(?:covid|windows|win|php|html|css|utf|iso|ipv|sha|md|base|rtx|gtx|iphone|ipad|android|ubuntu|debian|python|java|node|web|vue|mp|usb|ps|es|id|room|level|step|part|fig|ch|no|v|version|page|line|rfc|http|vol|chapter|mathjax|area|user|bill)\d|^(?:alphabet|sorbet|timeslot|parabola|hyperbola|diabet|darwin|twin|unwin|baldwin|goodwin|godwin|irwin|edwin|erwin|mowin)$/u;
+  /^(?:covid|windows|win|php|html|css|utf|iso|ipv|sha|md|base|rtx|gtx|iphone|ipad|android|ubuntu|debian|python|java|node|web|vue|mp|usb|ps|es|id|room|level|step|part|fig|ch|no|v|version|page|line|rfc|http|vol|chapter|mathjax|area|user|bill)\d|^(?:alphabet|sorbet|sohbet|[a-z]{0,9}gebet|tibet|elizabet|timeslot|parabola|hyperbola|diabet|[a-z]{0,4}(?:dar|t|un|bald|good|god|ir|ed|er|cor|ash|kar|mar|al|gold|sher|cyg|virtua)win|q{3,}|office365)$/u;
 const MOST_WORDS = 200;
 /** Of four characters that are pulled apart two have a gap on both sides. */
 const LEAST_ALONE = 2;
@@ -44,5 +45,7 @@ const brandLike = ({ text, kinds }: KnownWord): string[] => ((kinds & BRAND_LIKE
 function spacedOf(subject: Subject): string[] {
   const { digits, alone } = foldedSurvey(subject);
   if (digits === 0 || alone < LEAST_ALONE) return [];
-  return (subject.folded.slice(0, 2048).match(SPACED) ?? []).map((run) => run.replace(/[^\p{L}\p{N}]/gu, ""));
+  return (subject.folded.slice(0, 2048).match(SPACED) ?? []).map((run) =>
+    fold(run.replace(/[^\p{L}\p{N}]/gu, "")),
+  );
 }

@@ -21,6 +21,7 @@ import { nameLink } from "./name-link.ts";
 import { nameShape } from "./name-shape.ts";
 import { offer } from "./offer.ts";
 import { ownLink } from "./own-link.ts";
+import { pagePraise } from "./page-praise.ts";
 import { praise } from "./praise.ts";
 import { question } from "./question.ts";
 import { quote } from "./quote.ts";
@@ -57,6 +58,7 @@ export const fittedSignals: readonly FittedSignal[] = [
   contact,
   money,
   praise,
+  pagePraise,
   selfPromotion,
   question,
   code,

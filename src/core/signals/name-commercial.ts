@@ -1,3 +1,4 @@
+import { type Offer, offersByWord, unspacedOffers } from "./offers.ts";
 import type { FittedSignal } from "./signal.ts";
 
 const COMMERCIAL = new Set(
@@ -6,19 +7,38 @@ const COMMERCIAL = new Set(
   ),
 );
 
+/** What no parent names a child after, in any language. */
+const SOLD: ReadonlySet<Offer> = new Set(["gambling", "loan", "body"]);
+/** But these. */
+const NAMES = new Set(["judi", "kumar", "bandar", "loker"]);
+
+/** Words of games, loans and cures in a name. */
+function offersIn(foldedName: string, nameWords: readonly string[]): string[] {
+  const words = nameWords.filter((word) => {
+    const offer = NAMES.has(word) ? undefined : offersByWord.get(word);
+    return offer !== undefined && SOLD.has(offer);
+  });
+  const unspaced = unspacedOffers.flatMap(([offer, pattern]) =>
+    SOLD.has(offer) ? (foldedName.match(pattern) ?? []) : [],
+  );
+  return [...words, ...unspaced];
+}
+
 export const nameCommercial: FittedSignal = {
   name: "name-commercial",
   group: "author",
   description: "The author's name is made of words that sell",
-  detect({ nameWords, name }) {
+  detect({ nameWords, foldedName, name }) {
     const found = nameWords.filter((word) => COMMERCIAL.has(word));
-    if (found.length === 0) return undefined;
-    const several = found.length > 1;
+    const offers = name === "" ? [] : offersIn(foldedName, nameWords);
+    const all = [...new Set([...found, ...offers])];
+    if (all.length === 0) return undefined;
+    const several = all.length > 1;
     return {
       strength: several ? 1 : 0.5,
-      evidence: found.join(", "),
+      evidence: all.join(", "),
       span: { field: "author.name", start: 0, end: name.length },
-      variants: [several ? "several" : "one"],
+      variants: [several ? "several" : "one", ...(offers.length > 0 ? ["offer"] : [])],
     };
   },
 };

@@ -62,6 +62,33 @@ export const offersByWord: ReadonlyMap<string, Offer> = new Map(
   ),
 );
 
+/** A letter tripled, or letters doubled in two places: no language spells so. */
+const STRETCHED = /(.)\1\1|(.)\2.*(.)\3/u;
+/** "Its" and "my" at the end of an Indonesian word. */
+const OWNED = /(?:nya|ku)$/;
+/** A short word squeezed is too easily another. */
+const LEAST_SQUEEZED = 5;
+
+const squeezed = (word: string): string => word.replace(/(.)\1+/gu, "$1");
+
+const squeezedOffers: ReadonlyMap<string, Offer> = new Map(
+  [...offersByWord].flatMap(([word, offer]): [string, Offer][] => {
+    const short = squeezed(word);
+    return word.includes(" ") || short.length < LEAST_SQUEEZED ? [] : [[short, offer]];
+  }),
+);
+
+/** What a word offers whose letters were doubled to slip by: "jjuuaalaan". */
+export function stretchedOffer(word: string): { readonly word: string; readonly offer: Offer } | undefined {
+  if (word.length <= LEAST_SQUEEZED || !STRETCHED.test(word)) return undefined;
+  const short = squeezed(word);
+  for (const meant of [short, short.replace(OWNED, "")]) {
+    const offer = squeezedOffers.get(meant);
+    if (offer) return { word: meant, offer };
+  }
+  return undefined;
+}
+
 /** First words of pairs. */
 export const beginnings: ReadonlySet<string> = new Set(
   [...offersByWord.keys()].flatMap((words) => (words.includes(" ") ? [words.split(" ")[0] as string] : [])),
@@ -81,5 +108,6 @@ export const unspacedOffers: readonly (readonly [offer: Offer, pattern: RegExp])
   ),
 ]);
 
-/** Whether a word is one of an offer, or begins a pair that is. */
-export const isOfOffer = (word: string): boolean => offersByWord.has(word) || beginnings.has(word);
+/** Whether a word is one of an offer, as it is or stretched, or begins a pair that is. */
+export const isOfOffer = (word: string): boolean =>
+  offersByWord.has(word) || beginnings.has(word) || stretchedOffer(word) !== undefined;

@@ -11,7 +11,7 @@ const CUES = new Set(
 export const isCue = (word: string): boolean => CUES.has(word);
 
 /** Few words end as houses of games do, or hold a digit. */
-const BRAND_LIKE = /\d|(?:bet|toto|slot|poker|togel|bola|casino|qq|win)$/;
+const BRAND_LIKE = /\d|(?:bet|toto|slot|poker|togel|bola|casino|qq|win|hoki|jitu|gacor)$/;
 
 export const isBrandLike = (word: string): boolean => BRAND_LIKE.test(word);
 

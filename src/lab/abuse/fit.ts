@@ -1,6 +1,6 @@
 import { ABUSE_BUCKETS } from "../../core/abuse/features.ts";
-import { type AbuseModel, abuseScale, squared } from "../../core/abuse/model.ts";
-import { MOST_SIGNED } from "../../core/classifier/packing.ts";
+import { type AbuseModel, abuseScale } from "../../core/abuse/model.ts";
+import { MOST_SIGNED, squared } from "../../core/classifier/packing.ts";
 import { fitLogistic } from "../training/logistic.ts";
 import type { AbuseExample } from "./examples.ts";
 

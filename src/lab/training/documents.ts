@@ -4,6 +4,7 @@ import { priorHits } from "../../core/judging/prior-hits.ts";
 import { type Features, featuresOf } from "../../core/reading/features.ts";
 import { payloadOf } from "../../core/reading/payload.ts";
 import { read, type Subject } from "../../core/reading/subject.ts";
+import { inProcesses } from "../computing/processes.ts";
 import { noRules } from "../no-rules.ts";
 import { commentOfDump, type DumpRow } from "./dump-rows.ts";
 import { languageOf } from "./language.ts";
@@ -43,16 +44,37 @@ const STRUCTURE_OF_AUTHOR =
 const NAME = /^a:/;
 const NAME_OR_PLACE = /^(?!s:|ws:)/;
 
+/** One source's comments, and the tokens that they are told in. */
+export interface Told {
+  readonly tokens: readonly string[];
+  readonly documents: readonly Document[];
+}
+
 /** The very tokens of run time, interned. */
-export function documentsOf(sources: ReadonlyMap<string, Source>): {
+export async function documentsOf(sources: ReadonlyMap<string, Source>): Promise<{
   documents: Document[];
   vocabulary: Vocabulary;
-} {
+}> {
+  const teller = new URL("./teller.ts", import.meta.url);
+  const all = await inProcesses<Source, Told>(teller, undefined, [...sources.values()]);
   const vocabulary: Vocabulary = { tokens: [], index: new Map() };
-  const documents: Document[] = [];
-  for (const source of sources.values())
-    for (const row of source.rows) documents.push(documentOf(row, source, vocabulary));
+  const documents = all.flatMap((told) => {
+    const places = intern(told.tokens, vocabulary);
+    const placed = (tokens: Uint32Array) => tokens.map((token) => places[token] as number);
+    return told.documents.map((one) => ({
+      ...one,
+      tokens: placed(one.tokens),
+      learned: placed(one.learned),
+    }));
+  });
   return { documents, vocabulary };
+}
+
+/** A source's comments, with a vocabulary of their own. */
+export function told(source: Source): Told {
+  const vocabulary: Vocabulary = { tokens: [], index: new Map() };
+  const documents = source.rows.map((row) => documentOf(row, source, vocabulary));
+  return { tokens: vocabulary.tokens, documents };
 }
 
 function documentOf(row: DumpRow, source: Source, vocabulary: Vocabulary): Document {

@@ -1,4 +1,4 @@
-import { packRising, packSigned, packSmall } from "../../core/classifier/packing.ts";
+import { packRising, packRoots, packSigned, packSmall } from "../../core/classifier/packing.ts";
 import { quantise, type StoredModel, shortHash } from "../../core/classifier/starter-model.ts";
 import { hash } from "../../core/hash.ts";
 import type { Vocabulary } from "./documents.ts";
@@ -7,7 +7,8 @@ import type { Fit } from "./fit.ts";
 /** A token says something from here on. */
 const LEAST_ODDS = 0.5;
 const LEAST_WEIGHT = 0.06;
-const STEPS = { weights: 0.05, logOdds: 0.1 };
+/** Weights reach as far as 7.6 by their roots, log-odds as far as 4.6. */
+const STEPS = { weights: 0.06, logOdds: 0.1 };
 /** Weights of n-grams in four bits: seven steps to each side. */
 const GRAM_STEPS = 7;
 /** Of the n-grams that were met, so many are within the seven steps. */
@@ -35,7 +36,10 @@ export function pack(
   const steps = { ...STEPS, grams: round(reachOf(grams) / GRAM_STEPS) };
   const packed = {
     hashes: packRising(kept.map(({ hash }) => hash)),
-    weights: packSigned(kept.map(({ i }) => Math.round((weights[i] as number) / steps.weights))),
+    weights: packRoots(
+      kept.map(({ i }) => weights[i] as number),
+      steps.weights,
+    ),
     logOdds: packSigned(kept.map(({ i }) => Math.round((counts.logOdds[i] as number) / steps.logOdds))),
     spam: packSmall(kept.map(({ i }) => quantise(counts.spam[i] as number))),
     ham: packSmall(kept.map(({ i }) => quantise(counts.ham[i] as number))),

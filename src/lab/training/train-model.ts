@@ -1,7 +1,9 @@
 import type { StoredModel } from "../../core/classifier/starter-model.ts";
+import { inProcesses } from "../computing/processes.ts";
 import { type Document, documentsOf, type Vocabulary } from "./documents.ts";
 import { figures, platt, type Scored } from "./evaluate.ts";
-import { type Fit, fitModel, rawScore } from "./fit.ts";
+import type { Fit } from "./fit.ts";
+import type { Fitting, Fold } from "./fitter.ts";
 import { BLOGS, foldsOf } from "./folds.ts";
 import { pack } from "./pack.ts";
 import type { Source } from "./sources.ts";
@@ -11,15 +13,9 @@ const ENOUGH = 7;
 /** Chats and short messages are not what the scale is for. */
 const NO_COMMENTS = /^(?:tg|vk|yt|fb|ig|sms|bbs)-|tcmini/;
 
-/** Sources that were left out together, what was learned from all others, and how it scores them, unscaled. */
-interface Fold {
-  readonly sources: readonly string[];
-  readonly fit: Fit;
-  readonly raw: readonly Scored[];
-}
-
-/** Every fold of the sources. */
+/** What was learned from all sources, and every fold of them. */
 export interface Validated {
+  readonly whole: Fit;
   readonly documents: readonly Document[];
   readonly vocabulary: Vocabulary;
   readonly folds: readonly Fold[];
@@ -34,16 +30,21 @@ interface Trained {
   readonly tokens: number;
 }
 
-/** Fits on all but each fold, and scores that one. */
-export function validate(sources: ReadonlyMap<string, Source>): Validated {
-  const { documents, vocabulary } = documentsOf(sources);
-  const folds = foldsOf(documents).map((names) => leftOut(names, documents, vocabulary));
-  return { documents, vocabulary, folds };
+/** Fits on all, and on all but each fold, and scores that one. */
+export async function validate(sources: ReadonlyMap<string, Source>): Promise<Validated> {
+  const { documents, vocabulary } = await documentsOf(sources);
+  const shared: Fitting = { key: JSON.stringify([...sources.values()]), documents, vocabulary };
+  const fitter = new URL("./fitter.ts", import.meta.url);
+  const [whole, ...folds] = await inProcesses<readonly string[], Fold>(fitter, shared, [
+    [],
+    ...foldsOf(documents),
+  ]);
+  return { documents, vocabulary, whole: (whole as Fold).fit, folds };
 }
 
 /** Trains the shipped model on labelled sources, its scaling on sources left out. */
-export function trainModel(sources: ReadonlyMap<string, Source>): Trained {
-  const { documents, vocabulary, folds } = validate(sources);
+export async function trainModel(sources: ReadonlyMap<string, Source>): Promise<Trained> {
+  const { documents, vocabulary, whole, folds } = await validate(sources);
   const raw = folds.flatMap((fold) => fold.raw);
   const scaling = scalingOf(raw);
   const scored = raw.map((row) => ({ ...row, score: scaling.scale * row.score + scaling.shift }));
@@ -51,7 +52,7 @@ export function trainModel(sources: ReadonlyMap<string, Source>): Trained {
   const judged = blogs.length > 0 ? blogs : scored;
   const heldOut = [...new Set(judged.map(({ source }) => source))];
   const measured = judged.length > 0 ? { loso: { sources: heldOut, ...figures(judged) } } : {};
-  const model = pack(fitModel(documents, vocabulary), vocabulary, scaling, measured);
+  const model = pack(whole, vocabulary, scaling, measured);
   return { model, scored, heldOut, comments: documents.length, tokens: vocabulary.tokens.length };
 }
 
@@ -77,18 +78,4 @@ function isFit(scored: readonly Scored[]): (row: Scored) => boolean {
     counts.set(source, count);
   }
   return ({ source }) => !NO_COMMENTS.test(source) && Math.min(...(counts.get(source) ?? [0])) >= ENOUGH;
-}
-
-function leftOut(sources: readonly string[], all: readonly Document[], words: Vocabulary): Fold {
-  const fit = fitModel(
-    all.filter((document) => !sources.includes(document.source)),
-    words,
-  );
-  const raw = all
-    .filter((document) => sources.includes(document.source))
-    .map((document) => {
-      const { source, spam, language, payload, dump, priors } = document;
-      return { source, spam, language, payload, dump, priors, score: rawScore(fit, document) };
-    });
-  return { sources, fit, raw };
 }

@@ -1,5 +1,5 @@
-import { loadStarter } from "../../core/classifier/starter.ts";
-import { type StarterModel, unpack } from "../../core/classifier/starter-model.ts";
+import shipped from "../../core/classifier/starter-model.json" with { type: "json" };
+import type { StoredModel } from "../../core/classifier/starter-model.ts";
 import { loadSources } from "./sources.ts";
 import { modelWithout, trainModel, type Validated, validate } from "./train-model.ts";
 
@@ -9,15 +9,16 @@ import { modelWithout, trainModel, type Validated, validate } from "./train-mode
  */
 export function unseenModels(
   corpora: readonly string[],
-): (rows: readonly { readonly source: string }[]) => StarterModel {
+): (rows: readonly { readonly source: string }[]) => Promise<StoredModel> {
   const sources = loadSources(corpora);
   let validated: Validated | undefined;
-  return (rows) => {
+  return async (rows) => {
     const seen = [...new Set(rows.map(({ source }) => source))].filter((source) => sources.has(source));
     const [first] = seen;
-    if (first === undefined) return loadStarter();
-    validated ??= validate(sources);
+    if (first === undefined) return shipped as unknown as StoredModel;
+    validated ??= await validate(sources);
     const made = seen.length === 1 ? modelWithout(validated, first) : undefined;
-    return unpack(made ?? trainModel(new Map([...sources].filter(([name]) => !seen.includes(name)))).model);
+    const others = () => new Map([...sources].filter(([name]) => !seen.includes(name)));
+    return made ?? (await trainModel(others())).model;
   };
 }

@@ -4,6 +4,7 @@ import {
   emptySiteState,
   HAM_TOTAL,
   hamAt,
+  LESSONS,
   type SiteState,
   SPAM_TOTAL,
   spamAt,
@@ -19,9 +20,10 @@ export interface Told {
   readonly counts?: Readonly<Record<string, readonly [spam: number, ham: number]>>;
   readonly spam?: number;
   readonly ham?: number;
+  readonly lessons?: number;
 }
 
-export function siteTold({ weights = {}, counts = {}, spam = 0, ham = 0 }: Told): SiteState {
+export function siteTold({ weights = {}, counts = {}, spam = 0, ham = 0, lessons = 0 }: Told): SiteState {
   const { table } = emptySiteState();
   for (const [token, weight] of Object.entries(weights))
     table[weightAt(bucketOf(hash(token)))] = weight * WEIGHT_UNIT;
@@ -31,5 +33,6 @@ export function siteTold({ weights = {}, counts = {}, spam = 0, ham = 0 }: Told)
   }
   table[SPAM_TOTAL] = spam * COUNT_UNIT;
   table[HAM_TOTAL] = ham * COUNT_UNIT;
+  table[LESSONS] = lessons * COUNT_UNIT;
   return { table };
 }

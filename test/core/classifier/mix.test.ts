@@ -14,8 +14,8 @@ describe("a site's mix of what holds something to follow", () => {
     ["nothing, where as much was good", 10, 10, 0],
     ["nothing, where more was good", 3, 30, 0],
     ["the odds, where more was spam", 7, 3, Math.log(2)],
-    ["no more than two, where nearly all was", 900, 2, 2],
-    ["weak lessons as they weigh", 3.3, 0, Math.log(4.3)],
+    ["no more than one, where nearly all was", 900, 2, 1],
+    ["weak lessons as they weigh", 0.3, 0, Math.log(1.3)],
   ])("is %s", (_, spam, ham, points) => {
     expect(siteMix(site(spam, ham))).toBeCloseTo(points, 9);
   });
@@ -26,7 +26,7 @@ describe("a site's mix of what holds something to follow", () => {
   it("is a reason of the verdict, and a part of its score", () => {
     const { hits, score } = judged("See http://a.example/b and think of it");
     expect(hits.filter(({ signal }) => signal === "site-mix")).toEqual([
-      { signal: "site-mix", points: 2, evidence: "900 spam, 2 good" },
+      { signal: "site-mix", points: 1, evidence: "900 spam, 2 good" },
     ]);
     expect(score).toBeCloseTo(
       hits.reduce((sum, { points }) => sum + points, 0),
@@ -42,14 +42,16 @@ describe("a site's mix of what holds something to follow", () => {
 
 describe("all that a site learned", () => {
   it.each([
-    ["speaks for spam by so much at most, shared out as it was", 9, 4.5],
-    ["stands as it is below that", 3, 3],
-    ["speaks for good as far as it learned", -9, -9],
-  ])("%s", (_, weight, moved) => {
+    ["speaks for spam by so much at most, shared out as it was", 9, 0, 4.5],
+    ["stands as it is below that", 3, 0, 3],
+    ["speaks for spam further, the more it learned", 9, 900, Math.log(301)],
+    ["is bound no further by few lessons", 9, 30, 4.5],
+    ["speaks for good as far as it learned", -9, 0, -9],
+  ])("%s", (_, weight, lessons, moved) => {
     const subject = aSubject({ content: "Casinos and tides" });
     const starter = loadStarter();
     const score = (weights: Readonly<Record<string, number>>) =>
-      check(subject, { starter, site: siteTold({ weights }) }, undefined, aPolicy()).score;
+      check(subject, { starter, site: siteTold({ weights, lessons }) }, undefined, aPolicy()).score;
     expect(score({ "ws:casino": weight / 3, "ws:tide": (2 * weight) / 3 }) - score({})).toBeCloseTo(moved, 4);
   });
 });

@@ -3,9 +3,11 @@ import { describe, expect, it } from "vitest";
 import { gramsOf } from "../../../src/core/classifier/grams.ts";
 import {
   packRising,
+  packRoots,
   packSigned,
   packSmall,
   unpackRising,
+  unpackRoots,
   unpackSigned,
   unpackSmall,
 } from "../../../src/core/classifier/packing.ts";
@@ -26,6 +28,17 @@ describe("numbers packed as text", () => {
       }),
     );
     expect([...unpackSigned(packSigned([-47, 1000]), 1)]).toEqual([-46, 46]);
+  });
+
+  it("come back by their roots within a step, large ones as well", () => {
+    fc.assert(
+      fc.property(fc.array(fc.double({ min: -2100, max: 2100, noNaN: true })), (numbers) => {
+        const root = (number: number) => Math.sign(number) * Math.sqrt(Math.abs(number));
+        const back = [...unpackRoots(packRoots(numbers, 1), 1)].map(root);
+        for (const [i, number] of numbers.entries())
+          expect(Math.abs((back[i] as number) - root(number))).toBeLessThanOrEqual(0.5 + 1e-6);
+      }),
+    );
   });
 
   it("come back in rising order, whatever the gaps", () => {

@@ -100,7 +100,7 @@ describe("the shipped model", () => {
       scale: 2,
       shift: 3,
       logOdds: Float32Array.of(2, -2),
-      weights: Float32Array.of(-1.5, 2),
+      weights: Float32Array.of(-2.25, 4),
       spam: Float32Array.of(3, 0),
       ham: Float32Array.of(0, 1),
       grams: Float32Array.of(0, 2, -4),

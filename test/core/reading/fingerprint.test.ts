@@ -152,6 +152,7 @@ describe("the signals", () => {
       "contact",
       "money",
       "praise",
+      "page-praise",
       "self-promotion",
       "question",
       "code",

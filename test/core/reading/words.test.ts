@@ -50,6 +50,7 @@ describe("a folded text", () => {
     ["capitals", "FREE Money", "free money"],
     ["accents", "Żółć naïve", "zołc naive"],
     ["styled letters", "𝓯𝓻𝓮𝓮 ｍｏｎｅｙ ⓕ", "free money f"],
+    ["white letters on black, digits on discs and keys", "🆃🅞🅽❹➃➍⓸ 4️⃣d", "ton4444 4d"],
     ["invisible characters", "ca\u200bsi\u00adno\u2060\ufe0f\u202e", "casino"],
     ["ligatures", "oﬃce", "office"],
     ["many accents", "h\u0301\u0302\u0303ello", "hello"],

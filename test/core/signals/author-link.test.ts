@@ -32,6 +32,39 @@ table(authorLink, {
         variants: ["present", "present/0", "own host"],
       },
     ],
+    ...["https://www.google.com/", "http://google.co.in", "bing.com", "https://facebook.com"].map(
+      (url) =>
+        [
+          `nobody's own: ${url}`,
+          { author: { url } },
+          {
+            strength: 0.5,
+            evidence: url.replace(/^https?:\/\/(?:www\.)?/, ""),
+            span: { field: "author.url", start: 0, end: url.length },
+            variants: ["present", "present/0", "nobody's"],
+          },
+        ] as const,
+    ),
+    [
+      "a page of her own on a network",
+      { author: { url: "https://facebook.com/ada.pereira" } },
+      {
+        strength: 0.5,
+        evidence: "facebook.com/ada.pereira",
+        span: { field: "author.url", start: 0, end: 32 },
+        variants: ["present", "present/0", "home host", "profile"],
+      },
+    ],
+    [
+      "a host that only ends like an engine's",
+      { author: { url: "https://notgoogle.com" } },
+      {
+        strength: 0.5,
+        evidence: "notgoogle.com",
+        span: { field: "author.url", start: 0, end: 21 },
+        variants: ["present", "present/0", "own host"],
+      },
+    ],
     [
       "a page below",
       { author: { url: "http://tides.example/a" } },

@@ -18,13 +18,13 @@ const lengths = (of: string) => LENGTHS.map((length) => `${of}/${length}`);
 /** Every variant is a token of the shipped model: one that is renamed is one the model no longer knows. */
 const variants: Readonly<Record<string, readonly string[]>> = {
   "name-shape": ["person", "lower word", "word", "phrase", "lower phrase", "long", "mixed tail", "digits"],
-  "name-commercial": ["one", "several"],
+  "name-commercial": ["one", "several", "offer"],
   "name-link": ["is address", "is host", "in path"],
   "name-in-text": ["word", "phrase"],
   "author-link": [
     "present",
     ...lengths("present"),
-    ..."own host,home host,profile,deep,deeper,page,hyphens,hyphen,digits,long,in text".split(","),
+    ..."own host,home host,profile,deep,deeper,page,hyphens,hyphen,digits,long,in text,nobody's".split(","),
   ],
   "mail-domain": [
     "own",
@@ -45,13 +45,14 @@ const variants: Readonly<Record<string, readonly string[]>> = {
   gibberish: ["text", "name"],
   contact: ["any", "mail", "phone", "messenger", "wallet"],
   praise: ["any", "with link", "short", "short with link"],
+  "page-praise": ["good", "pass on", "come back", "with link", "two"],
   "self-promotion": ["my site", "visit", "agency"],
   quote: ["quote", "answer", "mention"],
   question: ["one", "several"],
   emoji: ["many", "signs"],
   offer: [
     ..."gambling,work,loan,sale,body,invitation".split(",").flatMap((kind) => [kind, `${kind} twice`]),
-    ..."two kinds,three kinds,many".split(","),
+    ..."two kinds,three kinds,many,stretched".split(","),
   ],
   brand: ["lucky", "numbered"],
 };

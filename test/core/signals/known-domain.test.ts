@@ -27,6 +27,18 @@ table(knownDomain, {
       known(["tides.org", 0, 1], ["shells.org", 0, 9]),
     ],
     [
+      "her website does",
+      { content: "tides", author: { url: "https://tides.org" } },
+      { strength: 1, evidence: "tides.org" },
+      known(["tides.org", 0, 1]),
+    ],
+    [
+      "a link to the site itself beside it",
+      "http://tides.org and https://blog.example/about",
+      { strength: 1, evidence: "tides.org" },
+      known(["tides.org", 0, 1]),
+    ],
+    [
       "three domains are told of four",
       "http://a.org",
       {
@@ -38,6 +50,11 @@ table(knownDomain, {
   ],
   passes: [
     ["one link leads elsewhere", "http://tides.org and http://shells.org", known(["tides.org", 0, 1])],
+    [
+      "her website leads elsewhere",
+      { content: "http://tides.org", author: { url: "http://shells.org" } },
+      known(["tides.org", 0, 1]),
+    ],
     ["a domain that only ends like it", "http://notcasino.example", known(["casino.example", 0, 3])],
     ["a domain that it only ends like", "http://casino.example", known(["notcasino.example", 0, 3])],
     ["a domain that only begins like it", "http://tides.org.evil.com", known(["tides.org", 0, 3])],

@@ -4,6 +4,9 @@ import { table } from "./table.ts";
 const words =
   "seo buy cheap casino loan loans online service services company agency insurance pills viagra cialis pharmacy price prices best top free download shop store sale discount hire repair cleaning lawyer attorney dentist hotel travel tours escort dating sex porn crypto bitcoin forex trading invest betting slot slots poker marketing web website design software app apps hosting training course courses institute review reviews replica watches jewelry fashion wedding essay writing movers plumber roofing digital solutions technologies consultancy rental rentals packers supplier manufacturers tutorial certification exam dumps game games apk mod hack";
 
+/** Of these words, what is an offer of games, loans or cures by itself. */
+const OFFERED = new Set(["casino", "viagra", "cialis", "escort", "poker"]);
+
 table(nameCommercial, {
   is: { name: "name-commercial", group: "author" },
   finds: [
@@ -18,7 +21,7 @@ table(nameCommercial, {
           start: 0,
           end: 10,
         },
-        variants: ["one"],
+        variants: ["one", "offer"],
       },
     ],
     [
@@ -46,9 +49,28 @@ table(nameCommercial, {
           start: 0,
           end: 12,
         },
-        variants: ["one"],
+        variants: ["one", "offer"],
       },
     ],
+    ...[
+      ["บาคาร่า", "บาคารา"],
+      ["카지노", "카지노"],
+      ["казино", "казино"],
+      ["kumarhane casino", "casino"],
+      ["займы", "заимы"],
+    ].map(
+      ([name = "", evidence = ""]) =>
+        [
+          `what is offered in another language: ${name}`,
+          { author: { name } },
+          {
+            strength: 0.5,
+            evidence: evidence,
+            span: { field: "author.name", start: 0, end: name.length },
+            variants: ["one", "offer"],
+          },
+        ] as const,
+    ),
     ...words.split(" ").map(
       (word) =>
         [
@@ -58,7 +80,7 @@ table(nameCommercial, {
             strength: 0.5,
             evidence: word,
             span: { field: "author.name", start: 0, end: word.length },
-            variants: ["one"],
+            variants: ["one", ...(OFFERED.has(word) ? ["offer"] : [])],
           },
         ] as const,
     ),
@@ -70,6 +92,7 @@ table(nameCommercial, {
     ['"loan" stands in Sloane', { author: { name: "Sloane Gamesby" } }],
     ['"web" stands in Weber, "mod" in Modersohn', { author: { name: "Weber Modersohn" } }],
     ["it stands in the text only", { content: "cheap essay writing", author: { name: "Ada" } }],
+    ["names that are words of games elsewhere", { author: { name: "Judi Kumar" } }],
     ["no name was sent", {}],
   ],
 });

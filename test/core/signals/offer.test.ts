@@ -15,6 +15,11 @@ table(offer, {
     ["cures, German", "Schnell abnehmen ohne Mühe", one("body", "abnehmen")],
     ["an invitation, Chinese", "有事加我就好", one("invitation", "加我")],
     [
+      "letters doubled to slip by",
+      "Coba peellaaangsiiingnyaaaa kak",
+      { strength: 1 / 3, evidence: "pelangsing", variants: ["body", "stretched"] },
+    ],
+    [
       "several kinds, each word once",
       "Viagra viagra and tramadol, free shipping, casino",
       {
@@ -26,6 +31,8 @@ table(offer, {
   ],
   passes: [
     ["plain talk", "I read it twice and still wonder about the second part."],
+    ["letters drawn out, which offers nothing", "Sooooo goooood, bookkeeper committee"],
+    ["a double letter that is no stretching", "The looker-on"],
     ["a word within another", "A slotted spoon and a loaned book"],
     ["a pair's first word alone", "It was free of charge, and the guest came late"],
     ["talk of money and trade", "The loan was cheap, the discount small, and I earn money from home"],

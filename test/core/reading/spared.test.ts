@@ -34,7 +34,7 @@ describe("a search that one look at the text spares", () => {
   it("would have found nothing", async () => {
     const other = await unsparing();
     const policy = aPolicy({ languages: ["en"] });
-    for (const comment of madeComments(600, [
+    for (const comment of madeComments(120, [
       "thank you for sharing, call 0170 1234567 or write to ada at gmail.com",
     ])) {
       const found = check(read(comment, ["blog.example"]), aCorpus(), undefined, policy);

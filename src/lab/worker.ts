@@ -7,6 +7,13 @@ import { ROOT } from "../cli/service.ts";
 export const TOKEN = "lab-admin-token-of-more-than-forty-characters";
 export const KEY = "labdemokey12";
 
+/** A request by a connection of its own: workerd ends one that has been idle, just as the next request may be on its way. */
+export const fetchAlone = (
+  url: string,
+  { headers, ...rest }: RequestInit = {},
+): Promise<globalThis.Response> =>
+  fetch(url, { ...rest, headers: { ...(headers as Record<string, string>), connection: "close" } });
+
 /** What every Worker of one Miniflare is started with: addressed directly, as Miniflare's own entry is slow. */
 export const common = {
   compatibilityDate: "2026-04-21",

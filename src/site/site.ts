@@ -19,7 +19,8 @@ import { type JudgedComment, judgedComments } from "./tables/judged-comments.ts"
 import { Learned } from "./tables/learned.ts";
 import { LogOnly } from "./tables/log-only.ts";
 import { Meta } from "./tables/meta.ts";
-import { emptyOutboxRow, Outbox } from "./tables/outbox.ts";
+import { Outbox } from "./tables/outbox.ts";
+import { emptyOutboxRow } from "./tables/outbox-row.ts";
 import { Pending } from "./tables/pending.ts";
 import { Sql, type Usage } from "./tables/sql.ts";
 import { Suspects } from "./tables/suspects.ts";
@@ -159,7 +160,8 @@ export class Site {
     if (!pending && before !== "pending" && !waiting?.queue) return;
     if (pending && before === undefined) this.untried.add(id);
     const queue = pending || !this.untried.delete(id);
-    this.outbox.set({ ...(waiting ?? emptyOutboxRow(id, arrived)), queue });
+    // With the event that tells of the move it may have been written already: a row is written once.
+    if (waiting?.queue !== queue) this.outbox.set({ ...(waiting ?? emptyOutboxRow(id, arrived)), queue });
   }
 
   /** All or nothing: when it throws, nothing was written and what is held in memory is read anew. */

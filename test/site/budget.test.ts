@@ -70,7 +70,7 @@ describe("rows written for a comment, from intake to purge", () => {
       await object((_, storage) => storage.sql.exec("UPDATE outbox SET due = 0"));
       await runDurableObjectAlarm(siteObject());
     });
-    expect(rows).toBeLessThanOrEqual(14 + SITE_ROWS / MANY);
+    expect(rows).toBeLessThanOrEqual(12 + SITE_ROWS / MANY);
   });
 });
 

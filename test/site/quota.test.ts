@@ -42,6 +42,26 @@ beforeEach(async () => {
   await submit({ id: "first", ...remark(0) });
 });
 
+it("on a day of many held comments their keys are brought into KV two minutes apart, those between together", async () => {
+  const held = (n: number) => ({ id: `held-${n}`, ...doubtful, author: { name: `Kim ${n}` } });
+  const rings = () => inside(async (_, storage) => ((await storage.getAlarm()) ?? 0) - NOW);
+  await submit(held(1));
+  await runDurableObjectAlarm(object());
+  await submit(held(2));
+  expect(await rings()).toBe(5_000);
+  await runDurableObjectAlarm(object());
+  await dayWas({ use: { kvWrites: 20 } });
+  await submit(held(3));
+  expect(await rings()).toBe(1_000);
+  await runDurableObjectAlarm(object());
+  await submit(held(4));
+  await submit(held(5));
+  expect(await rings()).toBe(120_000);
+  await runDurableObjectAlarm(object());
+  const { keys } = await env.QUEUE.list({ prefix: "queue/blog/" });
+  expect(keys).toHaveLength(5);
+});
+
 describe("when seven tenths of the day's rows are written", () => {
   beforeEach(() => dayWas({ use: { rowsWritten: 70_000 } }));
 

@@ -1,4 +1,4 @@
-import { KEY, type Started, startWorker, TOKEN } from "../worker.ts";
+import { fetchAlone, KEY, type Started, startWorker, TOKEN } from "../worker.ts";
 import { RAN } from "./ran.ts";
 
 /** Files below src/ whose functions ran. */
@@ -54,13 +54,13 @@ export async function journeys(script: string, folder: string): Promise<Journeys
 
 /** The files since it was asked last. */
 async function ran({ url }: Started): Promise<Files> {
-  return new Set((await (await fetch(`${url}/${RAN}`)).json()) as string[]);
+  return new Set((await (await fetchAlone(`${url}/${RAN}`)).json()) as string[]);
 }
 
 /** Asks for what no comment has to do with, and answers which files that passed. */
 async function bare(started: Started, path: string, headers: Record<string, string>): Promise<Files> {
   await ran(started);
-  await (await fetch(started.url + path, { headers })).arrayBuffer();
+  await (await fetchAlone(started.url + path, { headers })).arrayBuffer();
   return ran(started);
 }
 
@@ -101,7 +101,7 @@ const waiting = ({ server }: Started, id: string) =>
   }, `${id} is not in the approval queue`);
 
 async function decideOnPage({ url }: Started, id: string, cookie: string): Promise<void> {
-  const page = await (await fetch(`${url}/queue`, { headers: { cookie } })).text();
+  const page = await (await fetchAlone(`${url}/queue`, { headers: { cookie } })).text();
   const csrf = /name="csrf" value="([^"]+)"/.exec(page)?.[1] ?? "";
   if (!page.includes(id)) throw new Error(`The queue page does not show ${id}.`);
   const body = new URLSearchParams({
@@ -113,7 +113,7 @@ async function decideOnPage({ url }: Started, id: string, cookie: string): Promi
     back: "/queue",
   });
   const headers = { cookie, origin: url, accept: "application/json" };
-  const response = await fetch(`${url}/queue/decide`, { method: "POST", headers, body });
+  const response = await fetchAlone(`${url}/queue/decide`, { method: "POST", headers, body });
   if (response.status !== 200) throw new Error(`The page's decision: ${response.status}`);
 }
 
@@ -132,13 +132,13 @@ async function makeSite(started: Started): Promise<void> {
 async function signIn({ url }: Started): Promise<string> {
   const body = new URLSearchParams({ token: TOKEN, name: "Anna", next: "/queue" });
   const headers = { origin: url };
-  const response = await fetch(`${url}/login`, { method: "POST", redirect: "manual", headers, body });
+  const response = await fetchAlone(`${url}/login`, { method: "POST", redirect: "manual", headers, body });
   return /hamlet_session=[^;]+/.exec(response.headers.get("set-cookie") ?? "")?.[0] ?? "";
 }
 
 async function api({ url }: Started, key: string, method: string, path: string, body: object): Promise<void> {
   const headers = { authorization: `Bearer ${key}`, "content-type": "application/json" };
-  const response = await fetch(url + path, { method, headers, body: JSON.stringify(body) });
+  const response = await fetchAlone(url + path, { method, headers, body: JSON.stringify(body) });
   if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
   await response.arrayBuffer();
 }

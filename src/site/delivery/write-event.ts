@@ -6,7 +6,7 @@ import { isTold } from "../../systems/systems.ts";
 import type { Site } from "../site.ts";
 import type { CommentRow } from "../tables/comments.ts";
 import type { EventRow, EventType, Source } from "../tables/events.ts";
-import { emptyOutboxRow, type OutboxRow } from "../tables/outbox.ts";
+import { emptyOutboxRow, type OutboxRow } from "../tables/outbox-row.ts";
 
 /** A decision waits this long before it is sent, so that a quick undo costs nothing. */
 const GRACE = 5_000;
@@ -53,7 +53,9 @@ export function writeEvent(
     outcome: event.outcome ?? null,
     batch: event.batch ?? null,
   });
-  if (endpoint) queueDelivery(site, row, endpoint, sequence, event.at + (event.grace ?? GRACE));
+  const moves = (event.before === "pending") !== (row.status === "pending");
+  if (endpoint)
+    queueDelivery(site, row, { endpoint, sequence, due: event.at + (event.grace ?? GRACE), moves });
   return sequence;
 }
 
@@ -61,15 +63,24 @@ export function writeEvent(
 function queueDelivery(
   site: Site,
   row: Pick<CommentRow, "id" | "arrived">,
-  endpoint: Endpoint,
-  event: number,
-  due: number,
+  {
+    endpoint,
+    sequence,
+    due,
+    moves,
+  }: Pick<OutboxRow, "endpoint" | "due"> & {
+    readonly sequence: number;
+    /** The comment comes to wait for a person, or waits no longer: KV has to follow, which is written in the same row. */
+    readonly moves: boolean;
+  },
 ): void {
   const waiting = site.outbox.get(row.id) ?? emptyOutboxRow(row.id, row.arrived);
   const dead = waiting.state === "dead";
   if (waiting.event !== null && !dead) return;
   const missed = waiting.missed || dead;
-  site.outbox.set({ ...waiting, endpoint, event, state: "waiting", due, attempts: 0, failure: null, missed });
+  const queue = waiting.queue || (moves && !site.untried.has(row.id));
+  const next = { endpoint, event: sequence, state: "waiting", due, attempts: 0, failure: null } as const;
+  site.outbox.set({ ...waiting, ...next, queue, missed });
 }
 
 /** The comment's next event to be sent after one that is done with; undefined: none. */

@@ -1,11 +1,12 @@
-import { DAY, HOUR, MINUTE } from "../../platform/clock.ts";
+import { DAY, HOUR, MINUTE, within } from "../../platform/clock.ts";
 import { log } from "../../platform/log.ts";
 import type { Site } from "../site.ts";
 
 /** Alarms of one site are at least this far apart. */
 const SPACING = 5_000;
-/** Set before the jobs work: should the object die meanwhile, it wakes again. */
-const SAFETY = 60_000;
+
+/** Keys go first, as what becomes of an event is then written with them; a slow KV keeps no event. */
+const HEAD_START = 500;
 
 interface Job {
   readonly work: (now: number) => Promise<void>;
@@ -63,12 +64,16 @@ export class Alarm {
     const now = Date.now();
     this.#lastRing = now;
     this.#site.use.count("requests");
-    await this.#setTo(now + SAFETY);
+    // Should the object die meanwhile, the platform rings again: an alarm is gone once its work has ended.
+    this.#set = null;
     const { queue, delivery, notice, purge, weak } = this.#jobs;
     const daily = this.#isDaily(now);
+    const keys = queue.work(now);
     const work = [
-      queue.work(now).then(() => (daily ? queue.sweep(now) : undefined)),
-      delivery.work(Date.now),
+      keys.then(() => (daily ? queue.sweep(now) : undefined)),
+      within(HEAD_START, keys)
+        .catch(() => undefined)
+        .then(() => delivery.work(Date.now)),
       notice.work(Date.now),
       daily ? Promise.resolve(now).then((time) => purge.work(time)) : undefined,
       daily ? Promise.resolve(now).then((time) => weak.work(time)) : undefined,
@@ -76,7 +81,6 @@ export class Alarm {
     for (const result of await Promise.allSettled(work)) {
       if (result.status === "rejected") log("error", "job failed", { failure: result.reason });
     }
-    this.#set = null;
     this.arm(Date.now());
   }
 
@@ -98,6 +102,9 @@ export class Alarm {
 
 /** What arrives, or is decided, together is brought into KV together, milliseconds: the page asks the site object anyway. */
 const GATHER_KEYS = 1_000;
+/** From so many keys a day on what comes one by one is brought there together, too: each time costs alarms, which are rows. */
+const PROMPT_KEYS = 20;
+const KEYS_SPACING = 2 * MINUTE;
 /** What comes together is told together. */
 const GATHER_NEWS = 20_000;
 /** Messages at once are at least so far apart. */
@@ -112,8 +119,10 @@ export function workDue(site: Site, now: number): number | undefined {
 }
 
 /** Undefined: no key in KV is out of step. */
-function queueDue({ outbox, meta }: Site, now: number): number | undefined {
-  return outbox.isOutOfStep ? Math.max(now + GATHER_KEYS, meta.times.queuePausedUntil) : undefined;
+function queueDue({ outbox, meta, use }: Site, now: number): number | undefined {
+  if (!outbox.isOutOfStep) return undefined;
+  const spacing = use.today(now).kvWrites < PROMPT_KEYS ? 0 : KEYS_SPACING;
+  return Math.max(now + GATHER_KEYS, outbox.broughtAt + spacing, meta.times.queuePausedUntil);
 }
 
 /** Undefined: nothing waits to be sent. */

@@ -9,7 +9,7 @@ import { sendAgain } from "../delivery/replay.ts";
 import { nextToSend, withEvent } from "../delivery/write-event.ts";
 import type { Site } from "../site.ts";
 import type { CommentRow } from "../tables/comments.ts";
-import type { OutboxRow } from "../tables/outbox.ts";
+import type { OutboxRow } from "../tables/outbox-row.ts";
 
 /** Requests to one endpoint in one alarm: the free plan allows 50 in all. */
 const BATCH = 20;
@@ -52,18 +52,19 @@ export class DeliveryJob {
     for (let at = 0; at < rows.length && now() - began < TIME_LIMIT; at += AT_ONCE) {
       if (!probing && circuits.isOpen(endpoint)) return;
       const claimed = rows.slice(at, at + AT_ONCE).flatMap((row) => this.#claim(row) ?? []);
-      await Promise.all(claimed.map((row) => this.#deliver(row, now)));
+      await Promise.all(
+        claimed.map((row) => this.#deliver(row, now).finally(() => this.#site.outbox.sent(row.comment))),
+      );
     }
     if (circuits.isOpen(endpoint)) this.#giveUpOld(endpoint, now());
   }
 
-  /** Committed before the request goes out: after a crash a row in "sending" may have arrived, and is sent again. */
+  /** While the request is under way nobody may take the event back as if it had never been sent. */
   #claim({ comment, event }: OutboxRow): OutboxRow | undefined {
-    const present = this.#site.outbox.get(comment);
-    if (!present || present.event !== event) return undefined;
-    const row: OutboxRow = { ...present, state: "sending" };
-    this.#site.outbox.set(row);
-    return row;
+    const { outbox } = this.#site;
+    if (outbox.get(comment)?.event !== event) return undefined;
+    outbox.sending(comment);
+    return outbox.get(comment);
   }
 
   async #deliver(row: OutboxRow, now: () => number): Promise<void> {

@@ -3,7 +3,7 @@ import { HOUR, TIME_LIMIT, within } from "../../platform/clock.ts";
 import type { ApprovalQueue } from "../../queue/approval-queue.ts";
 import type { DayUse } from "../budget/day-use.ts";
 import type { Site } from "../site.ts";
-import { emptyOutboxRow, type OutboxRow } from "../tables/outbox.ts";
+import { emptyOutboxRow, type OutboxRow } from "../tables/outbox-row.ts";
 import { viewOf } from "../views/views.ts";
 
 /** Operations under way at once: a Worker may hold six connections. */
@@ -28,6 +28,7 @@ export class QueueJob {
   async work(now: number): Promise<void> {
     if (now < this.#site.meta.times.queuePausedUntil) return;
     const rows = this.#site.outbox.outOfStep(BATCH);
+    if (rows.length > 0 && rows.length < BATCH) this.#site.outbox.broughtAt = now;
     for (let at = 0; at < rows.length; at += AT_ONCE) {
       const results = await Promise.all(rows.slice(at, at + AT_ONCE).map((row) => this.#bring(row)));
       const failure = results.find((result) => result !== undefined);
@@ -59,7 +60,7 @@ export class QueueJob {
   #done(comment: string, revision: number | undefined): void {
     const waiting = this.#site.outbox.get(comment);
     if (!waiting || this.#site.comments.get(comment)?.revision !== revision) return;
-    this.#site.outbox.set({ ...waiting, queue: false });
+    this.#site.outbox.inStep(waiting);
   }
 
   /** Removes keys that nothing wants: a put may land after the delete that followed it; puts those that are gone. Once a day. */

@@ -1,27 +1,11 @@
-import type { DeliveryCounts, DeliveryState, Endpoint } from "../../contract/outgoing.ts";
+import type { DeliveryCounts, Endpoint } from "../../contract/outgoing.ts";
+import { COLUMNS, decode, type OutboxRow } from "./outbox-row.ts";
 import { readable, type Sql, type Stored } from "./sql.ts";
 
-/** What the outside does not know yet about one comment. */
-export interface OutboxRow {
-  readonly comment: string;
-  readonly arrived: number;
-  /** KV may differ from what the comment's status wants. */
-  readonly queue: boolean;
-  /** The event under delivery; null: none. */
-  readonly event: number | null;
-  readonly state: DeliveryState;
-  /** When the delivery is due, milliseconds since 1970. */
-  readonly due: number;
-  readonly attempts: number;
-  readonly failure: string | null;
-  readonly endpoint: Endpoint;
-  /** The blog may not know where the comment was before this event: an earlier one was given up, or told a later status. */
-  readonly missed: boolean;
-}
-
-const COLUMNS = "comment, arrived, queue, event, state, due, attempts, failure, endpoint, missed";
-
 const UNDER_WAY = "event IS NOT NULL AND state IN ('waiting', 'sending')";
+
+/** Comments of which only memory knows that their key is in step. */
+const MOST_IN_STEP = 500;
 
 /** The outbox: one row for each comment with something left to do outside; no row, nothing to do. */
 export class Outbox {
@@ -30,20 +14,55 @@ export class Outbox {
   #next: Map<Endpoint, number> | undefined;
   /** Whether KV may be out of step anywhere; undefined: the rows must be read. */
   #outOfStep: boolean | undefined;
+  /** When keys were last brought to KV; milliseconds since 1970, 0: not since the object woke. */
+  broughtAt = 0;
+  /**
+   * Comments whose event is being sent, or was about to be before the object woke: it may have arrived. Not written down, as
+   * each row costs.
+   */
+  readonly #sending: Set<string>;
+  /** Comments whose key is in step while their event still waits: that is written with what becomes of the event. */
+  readonly #inStep = new Set<string>();
 
   constructor(sql: Sql) {
     this.#sql = sql;
+    const waiting = sql
+      .exec<{ comment: string }>(`SELECT comment FROM outbox WHERE ${UNDER_WAY} AND attempts = 0`)
+      .toArray();
+    this.#sending = new Set(waiting.map(({ comment }) => comment));
+  }
+
+  /** A request with the comment's event goes out. */
+  sending(comment: string): void {
+    this.#sending.add(comment);
+  }
+
+  /** It was answered, or not, and that is noted. */
+  sent(comment: string): void {
+    this.#sending.delete(comment);
+  }
+
+  /** KV has what the comment's status wants. */
+  inStep(row: OutboxRow): void {
+    const isUnderWay = row.state === "waiting" || row.state === "sending";
+    if (row.event === null || !isUnderWay || this.#inStep.size >= MOST_IN_STEP) {
+      this.set({ ...row, queue: false });
+      return;
+    }
+    this.#inStep.add(row.comment);
+    this.#outOfStep = undefined;
   }
 
   get(comment: string): OutboxRow | undefined {
     const [row] = this.#sql
       .exec<Stored>(`SELECT ${COLUMNS} FROM outbox WHERE comment = ?`, comment)
       .toArray();
-    return row && decode(row);
+    return row && this.#decode(row);
   }
 
   /** Writes what is left to do, or removes the row when nothing is. */
   set(row: OutboxRow): void {
+    this.#inStep.delete(row.comment);
     this.#note(row);
     if (!row.queue && row.event === null) {
       this.#sql.exec("DELETE FROM outbox WHERE comment = ?", row.comment);
@@ -75,14 +94,15 @@ export class Outbox {
 
   /** Comments whose KV key may be out of step, the oldest first. */
   outOfStep(limit: number): OutboxRow[] {
-    const rows = this.#rows("queue = 1 ORDER BY arrived LIMIT ?", limit);
-    this.#outOfStep = rows.length > 0;
-    return rows;
+    const rows = this.#rows("queue = 1 ORDER BY arrived LIMIT ?", limit + this.#inStep.size);
+    const left = rows.filter(({ queue }) => queue).slice(0, limit);
+    this.#outOfStep = left.length > 0;
+    return left;
   }
 
   /** Whether there are any. Asked after every call, while thousands may wait for KV: read once, then kept in mind. */
   get isOutOfStep(): boolean {
-    this.#outOfStep ??= this.#rows("queue = 1 LIMIT 1").length > 0;
+    this.#outOfStep ??= this.outOfStep(1).length > 0;
     return this.#outOfStep;
   }
 
@@ -154,10 +174,6 @@ export class Outbox {
     return this.#sql.exec<{ n: number }>("SELECT count(*) AS n FROM outbox WHERE state <> 'dead'").one().n;
   }
 
-  queueDepth(): number {
-    return this.#sql.exec<{ n: number }>("SELECT count(*) AS n FROM outbox WHERE queue = 1").one().n;
-  }
-
   /** Ids of comments that wait for a person but may not have reached KV. */
   unqueued(limit: number): string[] {
     return this.outOfStep(limit).map((row) => row.comment);
@@ -166,39 +182,19 @@ export class Outbox {
   #rows(where: string, ...values: SqlStorageValue[]): OutboxRow[] {
     return readable(
       this.#sql.exec<Stored>(`SELECT ${COLUMNS} FROM outbox WHERE ${where}`, ...values).toArray(),
-      decode,
+      (row) => this.#decode(row),
       "outbox",
     );
   }
-}
 
-/** An outbox row with nothing in it yet. */
-export function emptyOutboxRow(comment: string, arrived: number): OutboxRow {
-  return {
-    comment,
-    arrived,
-    queue: false,
-    event: null,
-    state: "idle",
-    due: 0,
-    attempts: 0,
-    failure: null,
-    endpoint: "webhook",
-    missed: false,
-  };
-}
-
-function decode(row: Stored): OutboxRow {
-  return {
-    comment: row.comment as string,
-    arrived: row.arrived as number,
-    queue: row.queue === 1,
-    event: row.event as number | null,
-    state: row.state as DeliveryState,
-    due: row.due as number,
-    attempts: row.attempts as number,
-    failure: row.failure as string | null,
-    endpoint: row.endpoint as Endpoint,
-    missed: row.missed === 1,
-  };
+  /** A row with what is known of it in memory alone. */
+  #decode(stored: Stored): OutboxRow {
+    const row = decode(stored);
+    const isSent = row.state === "waiting" && this.#sending.has(row.comment);
+    return {
+      ...row,
+      queue: row.queue && !this.#inStep.has(row.comment),
+      state: isSent ? "sending" : row.state,
+    };
+  }
 }

@@ -47,9 +47,6 @@ export async function shots(session: Session, scene: Scene): Promise<void> {
     await page.locator("html.js").waitFor();
     await page.locator(".done-fold summary").click();
   });
-  await shot("site", "/sites/demo", { viewport: DESK });
-  await shot("dashboard", "/sites/demo/dashboard", { viewport: DESK });
-  await shot("wire", "/sites/demo/wire", { viewport: DESK, colorScheme: "dark" });
 }
 
 type Act = (page: Page) => Promise<unknown>;

@@ -34,7 +34,7 @@ export const Waterfall: FC<{ item: CommentDetail }> = ({ item: { verdict, turnin
             {steps.map(({ hit, from, to }) => (
               <tr>
                 <td>
-                  {signalText(hit.signal).label}
+                  {labelOf(signalText(hit.signal), hit.points)}
                   <small class="dim"> {signalText(hit.signal).description}</small>
                 </td>
                 <td>
@@ -65,6 +65,10 @@ export const Waterfall: FC<{ item: CommentDetail }> = ({ item: { verdict, turnin
     </section>
   );
 };
+
+/** What a reason says: of some it is another thing when they speak against spam. */
+const labelOf = ({ label, fine }: { label: string; fine?: string }, points: number) =>
+  points < 0 ? (fine ?? label) : label;
 
 interface Step {
   readonly hit: Hit;

@@ -59,7 +59,7 @@ const Figures: FC<{ accuracy: Accuracy; came: number; held: number }> = ({ accur
   const { dashboard } = useMessages();
   const share = usePercent();
   return (
-    <ul class="figures plain">
+    <ul class="numbers">
       <li class="card">
         <b>{came}</b> {dashboard.came}
       </li>

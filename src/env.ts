@@ -6,6 +6,15 @@ const secrets = z.object({
   HAMLET_SECRET: z.string("is missing").min(32, "must have at least 32 characters"),
   /** Reads /metrics and nothing else. */
   METRICS_TOKEN: z.string().min(16, "must have at least 16 characters").optional(),
+  /** The team of Cloudflare Access that stands in front, and the audience of its application: both, or neither. */
+  ACCESS_TEAM: z
+    .string()
+    .regex(
+      /^https:\/\/[a-z0-9-]+\.cloudflareaccess\.com$|^http:\/\/(?:localhost|127\.0\.0\.1):\d+$/,
+      "must be https://<team>.cloudflareaccess.com",
+    )
+    .optional(),
+  ACCESS_AUDIENCE: z.string().min(16, "must be the application's audience tag").optional(),
   /** The demo site's key; only in .dev.vars. */
   DEMO_SITE_KEY: z.string().regex(keyPattern, "must be 12 characters of a-z and 0-9").optional(),
   /** Lets events go to http and to this machine; only in .dev.vars. */

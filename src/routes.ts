@@ -14,7 +14,15 @@ export const routes = {
     "GET /hamlet-akismet.zip",
   ],
   /** Everybody, on a page; signing in has its own secret. */
-  reader: ["GET /docs", "GET /login", "POST /login", "GET /language", "GET /sites/:site/privacy"],
+  reader: [
+    "GET /docs",
+    "GET /login",
+    "POST /login",
+    "POST /login/passkey",
+    "POST /login/access",
+    "GET /language",
+    "GET /sites/:site/privacy",
+  ],
   /** Whoever holds the address: it is signed, ends, and looking changes nothing. */
   "signed link": ["GET /act/:site/:token", "POST /act/:site/:token"],
   /** Whoever was sent an invitation: its secret stands in the address, looking changes nothing, and it serves once. */
@@ -106,7 +114,12 @@ export const routes = {
     "GET /account",
     "POST /account/sessions/end",
   ],
-  "signed in, proved": ["POST /account/tokens", "POST /account/tokens/remove"],
+  "signed in, proved": [
+    "POST /account/passkeys",
+    "POST /account/passkeys/remove",
+    "POST /account/tokens",
+    "POST /account/tokens/remove",
+  ],
   "moderator(site)": [
     "GET /queue/:site/:id",
     "GET /queue/:site/:id/behind",
@@ -162,6 +175,7 @@ export const routes = {
     "POST /people/:person/remove",
     "POST /people/:person/invitation",
     "POST /people/:person/invitation/withdraw",
+    "POST /people/:person/passkeys/remove",
     "POST /people/:person/tokens/remove",
     "POST /people/:person/sessions/end",
   ],

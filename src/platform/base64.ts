@@ -13,3 +13,11 @@ export function base64(bytes: Uint8Array): string {
 export function bytesOfBase64(text: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 }
+
+/** The same in the alphabet for addresses, without padding. */
+export const base64url = (bytes: Uint8Array): string =>
+  base64(bytes).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+
+/** Throws where the text is no base64url. */
+export const bytesOfBase64url = (text: string): Uint8Array<ArrayBuffer> =>
+  bytesOfBase64(text.replaceAll("-", "+").replaceAll("_", "/"));

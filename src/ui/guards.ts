@@ -51,6 +51,9 @@ export const readableForm: MiddlewareHandler<App> = async (c, next) => {
   return form === undefined ? c.text("This form cannot be read.", 400) : next();
 };
 
+/** In which Cloudflare Access says whom it let through. */
+export const ACCESS_HEADER = "cf-access-jwt-assertion";
+
 /** Whether the page's script asks: it puts the answer in place itself. */
 export const wantsJson = (c: AppContext): boolean => c.req.header("accept") === "application/json";
 

@@ -4,9 +4,11 @@ import { getCookie } from "hono/cookie";
 import type { App } from "../context.ts";
 import { moderates, owns, ownsAll } from "../contract/roles.ts";
 import { pathOf } from "../platform/address.ts";
+import { findMember } from "../service/people/members.ts";
+import { proveOptions } from "../service/people/passkeys.ts";
 import { mayProve, proveAgain } from "../service/people/step-up.ts";
 import { findSession, isFormToken, type Session, servicesFor, sessionCookie } from "../service/sessions.ts";
-import { page, readableForm, wantsJson } from "./guards.ts";
+import { ACCESS_HEADER, page, readableForm, wantsJson } from "./guards.ts";
 import { messagesOf } from "./messages/language.ts";
 import { namedSite } from "./named-site.tsx";
 import { Forbidden } from "./parts/forbidden.tsx";
@@ -47,14 +49,18 @@ const provedAgain: MiddlewareHandler<App> = async (c, next) => {
   const { services, session } = c.var;
   if (c.req.method !== "POST" || session.isProved) return next();
   const form = await c.req.parseBody({ all: true });
-  const ask = (fault: string | undefined, status: 403 | 429) =>
-    wantsJson(c)
-      ? c.json({ detail: messagesOf(c).people.proveFirst }, status)
-      : render(c, <ProvePage action={pathOf(c.req.url)} form={form} fault={fault} />, status);
+  const ask = async (fault: string | undefined, status: 403 | 429) => {
+    if (wantsJson(c)) return c.json({ detail: messagesOf(c).people.proveFirst }, status);
+    const view = session.member === null ? undefined : await findMember(services, session.member);
+    const options = view && (await proveOptions(services, session, view));
+    const page = <ProvePage action={pathOf(c.req.url)} form={form} fault={fault} options={options} />;
+    return render(c, page, status);
+  };
   const proof = form[PROOF];
   if (typeof proof !== "string" || proof === "") return ask(undefined, 403);
   if (!(await mayProve(services, session))) return ask(messagesOf(c).frame.tooMany, 429);
-  return (await proveAgain(services, session, proof)) ? next() : ask(messagesOf(c).people.wrongProof, 403);
+  const given = { proof, assertion: c.req.header(ACCESS_HEADER) };
+  return (await proveAgain(services, session, given)) ? next() : ask(messagesOf(c).people.wrongProof, 403);
 };
 
 /** Lets a form through only with the session's token: no other page can know it. */

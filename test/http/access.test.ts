@@ -177,7 +177,7 @@ async function isLetIn(route: string, who: Who): Promise<boolean> {
     throw new Error(`nobody answers at ${route}`);
   const sentToLogin = headers.get("location")?.startsWith("/login?") ?? false;
   // Signing in has its own secret: a wrong one is told so.
-  if (path === "/login") return status !== 403;
+  if (path.startsWith("/login")) return status !== 403;
   return status !== 401 && status !== 403 && !sentToLogin;
 }
 

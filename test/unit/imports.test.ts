@@ -19,7 +19,7 @@ const allowed: Readonly<Record<string, { folders: readonly string[]; packages: R
   },
   service: {
     folders: ["core", "contract", "directory", "queue", "secrets", "site", "systems", "platform", "env.ts"],
-    packages: /^(?:standardwebhooks|zod)$/,
+    packages: /^(?:standardwebhooks|zod|jose|@simplewebauthn\/server)$/,
   },
   http: {
     folders: ["core", "contract", "platform", "service", "systems", "context.ts"],

@@ -2,15 +2,21 @@ import type { FC } from "hono/jsx";
 import { useMessages } from "../messages/messages.ts";
 import { Layout } from "../parts/layout.tsx";
 
-/** Sign in with the owner's token and a name for the record. */
-export const LoginPage: FC<{ next: string; fault?: string | undefined; name?: string | undefined }> = ({
-  next,
-  fault,
-  name,
-}) => {
-  const { frame } = useMessages();
+interface Props {
+  readonly next: string;
+  /** What a browser asks of her passkeys. */
+  readonly options: string;
+  /** Whom Cloudflare Access let through. */
+  readonly access?: { readonly email: string; readonly name: string | undefined } | undefined;
+  readonly fault?: string | undefined;
+  readonly name?: string | undefined;
+}
+
+/** Sign in by a passkey, by Cloudflare Access where it stands in front, or by a token. */
+export const LoginPage: FC<Props> = ({ next, options, access, fault, name }) => {
+  const { frame, people } = useMessages();
   return (
-    <Layout title={frame.signIn}>
+    <Layout title={frame.signIn} module="passkey">
       <section class="card narrow login">
         <h1>{frame.signIn}</h1>
         {fault ? (
@@ -18,6 +24,20 @@ export const LoginPage: FC<{ next: string; fault?: string | undefined; name?: st
             {fault}
           </p>
         ) : null}
+        <form
+          method="post"
+          action="/login/passkey"
+          data-passkey="get"
+          data-options={options}
+          data-failed={people.passkeyFailed}
+        >
+          <input type="hidden" name="next" value={next} />
+          <input type="hidden" name="proof" />
+          <button class="primary needs-script" type="submit" hidden>
+            {people.byPasskey}
+          </button>
+        </form>
+        {access ? <ByAccess next={next} {...access} /> : null}
         <form method="post" action="/login" class="fields">
           <input type="hidden" name="next" value={next} />
           <label>
@@ -39,5 +59,18 @@ export const LoginPage: FC<{ next: string; fault?: string | undefined; name?: st
         </p>
       </section>
     </Layout>
+  );
+};
+
+const ByAccess: FC<NonNullable<Props["access"]> & { next: string }> = ({ next, email, name }) => {
+  const { people } = useMessages();
+  if (name === undefined) return <p class="notice">{people.accessUnknown(email)}</p>;
+  return (
+    <form method="post" action="/login/access">
+      <input type="hidden" name="next" value={next} />
+      <button class="primary" type="submit">
+        {people.acceptAs(name)} ({people.ways.access})
+      </button>
+    </form>
   );
 };

@@ -2,6 +2,8 @@ import type { Hono } from "hono";
 import { deleteCookie, getCookie } from "hono/cookie";
 import type { App, AppContext } from "../../context.ts";
 import { ownsAll } from "../../contract/roles.ts";
+import { signInByAccess, whoComes } from "../../service/people/access.ts";
+import { signInByPasskey, signInOptions } from "../../service/people/passkeys.ts";
 import { type SignedIn, signInByToken } from "../../service/people/sign-in.ts";
 import {
   closeAllOf,
@@ -10,6 +12,7 @@ import {
   maySignIn,
   sessionCookie,
 } from "../../service/sessions.ts";
+import { ACCESS_HEADER } from "../guards.ts";
 import { messagesOf } from "../messages/language.ts";
 import { safePath } from "../parts/paths.ts";
 import { render } from "../parts/render.tsx";
@@ -20,37 +23,48 @@ import { LoginPage } from "./login-page.tsx";
 const RETRY_AFTER = 60;
 const LONGEST_NAME = 60;
 
-type Fault = Extract<SignedIn, string>;
+type Fault = Extract<SignedIn, string> | "wrong passkey" | "wrong access";
 const faults = {
   "wrong token": "wrongToken",
+  "wrong passkey": "wrongPasskey",
+  "wrong access": "wrongAccess",
   "name needed": "nameNeeded",
   "name taken": "nameTaken",
 } as const;
 const statuses: Readonly<Record<Fault, 401 | 422>> = {
   "wrong token": 401,
+  "wrong passkey": 401,
+  "wrong access": 401,
   "name needed": 422,
   "name taken": 422,
 };
 
 export function loginRoutes(app: Hono<App>): void {
-  app.get("/login", (c) => render(c, <LoginPage next={safePath(c.req.query("next"))} />));
+  app.get("/login", (c) => show(c, { next: safePath(c.req.query("next")) }));
 
   app.post("/login", async (c) => {
-    const { services } = c.var;
     const form = await c.req.parseBody();
-    const next = safePath(form.next);
     const name = String(form.name ?? "").trim();
-    const again = (fault: string, status: 401 | 422 | 429) =>
-      render(c, <LoginPage next={next} name={name.slice(0, LONGEST_NAME)} fault={fault} />, status);
-    if (!(await maySignIn(services, c.req.header("cf-connecting-ip") ?? "local"))) {
-      c.header("retry-after", String(RETRY_AFTER));
-      return again(messagesOf(c).frame.tooMany, 429);
-    }
     const given = { token: String(form.token ?? ""), name, userAgent: c.req.header("user-agent") ?? "" };
-    const signedIn = await signInByToken(services, given);
-    if (typeof signedIn === "string") return again(messagesOf(c).frame[faults[signedIn]], statuses[signedIn]);
-    await keepSession(c, signedIn.cookie);
-    return c.redirect(next, 303);
+    return letIn(c, form.next, name.slice(0, LONGEST_NAME), () => signInByToken(c.var.services, given));
+  });
+
+  app.post("/login/passkey", async (c) => {
+    const { next, proof } = await c.req.parseBody();
+    return letIn(c, next, "", async () => {
+      const userAgent = c.req.header("user-agent") ?? "";
+      const cookie = await signInByPasskey(c.var.services, String(proof ?? ""), userAgent);
+      return cookie === undefined ? "wrong passkey" : { cookie };
+    });
+  });
+
+  app.post("/login/access", async (c) => {
+    const { next } = await c.req.parseBody();
+    return letIn(c, next, "", async () => {
+      const userAgent = c.req.header("user-agent") ?? "";
+      const cookie = await signInByAccess(c.var.services, c.req.header(ACCESS_HEADER), userAgent);
+      return cookie === undefined ? "wrong access" : { cookie };
+    });
   });
 
   app.post("/logout/everywhere", async (c) => {
@@ -69,4 +83,37 @@ export function loginRoutes(app: Hono<App>): void {
 function signedOut(c: AppContext): Response {
   deleteCookie(c, sessionCookie(c.req.url), cookiePlace(c));
   return c.redirect("/login", 303);
+}
+
+/** Lets somebody in who proves who she is, not too often from one address; else the page says why not. */
+async function letIn(
+  c: AppContext,
+  to: unknown,
+  name: string,
+  prove: () => Promise<{ readonly cookie: string } | Fault>,
+): Promise<Response> {
+  const next = safePath(to);
+  const { frame } = messagesOf(c);
+  if (!(await maySignIn(c.var.services, c.req.header("cf-connecting-ip") ?? "local"))) {
+    c.header("retry-after", String(RETRY_AFTER));
+    return show(c, { next, name, fault: frame.tooMany }, 429);
+  }
+  const proved = await prove();
+  if (typeof proved === "string")
+    return show(c, { next, name, fault: frame[faults[proved]] }, statuses[proved]);
+  await keepSession(c, proved.cookie);
+  return c.redirect(next, 303);
+}
+
+async function show(
+  c: AppContext,
+  shown: Pick<Parameters<typeof LoginPage>[0], "next" | "name" | "fault">,
+  status: 200 | 401 | 422 | 429 = 200,
+): Promise<Response> {
+  const { services } = c.var;
+  const [options, access] = await Promise.all([
+    signInOptions(services),
+    whoComes(services, c.req.header(ACCESS_HEADER)),
+  ]);
+  return render(c, <LoginPage options={options} access={access} {...shown} />, status);
 }

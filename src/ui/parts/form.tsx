@@ -11,6 +11,10 @@ type FormProps = PropsWithChildren<{
   readonly "aria-label"?: string;
   /** Where the page's script asks what the form would have meant. */
   readonly "data-preview"?: string;
+  /** What its script asks of the browser's passkeys, and says when nothing came of it. */
+  readonly "data-passkey"?: "create" | "get";
+  readonly "data-options"?: string;
+  readonly "data-failed"?: string;
 }>;
 
 /**

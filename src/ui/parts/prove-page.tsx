@@ -1,5 +1,6 @@
 import type { FC } from "hono/jsx";
 import { useContext } from "hono/jsx";
+import { BY_ACCESS } from "../../service/people/step-up.ts";
 import { useMessages } from "../messages/messages.ts";
 import { Form, SignedIn } from "./form.tsx";
 import { Layout } from "./layout.tsx";
@@ -12,14 +13,16 @@ interface Props {
   readonly action: string;
   readonly form: Readonly<Record<string, unknown>>;
   readonly fault: string | undefined;
+  /** What a browser asks of her passkeys; undefined: she has none here. */
+  readonly options: string | undefined;
 }
 
 /** Asks somebody to prove again who she is, before something that cannot be taken back; her form is not lost. */
-export const ProvePage: FC<Props> = ({ action, form, fault }) => {
+export const ProvePage: FC<Props> = ({ action, form, fault, options }) => {
   const { people } = useMessages();
   const session = useContext(SignedIn);
   return (
-    <Layout title={people.proveTitle}>
+    <Layout title={people.proveTitle} module="passkey">
       <section class="card narrow login">
         <h1>{people.proveTitle}</h1>
         <p>{people.proveHint}</p>
@@ -28,10 +31,28 @@ export const ProvePage: FC<Props> = ({ action, form, fault }) => {
             {fault}
           </p>
         ) : null}
+        {options === undefined ? null : (
+          <Form action={action} data-passkey="get" data-options={options} data-failed={people.passkeyFailed}>
+            <Carried form={form} />
+            <input type="hidden" name={PROOF} />
+            <button class="primary needs-script" type="submit" hidden>
+              {people.byPasskey}
+            </button>
+          </Form>
+        )}
+        {session?.way === "access" ? (
+          <Form action={action}>
+            <Carried form={form} />
+            <p class="hint">
+              <a href="/cdn-cgi/access/logout">{people.accessAgain}</a>
+            </p>
+            <button type="submit" name={PROOF} value={BY_ACCESS}>
+              {people.accessDone}
+            </button>
+          </Form>
+        ) : null}
         <Form action={action} class="fields">
-          {carried(form).map(([name, value]) => (
-            <input type="hidden" name={name} value={value} />
-          ))}
+          <Carried form={form} />
           <label>
             {session?.member === null ? people.ownersToken : people.anyToken}
             <input type="password" name={PROOF} required autocomplete="current-password" autofocus />
@@ -45,6 +66,14 @@ export const ProvePage: FC<Props> = ({ action, form, fault }) => {
     </Layout>
   );
 };
+
+const Carried: FC<Pick<Props, "form">> = ({ form }) => (
+  <>
+    {carried(form).map(([name, value]) => (
+      <input type="hidden" name={name} value={value} />
+    ))}
+  </>
+);
 
 /** What was in a form, but for what each form brings anew. */
 const carried = (form: Props["form"]): [string, string][] =>

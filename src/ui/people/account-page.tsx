@@ -14,6 +14,8 @@ interface Props {
   readonly sessions: readonly SessionView[];
   readonly here: string;
   readonly host: string;
+  /** What a browser asks of an authenticator to make a passkey. */
+  readonly options?: string | undefined;
   readonly errors?: readonly FieldError[];
   readonly saved?: boolean;
   /** A token that was just made: told now and never again. */
@@ -21,11 +23,20 @@ interface Props {
 }
 
 /** Somebody's own account: what opens it, and where it is open. */
-export const AccountPage: FC<Props> = ({ view, sessions, here, host, errors = [], saved, token }) => {
+export const AccountPage: FC<Props> = ({
+  view,
+  sessions,
+  here,
+  host,
+  options,
+  errors = [],
+  saved,
+  token,
+}) => {
   const { people } = useMessages();
   const session = useContext(SignedIn);
   return (
-    <Layout title={people.account} here="account">
+    <Layout title={people.account} here="account" module="passkey">
       <h1>
         <bdi>{session?.name}</bdi>
       </h1>
@@ -35,7 +46,11 @@ export const AccountPage: FC<Props> = ({ view, sessions, here, host, errors = []
         </p>
       ) : null}
       {token === undefined ? null : <Once title={people.tokenTitle} hint={people.tokenOnce} value={token} />}
-      {view ? <OwnMeans view={view} host={host} errors={errors} /> : <p class="notice">{people.byToken}</p>}
+      {view ? (
+        <OwnMeans view={view} host={host} options={options} errors={errors} />
+      ) : (
+        <p class="notice">{people.byToken}</p>
+      )}
       <section class="card narrow">
         <h2>{people.sessions}</h2>
         <Sessions path="/account" sessions={sessions} here={here} />
@@ -48,9 +63,10 @@ export const AccountPage: FC<Props> = ({ view, sessions, here, host, errors = []
   );
 };
 
-const OwnMeans: FC<{ view: MemberView; host: string; errors: readonly FieldError[] }> = ({
+const OwnMeans: FC<Pick<Props, "host" | "options"> & { view: MemberView; errors: readonly FieldError[] }> = ({
   view,
   host,
+  options,
   errors,
 }) => {
   const { people } = useMessages();
@@ -58,6 +74,30 @@ const OwnMeans: FC<{ view: MemberView; host: string; errors: readonly FieldError
     <>
       {view.passkeys.length + view.tokens.length === 0 ? <p class="notice">{people.addOne}</p> : null}
       <FieldErrors errors={errors} />
+      <section class="card narrow">
+        <h2>{people.passkeys}</h2>
+        <p class="hint">
+          {people.passkeysHint} {people.passkeysHost(host)}
+        </p>
+        <Means path="/account" kind="passkeys" means={view.passkeys} host={host} />
+        <Form
+          action="/account/passkeys"
+          class="fields"
+          data-passkey="create"
+          data-options={options ?? ""}
+          data-failed={people.passkeyFailed}
+        >
+          <input type="hidden" name="answer" />
+          <label>
+            {people.meansName}
+            <input name="name" required maxlength={60} autocomplete="off" dir="auto" />
+          </label>
+          <button class="needs-script" type="submit" hidden>
+            {people.addPasskey}
+          </button>
+          <noscript>{people.needsScript}</noscript>
+        </Form>
+      </section>
       <section class="card narrow">
         <h2>{people.tokens}</h2>
         <p class="hint">{people.tokensHint}</p>

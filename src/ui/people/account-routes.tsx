@@ -5,6 +5,7 @@ import { memberName } from "../../contract/members.ts";
 import { accept, invited } from "../../service/people/invitations.ts";
 import { findMember, makeToken, removeToken } from "../../service/people/members.ts";
 import { ownSessions } from "../../service/people/own-sessions.ts";
+import { addOptions, addPasskey, removePasskey } from "../../service/people/passkeys.ts";
 import { closeAllOf, closeOneOf, findSession, maySignIn, sessionCookie } from "../../service/sessions.ts";
 import { messagesOf } from "../messages/language.ts";
 import { fieldErrors } from "../parts/field-errors.tsx";
@@ -26,6 +27,23 @@ export function accountRoutes(app: Hono<App>): void {
     const made = session.member === null ? undefined : await makeToken(services, session.member, name.data);
     const tooMany = [{ pointer: "#/name", detail: messagesOf(c).people.faults["too many"] }];
     return show(c, made ? { token: made.token } : { errors: tooMany });
+  });
+
+  app.post("/account/passkeys", async (c) => {
+    const { services, session } = c.var;
+    const form = await c.req.parseBody();
+    const name = memberName.safeParse(String(form.name ?? ""));
+    if (!name.success) return show(c, { errors: fieldErrors(name.error) });
+    if (await addPasskey(services, session, name.data, String(form.answer ?? "")))
+      return c.redirect("/account?saved=1", 303);
+    return show(c, { errors: [{ pointer: "#/passkey", detail: messagesOf(c).people.passkeyRefused }] });
+  });
+
+  app.post("/account/passkeys/remove", async (c) => {
+    const { services, session } = c.var;
+    const { id } = await c.req.parseBody();
+    if (session.member !== null) await removePasskey(services, session.member, String(id));
+    return c.redirect("/account?saved=1", 303);
   });
 
   app.post("/account/tokens/remove", async (c) => {
@@ -64,7 +82,9 @@ async function show(c: AppContext, shown: Shown): Promise<Response> {
     ownSessions(services, member, hash),
   ]);
   const host = new URL(services.origin).hostname;
-  const page = <AccountPage view={view} sessions={sessions} here={here} host={host} {...shown} />;
+  const options = view && (await addOptions(services, session, view));
+  const all = { view, sessions, here, host, options };
+  const page = <AccountPage {...all} {...shown} />;
   return render(c, page, shown.errors ? 422 : 200);
 }
 

@@ -13,6 +13,7 @@ import {
   removeToken,
   setTokenWayBack,
 } from "../../service/people/members.ts";
+import { removePasskey } from "../../service/people/passkeys.ts";
 import { actingAs } from "../../service/services.ts";
 import { closeAllOf, closeOneOf } from "../../service/sessions.ts";
 import { sites } from "../../service/sites.ts";
@@ -50,6 +51,10 @@ export function peopleRoutes(app: Hono<App>): void {
     return made ? showOne(c, { link: `${c.var.services.origin}${made.path}` }) : gone(c);
   });
   app.post("/people/:person/invitation/withdraw", (c) => done(c, withdraw(c.var.services, personOf(c))));
+  app.post("/people/:person/passkeys/remove", async (c) => {
+    const { id } = await c.req.parseBody();
+    return done(c, removePasskey(c.var.services, personOf(c), String(id)));
+  });
   app.post("/people/:person/tokens/remove", async (c) => {
     const { id } = await c.req.parseBody();
     return done(c, removeToken(c.var.services, personOf(c), String(id)));

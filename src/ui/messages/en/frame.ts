@@ -22,6 +22,8 @@ export const frame = {
   tooMany: "Too many attempts. Try again in a minute.",
   nameNeeded: "A name of at most 60 characters is needed.",
   wrongToken: "That is not the token.",
+  wrongPasskey: "The passkey did not open an account. Reload the page and try again.",
+  wrongAccess: "Cloudflare Access names nobody who has an account here.",
   sessionEnded: "Your session has ended. Sign in again.",
   formOld: "This form is out of date. Go back, reload the page and try again.",
   notFound: "Not found",

@@ -59,6 +59,18 @@ export const people = {
   meansName: "Name, to know it by",
   tokenTitle: "Your token",
   tokenOnce: "It signs you in. It is shown now and never again.",
+  byPasskey: "Use a passkey",
+  addPasskey: "Add a passkey",
+  passkeysHint:
+    "A phone, a computer or a security key proves that it is you: no secret to keep, none to steal. Add one for each device.",
+  passkeysHost: (host: string) =>
+    `A passkey opens ${host} alone: at another address you need a token, or a new link.`,
+  needsScript: "Passkeys need JavaScript; a personal token does not.",
+  passkeyFailed: "Nothing came of it. Try again, or use a token.",
+  passkeyRefused: "the passkey could not be added: reload the page and try again",
+  accessUnknown: (email: string) => `Cloudflare Access let ${email} through, who has no account here.`,
+  accessAgain: "Sign in anew at Cloudflare Access, come back, and send the form once more",
+  accessDone: "I have just signed in there",
   made: "made",
   lastUsed: "last used",
   never: "never",

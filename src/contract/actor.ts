@@ -5,6 +5,11 @@ export interface Actor {
   readonly member?: string | undefined;
 }
 
+/** Whose doing something on a comment is: a person who is signed in, or whom a blog or a link names. */
+export type By = string | Actor;
+
+export const actorBy = (by: By): Actor => (typeof by === "string" ? { name: by } : by);
+
 /** Stands for a member in the record where the owner's token was the proof. */
 export const BY_TOKEN = "token";
 
@@ -25,6 +30,8 @@ export const changes = [
   "past opened",
   "past closed",
   "backup read",
+  "commenter exported",
+  "commenter erased",
   "person added",
   "person changed",
   "person removed",

@@ -1,4 +1,5 @@
 import type { Decision } from "../core/judging/decision.ts";
+import type { By } from "./actor.ts";
 import type { AlreadyDecided } from "./decision.ts";
 import type { ListRequest } from "./search.ts";
 import type { CommentView } from "./views.ts";
@@ -42,7 +43,7 @@ export type Selection =
 export interface BulkRequest {
   readonly selection: Selection;
   readonly decision: Decision;
-  readonly by: string;
+  readonly by: By;
   /** Marks the events of one bulk, over all its calls and sites, so that one undo takes it back. */
   readonly batch: string;
 }

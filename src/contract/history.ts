@@ -1,5 +1,6 @@
 import type { Decision, Status } from "../core/judging/decision.ts";
 import type { Outcome } from "../core/judging/verdict.ts";
+import type { Change } from "./actor.ts";
 import type { becauses } from "./decision.ts";
 
 /** Which lines of the record are wanted, the newest first. */
@@ -7,6 +8,8 @@ export interface HistoryRequest {
   /** Verdicts of the machine, too. */
   readonly machine: boolean;
   readonly by?: string | undefined;
+  /** By her account, whatever her name is now. */
+  readonly member?: string | undefined;
   readonly decision?: Decision | "undo" | undefined;
   /** Only what is older; from the page before. */
   readonly before?: HistoryPlace | undefined;
@@ -26,6 +29,8 @@ export interface HistoryEntry extends HistoryPlace {
   /** Empty: it is about no comment. */
   readonly comment: string;
   readonly by: string;
+  /** Who was signed in: a member's id, or `token` for the owner's token; undefined: nobody. */
+  readonly member?: string | undefined;
   /**
    * The machine's outcome, a person's decision, an edit, a return out of the spam when an entry was taken out of the
    * lists, or only a message to the blog.
@@ -41,7 +46,10 @@ export interface HistoryEntry extends HistoryPlace {
     | "gone"
     | "exported"
     | "erased"
-    | "brought";
+    | "brought"
+    | Change["what"];
+  /** Of a change of sites, keys or people: of what or whom. */
+  readonly about?: string | undefined;
   readonly machine: boolean;
   readonly because?: (typeof becauses)[number] | undefined;
   /** Null: it came in. */

@@ -1,5 +1,5 @@
 import type { BroughtBack } from "../contract/decided.ts";
-import { askSite, type Services } from "./services.ts";
+import { askSite, byOf, type Services } from "./services.ts";
 
 /** Calls of the site's object that one request makes. */
 const MOST_CALLS = 10;
@@ -21,7 +21,7 @@ export function bringBack(
   return askSite(services, site, async (object, record) => {
     let all: BroughtBack = { published: 0, held: 0, more: true };
     for (let calls = 0; calls < MOST_CALLS && all.more; calls++) {
-      const { published, held, more } = await object.bringBack(by, batch, record);
+      const { published, held, more } = await object.bringBack(byOf(services, by), batch, record);
       all = { published: all.published + published, held: all.held + held, more };
     }
     return all;

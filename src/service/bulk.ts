@@ -9,7 +9,7 @@ import type { ListRequest } from "../contract/search.ts";
 import type { SiteRecord } from "../contract/site-record.ts";
 import type { Decision } from "../core/judging/decision.ts";
 import { filterOf, type SearchTerm } from "./search.ts";
-import { chosenSites, now, type Services } from "./services.ts";
+import { byOf, chosenSites, now, type Services } from "./services.ts";
 
 /** Which comments a bulk is about; `until`: what came later is left alone, milliseconds since 1970. */
 export type BulkTarget =
@@ -97,7 +97,7 @@ export async function decideBulk(services: Services, ask: BulkAsk): Promise<Bulk
   const answer = await decideIn(services, part.record, {
     selection: withCursor(part.selection, cursor),
     decision: ask.decision,
-    by: ask.by,
+    by: byOf(services, ask.by),
     batch: ask.batch,
   });
   const more = step + 1 < steps.length ? writeCursor(step + 1) : undefined;
@@ -144,7 +144,9 @@ async function undoIn(
   by: string,
 ): Promise<BulkAnswer> {
   try {
-    const { done, failed, left } = await services.siteObject(record.id).undoBatch(batch, by, record);
+    const { done, failed, left } = await services
+      .siteObject(record.id)
+      .undoBatch(batch, byOf(services, by), record);
     return {
       done: done.map((id) => ({ site: record.id, id })),
       failed: failed.map((one) => ({ ...one, site: record.id })),

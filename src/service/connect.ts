@@ -4,7 +4,7 @@ import type { SiteRecord } from "../contract/site-record.ts";
 import { MINUTE } from "../platform/clock.ts";
 import { connectCodeHash, connectCodeOf, newCodeSeed } from "../secrets/connect-code.ts";
 import { keyOf, rotateKey, withSecrets } from "./keys.ts";
-import { now, type Services, siteRecord } from "./services.ts";
+import { noteChange, now, type Services, siteRecord } from "./services.ts";
 import { changeSettings, createSite } from "./sites.ts";
 
 /** For so long a code serves, milliseconds. */
@@ -24,6 +24,7 @@ export async function makeCode(
   const at = now();
   const hash = await connectCodeHash(services.secrets.HAMLET_SECRET, await codeAgain(services, seed));
   await services.directoryObject.keepCode(hash, site, at + LIFE, at);
+  await noteChange(services, { what: "code made", ...(site !== null && { site }) });
   return { seed, expires: at + LIFE };
 }
 

@@ -1,6 +1,6 @@
 import type { Decided, LastDecision } from "../contract/decided.ts";
 import type { DecisionRequest } from "../contract/decision.ts";
-import { askSite, askSites, type Services } from "./services.ts";
+import { askSite, askSites, byOf, type Services } from "./services.ts";
 
 /** Decides on a comment. Never throws for a site that is down: "unavailable". */
 export async function decide(
@@ -10,7 +10,9 @@ export async function decide(
   request: DecisionRequest,
 ): Promise<Decided | { readonly ok: false; readonly reason: "unavailable" }> {
   try {
-    const decided = await askSite(services, site, (object, record) => object.decide(id, request, record));
+    const decided = await askSite(services, site, (object, record) =>
+      object.decide(id, { ...request, by: byOf(services, request.by ?? "blog") }, record),
+    );
     return decided ?? { ok: false, reason: "unknown_comment" };
   } catch {
     return { ok: false, reason: "unavailable" };
@@ -26,7 +28,7 @@ export async function lastDecisions(
   const answers = await askSites(
     services,
     undefined,
-    (object, record) => object.lastDecisions(by, since, record),
+    (object, record) => object.lastDecisions(byOf(services, by), since, record),
     [],
   );
   // A bulk over several sites is one decision.

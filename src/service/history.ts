@@ -9,6 +9,8 @@ import { chosenSites, gather, type Services } from "./services.ts";
 /** Which part of the record a page shows, over one site or all. */
 export interface HistoryAsk extends Omit<HistoryRequest, "before"> {
   readonly site: string | undefined;
+  /** Also what was done to the people, and to sites that are no more. */
+  readonly people?: boolean;
   /** Opaque, from the page before. */
   readonly cursor?: string | undefined;
 }
@@ -29,7 +31,7 @@ type Places = ReadonlyMap<string, HistoryPlace>;
  */
 export async function history(
   services: Services,
-  { cursor, site, ...request }: HistoryAsk,
+  { cursor, site, people = false, ...request }: HistoryAsk,
 ): Promise<HistoryPage> {
   const records = await chosenSites(services, site);
   const places = readPlaces(cursor);
@@ -37,16 +39,59 @@ export async function history(
   const { answers, unreachable } = await gather(services, open, (object, record) =>
     object.history({ ...request, before: places.get(record.id) }, record),
   );
+  const isOpen = cursor === undefined || places.has(DIRECTORY);
+  const sites = people && site === undefined ? null : records.map(({ id }) => id);
+  const changed = isOpen ? await changesOf(services, request, sites, places.get(DIRECTORY)) : [];
+  answers.push({ site: DIRECTORY, answer: changed });
   const all = answers.flatMap(({ answer }) => answer);
   const entries = all.sort(newestFirst).slice(0, request.limit);
   const next = new Map<string, HistoryPlace>();
   for (const { site, answer } of answers) {
-    const shown = entries.filter((entry) => entry.site === site);
+    const shown = entries.filter((entry) => (isChange(entry) ? DIRECTORY : entry.site) === site);
     // A site that gave fewer than were asked for, all of them shown, is at its end.
     if (shown.length === answer.length && answer.length < request.limit) continue;
     next.set(site, placeAfter(shown) ?? places.get(site) ?? START);
   }
   return { entries, ...(next.size > 0 && { next: writePlaces(next) }), unreachable };
+}
+
+/** Stands for the directory among the places of the sites. */
+const DIRECTORY = "";
+
+/** Names of the directory's lines: they sort as the lines do. */
+const changeName = (sequence: number): string => `d${String(sequence).padStart(16, "0")}`;
+
+const isChange = ({ comment, name }: HistoryEntry): boolean => comment === "" && name.startsWith("d");
+
+/** What was done to sites, keys and people: of these sites, or (null) of all and of the people. */
+async function changesOf(
+  { directoryObject }: Services,
+  { by, member, decision, limit }: Omit<HistoryRequest, "before">,
+  sites: readonly string[] | null,
+  place: HistoryPlace = START,
+): Promise<HistoryEntry[]> {
+  if (decision !== undefined) return [];
+  const sequence = place.name === "" ? Number.MAX_SAFE_INTEGER : Number(place.name.slice(1));
+  const lines = await directoryObject.changes({
+    sites,
+    by,
+    member,
+    before: { at: place.at, sequence },
+    limit,
+  });
+  return lines.map(({ sequence, at, actor, what, site = "", about }) => ({
+    at,
+    name: changeName(sequence),
+    site,
+    comment: "",
+    by: actor.name,
+    member: actor.member,
+    what,
+    about,
+    machine: true,
+    before: null,
+    after: "pending",
+  }));
 }
 
 const START: HistoryPlace = { at: Number.MAX_SAFE_INTEGER, name: "" };

@@ -2,7 +2,7 @@ import type { Imported, ImportRefused, Imports, Knowledge } from "../contract/im
 import type { Label } from "../core/judging/decision.ts";
 import { DAY } from "../platform/clock.ts";
 import { publish } from "./publish.ts";
-import { askSite, now, type Services, siteRecord } from "./services.ts";
+import { askSite, noteChange, now, type Services, siteRecord } from "./services.ts";
 
 /** How long the site's own key may bring in the blog's past, once the owner has opened it. */
 const OPEN_FOR = DAY;
@@ -13,7 +13,7 @@ export const bringIn = (
   site: string,
   lines: string,
 ): Promise<Imported | ImportRefused | undefined> =>
-  askSite(services, site, (object, record) => object.bringIn(lines, "owner", record));
+  askSite(services, site, (object, record) => object.bringIn(lines, services.actor.name, record));
 
 /** The same by the site's own key, with its number. "closed": the owner has not opened it, or it is closed again. */
 export const bringInByKey = (
@@ -47,7 +47,10 @@ export const closeHistory = (services: Services, site: string): Promise<boolean>
 
 async function setHistoryUntil(services: Services, site: string, until: number): Promise<boolean> {
   const record = await services.directoryObject.openHistory(site, until);
-  if (record) await publish(services, record);
+  if (record) {
+    await publish(services, record);
+    await noteChange(services, { what: until > now() ? "past opened" : "past closed", site });
+  }
   return record !== undefined;
 }
 

@@ -2,7 +2,7 @@ import type { AkismetKeyMade, SiteWithSecrets } from "../contract/site.ts";
 import { type KeyGrant, nextKeyNumber, type Seed, type SiteRecord } from "../contract/site-record.ts";
 import { akismetKey, keyHash, keyPattern, signingSecret, siteKey } from "../secrets/site-secrets.ts";
 import { publish } from "./publish.ts";
-import { now, type Services, siteRecord } from "./services.ts";
+import { noteChange, now, type Services, siteRecord } from "./services.ts";
 import { siteView } from "./site-view.ts";
 
 /** Whether a text has the form of a key. */
@@ -71,6 +71,7 @@ export async function rotateKey(
   const record = await services.directoryObject.rotate(id, hash, generation, now());
   if (!record) return undefined;
   await publish(services, record);
+  await noteChange(services, { what: "key made", site: id, about: `site, generation ${generation}` });
   return withSecrets(services, record, key);
 }
 
@@ -88,6 +89,7 @@ export async function createAkismetKey(services: Services, id: string): Promise<
   const record = await services.directoryObject.addAkismetKey(id, hash, n, now());
   if (!record) return undefined;
   await publish(services, record);
+  await noteChange(services, { what: "key made", site: id, about: `akismet, ${n}` });
   return { n, scope: "akismet", key };
 }
 
@@ -96,6 +98,7 @@ export async function revokeKey(services: Services, id: string, n: number): Prom
   const record = await services.directoryObject.revoke(id, n, now());
   if (!record) return false;
   await publish(services, record);
+  await noteChange(services, { what: "key revoked", site: id, about: `${n}` });
   return true;
 }
 

@@ -10,7 +10,7 @@ import type { Settings } from "../contract/site.ts";
 import type { Seed, SiteRecord } from "../contract/site-record.ts";
 import { kvInbox } from "../queue/inbox.ts";
 import { mailHash } from "../secrets/identity.ts";
-import { askSite, type Services, siteRecord } from "./services.ts";
+import { askSite, noteChange, type Services, siteRecord } from "./services.ts";
 import { changeSettings } from "./sites.ts";
 import { takeOverAll } from "./take-in.ts";
 
@@ -40,6 +40,8 @@ export function exportPerson(
       kvInbox(services.env.QUEUE).ofAuthor(site, person.mail),
       object.exportPerson(person, record),
     ]);
+    // What the blog asks for by its key, the site's own record tells.
+    if (services.actor.member !== undefined) await noteChange(services, { what: "commenter exported", site });
     return { ...kept, inbox: waiting.length };
   });
 }
@@ -74,6 +76,7 @@ export function erasePerson(
     }
     const unlisted = await unlist(services, site, entries);
     const listed = namedIn(await siteRecord(services, site), person);
+    if (services.actor.member !== undefined) await noteChange(services, { what: "commenter erased", site });
     const found = { mentions: [...mentions], listed };
     const remains = remainsOf({ ...erased, ...found, queued });
     return { comments, inbox: waiting.length, standing, quotes, unlisted, ...found, remains };

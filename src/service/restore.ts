@@ -1,6 +1,6 @@
 import { completed, type SiteRecord } from "../contract/site-record.ts";
 import type { RestoreStep } from "../contract/upkeep.ts";
-import { type Services, siteRecord } from "./services.ts";
+import { noteChange, type Services, siteRecord } from "./services.ts";
 import { removeSite } from "./sites.ts";
 
 type NotRestored = { readonly reason: "exists" } | { readonly reason: "unfit"; readonly detail: string };
@@ -34,6 +34,7 @@ export async function restore(
       await object.restored(whole);
       await services.directoryObject.adopt(whole, keys);
       await services.directory.renew(site, whole);
+      await noteChange(services, { what: "site restored", site });
       return undefined;
     }
   }

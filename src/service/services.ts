@@ -1,4 +1,4 @@
-import { type Actor, HAMLET } from "../contract/actor.ts";
+import { type Actor, type By, type Change, HAMLET } from "../contract/actor.ts";
 import { type Reach, reaches } from "../contract/roles.ts";
 import type { SiteRecord } from "../contract/site-record.ts";
 import { Directory } from "../directory/directory.ts";
@@ -65,6 +65,15 @@ export const actingAs = (services: Services, actor: Actor, reach: Reach): Servic
   reach,
 });
 
+/** Whose doing it is on a comment: whoever is signed in, else whom the caller names. */
+export const byOf = ({ actor }: Services, named: string): By => (actor.member === undefined ? named : actor);
+
+/** Writes down what was done to sites and keys, and by whom. */
+export const noteChange = (
+  { directoryObject, actor }: Services,
+  change: Omit<Change, "at" | "actor">,
+): Promise<void> => directoryObject.noteChange({ ...change, actor, at: now() });
+
 export const now = (): number => Date.now();
 
 /** What is asked of a site's object. */
@@ -114,7 +123,7 @@ export async function askSites<T>(
 
 /** What the sites answered that did, and the ids of those that did not. */
 interface Gathered<T> {
-  readonly answers: readonly { readonly site: string; readonly answer: T }[];
+  readonly answers: { readonly site: string; readonly answer: T }[];
   readonly unreachable: readonly string[];
 }
 

@@ -16,7 +16,7 @@ import { countFreed } from "./bring-back.ts";
 import { keyOf, withSecrets } from "./keys.ts";
 import { type Faults, patched } from "./patched-settings.ts";
 import { publish } from "./publish.ts";
-import { chosenSites, now, type Services, siteRecord } from "./services.ts";
+import { chosenSites, noteChange, now, type Services, siteRecord } from "./services.ts";
 import { siteView } from "./site-view.ts";
 
 interface Changed {
@@ -50,6 +50,7 @@ export async function createSite(
   const record = await services.directoryObject.create(seed, settings, hash, now());
   if (!record) return "taken";
   await services.directory.renew(id, record);
+  await noteChange(services, { what: "site made", site: id });
   return { site: await withSecrets(services, record, key) };
 }
 
@@ -67,10 +68,18 @@ export async function changeSettings(
   const record = await services.directoryObject.update(id, settings);
   if (!record) return undefined;
   await publish(services, record);
+  const about = changedFields(before.settings, settings);
+  if (about !== "") await noteChange(services, { what: "site changed", site: id, about });
   const isFewer = before.settings.blocked.some((entry) => !settings.blocked.includes(entry));
   const count = isFewer ? await countFreed(services, id) : 0;
   return { settings: shown(record.settings), freed: count ?? 0 };
 }
+
+/** The names of the settings that differ: what stands in them may be a secret. */
+const changedFields = (before: Settings, after: Settings): string =>
+  (Object.keys(after) as (keyof Settings)[])
+    .filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]))
+    .join(", ");
 
 /**
  * Deletes a site, its keys, its comments and its queue; false: there is none. The object turns away what
@@ -79,6 +88,7 @@ export async function changeSettings(
 export async function removeSite(services: Services, id: string): Promise<boolean> {
   const hashes = await services.directoryObject.keyHashes(id);
   if (!(await services.directoryObject.remove(id))) return false;
+  await noteChange(services, { what: "site deleted", site: id });
   await services.directory.renew(id, undefined);
   await services.directory.forgetKeys(hashes);
   await services.siteObject(id).destroy(now());

@@ -1,3 +1,4 @@
+import type { By } from "../contract/actor.ts";
 import type { AkismetCall } from "../contract/akismet.ts";
 import type { BulkRequest } from "../contract/decided.ts";
 import type { DecisionRequest } from "../contract/decision.ts";
@@ -69,19 +70,20 @@ export const calls = {
   keyUse: reading((site) => site.meta.keyUse),
 
   // What people decide.
-  decide: writing((site, id: string, request: DecisionRequest) =>
-    decide(site, id, request, { by: request.by ?? "blog", now: Date.now() }),
+  decide: writing(
+    (site, id: string, request: Omit<DecisionRequest, "by"> & { readonly by?: By | undefined }) =>
+      decide(site, id, request as DecisionRequest, { by: request.by ?? "blog", now: Date.now() }),
   ),
   /** Decides on many comments, some at a time: call again from `next`. */
   bulk: writing((site, request: BulkRequest) => bulk(site, request, Date.now())),
   /** Takes a bulk back, some at a time: call again while decisions are left. */
-  undoBatch: writing((site, batch: string, by: string) => undoBatch(site, batch, by, Date.now())),
+  undoBatch: writing((site, batch: string, by: By) => undoBatch(site, batch, by, Date.now())),
   /** Somebody has looked through what the filter stopped, least sure first, up to here. */
   look: writing(look),
   /** How many comments only entries had rejected that are in the lists no longer. */
   countFreed: reading(countFreed),
   /** Brings such comments back, some at a time: call again while there are more. */
-  bringBack: writing((site, by: string, batch: string) => bringBack(site, { by, batch, now: Date.now() })),
+  bringBack: writing((site, by: By, batch: string) => bringBack(site, { by, batch, now: Date.now() })),
 
   // What a site shows of itself.
   /** Undefined: no such comment. */
@@ -108,9 +110,9 @@ export const calls = {
 
   // What is on its way to the blog.
   deliveries: reading(deliveriesOf),
-  replay: writing((site, id: string, by: string) => replay(site, id, by, Date.now())),
+  replay: writing((site, id: string, by: By) => replay(site, id, by, Date.now())),
   /** Takes dead letters up again. Undefined: the site has nowhere to send to. */
-  replayDead: writing((site, by: string) => replayDead(site, by, Date.now())),
+  replayDead: writing((site, by: By) => replayDead(site, by, Date.now())),
 
   // The blog's past, once it has been learned.
   imports: reading((site) => ({ imports: importReports(site), suspects: suspectsOf(site) })),

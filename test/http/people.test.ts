@@ -1,9 +1,9 @@
-import { reset, runInDurableObject } from "cloudflare:test";
+import { reset, runInDurableObject, SELF } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { Sessions } from "../../src/directory/people/sessions.ts";
 import { DAY, HOUR, later, SECOND } from "../clock.ts";
-import { ADMIN_TOKEN, call, demoSite, doubtful, submit } from "../site/blog.ts";
+import { ADMIN_TOKEN, call, DEMO_KEY, demoSite, doubtful, submit } from "../site/blog.ts";
 import { signIn } from "./session.ts";
 
 const MINUTE = 60 * SECOND;
@@ -417,5 +417,76 @@ describe("sessions of before there were accounts", () => {
     expect((await anna.get("/sites/demo")).status).toBe(200);
     later(11 * MINUTE);
     expect((await anna.post("/people", { name: "Bo", "role demo": "moderator" })).status).toBe(403);
+  });
+});
+
+describe("the history", () => {
+  it("says whose doing each decision and each change was, by her account, whatever anybody calls herself", async () => {
+    await submit({ id: "c1", ...doubtful });
+    await submit({
+      id: "c2",
+      ...doubtful,
+      content: "Another one of http://some-blog.example.net/other, thanks",
+    });
+    const anna = await comes("Anna", { "*": "owner" });
+    const mo = await comes("Mo", { demo: "moderator" });
+    await mo.post("/queue/decide", { site: "demo", id: "c1", revision: "1", decision: "spam" });
+    // The blog's program may say any name.
+    await call("POST", "/v1/sites/demo/comments/c2/decision", {
+      key: DEMO_KEY,
+      body: { decision: "approve", by: "Mo" },
+    });
+    await anna.post("/sites/demo/keys", { after: "1" });
+    await owner("PATCH", `/${mo.id}`, { name: "Moira" });
+    const lines = async (query: string) => {
+      const address = `https://hamlet.example/history/export?format=jsonl&${query}`;
+      const answer = await SELF.fetch(address, { headers: { cookie: anna.cookie } });
+      const read = (await answer.text()).split("\n").filter((line) => line !== "");
+      return read.map((line) => JSON.parse(line) as Record<string, string | null>);
+    };
+    const told = (all: Record<string, string | null>[]) =>
+      all.map(({ by, person, what, comment, about }) => [by, person, what, comment || about]);
+    expect(told(await lines(`person=${mo.id}`)).sort()).toEqual([
+      ["Mo", mo.id, "invitation used", null],
+      ["Mo", mo.id, "spam", "c1"],
+    ]);
+    const all = told(await lines(""));
+    expect(all).toContainEqual(["Mo", null, "approve", "c2"]);
+    expect(all).toContainEqual(["Anna", anna.id, "key made", "site, generation 2"]);
+    expect(all).toContainEqual([
+      "owner",
+      "token",
+      "person changed",
+      "Mo (moderator of demo) → Moira (moderator of demo)",
+    ]);
+    const own = (await mo.get("/history")).body;
+    expect([own.includes("Moira"), own.includes("invitation")]).toEqual([true, false]);
+  });
+
+  it("keeps the name of somebody who was taken out, and nothing else of her", async () => {
+    const id = await add("Mo", { demo: "moderator" }, "mo@mail.example");
+    await owner("DELETE", `/${id}`);
+    const directory = env.DIRECTORY.get(env.DIRECTORY.idFromName("directory"));
+    await runInDurableObject(directory, (_, { storage: { sql } }) => {
+      const tables = ["members", "invitations", "sessions", "passkeys", "tokens", "changes"];
+      const kept = tables.flatMap((table) => sql.exec(`SELECT * FROM ${table}`).toArray());
+      expect([JSON.stringify(kept).includes("mo@mail"), JSON.stringify(kept).includes('"Mo"')]).toEqual([
+        false,
+        true,
+      ]);
+    });
+  });
+
+  it("goes on page by page, changes and decisions together, each line once", async () => {
+    const anna = await comes("Anna", { "*": "owner" });
+    for (let i = 0; i < 60; i++) {
+      later(1000);
+      await call("PATCH", "/v1/sites/demo", { key: ADMIN_TOKEN, body: { name: `Demo ${i}` } });
+    }
+    const first = (await anna.get("/history")).body;
+    const next = /href="(\/history\?after=[^"]+)"/.exec(first)?.[1] ?? "";
+    const second = (await anna.get(next.replaceAll("&amp;", "&"))).body;
+    const count = (page: string) => page.split("changed settings: name").length - 1;
+    expect([count(first), count(second)]).toEqual([50, 10]);
   });
 });

@@ -1,3 +1,4 @@
+import type { By } from "../../contract/actor.ts";
 import {
   type BatchUndone,
   type BulkRequest,
@@ -102,7 +103,7 @@ function first(
 }
 
 /** Takes a bulk's decisions back. One that somebody changed since is left as it is, and named. */
-export function undoBatch(site: Site, batch: string, by: string, now: number): BatchUndone {
+export function undoBatch(site: Site, batch: string, by: By, now: number): BatchUndone {
   const standing = site.events.ofBatch(batch, beganAt(batch));
   const done: string[] = [];
   const failed: NotDone[] = [];

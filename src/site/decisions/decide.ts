@@ -1,3 +1,4 @@
+import type { By } from "../../contract/actor.ts";
 import type { Decided } from "../../contract/decided.ts";
 import type { DecisionRequest } from "../../contract/decision.ts";
 import { policyOf } from "../../contract/policy.ts";
@@ -15,7 +16,7 @@ import { standingReturn } from "./bring-back.ts";
 
 /** Who asks and when. */
 interface Circumstances {
-  readonly by: string;
+  readonly by: By;
   /** Milliseconds since 1970. */
   readonly now: number;
   /** Weight of the lesson: 1, or less for the near-copies of a bulk. */

@@ -1,3 +1,4 @@
+import { actorBy, type By } from "../../contract/actor.ts";
 import type { Endpoint } from "../../contract/outgoing.ts";
 import type { Settings } from "../../contract/site.ts";
 import type { Status } from "../../core/judging/decision.ts";
@@ -14,7 +15,7 @@ const GRACE = 5_000;
 interface NewEvent {
   readonly type: EventType;
   readonly decision: EventRow["decision"];
-  readonly actor: string;
+  readonly actor: By;
   readonly before: Status;
   readonly at: number;
   readonly because?: EventRow["because"];
@@ -34,6 +35,7 @@ export function writeEvent(
   row: Pick<CommentRow, "id" | "arrived" | "status" | "akismet" | "origin">,
   event: NewEvent,
 ): number {
+  const { name, member = null } = actorBy(event.actor);
   const sequence = site.events.nextSequence(event.at);
   const endpoint = event.silent === true ? undefined : endpointOf(site.record.settings, row);
   site.events.add({
@@ -42,7 +44,8 @@ export function writeEvent(
     type: event.type,
     decision: event.decision,
     because: event.because ?? null,
-    actor: event.actor,
+    actor: name,
+    member,
     at: event.at,
     before: event.before,
     status: row.status,

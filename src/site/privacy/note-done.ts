@@ -19,6 +19,7 @@ export function noteDone(site: Site, type: Done, key: number, now: number): void
     decision: null,
     because: null,
     actor: actorOf(key),
+    member: null,
     at: now,
     before: "pending",
     status: "pending",

@@ -1,3 +1,4 @@
+import type { Actor } from "../../contract/actor.ts";
 import type { becauses, Event } from "../../contract/decision.ts";
 import type { HistoryRequest } from "../../contract/history.ts";
 import type { Decision, Status } from "../../core/judging/decision.ts";
@@ -17,6 +18,8 @@ export interface EventRow {
   readonly decision: Decision | "hold" | "undo" | null;
   readonly because: (typeof becauses)[number] | null;
   readonly actor: string;
+  /** Who was signed in: a member's id, or `token` for the owner's token; null: nobody. */
+  readonly member: string | null;
   readonly at: number;
   readonly before: Status;
   readonly status: Status;
@@ -34,7 +37,7 @@ export interface EventRow {
 export type DecisionRow = EventRow & { readonly decision: Decision };
 
 const COLUMNS =
-  "sequence, comment, type, decision, because, actor, at, before, status, send, revoked, lesson, source, outcome, batch";
+  "sequence, comment, type, decision, because, actor, at, before, status, send, revoked, lesson, source, outcome, batch, member";
 
 /** The record of who decided what, and of what was learned from it. */
 export class Events {
@@ -54,7 +57,7 @@ export class Events {
 
   add(event: EventRow): void {
     this.#sql.exec(
-      `INSERT INTO events (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO events (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       event.sequence,
       event.comment,
       event.type,
@@ -70,6 +73,7 @@ export class Events {
       event.source,
       event.outcome,
       event.batch,
+      event.member,
     );
   }
 
@@ -121,30 +125,37 @@ export class Events {
   }
 
   /** The newest before a place in the history, by person and decision where they are given. */
-  before({ before, by, decision, limit }: HistoryRequest): EventRow[] {
+  before({ before, by, member, decision, limit }: HistoryRequest): EventRow[] {
     const { at, name } = before ?? { at: Number.MAX_SAFE_INTEGER, name: "" };
     return this.#rows(
       `WHERE type <> 'learned' AND (at, 'e' || printf('%016d', sequence)) < (?, ?)
-           AND (? IS NULL OR actor = ?) AND (? IS NULL OR decision = ?) ORDER BY at DESC, sequence DESC LIMIT ?`,
+           AND (? IS NULL OR actor = ?) AND (? IS NULL OR member = ?) AND (? IS NULL OR decision = ?) ORDER BY at DESC, sequence DESC LIMIT ?`,
       at,
       name,
       by ?? null,
       by ?? null,
+      member ?? null,
+      member ?? null,
       decision ?? null,
       decision ?? null,
       limit,
     );
   }
 
-  /** The last decisions of a person since a time that were not taken back, the newest first; of a bulk the last one. */
-  lastBy(actor: string, since: number, limit: number): DecisionRow[] {
+  /**
+   * The last decisions of a person since a time that were not taken back, the newest first; of a bulk the last one. Who has an
+   * account is known by it, whatever her name is now.
+   */
+  lastBy({ name, member = null }: Actor, since: number, limit: number): DecisionRow[] {
     return this.#rows(
-      `WHERE sequence >= ? AND actor = ? AND revoked = 0 AND decision IN ('approve', 'spam', 'discard')
+      `WHERE sequence >= ? AND member IS ? AND (actor = ? OR ? <> 'token') AND revoked = 0 AND decision IN ('approve', 'spam', 'discard')
          AND (batch IS NULL OR sequence = (SELECT max(sequence) FROM events AS same
            WHERE same.sequence >= ? AND same.batch = events.batch AND same.revoked = 0))
          ORDER BY sequence DESC LIMIT ?`,
       since,
-      actor,
+      member,
+      name,
+      member,
       since,
       limit,
     ) as DecisionRow[];
@@ -229,6 +240,7 @@ function decode(row: Stored): EventRow {
     source: row.source as Source,
     outcome: row.outcome as Outcome | null,
     batch: row.batch as string | null,
+    member: row.member as string | null,
     send: row.send === 1,
     revoked: row.revoked === 1,
     lesson: row.lesson === null ? null : new Uint8Array(row.lesson as ArrayBuffer),

@@ -150,6 +150,10 @@ const migrations: readonly string[] = [
   -- how many comments of a day were judged how, JSON, so that figures by day need not read them all; null: not summed up yet
   ALTER TABLE imports ADD COLUMN days TEXT;
   `,
+  `
+  -- who was signed in: a member's id, or 'token' for the owner's token; null: nobody, or it was before there were accounts
+  ALTER TABLE events ADD COLUMN member TEXT;
+  `,
 ];
 
 /** Brings a database of any earlier version to this one, in one transaction. */

@@ -10,7 +10,10 @@ const REASONS = 3;
 /** The record of a site: who did what, when and why. Reads events by their key; verdicts are read from the comments still kept. */
 export function historyOf(site: Site, request: HistoryRequest): HistoryEntry[] {
   const verdicts =
-    request.machine && request.by === undefined && request.decision === undefined
+    request.machine &&
+    request.by === undefined &&
+    request.member === undefined &&
+    request.decision === undefined
       ? site.lists.before(request.before, request.limit).map((row) => ofVerdict(site, row))
       : [];
   const events = site.events.before(request).map((event) => ofEvent(site, event));
@@ -44,6 +47,7 @@ function ofEvent(site: Site, event: EventRow): HistoryEntry {
     site: site.record.id,
     comment: event.comment,
     by: event.actor,
+    ...(event.member !== null && { member: event.member }),
     what: event.decision ?? whatOf(event),
     machine: event.decision === null,
     ...(event.because && { because: event.because }),

@@ -1,3 +1,4 @@
+import { actorBy, type By } from "../../contract/actor.ts";
 import type { LastDecision } from "../../contract/decided.ts";
 import type { AnswerWithHistory, Event } from "../../contract/decision.ts";
 import { policyOf } from "../../contract/policy.ts";
@@ -134,8 +135,8 @@ export function decisionsSince(site: Site, since: number, limit: number): { even
 const TOLD = 20;
 
 /** The last decisions of a person since a time that still stand, the newest first. */
-export const lastDecisions = (site: Site, by: string, since: number): LastDecision[] =>
-  site.events.lastBy(by, since, TOLD).flatMap((event): LastDecision[] => {
+export const lastDecisions = (site: Site, by: By, since: number): LastDecision[] =>
+  site.events.lastBy(actorBy(by), since, TOLD).flatMap((event): LastDecision[] => {
     const row = site.comments.get(event.comment);
     if (!row || row.decisions.at(-1) !== event.sequence) return [];
     const { batch } = event;

@@ -20,6 +20,8 @@ const COLUMNS = [
   "author",
   "text",
   "reasons",
+  "person",
+  "about",
 ] as const;
 
 type ReadPage = (limit: number, cursor: string | undefined) => Promise<HistoryPage>;
@@ -56,8 +58,10 @@ function plain(entry: HistoryEntry): Record<(typeof COLUMNS)[number], string | n
     site: entry.site,
     comment: entry.comment,
     by: entry.by,
+    person: entry.member ?? null,
     what: entry.what,
     because: entry.because ?? null,
+    about: entry.about ?? null,
     before: entry.before,
     after: entry.after,
     author: entry.author ?? null,

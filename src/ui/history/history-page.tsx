@@ -1,5 +1,7 @@
 import type { FC } from "hono/jsx";
+import { BY_TOKEN } from "../../contract/actor.ts";
 import type { HistoryEntry } from "../../contract/history.ts";
+import type { Member } from "../../contract/members.ts";
 import { decisions } from "../../core/judging/decision.ts";
 import type { HistoryPage as Entries } from "../../service/history.ts";
 import { type Messages, useMessages } from "../messages/messages.ts";
@@ -15,16 +17,18 @@ interface Props {
   readonly state: HistoryState;
   readonly page: Entries;
   readonly sites: readonly { id: string; settings: { name: string } }[];
+  /** Those who have accounts, to choose one. */
+  readonly people: readonly Pick<Member, "id" | "name">[];
 }
 
 /** The record: each verdict and each decision, who, when and why, and what can still be undone. */
-export const HistoryPage: FC<Props> = ({ state, page, sites }) => {
+export const HistoryPage: FC<Props> = ({ state, page, sites, people }) => {
   const { history, queue } = useMessages();
   return (
     <Layout title={history.title} here="history">
       <h1>{history.title}</h1>
       <p class="hint">{history.hint}</p>
-      <Filter state={state} sites={sites} />
+      <Filter state={state} sites={sites} people={people} />
       {page.unreachable.length > 0 ? (
         <p class="notice" role="status">
           {queue.unreachable(page.unreachable.join(", "))}
@@ -68,7 +72,7 @@ export const HistoryPage: FC<Props> = ({ state, page, sites }) => {
   );
 };
 
-const Filter: FC<Pick<Props, "state" | "sites">> = ({ state, sites }) => {
+const Filter: FC<Pick<Props, "state" | "sites" | "people">> = ({ state, sites, people }) => {
   const { history, queue, words } = useMessages();
   return (
     <form class="controls" method="get" action="/history">
@@ -86,6 +90,24 @@ const Filter: FC<Pick<Props, "state" | "sites">> = ({ state, sites }) => {
           ))}
         </select>
       </label>
+      {people.length === 0 ? null : (
+        <label>
+          <span class="unseen">{history.person}</span>
+          <select name="person">
+            <option value="">
+              {history.person}: {history.anybody}
+            </option>
+            {people.map(({ id, name }) => (
+              <option value={id} selected={id === state.member}>
+                {name}
+              </option>
+            ))}
+            <option value="token" selected={state.member === "token"}>
+              {history.byToken}
+            </option>
+          </select>
+        </label>
+      )}
       <label>
         <span class="unseen">{history.who}</span>
         <input
@@ -118,7 +140,7 @@ const Line: FC<LineProps> = ({ entry, state, showSite }) => {
         <Time at={entry.at} />
       </td>
       <td>
-        <bdi>{entry.by}</bdi>
+        <Who entry={entry} state={state} />
       </td>
       <td>
         {whatOf(entry, words, history)}
@@ -151,7 +173,30 @@ const Line: FC<LineProps> = ({ entry, state, showSite }) => {
   );
 };
 
-function whatOf({ what }: HistoryEntry, words: Messages["words"], { plain }: Messages["history"]): string {
+/** Who it was: of somebody with an account the name leads to all that she did. */
+const Who: FC<Pick<LineProps, "entry" | "state">> = ({ entry: { by, member }, state }) => {
+  const { history } = useMessages();
+  if (member === undefined || member === BY_TOKEN)
+    return (
+      <>
+        <bdi>{by}</bdi>
+        {member === BY_TOKEN ? <small> ({history.byToken})</small> : null}
+      </>
+    );
+  return (
+    <a href={historyPath({ ...state, member, after: undefined })}>
+      <bdi>{by}</bdi>
+    </a>
+  );
+};
+
+function whatOf(
+  { what, about }: HistoryEntry,
+  words: Messages["words"],
+  { plain, changes }: Messages["history"],
+): string {
+  if (what in changes)
+    return [changes[what as keyof typeof changes], about].filter((part) => part !== undefined).join(": ");
   if (what in plain) return plain[what as keyof typeof plain];
   return what in words.outcomes
     ? words.outcomes[what as keyof typeof words.outcomes]

@@ -1,6 +1,8 @@
 import type { Hono } from "hono";
 import type { App } from "../../context.ts";
+import { ownsAll } from "../../contract/roles.ts";
 import { history } from "../../service/history.ts";
+import { members } from "../../service/people/members.ts";
 import { sites } from "../../service/sites.ts";
 import { render } from "../parts/render.tsx";
 import { exported } from "./history-export.ts";
@@ -12,14 +14,16 @@ const PAGE = 50;
 
 export function historyRoutes(app: Hono<App>): void {
   app.get("/history", async (c) => {
-    const { services } = c.var;
+    const { services, session } = c.var;
     const state = readHistoryState(c.req.query());
     const { after, ...ask } = state;
-    const [page, all] = await Promise.all([
-      history(services, { ...ask, cursor: after, limit: PAGE }),
+    const [page, all, people] = await Promise.all([
+      history(services, { ...ask, people: ownsAll(session.roles), cursor: after, limit: PAGE }),
       sites(services),
+      members(services),
     ]);
-    return render(c, <HistoryPage state={state} page={page} sites={all} />);
+    const named = people.map(({ member }) => member);
+    return render(c, <HistoryPage state={state} page={page} sites={all} people={named} />);
   });
 
   app.get("/history/export", (c) => {
@@ -27,7 +31,7 @@ export function historyRoutes(app: Hono<App>): void {
     const format = c.req.query("format") === "jsonl" ? "jsonl" : "csv";
     const type = format === "csv" ? "text/csv; charset=utf-8" : "application/jsonl; charset=utf-8";
     const page = (limit: number, cursor: string | undefined) =>
-      history(c.var.services, { ...ask, limit, cursor });
+      history(c.var.services, { ...ask, people: ownsAll(c.var.session.roles), limit, cursor });
     return c.body(exported(page, format), 200, {
       "content-type": type,
       "content-disposition": `attachment; filename="hamlet-history.${format}"`,

@@ -5,6 +5,8 @@ import type { HistoryAsk } from "../../service/history.ts";
 export interface HistoryState {
   readonly site: string | undefined;
   readonly by: string | undefined;
+  /** By her account: a member's id, or `token`. */
+  readonly member: string | undefined;
   readonly decision: HistoryAsk["decision"];
   readonly machine: boolean;
   readonly after: string | undefined;
@@ -16,6 +18,7 @@ export function readHistoryState(query: Readonly<Record<string, string>>): Histo
   return {
     site: query.site && /^[a-z0-9-]{1,40}$/.test(query.site) ? query.site : undefined,
     by: query.by?.trim().slice(0, 80) || undefined,
+    member: /^(?:[a-z0-9]{16}|token)$/.test(query.person ?? "") ? query.person : undefined,
     decision: known.includes(query.decision ?? "") ? (query.decision as HistoryState["decision"]) : undefined,
     machine: query.machine === "1",
     after: query.after || undefined,
@@ -24,10 +27,11 @@ export function readHistoryState(query: Readonly<Record<string, string>>): Histo
 
 /** The page's address, or that of an export; defaults are left out. */
 export function historyPath(state: Partial<HistoryState>, format?: "csv" | "jsonl"): string {
-  const { site, by, decision, machine, after } = state;
+  const { site, by, member, decision, machine, after } = state;
   const query = new URLSearchParams();
   if (site !== undefined) query.set("site", site);
   if (by !== undefined) query.set("by", by);
+  if (member !== undefined) query.set("person", member);
   if (decision !== undefined) query.set("decision", decision);
   if (machine) query.set("machine", "1");
   if (format !== undefined) query.set("format", format);

@@ -1,5 +1,6 @@
 import type { Hono } from "hono";
 import type { App, AppContext } from "../../context.ts";
+import { owns } from "../../contract/roles.ts";
 import { siteRequest } from "../../contract/site.ts";
 import { bringBack, countFreed } from "../../service/bring-back.ts";
 import { newBatch } from "../../service/bulk.ts";
@@ -67,6 +68,8 @@ export function siteRoutes(app: Hono<App>): void {
     const { published, held, more } = done;
     const told = new URLSearchParams({ published: `${published}`, held: `${held}`, batch });
     if (more) told.set("freed", "1");
+    // A moderator does not see the settings, from where an owner came.
+    if (!owns(session.roles, site)) return c.redirect(`/queue?site=${site}`, 303);
     return c.redirect(`/sites/${site}?${told}`, 303);
   });
 

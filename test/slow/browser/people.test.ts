@@ -34,13 +34,15 @@ const filled = (path: string) =>
 describe.skipIf(browser === undefined)("people with passkeys", () => {
   let service: Service & { clean: () => Promise<void> };
   let url: string;
+  let mods: Moderator;
+  let waiting: string[];
 
   beforeAll(async () => {
     service = await aService();
     url = service.url.replace("127.0.0.1", "localhost");
-    const anna = new Moderator(browser as Browser, service);
-    await anna.makeSite();
-    await anna.submitDistinct(2);
+    mods = new Moderator(browser as Browser, service);
+    await mods.makeSite();
+    waiting = await mods.submitDistinct(2);
   });
   afterAll(() => service?.clean());
 
@@ -86,8 +88,8 @@ describe.skipIf(browser === undefined)("people with passkeys", () => {
     await mo.page.goto(`${url}/login`);
     await mo.page.click('form[action="/login/passkey"] button');
     await mo.page.waitForURL("**/queue");
-    await mo.page.locator("button.approve, button[value=approve]").first().click();
-    await mo.page.locator(".undo").first().waitFor();
+    await mo.page.locator("button[value=approve] >> visible=true").first().click();
+    await expect.poll(async () => (await mods.statuses(waiting)).includes("published")).toBe(true);
 
     const refused = Object.entries(access).filter(([, caller]) => /owner\(/.test(caller));
     expect(refused.length).toBeGreaterThan(50);

@@ -69,7 +69,7 @@ describe.skipIf(browser === undefined)("what an owner looks back on", () => {
       .trimEnd()
       .split("\r\n");
     expect(download.suggestedFilename()).toBe("hamlet-history.csv");
-    expect(lines[0]).toBe("at,site,comment,by,what,because,before,after,author,text,reasons");
+    expect(lines[0]).toBe("at,site,comment,by,what,because,before,after,author,text,reasons,person,about");
     expect(lines.length).toBeGreaterThan(60);
   });
 

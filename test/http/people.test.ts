@@ -445,7 +445,7 @@ describe("the history", () => {
       return read.map((line) => JSON.parse(line) as Record<string, string | null>);
     };
     const told = (all: Record<string, string | null>[]) =>
-      all.map(({ by, person, what, comment, about }) => [by, person, what, comment || about]);
+      all.map(({ by, person, what, comment, about }) => [by, person, what, comment || about || null]);
     expect(told(await lines(`person=${mo.id}`)).sort()).toEqual([
       ["Mo", mo.id, "invitation used", null],
       ["Mo", mo.id, "spam", "c1"],

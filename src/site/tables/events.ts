@@ -146,16 +146,16 @@ export class Events {
    * The last decisions of a person since a time that were not taken back, the newest first; of a bulk the last one. Who has an
    * account is known by it, whatever her name is now.
    */
-  lastBy({ name, member = null }: Actor, since: number, limit: number): DecisionRow[] {
+  lastBy({ name, member }: Actor, since: number, limit: number): DecisionRow[] {
     return this.#rows(
       `WHERE sequence >= ? AND member IS ? AND (actor = ? OR ? <> 'token') AND revoked = 0 AND decision IN ('approve', 'spam', 'discard')
          AND (batch IS NULL OR sequence = (SELECT max(sequence) FROM events AS same
            WHERE same.sequence >= ? AND same.batch = events.batch AND same.revoked = 0))
          ORDER BY sequence DESC LIMIT ?`,
       since,
-      member,
+      member ?? null,
       name,
-      member,
+      member ?? null,
       since,
       limit,
     ) as DecisionRow[];

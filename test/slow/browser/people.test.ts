@@ -109,7 +109,7 @@ describe.skipIf(browser === undefined)("people with passkeys", () => {
     expect(letIn).toEqual([]);
 
     await anna.page.goto(`${url}/people`);
-    await anna.page.click("text=Mo");
+    await anna.page.click('ul.cards a >> text="Mo"');
     await anna.page.click("button.spam");
     await anna.page.waitForURL("**/people");
     await mo.page.goto(`${url}/queue`);

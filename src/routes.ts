@@ -169,8 +169,8 @@ export const routes = {
   "owner(people)": ["GET /people", "GET /people/:person"],
   "owner(people), proved": [
     "POST /people",
-    "POST /people/own",
-    "POST /people/token",
+    "POST /account/own",
+    "POST /account/owners-token",
     "POST /people/:person",
     "POST /people/:person/remove",
     "POST /people/:person/invitation",

@@ -56,9 +56,11 @@ export const memberMail = z
 
 export const memberLanguages = ["en", "ar"] as const;
 
+export const memberId = z.string().regex(/^[a-z0-9]{16}$/, "a person's id");
+
 /** An account: somebody who moderates here, or owns. */
 export const member = z.object({
-  id: z.string().regex(/^[a-z0-9]{16}$/),
+  id: memberId,
   name: z.string(),
   email: z.string().nullable(),
   language: z.enum(memberLanguages).nullable(),

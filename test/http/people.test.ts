@@ -362,7 +362,7 @@ describe("the owner's token", () => {
   it("makes the first account, which goes on as its own", async () => {
     const { cookie } = await signIn("Anna");
     const byToken = await as(cookie);
-    const made = await byToken.post("/people/own", { name: "Anna", email: "anna@mail.example" });
+    const made = await byToken.post("/account/own", { name: "Anna", email: "anna@mail.example" });
     expect([made.status, made.headers.get("location")]).toEqual([303, "/account"]);
     const anna = await as(cookieIn(made.headers));
     expect((await anna.get("/people")).body).toContain("owner: All sites");
@@ -378,9 +378,9 @@ describe("the owner's token", () => {
 
   it("can be kept for the way back: then it reaches the people for a quarter of an hour, and nothing else", async () => {
     const early = await as((await signIn("Way")).cookie);
-    expect((await early.post("/people/token", { daily: "off" })).status).toBe(409);
+    expect((await early.post("/account/owners-token", { daily: "off" })).status).toBe(409);
     const anna = await comes("Anna", { "*": "owner" });
-    expect((await anna.post("/people/token", { daily: "off" })).status).toBe(303);
+    expect((await anna.post("/account/owners-token", { daily: "off" })).status).toBe(303);
     const back = await as((await signIn("Way")).cookie);
     const statuses = async (...paths: string[]) =>
       Promise.all(paths.map(async (path) => (await back.get(path)).status));
@@ -392,7 +392,7 @@ describe("the owner's token", () => {
     later(16 * MINUTE);
     expect(await statuses("/people")).toEqual([303]);
     expect((await call("GET", "/v1/sites", { key: ADMIN_TOKEN })).status).toBe(200);
-    expect((await anna.post("/people/token", { daily: "on", proof: ADMIN_TOKEN })).status).toBe(303);
+    expect((await anna.post("/account/owners-token", { daily: "on", proof: ADMIN_TOKEN })).status).toBe(303);
   });
 });
 
@@ -488,5 +488,106 @@ describe("the history", () => {
     const second = (await anna.get(next.replaceAll("&amp;", "&"))).body;
     const count = (page: string) => page.split("changed settings: name").length - 1;
     expect([count(first), count(second)]).toEqual([50, 10]);
+  });
+});
+
+describe("an attack", () => {
+  it("by what is no person's id leads nowhere, whatever it holds", async () => {
+    const anna = await comes("Anna", { "*": "owner" });
+    const nasty = [
+      "%0d%0aset-cookie:x=1",
+      "..%2f..%2fsites",
+      "__proto__",
+      "constructor",
+      "%00",
+      "x".repeat(500),
+    ];
+    const statuses = [];
+    for (const id of nasty) {
+      statuses.push((await anna.get(`/people/${id}`)).status);
+      statuses.push((await anna.post(`/people/${id}/invitation/withdraw`)).status);
+      statuses.push((await owner("PATCH", `/${id}`, {})).status);
+    }
+    expect(new Set(statuses)).toEqual(new Set([404, 422]));
+  });
+
+  it("by a site that is named as a part of every object opens nothing", async () => {
+    const mo = await comes("Mo", { demo: "moderator" });
+    const statuses = [];
+    for (const site of ["constructor", "valueof", "to-string", "hasownproperty"])
+      statuses.push((await mo.get(`/sites/${site}/dashboard`)).status);
+    expect(statuses).toEqual([403, 403, 403, 403]);
+  });
+
+  it("by a form from elsewhere, with another's form token or none, changes nothing", async () => {
+    const anna = await comes("Anna", { "*": "owner" });
+    const bo = await comes("Bo", { "*": "owner" });
+    const fields = { name: "Eve", "role *": "owner" };
+    const send = (csrf: string, origin: string) =>
+      call("POST", "/people", {
+        body: new URLSearchParams({ csrf, ...fields }).toString(),
+        headers: { cookie: anna.cookie, ...form, origin },
+      });
+    const statuses = [
+      (await send(anna.csrf, "https://evil.example")).status,
+      (await send(bo.csrf, "https://hamlet.example")).status,
+      (await send("", "https://hamlet.example")).status,
+    ];
+    expect(statuses).toEqual([403, 403, 403]);
+    const names = (await owner<{ people: Person[] }>("GET", "")).body.people.map(({ name }) => name);
+    expect(names).toEqual(["Anna", "Bo"]);
+  });
+
+  it("by an invitation's button pressed from elsewhere, or by a cookie made up, signs nobody in", async () => {
+    const path = await linkOf(await add("Anna", { "*": "owner" }));
+    const elsewhere = await call("POST", path, {
+      body: "",
+      headers: { ...form, origin: "https://evil.example" },
+    });
+    expect([elsewhere.status, elsewhere.headers.get("set-cookie")]).toEqual([403, null]);
+    const made = `__Host-hamlet_session=${"a".repeat(64)}.${"b".repeat(32)}`;
+    expect((await call("GET", "/people", { headers: { cookie: made } })).status).toBe(303);
+  });
+
+  it("by a role that somebody gives herself fails: people are an owner's, of all", async () => {
+    const mo = await comes("Mo", { "*": "moderator" });
+    const bo = await comes("Bo", { demo: "owner" });
+    for (const { cookie, csrf, post, id } of [mo, bo]) {
+      expect((await post(`/people/${id}`, { name: "Me", "role *": "owner" })).status).toBe(403);
+      expect((await post("/account/own", { name: "Me" })).status).toBe(403);
+      const headers = { cookie, "x-csrf-token": csrf };
+      const api = await call("PATCH", `/v1/people/${id}`, { headers, body: { roles: { "*": "owner" } } });
+      expect(api.status).toBe(403);
+    }
+    expect((await mo.get("/history")).body).not.toContain("invitation");
+  });
+
+  it("by two owners who take each other out at once leaves one", async () => {
+    const anna = await comes("Anna", { "*": "owner" });
+    const bo = await comes("Bo", { "*": "owner" });
+    await Promise.all([anna.post(`/people/${bo.id}/remove`), bo.post(`/people/${anna.id}/remove`)]);
+    expect((await owner<{ people: unknown[] }>("GET", "")).body.people).toHaveLength(1);
+  });
+
+  it("by a passkey's answer that nobody made opens nothing, and proves nothing", async () => {
+    const anna = await comes("Anna", { "*": "owner" });
+    const answers = [
+      "{}",
+      "{",
+      "[]",
+      "null",
+      '{"id":"x","response":{}}',
+      `{"id":"${"x".repeat(2_000)}","response":{}}`,
+    ];
+    later(11 * MINUTE);
+    const statuses = [];
+    for (const proof of answers) {
+      const body = new URLSearchParams({ proof }).toString();
+      statuses.push((await call("POST", "/login/passkey", { body, headers: form })).status);
+      statuses.push((await anna.post("/people", { name: "Eve", proof })).status);
+    }
+    expect(new Set(statuses)).toEqual(new Set([401, 403]));
+    const forged = await anna.post("/account/passkeys", { name: "x", answer: "{}", proof: ADMIN_TOKEN });
+    expect(forged.status).toBe(422);
   });
 });

@@ -1,6 +1,12 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { App, AppContext } from "../../context.ts";
-import { type MemberFault, type MemberView, memberPatch, memberRequest } from "../../contract/members.ts";
+import {
+  type MemberFault,
+  type MemberView,
+  memberId,
+  memberPatch,
+  memberRequest,
+} from "../../contract/members.ts";
 import {
   person,
   personInvited,
@@ -28,7 +34,7 @@ import { problem } from "../problem.ts";
 import { failures, json } from "./responses.ts";
 
 const tags = ["People"];
-const params = z.object({ person: z.string().regex(/^[a-z0-9]{16}$/, "a person's id") });
+const params = z.object({ person: memberId });
 const body = <T extends z.ZodType>(schema: T) => ({
   body: { required: true as const, content: { "application/json": { schema } } },
 });

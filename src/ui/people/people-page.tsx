@@ -106,7 +106,7 @@ const OwnAccount: FC<{ name: string }> = ({ name }) => {
     <section class="card narrow">
       <h2>{people.ownAccount}</h2>
       <p>{people.ownAccountHint}</p>
-      <Form action="/people/own" class="fields">
+      <Form action="/account/own" class="fields">
         <label>
           {people.name}
           <input name="name" required maxlength={60} value={name} autocomplete="name" dir="auto" />
@@ -130,7 +130,7 @@ const OwnersToken: FC<{ isWayBack: boolean }> = ({ isWayBack }) => {
     <section class="card narrow">
       <h2>{people.ownersToken}</h2>
       <p>{isWayBack ? people.tokenOff : people.tokenOn}</p>
-      <Form action="/people/token">
+      <Form action="/account/owners-token">
         <input type="hidden" name="daily" value={isWayBack ? "on" : "off"} />
         <button type="submit">{isWayBack ? people.switchOn : people.switchOff}</button>
       </Form>

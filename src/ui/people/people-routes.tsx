@@ -33,8 +33,8 @@ type MemberShown = Partial<Pick<Parameters<typeof MemberPage>[0], "errors" | "ty
 export function peopleRoutes(app: Hono<App>): void {
   app.get("/people", (c) => showAll(c));
   app.post("/people", add);
-  app.post("/people/own", own);
-  app.post("/people/token", async (c) => {
+  app.post("/account/own", own);
+  app.post("/account/owners-token", async (c) => {
     const { daily } = await c.req.parseBody();
     const done = await setTokenWayBack(c.var.services, daily === "off");
     return done ? c.redirect("/people", 303) : showAll(c, { fault: messagesOf(c).people.noOwnerYet }, 409);

@@ -1,8 +1,9 @@
-import type { FC } from "hono/jsx";
+import { type FC, useContext } from "hono/jsx";
+import { owns, ownsAll } from "../../contract/roles.ts";
 import type { SiteView } from "../../contract/site.ts";
 import { useMessages } from "../messages/messages.ts";
 import { type FieldError, FieldErrors } from "../parts/field-errors.tsx";
-import { Form } from "../parts/form.tsx";
+import { Form, SignedIn } from "../parts/form.tsx";
 import { Layout } from "../parts/layout.tsx";
 
 interface Props {
@@ -13,17 +14,31 @@ interface Props {
 
 /** All sites, and the form for another. */
 export const SitesPage: FC<Props> = ({ sites, errors = [], given = {} }) => {
-  const { sites: text, wire } = useMessages();
+  const { sites: text } = useMessages();
+  const session = useContext(SignedIn);
   return (
     <Layout title={text.title} here="sites">
       <h1>{text.title}</h1>
       <ul class="plain cards">
         {sites.map(({ id, settings }) => (
           <li class="card">
-            <a href={`/sites/${id}`}>{settings.name}</a> <span class="dim">{id}</span>
+            <a href={session && owns(session.roles, id) ? `/sites/${id}` : `/sites/${id}/dashboard`}>
+              {settings.name}
+            </a>{" "}
+            <span class="dim">{id}</span>
           </li>
         ))}
       </ul>
+      {session && ownsAll(session.roles) ? <ForOwners errors={errors} given={given} /> : null}
+    </Layout>
+  );
+};
+
+/** Another site, a blog whose site is made when it connects, and everybody's sessions. */
+const ForOwners: FC<Required<Pick<Props, "errors" | "given">>> = ({ errors, given }) => {
+  const { sites: text, wire } = useMessages();
+  return (
+    <>
       <section class="card narrow">
         <h2>{text.another}</h2>
         <FieldErrors errors={errors} />
@@ -62,6 +77,6 @@ export const SitesPage: FC<Props> = ({ sites, errors = [], given = {} }) => {
           <button type="submit">{text.signOutEverywhere}</button>
         </Form>
       </section>
-    </Layout>
+    </>
   );
 };

@@ -61,7 +61,7 @@ describe.skipIf(browser === undefined)("people with passkeys", () => {
     await anna.page.click('form[action="/login"] button');
     await anna.page.waitForURL("**/queue");
     await anna.page.goto(`${url}/people`);
-    await anna.page.click('form[action="/people/own"] button');
+    await anna.page.click('form[action="/account/own"] button');
     await anna.page.waitForURL("**/account");
     await addPasskey(anna.page, "Anna's phone");
     await addPasskey(anna.page, "the same again").catch(() => undefined);

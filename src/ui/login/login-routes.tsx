@@ -12,7 +12,7 @@ import {
   maySignIn,
   sessionCookie,
 } from "../../service/sessions.ts";
-import { cookiePlace, keepSession } from "../account/own-account.ts";
+import { cookiePlace, keepSession } from "../people/own-account.ts";
 import { ACCESS_HEADER } from "../guards.ts";
 import { messagesOf } from "../messages/language.ts";
 import { safePath } from "../parts/paths.ts";

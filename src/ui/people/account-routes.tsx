@@ -2,7 +2,7 @@ import type { Hono } from "hono";
 import { getCookie } from "hono/cookie";
 import type { App, AppContext } from "../../context.ts";
 import { memberName } from "../../contract/members.ts";
-import { ownSessions } from "../../service/account/own-sessions.ts";
+import { ownSessions } from "../../service/people/own-sessions.ts";
 import { accept, invited } from "../../service/people/invitations.ts";
 import { findMember, makeToken, removeToken } from "../../service/people/members.ts";
 import { addOptions, addPasskey, removePasskey } from "../../service/people/passkeys.ts";

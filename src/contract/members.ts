@@ -54,7 +54,7 @@ export const memberMail = z
   })
   .meta({ example: "anna@mail.example" });
 
-export const memberLanguages = ["en", "ar"] as const;
+export const memberLanguages = ["en", "de", "ar"] as const;
 
 export const memberId = z.string().regex(/^[a-z0-9]{16}$/, "a person's id");
 

@@ -23,6 +23,9 @@ export const frame: English["frame"] = {
   tooMany: "Zu viele Versuche. Versuchen Sie es in einer Minute noch einmal.",
   nameNeeded: "Es fehlt ein Name von höchstens 60 Zeichen.",
   wrongToken: "Das ist nicht das Schlüsselwort.",
+  wrongPasskey:
+    "Der Passkey hat kein Konto geöffnet. Laden Sie die Seite neu und versuchen Sie es noch einmal.",
+  wrongAccess: "Cloudflare Access nennt niemanden, der hier ein Konto hat.",
   sessionEnded: "Ihre Sitzung ist zu Ende. Melden Sie sich wieder an.",
   formOld:
     "Dieses Formular ist veraltet. Gehen Sie zurück, laden Sie die Seite neu und versuchen Sie es noch einmal.",

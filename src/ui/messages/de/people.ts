@@ -61,6 +61,20 @@ export const people: English["people"] = {
   meansName: "Name, zum Wiedererkennen",
   tokenTitle: "Ihr Schlüsselwort",
   tokenOnce: "Damit melden Sie sich an. Es wird jetzt gezeigt und nie wieder.",
+  byPasskey: "Mit einem Passkey",
+  addPasskey: "Passkey hinzufügen",
+  passkeysHint:
+    "Ein Telefon, ein Rechner oder ein Sicherheitsschlüssel beweist, dass Sie es sind: kein Geheimnis zu merken, keines zu stehlen. Fügen Sie für jedes Gerät einen hinzu.",
+  passkeysHost: (host) =>
+    `Ein Passkey öffnet nur ${host}: Unter einer anderen Adresse brauchen Sie ein Schlüsselwort oder einen neuen Link.`,
+  needsScript: "Passkeys brauchen JavaScript; ein persönliches Schlüsselwort nicht.",
+  passkeyFailed: "Daraus wurde nichts. Versuchen Sie es noch einmal, oder nehmen Sie ein Schlüsselwort.",
+  passkeyRefused:
+    "der Passkey ließ sich nicht hinzufügen: Laden Sie die Seite neu und versuchen Sie es noch einmal",
+  accessUnknown: (email) => `Cloudflare Access hat ${email} durchgelassen; dazu gibt es hier kein Konto.`,
+  accessAgain:
+    "Melden Sie sich bei Cloudflare Access neu an, kommen Sie zurück und senden Sie das Formular noch einmal",
+  accessDone: "Ich habe mich dort gerade angemeldet",
   made: "erzeugt",
   lastUsed: "zuletzt benutzt",
   never: "nie",

@@ -12,11 +12,11 @@ import {
   maySignIn,
   sessionCookie,
 } from "../../service/sessions.ts";
-import { cookiePlace, keepSession } from "../people/own-account.ts";
 import { ACCESS_HEADER } from "../guards.ts";
 import { messagesOf } from "../messages/language.ts";
 import { safePath } from "../parts/paths.ts";
 import { render } from "../parts/render.tsx";
+import { cookiePlace, keepSession } from "../people/own-account.ts";
 import { LoginPage } from "./login-page.tsx";
 
 /** Seconds until the next attempt to sign in. */

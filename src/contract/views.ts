@@ -1,5 +1,5 @@
 import type { Comment } from "../core/comment.ts";
-import type { TurningPoint } from "../core/explaining/turning-point.ts";
+import type { TurningPoint } from "../core/explaining/explain.ts";
 import type { Decision, Status } from "../core/judging/decision.ts";
 import type { Outcome, Verdict } from "../core/judging/verdict.ts";
 import type { Standing } from "../core/memory/history.ts";

@@ -2,7 +2,7 @@ import { reset } from "cloudflare:test";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Answer } from "../../src/contract/verdict.ts";
 import { previewedItem, previewOf } from "../../src/queue/approval-queue.ts";
-import { bandOf } from "../../src/ui/parts/badge.tsx";
+import { bandOf } from "../../src/ui/parts/words.tsx";
 import { commentPath } from "../../src/ui/parts/paths.ts";
 import { NOW } from "../clock.ts";
 import { aComment } from "../core/a-comment.ts";

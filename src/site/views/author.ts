@@ -1,8 +1,7 @@
 import type { AuthorView } from "../../contract/views.ts";
 import type { Site } from "../site.ts";
 import type { AuthorKey } from "../tables/comment-lists.ts";
-import { knownOf, tellingPrefix } from "./known.ts";
-import { viewOf } from "./views.ts";
+import { knownOf, tellingPrefix, viewOf } from "./views.ts";
 
 /** Past comments told of an author. */
 const TOLD = 20;

@@ -4,10 +4,16 @@ import type { AnswerWithHistory, Event } from "../../contract/decision.ts";
 import { policyOf } from "../../contract/policy.ts";
 import type { ListRequest } from "../../contract/search.ts";
 import type { Answer } from "../../contract/verdict.ts";
-import type { CommentDetail, CommentPage, CommentView, DeliveryView } from "../../contract/views.ts";
-import { explain } from "../../core/explaining/explain.ts";
-import { turningPoint } from "../../core/explaining/turning-point.ts";
+import type {
+  AuthorView,
+  CommentDetail,
+  CommentPage,
+  CommentView,
+  DeliveryView,
+} from "../../contract/views.ts";
+import { explain, turningPoint } from "../../core/explaining/explain.ts";
 import type { Status } from "../../core/judging/decision.ts";
+import { entryOf, listingOf } from "../../core/judging/listed.ts";
 import { publishLimit } from "../../core/judging/policy.ts";
 import { marksOfRow } from "../../core/memory/reputation.ts";
 import { read } from "../../core/reading/subject.ts";
@@ -15,7 +21,6 @@ import type { Site } from "../site.ts";
 import type { CommentRow } from "../tables/comments.ts";
 import { eventView } from "../tables/events.ts";
 import { alikeTo, type Groups, groupsOf, groupView, similarTo } from "./groups.ts";
-import { knownOf } from "./known.ts";
 
 /** Undefined: no such comment. */
 export function answerWithHistory(site: Site, id: string): AnswerWithHistory | undefined {
@@ -182,5 +187,25 @@ export function answerOf(
     hits: [...hits],
     notRun: notRun.map(({ signal, reason }) => ({ signal, reason })),
     ...(would && { would }),
+  };
+}
+
+/** The part of the network that the comment came from, if that tells readers apart. */
+export const tellingPrefix = ({ recent: { shared } }: Site, { prefix }: CommentRow): string | null =>
+  prefix !== null && shared.has(prefix) ? null : prefix;
+
+/** By what an author can be known again, and whether the owner has listed her. Reads no other comment. */
+export function knownOf(
+  site: Site,
+  row: CommentRow,
+): Pick<AuthorView, "knownBy" | "entry" | "listed" | "marked"> {
+  const prefix = tellingPrefix(site, row);
+  const marks = marksOfRow(row).filter((mark) => !site.recent.shared.has(mark));
+  const entry = entryOf(row, prefix, marks);
+  return {
+    knownBy: row.mail !== null ? "mail" : prefix !== null ? "network" : "name",
+    listed: listingOf(site.record.settings, entry),
+    entry,
+    marked: marks.length > 0,
   };
 }

@@ -1,5 +1,4 @@
-import type { FC } from "hono/jsx";
-import { useContext } from "hono/jsx";
+import { type FC, useContext } from "hono/jsx";
 import { BY_ACCESS } from "../../service/people/step-up.ts";
 import { useMessages } from "../messages/messages.ts";
 import { Form, SignedIn } from "./form.tsx";

@@ -1,26 +1,20 @@
-import { type Child, type FC, useContext } from "hono/jsx";
+import type { Child, FC } from "hono/jsx";
 import type { LastDecision } from "../../contract/decided.ts";
-import { thresholdsOf } from "../../contract/policy.ts";
 import type { SiteView } from "../../contract/site.ts";
 import type { CommentDetail, Counts, QueueItem } from "../../contract/views.ts";
-import { publishLimit } from "../../core/judging/policy.ts";
 import type { QueueList } from "../../service/list.ts";
 import type { SiteHealth } from "../../service/sites.ts";
-import { type Messages, PageLanguage, useMessages } from "../messages/messages.ts";
+import { type Messages, useMessages } from "../messages/messages.ts";
 import { Form } from "../parts/form.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { Layout } from "../parts/layout.tsx";
 import { useNumber } from "../parts/words.tsx";
-import { Reading } from "../reading/reading.tsx";
-import type { Limits } from "../reading/why.ts";
-import { QueueBar } from "./bar.tsx";
-import { DoneLine } from "./done-line.tsx";
+import { QueueBar, SearchNotes } from "./bar.tsx";
 import { Empty, type Idle } from "./empty.tsx";
-import { ListHead } from "./head.tsx";
+import { DoneLine, ListHead } from "./head.tsx";
 import { HealthLine, HealthNotes } from "./health.tsx";
-import { SearchNotes } from "./notes.tsx";
 import { countOf, isUnseen, keyOf, pageSizes, type QueueState, queuePath } from "./queue-state.ts";
-import { Row } from "./row.tsx";
+import { List } from "./row.tsx";
 
 type Sites = readonly Pick<SiteView, "id" | "settings">[];
 
@@ -57,7 +51,7 @@ export const QueuePage: FC<QueueProps> = (props) => {
     ...(open && state.open === keyOf(open) ? ["is-reading"] : []),
     ...(state.view ? ["is-alone"] : []),
   ];
-  const list = items.length === 0 ? null : <List {...props} items={items} />;
+  const list = items.length === 0 ? null : <List {...props} items={items} next={page.next} />;
   return (
     <Layout
       title={titleOf(queue, props, isAll, total)}
@@ -154,62 +148,6 @@ const Notes: FC<QueueProps & { total: number }> = ({ state, page, found, unknown
     </>
   );
 };
-
-/** The rows, and in one of them the comment that is open. */
-const List: FC<QueueProps & { items: readonly QueueItem[] }> = (props) => {
-  const { state, items, sites, now, open, page } = props;
-  const { queue } = useMessages();
-  const { tag } = useContext(PageLanguage);
-  const showSite = state.site === undefined && sites.length > 1;
-  const at = open ? items.findIndex((item) => keyOf(item) === keyOf(open)) : -1;
-  const path = (item: QueueItem | undefined) => item && queuePath({ ...state, open: keyOf(item) });
-  return (
-    <ol class="list" aria-label={queue.tabs[state.tab]} lang={tag}>
-      {items.map((item, n) => {
-        const place = sites.findIndex(({ id }) => id === item.site);
-        const settings = sites[place]?.settings;
-        return (
-          <Row
-            item={item}
-            limits={limitsOf(settings, item)}
-            now={now}
-            path={path(item) ?? ""}
-            site={showSite ? { name: settings?.name ?? item.site, colour: 1 + (place % 6) } : undefined}
-          >
-            {open && n === at ? (
-              <Reading
-                item={open}
-                now={now}
-                hosts={settings?.hosts ?? []}
-                back={path(items[n + 1]) ?? queuePath({ ...state, open: undefined })}
-                place={{
-                  list: queuePath({ ...state, open: undefined, view: undefined }),
-                  before: path(items[n - 1]),
-                  after:
-                    path(items[n + 1]) ??
-                    (page.next && queuePath({ ...state, open: undefined, after: page.next })),
-                  position: queue.ofMany(n + 1, items.length),
-                }}
-              />
-            ) : null}
-          </Row>
-        );
-      })}
-    </ol>
-  );
-};
-
-const NO_LIMITS: Limits = { publishBelow: 0, rejectAbove: 1 };
-
-/** The limits that apply to a comment: a wider one, if it holds nothing to follow. */
-function limitsOf(settings: SiteView["settings"] | undefined, { verdict }: QueueItem): Limits {
-  if (!settings) return NO_LIMITS;
-  const thresholds = thresholdsOf(settings);
-  return {
-    publishBelow: publishLimit(thresholds, verdict.payload),
-    rejectAbove: thresholds.rejectAbove,
-  };
-}
 
 /** How far was looked through what the filter stopped, and the way to all that is marked as spam. */
 const Looked: FC<{ state: QueueState; items: readonly QueueItem[]; until: number }> = (props) => {

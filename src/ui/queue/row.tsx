@@ -1,11 +1,13 @@
 import { type Child, type FC, useContext } from "hono/jsx";
-import type { QueueItem } from "../../contract/views.ts";
+import type { SiteView } from "../../contract/site.ts";
+import type { CommentDetail, QueueItem } from "../../contract/views.ts";
 import { PageLanguage, useMessages } from "../messages/messages.ts";
-import { Badge } from "../parts/badge.tsx";
 import { Face, isWave } from "../parts/face.tsx";
 import { visible } from "../parts/text.tsx";
-import { age } from "../parts/words.tsx";
-import { type Limits, whyOf } from "../reading/why.ts";
+import { age, Badge } from "../parts/words.tsx";
+import { Reading } from "../reading/reading.tsx";
+import { type Limits, limitsOf, whyOf } from "../reading/why.ts";
+import { keyOf, type QueueState, queuePath } from "./queue-state.ts";
 
 interface RowProps {
   readonly item: QueueItem;
@@ -99,4 +101,57 @@ const Note: FC<{ item: QueueItem }> = ({ item }) => {
   const answers = comment.parent?.content ? queue.answers : "";
   const text = behind || known || (comment.type === "reply" ? answers || kind : kind || answers);
   return text === "" ? null : <small>{text}</small>;
+};
+
+interface ListProps {
+  readonly state: QueueState;
+  readonly items: readonly QueueItem[];
+  readonly sites: readonly Pick<SiteView, "id" | "settings">[];
+  readonly now: number;
+  /** The comment that is open. */
+  readonly open: CommentDetail | undefined;
+  /** Where the list goes on. */
+  readonly next: string | undefined;
+}
+
+/** The rows, and in one of them the comment that is open. */
+export const List: FC<ListProps> = ({ state, items, sites, now, open, next }) => {
+  const { queue } = useMessages();
+  const { tag } = useContext(PageLanguage);
+  const showSite = state.site === undefined && sites.length > 1;
+  const at = open ? items.findIndex((item) => keyOf(item) === keyOf(open)) : -1;
+  const path = (item: QueueItem | undefined) => item && queuePath({ ...state, open: keyOf(item) });
+  return (
+    <ol class="list" aria-label={queue.tabs[state.tab]} lang={tag}>
+      {items.map((item, n) => {
+        const place = sites.findIndex(({ id }) => id === item.site);
+        const settings = sites[place]?.settings;
+        return (
+          <Row
+            item={item}
+            limits={limitsOf(settings, item)}
+            now={now}
+            path={path(item) ?? ""}
+            site={showSite ? { name: settings?.name ?? item.site, colour: 1 + (place % 6) } : undefined}
+          >
+            {open && n === at ? (
+              <Reading
+                item={open}
+                now={now}
+                hosts={settings?.hosts ?? []}
+                back={path(items[n + 1]) ?? queuePath({ ...state, open: undefined })}
+                place={{
+                  list: queuePath({ ...state, open: undefined, view: undefined }),
+                  before: path(items[n - 1]),
+                  after:
+                    path(items[n + 1]) ?? (next && queuePath({ ...state, open: undefined, after: next })),
+                  position: queue.ofMany(n + 1, items.length),
+                }}
+              />
+            ) : null}
+          </Row>
+        );
+      })}
+    </ol>
+  );
 };

@@ -4,8 +4,7 @@ import { useMessages } from "../messages/messages.ts";
 import { isWave } from "../parts/face.tsx";
 import { Form } from "../parts/form.tsx";
 import { Icon } from "../parts/icon.tsx";
-import { commentPath } from "../parts/paths.ts";
-import { postPath } from "../parts/post-path.ts";
+import { commentPath, postPath } from "../parts/paths.ts";
 
 interface Props {
   readonly item: CommentDetail;

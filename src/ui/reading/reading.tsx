@@ -1,18 +1,16 @@
 import { type FC, useContext } from "hono/jsx";
 import type { CommentDetail } from "../../contract/views.ts";
 import { PageLanguage, useMessages } from "../messages/messages.ts";
-import { Badge } from "../parts/badge.tsx";
 import { isWave } from "../parts/face.tsx";
 import { Icon } from "../parts/icon.tsx";
-import { Marked } from "../parts/marked.tsx";
 import { commentPath } from "../parts/paths.ts";
-import { useProbability } from "../parts/words.tsx";
+import { Marked } from "../parts/text.tsx";
+import { Badge, useProbability } from "../parts/words.tsx";
 import { Acts } from "./acts.tsx";
 import { Beside } from "./beside.tsx";
 import { Reasons, Tone } from "./reasons.tsx";
-import { Ruler } from "./ruler.tsx";
 import { Said } from "./said.tsx";
-import { whyOf } from "./why.ts";
+import { type Limits, whyOf } from "./why.ts";
 
 /** Where a comment stands in a list: the paths to those before and after it, and back to the list. */
 export interface Place {
@@ -134,5 +132,42 @@ const Along: FC<{ item: CommentDetail }> = ({ item }) => {
       </label>
       <a href={`${commentPath(item)}/behind`}>{queue.showAlike}</a>
     </p>
+  );
+};
+
+/** How much of the ruler lies below the one limit and above the other, percent. */
+const END = 12.2;
+/** How far beyond a limit still shows, in log-odds. */
+const BEYOND = 6;
+
+const logit = (p: number) => Math.log(Math.max(p, 1e-9) / Math.max(1 - p, 1e-9));
+
+/** Where a probability lies on the ruler, percent: between the limits by log-odds. */
+export function placeOf(probability: number, { publishBelow, rejectAbove }: Limits): number {
+  const [at, low, high] = [logit(probability), logit(publishBelow), logit(rejectAbove)];
+  if (at < low) return END * (1 - Math.min(0.9, (low - at) / BEYOND));
+  if (at > high) return 100 - END * (1 - Math.min(0.9, (at - high) / BEYOND));
+  return END + ((100 - 2 * END) * (at - low)) / Math.max(high - low, 1e-9);
+}
+
+/** Where the filter's figure lies between the owner's own two limits. */
+export const Ruler: FC<{ probability: number; limits: Limits }> = ({ probability, limits }) => {
+  const { why } = useMessages();
+  const percent = useProbability();
+  const width = `${100 - 2 * END}%`;
+  return (
+    <div class="ruler">
+      <svg role="img" aria-label={why.onRuler(percent(probability))}>
+        <rect class="z-fine" y="6" width={`${END}%`} height="4" rx="2" />
+        <rect class="z-wait" x={`${END}%`} y="6" width={width} height="4" />
+        <rect class="z-spam" x={`${100 - END}%`} y="6" width={`${END}%`} height="4" rx="2" />
+        <circle class="z-mark" cx={`${placeOf(probability, limits).toFixed(1)}%`} cy="8" r="6.5" />
+      </svg>
+      <ul aria-hidden="true">
+        <li>{why.publishedBelow(percent(limits.publishBelow))}</li>
+        <li>{why.youLook}</li>
+        <li>{why.spamAbove(percent(limits.rejectAbove))}</li>
+      </ul>
+    </div>
   );
 };

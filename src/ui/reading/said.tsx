@@ -3,8 +3,7 @@ import type { CommentDetail } from "../../contract/views.ts";
 import { useMessages } from "../messages/messages.ts";
 import { Face, isWave } from "../parts/face.tsx";
 import { Icon } from "../parts/icon.tsx";
-import { commentPath } from "../parts/paths.ts";
-import { postPath } from "../parts/post-path.ts";
+import { commentPath, postPath } from "../parts/paths.ts";
 import { MOST_TEXT, spansOf, Text } from "../parts/text.tsx";
 import { Ago } from "../parts/words.tsx";
 

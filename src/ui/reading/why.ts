@@ -1,15 +1,30 @@
+import { thresholdsOf } from "../../contract/policy.ts";
+import type { SiteView } from "../../contract/site.ts";
 import type { QueueItem } from "../../contract/views.ts";
+import { publishLimit } from "../../core/judging/policy.ts";
 import type { RuleKind } from "../../core/judging/rule-kind.ts";
 import type { PolicyHit } from "../../core/judging/verdict.ts";
 import { type LanguageTag, languages } from "../messages/messages.ts";
 import { isWave } from "../parts/face.tsx";
-import { plain } from "../parts/marked.tsx";
+import { plain } from "../parts/text.tsx";
 import { ago, percentOf } from "../parts/words.tsx";
 
 /** Below and above which probability a comment is published and stopped. */
 export interface Limits {
   readonly publishBelow: number;
   readonly rejectAbove: number;
+}
+
+const NO_LIMITS: Limits = { publishBelow: 0, rejectAbove: 1 };
+
+/** The limits that apply to a comment: a wider one, if it holds nothing to follow. */
+export function limitsOf(settings: SiteView["settings"] | undefined, { verdict }: QueueItem): Limits {
+  if (!settings) return NO_LIMITS;
+  const thresholds = thresholdsOf(settings);
+  return {
+    publishBelow: publishLimit(thresholds, verdict.payload),
+    rejectAbove: thresholds.rejectAbove,
+  };
 }
 
 /** Why a comment is where it is: in a few words for its row, and as a sentence, in which *some words* count more. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { turningPoint } from "../../../src/core/explaining/turning-point.ts";
+import { turningPoint } from "../../../src/core/explaining/explain.ts";
 
 const THRESHOLDS = { publishBelow: 0.005, publishBareBelow: 0.5, rejectAbove: 0.995 };
 

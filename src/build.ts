@@ -15,6 +15,7 @@ const STYLES = [
   "charts",
   "frame",
   "list",
+  "rows",
   "reading",
   "reasons",
   "acts",

@@ -203,6 +203,11 @@ export const signals: Signals = {
   ),
   money: said("Ein Geldbetrag", "Ein Geldbetrag"),
   praise: said("Lob, das zu jedem Beitrag passt", "Beginnt mit Lob, das zu jeder Seite passt", "Lob"),
+  "page-praise": said(
+    "Lobt die Seite als Seite",
+    "Lobt die Seite als Seite, oder verspricht, sie zu teilen oder wiederzukommen",
+    "Lob der Seite",
+  ),
   "self-promotion": said(
     "Schickt Leser auf die eigene Website",
     "Schickt den Leser auf die Website des Verfassers oder bietet Dienste an",

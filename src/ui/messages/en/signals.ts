@@ -67,6 +67,7 @@ const said: Readonly<Record<string, readonly [spam: string, fine?: string]>> = {
   contact: ["Offers a way to write or pay", "A way to write"],
   money: ["A sum of money", "A sum of money"],
   praise: ["Praise that fits any post", "Praise"],
+  "page-praise": ["Praises the page as a page, or promises to share it", "Praise of the page"],
   "self-promotion": ["Sends readers to its own site", "Speaks of its own site"],
   question: ["Asks something", "Asks something"],
   code: ["Source code", "Source code"],

@@ -1,4 +1,4 @@
-import { type Actor, type By, type Change, HAMLET } from "../contract/actor.ts";
+import { type Actor, type By, type Change, COMMANDS, HAMLET } from "../contract/actor.ts";
 import { type Reach, reaches } from "../contract/roles.ts";
 import type { SiteRecord } from "../contract/site-record.ts";
 import { Directory } from "../directory/directory.ts";
@@ -65,8 +65,11 @@ export const actingAs = (services: Services, actor: Actor, reach: Reach): Servic
   reach,
 });
 
-/** Whose doing it is on a comment: whoever is signed in, else whom the caller names. */
-export const byOf = ({ actor }: Services, named: string): By => (actor.member === undefined ? named : actor);
+/** Whose doing it is on a comment: whoever is signed in, else whom the caller names; a command tells for whom it is used. */
+export const byOf = ({ actor }: Services, named: string): By => {
+  if (actor === COMMANDS) return { ...actor, name: named };
+  return actor.member === undefined ? named : actor;
+};
 
 /** Writes down what was done to sites and keys, and by whom. */
 export const noteChange = (

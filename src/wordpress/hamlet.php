@@ -423,6 +423,7 @@ final class Hamlet_Words {
 			'other-names'       => __( 'Other names came from the same network', 'hamlet' ),
 			'own-link'          => __( 'Links to this very site', 'hamlet' ),
 			'own-name'          => __( 'A name of the blog\'s own people', 'hamlet' ),
+			'page-praise'       => __( 'Praises the page as a page, or promises to share it', 'hamlet' ),
 			'praise'            => __( 'Praise that fits any page', 'hamlet' ),
 			'question'          => __( 'Asks something', 'hamlet' ),
 			'quote'             => __( 'Quotes or answers somebody', 'hamlet' ),

@@ -70,7 +70,7 @@ export class Moderator {
       await page.goto(`${this.url}/login`);
       await page.fill("[name=token]", TOKEN);
       await page.fill("[name=name]", "Anna");
-      await page.click("button.primary");
+      await page.click("form[action='/login'] .primary");
       await page.waitForURL("**/queue");
       const cookies = await page.context().cookies();
       this.#cookie = cookies.find(({ name }) => name === "hamlet_session")?.value;

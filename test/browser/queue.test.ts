@@ -23,10 +23,10 @@ describe.skipIf(browser === undefined)("the queue page", () => {
     await page.goto(`${anna.url}/queue?tab=spam`);
     await page.fill("[name=token]", "wrong");
     await page.fill("[name=name]", "Anna");
-    await page.click("button.primary");
+    await page.click("form[action='/login'] .primary");
     expect(await page.textContent("[role=alert]")).toBe("That is not the token.");
     await page.fill("[name=token]", TOKEN);
-    await page.click("button.primary");
+    await page.click("form[action='/login'] .primary");
     await page.waitForURL("**/queue?tab=spam");
     expect(await page.textContent(".tabs [aria-current]")).toContain("Spam");
     const [session] = (await page.context().cookies()).filter(({ name }) => name === "hamlet_session");

@@ -71,7 +71,7 @@ async function signIn({ url, token, browser }: Session) {
   await page.goto(`${url}/login`);
   await page.fill("[name=token]", token);
   await page.fill("[name=name]", "Anna");
-  await page.click("button.primary");
+  await page.click("form[action='/login'] .primary");
   await page.waitForURL(`${url}/queue`);
   const state = await page.context().storageState();
   await page.context().close();

@@ -20,20 +20,16 @@ const { rejectAbove } = settings.balanced;
 const pairs = [
   [0.005, 0.005],
   [0.02, 0.02],
-  [0.05, 0.002],
   [0.05, 0.005],
   [0.3, 0.02],
   [0.5, 0.01],
-  [0.5, 0.02],
   [0.5, 0.05],
-  [0.8, 0.05],
   [0.8, 0.1],
 ] as const;
-const candidates: readonly Thresholds[] = pairs.map(([publishBareBelow, publishBelow]) => ({
-  publishBareBelow,
-  publishBelow,
-  rejectAbove,
-}));
+const candidates: readonly Thresholds[] = [
+  ...pairs.map(([publishBareBelow, publishBelow]) => ({ publishBareBelow, publishBelow, rejectAbove })),
+  ...Object.values(settings),
+];
 
 const { folds } = await validate(loadSources(corpora));
 const raw = folds.flatMap((fold) => fold.raw);

@@ -39,7 +39,7 @@ describe("a pair of publish limits", () => {
 
   it("makes a row of a table", () => {
     expect(rowOf("blogs", LIMITS, found)).toBe(
-      "| blogs | 0.5 / 0.02 | 40.0 % | 50.0 % | 1 | 1 of 2 | 1 of 1 |",
+      "| blogs | 0.5 / 0.02 / 0.99 | 40.0 % | 50.0 % | 1 | 1 of 2 | 1 of 1 |",
     );
   });
 

@@ -50,7 +50,7 @@ export const places: readonly (readonly [
 /** A row of the table. */
 export function rowOf(
   place: string,
-  { publishBareBelow, publishBelow }: Thresholds,
+  { publishBareBelow, publishBelow, rejectAbove }: Thresholds,
   found: ByLimits,
 ): string {
   const percent = ({ published, of }: Share, digits = 0) =>
@@ -58,7 +58,7 @@ export function rowOf(
   const count = ({ published, of }: Share) => `${published} of ${of}`;
   const cells = [
     place,
-    `${publishBareBelow} / ${publishBelow}`,
+    `${publishBareBelow} / ${publishBelow} / ${rejectAbove}`,
     percent(found.good, 1),
     percent(found.goodBare, 1),
     String(found.goodRejected),
@@ -69,4 +69,4 @@ export function rowOf(
 }
 
 export const HEAD =
-  "| of | bare / with a payload | good published | of the bare ones | good rejected | spam with a payload published | bare spam published |\n|---|---|---|---|---|---|---|";
+  "| of | bare / with a payload / reject | good published | of the bare ones | good rejected | spam with a payload published | bare spam published |\n|---|---|---|---|---|---|---|";

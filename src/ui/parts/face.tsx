@@ -25,7 +25,7 @@ export const Face: FC<{ item: QueueItem }> = ({ item }) => {
     );
   const kind = OTHER_BLOGS.has(comment.type) ? "site" : (standing?.approved ?? 0) > 0 ? "known" : "";
   return (
-    <span class={`face ${kind}`} aria-hidden="true">
+    <span class={`face ${kind}`} dir="auto" aria-hidden="true">
       {kind === "site" ? "↗" : initials(comment.author.name ?? "") || "?"}
     </span>
   );

@@ -48,7 +48,13 @@ export const Layout: FC<LayoutProps> = ({ title, here, script, module, bar, main
           {session ? (
             <div class="app">
               <Rail here={here} session={session} />
-              <div class="topbar">{bar ?? <strong class="page-title">{title}</strong>}</div>
+              <div class="topbar">
+                {bar ?? (
+                  <strong class="page-title" dir="auto">
+                    {title}
+                  </strong>
+                )}
+              </div>
               <main class={main} id="main">
                 {children}
               </main>
@@ -59,7 +65,7 @@ export const Layout: FC<LayoutProps> = ({ title, here, script, module, bar, main
               <LanguageChoice />
             </main>
           )}
-          <p id="live" class="unseen" role="status" />
+          <p id="live" class="unseen" role="status" dir="auto" />
         </body>
       </html>
     </>

@@ -42,9 +42,9 @@ describe.skipIf(browser === undefined)("without JavaScript", () => {
     const page = await anna.visit("/queue", { ...plain, viewport: { width: 390, height: 844 } });
     expect(await page.locator(".reading:visible").count()).toBe(0);
     await anna.row(first).locator("a.line").click();
-    expect(await anna.row(first).locator(".acts").isVisible()).toBe(true);
+    await anna.row(first).locator(".acts").waitFor();
     await page.locator("a.to-after").click();
-    expect(await anna.row(second).locator(".acts").isVisible()).toBe(true);
+    await anna.row(second).locator(".acts").waitFor();
     await page.locator("a.back").click();
     expect(await page.locator(".reading:visible").count()).toBe(0);
   });

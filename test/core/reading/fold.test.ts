@@ -3,16 +3,31 @@ import { describe, expect, it } from "vitest";
 import { fold, lookalike } from "../../../src/core/reading/fold.ts";
 import { UNSEEN } from "../../../src/core/reading/unseen.ts";
 
+/** White letters on black discs and squares, and digits on discs, each from a first one on, with what it stands for. */
+const ENCLOSED = [
+  ["🅐", "abcdefghijklmnopqrstuvwxyz"],
+  ["🅰", "abcdefghijklmnopqrstuvwxyz"],
+  ["❶", "123456789"],
+  ["➀", "123456789"],
+  ["➊", "123456789"],
+  ["⓵", "123456789"],
+].flatMap(([first = "", plain = ""]) =>
+  [...plain].map((letter, i) => [String.fromCodePoint((first.codePointAt(0) ?? 0) + i), letter] as const),
+);
+
 /** Step by step, over the whole text. */
 function foldedWhole(text: string): string {
-  const plain = text
+  const seen = text
     .normalize("NFKC")
     .slice(0, 16_384)
-    .replace(new RegExp(`[${UNSEEN}]`, "gu"), "")
-    .toLowerCase();
+    .replace(new RegExp(`[${UNSEEN}]`, "gu"), "");
+  const plain = ENCLOSED.reduce(
+    (all, [enclosed, letter]) => all.replaceAll(enclosed, letter),
+    seen,
+  ).toLowerCase();
   const bare = plain
     .normalize("NFD")
-    .replace(/\p{Mn}/gu, "")
+    .replace(/[\p{Mn}\p{Me}]/gu, "")
     .normalize("NFC");
   return bare.replace(/[\p{L}\p{N}]+/gu, (word) =>
     /[a-z]/.test(word) ? word.replace(/\P{ASCII}/gu, lookalike) : word,
@@ -23,7 +38,7 @@ const piece = fc.oneof(
   fc.constantFrom(
     ..."aZ 1éßİıΣς𝓪ａﷺﬃ가\u1100\u1161\u11a8ﾡﾞかﾞ漢рс\u0301\u0327\u093f\u200b\u00ad😀\ud800'-".split(""),
   ),
-  fc.constantFrom("𝓪", "😀", "e\u0301", "casinо", "한국", "\u1100\u1161"),
+  fc.constantFrom("𝓪", "😀", "e\u0301", "casinо", "한국", "\u1100\u1161", "🅐", "🆉", "❾", "⓵", "o\u20dd"),
   fc.string({ unit: "binary", maxLength: 4 }),
 );
 

@@ -50,9 +50,12 @@ export class Ledger {
       .reduce((sum, account) => plus(sum, account.use), noUse);
   }
 
+  /** Nobody waits for what is told, so that what is older may arrive later: it is left. */
   #write(account: Account): void {
     this.#sql.exec(
-      "INSERT OR REPLACE INTO ledger VALUES (?, ?, ?, ?)",
+      `INSERT INTO ledger VALUES (?, ?, ?, ?)
+       ON CONFLICT (site) DO UPDATE SET at = excluded.at, use = excluded.use, figures = excluded.figures
+       WHERE excluded.at >= ledger.at`,
       account.site,
       account.at,
       JSON.stringify(account.use),

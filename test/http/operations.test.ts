@@ -1,6 +1,7 @@
 import { reset } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { noUse } from "../../src/contract/plan.ts";
 import { forgetIsolate } from "../../src/platform/isolate.ts";
 import { SiteObject } from "../../src/site/site-object.ts";
 import { NOW } from "../clock.ts";
@@ -50,6 +51,16 @@ describe("the metrics", () => {
     expect(found.get('hamlet_told_timestamp_seconds{site="demo"}')).toBe(TOLD_AGAIN / 1000);
     expect(found.get('hamlet_free_plan{kind="rows_written"}')).toBe(100_000);
     expect(found.get('hamlet_surge{site="demo"}')).toBe(0);
+  });
+
+  it("know the newest that a site told, in whatever order it arrives", async () => {
+    const directory = env.DIRECTORY.get(env.DIRECTORY.idFromName("directory"));
+    const use = { ...noUse, rowsWritten: 9 };
+    await directory.reportUse("other", use, { pending: 2 }, NOW + 1);
+    await directory.reportUse("other", noUse, { pending: 1 }, NOW);
+    expect((await directory.accounts()).filter(({ site }) => site === "other")).toEqual([
+      { site: "other", at: NOW + 1, use, figures: { pending: 2 } },
+    ]);
   });
 
   it("are no fresher than five minutes, however often they are scraped", async () => {

@@ -2,6 +2,7 @@ import { raw } from "hono/html";
 import { type Child, type FC, useContext } from "hono/jsx";
 import { languages, PageLanguage, useMessages } from "../messages/messages.ts";
 import { SignedIn } from "./form.tsx";
+import { keyTable } from "./keys.ts";
 import { LanguageChoice } from "./language-choice.tsx";
 import { type Here, Rail } from "./rail.tsx";
 
@@ -41,7 +42,7 @@ export const Layout: FC<LayoutProps> = ({ title, here, script, module, bar, main
           <link rel="stylesheet" href="/style.css" />
           <script type="module" src={`/${script ? "queue" : (module ?? "times")}.js`} />
         </head>
-        <body data-words={script ? JSON.stringify(words) : undefined}>
+        <body data-words={script ? JSON.stringify({ ...words, keys: keyTable(words) }) : undefined}>
           <a class="skip" href="#main">
             {frame.skip}
           </a>

@@ -1,24 +1,7 @@
 import type { FC } from "hono/jsx";
 import { useMessages } from "../messages/messages.ts";
+import { keyTable } from "./keys.ts";
 import { LanguageChoice } from "./language-choice.tsx";
-
-/** Every key, by what it does. */
-const keys = [
-  ["j k ↓ ↑", "move"],
-  ["a s d", "decide"],
-  ["t b", "trust"],
-  ["x ⇧X", "select"],
-  ["⇧A ⇧S ⇧D", "selection"],
-  ["z", "undo"],
-  ["↵ Esc", "open"],
-  ["o", "post"],
-  ["c", "copy"],
-  ["n", "skip"],
-  ["/", "search"],
-  ["1 – 5", "tabs"],
-  ["f", "focus"],
-  ["?", "help"],
-] as const;
 
 /** What everybody sets for herself: the language; and the keys, to be read up. */
 export const Preferences: FC = () => {
@@ -32,12 +15,12 @@ export const Preferences: FC = () => {
       <section class="card narrow" id="keys">
         <h2>{script.keysTitle}</h2>
         <dl class="keys">
-          {keys.map(([key, name]) => (
+          {keyTable(script).map(([key, text]) => (
             <>
               <dt>
                 <kbd dir="ltr">{key}</kbd>
               </dt>
-              <dd>{script.keys[name]}</dd>
+              <dd>{text}</dd>
             </>
           ))}
         </dl>

@@ -97,26 +97,9 @@ function complain(failure) {
 
 /** The keys, and the switch that turns them off. @param {HTMLInputElement} isOn */
 export function showKeys(isOn) {
-  /** @type {[string, string][]} */
-  const list = [
-    ["j k ↓ ↑", "move"],
-    ["a s d", "decide"],
-    ["t b", "trust"],
-    ["x ⇧X", "select"],
-    ["⇧A ⇧S ⇧D", "selection"],
-    ["z", "undo"],
-    ["↵ Esc", "open"],
-    ["o", "post"],
-    ["c", "copy"],
-    ["n", "skip"],
-    ["/", "search"],
-    ["1 – 5", "tabs"],
-    ["f", "focus"],
-    ["?", "help"],
-  ];
-  const terms = list.flatMap(([keys, name]) => [
+  const terms = words.keys.flatMap(([keys, text]) => [
     element("dt", {}, element("kbd", { dir: "ltr" }, keys)),
-    element("dd", {}, words.keys[name] ?? ""),
+    element("dd", {}, text),
   ]);
   const label = element("label", { className: "check" }, isOn, element("span", {}, words.keysOn ?? ""));
   const how = element("p", { className: "hint" }, words.keysHow ?? "");

@@ -70,7 +70,8 @@ describe.skipIf(browser === undefined)("the page about Akismet's clients", () =>
     const { body, headers } = await check(key, spam);
     expect(body).toBe("false");
     await page.goto(`${service.url}/queue/demo/${headers["x-akismet-guid"]}`);
-    await page.locator(".acts button[value=approve]").click();
+    // The page of one comment loads again once it is decided on.
+    await Promise.all([page.waitForEvent("load"), page.locator(".acts button[value=approve]").click()]);
     await page.goto(`${service.url}/sites/demo/log-only`);
     const cells = await page.locator("tbody tr").last().locator("td").allTextContents();
     expect(cells).toEqual(["1", "0", "0", "0"]);

@@ -62,7 +62,10 @@ export interface Submitter {
 
 export type Submitted =
   | { readonly ok: true; readonly created: boolean; readonly answer: Answer }
-  | { readonly ok: false; readonly reason: "conflict" | "revoked" | "deleted" | "exhausted" };
+  | { readonly ok: false; readonly reason: "conflict" | "revoked" | "deleted" | Refusal };
+
+/** Why the day has no room left: for what the filter rejects, or for what it would hold, which is to come again tomorrow. */
+export type Refusal = "exhausted" | "postponed";
 
 export type Reported = { readonly ok: true } | { readonly ok: false; readonly reason: "revoked" | "deleted" };
 

@@ -20,6 +20,11 @@ export const freePlan = {
 export const SHARE_FOR_BLATANT = 0.7;
 /** Share after which all that the filter rejects is refused; beyond it only what is published or held is taken in. */
 export const SHARE_FOR_REJECTED = 0.85;
+/**
+ * Share after which a held comment that is more likely spam than not is to come again tomorrow: thousands of them would use up
+ * what readers' comments and decisions need.
+ */
+export const SHARE_FOR_LIKELY_SPAM = 0.9;
 
 /** When the day's quotas begin anew: 00:00 UTC, milliseconds since 1970. */
 export const nextReset = (now: number): number => new Date(now).setUTCHours(24, 0, 0, 0);

@@ -16,6 +16,12 @@ export const notTaken = {
         "The day's quota is nearly used up, and what is left is kept for comments that a person may have to see. Nothing was stored.",
       retryAfter: secondsToReset(now()),
     }),
+  postponed: () =>
+    problem(429, {
+      detail:
+        "The day's quota is nearly used up. This comment would have been held, and looks more like spam than not: keep it, and send it again. Nothing was stored.",
+      retryAfter: secondsToReset(now()),
+    }),
   unavailable: () =>
     problem(503, { detail: "Nothing was stored. Send it again with the same id.", retryAfter: 30 }),
 };

@@ -99,6 +99,33 @@ describe("when seven tenths of the day's rows are written", () => {
     expect((await submit({ id: "held", ...doubtful })).body.status).toBe("pending");
   });
 
+  it("and at nine tenths, what would be held and is more likely spam than not is to come again tomorrow", async () => {
+    const likely = {
+      ...plain,
+      content: "Cheap watches, http://watches-sale.example/now",
+      author: { name: "Watches" },
+    };
+    const asked = fields(await akismetKey("blog"), {
+      comment_content: likely.content,
+      comment_author: likely.author.name,
+    });
+    await call("PATCH", "/v1/sites/blog", {
+      key: ADMIN_TOKEN,
+      body: { rejectAbove: 1, holdFirstTimers: true },
+    });
+    const { body } = await submit({ id: "before", ...likely });
+    expect([body.outcome, body.probability >= 0.5]).toEqual(["review", true]);
+    await dayWas({ use: { rowsWritten: 90_000 } });
+    const later = await submit({ id: "later", ...likely, author: { name: "Clocks" } });
+    expect([later.status, later.headers.get("retry-after")]).toEqual([429, String(14 * 3600)]);
+    expect(later.body).toMatchObject({ detail: expect.stringMatching(/keep it, and send it again/) });
+    const told = await akismet("comment-check", asked);
+    expect([told.status, told.headers.get("retry-after")]).toEqual([503, String(14 * 3600)]);
+    expect((await submit({ id: "held", ...plain })).body).toMatchObject({ status: "pending" });
+    expect(await rows()).toEqual(["before", "first", "held"]);
+    expect((await health()).today.refused).toBe(2);
+  });
+
   it("what a person may have to see is taken in as ever", async () => {
     const [held, good] = [await submit({ id: "held", ...doubtful }), await submit({ id: "good", ...plain })];
     expect([held.body.status, good.body.status]).toEqual(["pending", "published"]);

@@ -1,5 +1,7 @@
 import { toldAs } from "../../contract/akismet.ts";
+import { secondsToReset } from "../../contract/plan.ts";
 import type { Answer } from "../../contract/verdict.ts";
+import { now } from "../../service/services.ts";
 import { takeIn } from "../../service/take-in.ts";
 import { answer, headerText, invalid, missingField, unavailable, withGuid } from "./answers.ts";
 import type { Call } from "./call.ts";
@@ -32,6 +34,8 @@ export async function commentCheck(call: Call): Promise<Response> {
 
 function untaken(reason: Exclude<Awaited<ReturnType<typeof takeIn>>, { ok: true }>["reason"]): Response {
   if (reason === "unavailable") return unavailable(503, "Nothing was stored; ask again", 30);
+  if (reason === "postponed")
+    return unavailable(503, "Nothing was stored; ask again tomorrow", secondsToReset(now()));
   if (reason === "exhausted") return blatantUnstored();
   return invalid(reason === "revoked" ? "The key was revoked" : "The site was deleted");
 }

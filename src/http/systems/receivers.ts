@@ -60,7 +60,8 @@ async function take(c: AppContext, name: SystemName, said: Said): Promise<Answer
   if ("issues" in taken)
     throw problem(422, { detail: "Some fields are not acceptable.", errors: fieldErrors(taken.issues) });
   if (taken.ok) return taken.answer;
-  const isHeld = systems[name].inward.answer && ["unavailable", "exhausted"].includes(taken.reason);
+  const isHeld =
+    systems[name].inward.answer && ["unavailable", "exhausted", "postponed"].includes(taken.reason);
   if (!isHeld) throw notTaken[taken.reason]();
   return undefined;
 }

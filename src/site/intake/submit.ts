@@ -1,6 +1,6 @@
 import { toldAs } from "../../contract/akismet.ts";
-import type { Intake, Submitted, Submitter } from "../../contract/intake.ts";
-import { SHARE_FOR_BLATANT, SHARE_FOR_REJECTED } from "../../contract/plan.ts";
+import type { Intake, Refusal, Submitted, Submitter } from "../../contract/intake.ts";
+import { SHARE_FOR_BLATANT, SHARE_FOR_LIKELY_SPAM, SHARE_FOR_REJECTED } from "../../contract/plan.ts";
 import { policyOf } from "../../contract/policy.ts";
 import type { Answer } from "../../contract/verdict.ts";
 import { placeOf, type Status } from "../../core/judging/decision.ts";
@@ -54,9 +54,10 @@ function takeIn(site: Site, intake: Intake, submitter: Submitter): Submitted {
   if (known?.hash === intake.hash) return { ok: true, created: false, answer: answer(known) };
   if (known && intake.recheckReason === undefined) return { ok: false, reason: "conflict" };
   const judgement = judged(site, { ...intake, id: known?.id ?? intake.id });
-  if (isTooMuch(site, judgement.verdict, intake.arrived)) {
+  const refusal = tooMuch(site, judgement.verdict, intake.arrived);
+  if (refusal) {
     site.use.count("refused");
-    return { ok: false, reason: "exhausted" };
+    return { ok: false, reason: refusal };
   }
   const row = known ? revise(site, known, intake, judgement) : store(site, intake, undefined, judgement);
   if (row.origin) tellUnheard(site, row, row.origin, known?.status);
@@ -67,10 +68,13 @@ function takeIn(site: Site, intake: Intake, submitter: Submitter): Submitted {
 const isLate = ({ origin }: CommentRow, intake: Intake): boolean =>
   origin?.changed !== undefined && (intake.origin?.changed ?? origin.changed) < origin.changed;
 
-/** Whether the day has too little left to take in what no person needs to see. */
-function isTooMuch(site: Site, { outcome, blatant }: Verdict, now: number): boolean {
-  if (outcome !== "reject") return false;
-  return site.use.spent(now) >= (blatant ? SHARE_FOR_BLATANT : SHARE_FOR_REJECTED);
+/** Why the day has too little left for this comment: what most likely nobody needs to see goes first. */
+function tooMuch(site: Site, { outcome, blatant, probability }: Verdict, now: number): Refusal | undefined {
+  if (outcome === "publish") return undefined;
+  const spent = site.use.spent(now);
+  if (outcome === "reject")
+    return spent >= (blatant ? SHARE_FOR_BLATANT : SHARE_FOR_REJECTED) ? "exhausted" : undefined;
+  return probability >= 0.5 && spent >= SHARE_FOR_LIKELY_SPAM ? "postponed" : undefined;
 }
 
 /** Why this submitter may not submit: the newest record counts, which the Worker need not know yet. */

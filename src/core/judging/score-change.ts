@@ -3,28 +3,35 @@ import { scoreTokens } from "../classifier/score.ts";
 import { siteOnlyTokens } from "../classifier/tokens.ts";
 import { hash } from "../hash.ts";
 import { type Features, featuresOf } from "../reading/features.ts";
-import { type Subject, withHosts } from "../reading/subject.ts";
+import type { Subject } from "../reading/subject.ts";
 import type { Policy } from "./policy.ts";
 import { priorHits } from "./prior-hits.ts";
+
+/** A comment, and the policy for whose hosts it was read. */
+interface Under {
+  readonly subject: Subject;
+  readonly policy: Policy;
+}
 
 /**
  * How much higher a comment's score is by another policy, all else forgotten. Only what differs is judged: languages add
  * words for the site's own learning and decide which script is foreign, hosts change what of the text leads away.
  */
-export function scoreChange(subject: Subject, corpus: Corpus, from: Policy, to: Policy): number {
-  const other = from.hosts.join() === to.hosts.join() ? subject : withHosts(subject, to.hosts);
-  return besideWords(other, to) - besideWords(subject, from) + wordsChange(subject, other, corpus, from, to);
+export function scoreChange(from: Under, to: Under, corpus: Corpus): number {
+  const alike = from.subject === to.subject && from.policy.languages.join() === to.policy.languages.join();
+  return alike ? 0 : besideWords(to) - besideWords(from) + wordsChange(from, to, corpus);
 }
 
-const besideWords = (subject: Subject, policy: Policy): number =>
+const besideWords = ({ subject, policy }: Under): number =>
   priorHits(subject, undefined, policy).hits.reduce((sum, { points }) => sum + points, 0);
 
-function wordsChange(subject: Subject, other: Subject, corpus: Corpus, from: Policy, to: Policy): number {
-  if (other !== subject)
-    return scored(featuresOf(other, to), corpus) - scored(featuresOf(subject, from), corpus);
-  const own = siteOnlyTokens(subject, to.languages);
-  if (own.join() === siteOnlyTokens(subject, from.languages).join()) return 0;
-  const before = featuresOf(subject, from);
+function wordsChange(from: Under, to: Under, corpus: Corpus): number {
+  const { subject, policy } = from;
+  if (to.subject !== subject)
+    return scored(featuresOf(to.subject, to.policy), corpus) - scored(featuresOf(subject, policy), corpus);
+  const own = siteOnlyTokens(subject, to.policy.languages);
+  if (own.join() === siteOnlyTokens(subject, policy.languages).join()) return 0;
+  const before = featuresOf(subject, policy);
   const shared = before.hashes.slice(0, before.hashes.length - before.siteOnly);
   const hashes = Uint32Array.of(...shared, ...own.map(hash));
   return scored({ hashes, siteOnly: own.length, grams: before.grams }, corpus) - scored(before, corpus);

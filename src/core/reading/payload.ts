@@ -53,6 +53,20 @@ function searched(subject: Subject): PayloadKind[] | undefined {
   return payloadKinds.filter((kind) => found.has(kind));
 }
 
+/** Every host that may stand in a comment, in plain sight or hidden, the author's among them. */
+export function hostsNamed({ links, site, contacts, content, name, ascii }: Subject): string[] {
+  const meant = undisguised(content, ascii);
+  const beside = [...(meant === undefined ? [] : [meant]), ...(TELLING.test(name) ? [name] : [])];
+  return [
+    ...[...links, ...(site ? [site] : []), ...beside.flatMap(linksOf)].map(({ host }) => host),
+    ...hostsOfMails(content, contacts),
+    ...beside.flatMap((text) => hostsOfMails(text, contactsOf(text))),
+  ];
+}
+
+const hostsOfMails = (text: string, contacts: readonly Contact[]): string[] =>
+  contacts.flatMap(({ kind, start, end }) => (kind === "mail" ? [hostOfMail(text.slice(start, end))] : []));
+
 function addContacts(
   found: Set<PayloadKind>,
   where: Where,

@@ -123,16 +123,11 @@ function readText({ content, format, post, author }: Source, hosts: readonly str
   return { shown, plain, linked, inPlain, length: content.length };
 }
 
-const ownHosts = ({ url }: Source["post"], hosts: readonly string[]): ReadonlySet<string> =>
+/** The blog's own hosts, that of the post among them. */
+export const ownHosts = ({ url }: Source["post"], hosts: readonly string[]): ReadonlySet<string> =>
   new Set(
     [...hosts, ...(url === undefined ? [] : [url])].flatMap((address) => readAddress(address)?.host ?? []),
   );
-
-/** The same comment on a blog of other hosts. */
-export const withHosts = (subject: Subject, hosts: readonly string[]): Subject => ({
-  ...subject,
-  ownHosts: ownHosts(subject.comment.post, hosts),
-});
 
 const plainOf = (text: string): Rewritten =>
   PLAIN_ASCII.test(text)

@@ -1,3 +1,4 @@
+import { policyOf } from "../../contract/policy.ts";
 import { change, type Preview } from "../../contract/preview.ts";
 import type { Settings } from "../../contract/site.ts";
 import type { Label } from "../../core/judging/decision.ts";
@@ -42,8 +43,10 @@ interface Asked {
 function previewOf(site: Site, { rows, approvals, now, then, changes }: Asked): Preview {
   const before = { site, settings: now, approvals, added: { blocked: [], allowed: [] } };
   const after = { site, settings: then, approvals, added: changes.added };
+  const policy = policyOf(now);
+  const other = changes.score ? policyOf(then) : policy;
   const moved = rows.map((row): Moved => {
-    const seen = seenBy(site, row, now, changes.score ? then : now);
+    const seen = seenBy(site, row, policy, other);
     return {
       row,
       label: labelOf(row),

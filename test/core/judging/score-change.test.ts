@@ -3,6 +3,7 @@ import { check } from "../../../src/core/check.ts";
 import { PAYLOAD_TOKEN } from "../../../src/core/classifier/tokens.ts";
 import { scoreChange } from "../../../src/core/judging/score-change.ts";
 import { read } from "../../../src/core/reading/subject.ts";
+import { withHosts } from "../../../src/core/reading/with-hosts.ts";
 import { aComment, aCorpus, aPolicy } from "../a-comment.ts";
 import { siteTold } from "../classifier/bare.ts";
 
@@ -37,10 +38,10 @@ describe.each(Object.entries(corpora))("%s", (_, corpus) => {
         const comment = aComment({ content, author: { name: "Kim", url: "https://shop.example" } });
         const scoreBy = (policy: typeof before) =>
           check(read(comment, policy.hosts), corpus, undefined, policy).score;
-        expect(scoreChange(read(comment, before.hosts), corpus, before, after)).toBeCloseTo(
-          scoreBy(after) - scoreBy(before),
-          9,
-        );
+        const subject = read(comment, before.hosts);
+        const from = { subject, policy: before };
+        const to = { subject: withHosts(subject, after.hosts), policy: after };
+        expect(scoreChange(from, to, corpus)).toBeCloseTo(scoreBy(after) - scoreBy(before), 9);
       }
     },
   );

@@ -205,6 +205,20 @@ describe("a moderator", () => {
     expect((await mo.get("/sites")).body).not.toContain("Other");
   });
 
+  it("meets those who have a role in her sites, and no others", async () => {
+    await add("Olga", { "*": "owner" });
+    await add("Bo", { demo: "moderator", other: "moderator" });
+    await add("Cy", { other: "owner" });
+    await add("Di", {});
+    const { get } = await comes("Anna", { demo: "moderator" });
+    const { body } = await get("/history");
+    expect(["Anna", "Olga", "Bo", "Cy", "Di"].filter((name) => body.includes(`>${name}</option>`))).toEqual([
+      "Anna",
+      "Olga",
+      "Bo",
+    ]);
+  });
+
   it("loses her role with the site: another made under its id is not hers", async () => {
     const mo = await comes("Mo", { other: "moderator" });
     await call("DELETE", "/v1/sites/other", { key: ADMIN_TOKEN });

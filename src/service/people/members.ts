@@ -1,4 +1,5 @@
 import type { Member, MemberFault, MemberPatch, MemberRequest, MemberView } from "../../contract/members.ts";
+import { reaches, reachOf } from "../../contract/roles.ts";
 import { hex } from "../../secrets/derive.ts";
 import { hashOfMarked, newMarked } from "../../secrets/marked.ts";
 import { now, type Services } from "../services.ts";
@@ -8,6 +9,14 @@ export const newId = (): string => hex(crypto.getRandomValues(new Uint8Array(8))
 
 export const members = ({ directoryObject }: Services): Promise<readonly MemberView[]> =>
   directoryObject.members(now());
+
+/** Those who have a role in a site that whoever asks reaches: she meets their names there. */
+export async function colleagues(services: Services): Promise<readonly Member[]> {
+  const { reach } = services;
+  const all = (await members(services)).map(({ member }) => member);
+  if (reach === "all") return all;
+  return all.filter(({ roles }) => [...reach].some((site) => reaches(reachOf(roles), site)));
+}
 
 /** Undefined: there is no such member. */
 export const findMember = ({ directoryObject }: Services, id: string): Promise<MemberView | undefined> =>

@@ -2,7 +2,7 @@ import type { Hono } from "hono";
 import type { App } from "../../context.ts";
 import { ownsAll } from "../../contract/roles.ts";
 import { history } from "../../service/history.ts";
-import { members } from "../../service/people/members.ts";
+import { colleagues } from "../../service/people/members.ts";
 import { sites } from "../../service/sites.ts";
 import { render } from "../parts/render.tsx";
 import { exported } from "./history-export.ts";
@@ -20,10 +20,9 @@ export function historyRoutes(app: Hono<App>): void {
     const [page, all, people] = await Promise.all([
       history(services, { ...ask, people: ownsAll(session.roles), cursor: after, limit: PAGE }),
       sites(services),
-      members(services),
+      colleagues(services),
     ]);
-    const named = people.map(({ member }) => member);
-    return render(c, <HistoryPage state={state} page={page} sites={all} people={named} />);
+    return render(c, <HistoryPage state={state} page={page} sites={all} people={people} />);
   });
 
   app.get("/history/export", (c) => {

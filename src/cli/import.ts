@@ -3,6 +3,7 @@ import { command, Refusal } from "./command.ts";
 import { formats } from "./import/formats.ts";
 import { readHistory } from "./import/read-history.ts";
 import { reportLines, send } from "./import/send.ts";
+import { exitOnSignals } from "./service.ts";
 
 const { values, positionals } = command({
   call: "npm run import",
@@ -42,8 +43,10 @@ ${formats.map(({ name, about }) => `${name.padEnd(15)} ${about}`).join("\n")}`,
   exits: {
     0: "all was read, and learned where that was wanted",
     1: "a file is of no known kind, damaged or hostile; or nothing answers there, or not all was taken",
+    130: "broken off; the same again goes on",
   },
 });
+exitOnSignals(leave);
 const { groups, comments, others } = await readHistory(positionals, {
   format: values.format,
   encoding: values.encoding === undefined ? undefined : encodingOf(values.encoding),
@@ -55,6 +58,12 @@ const { groups, comments, others } = await readHistory(positionals, {
 process.once("exit", () => comments.close());
 tell();
 if (values.site !== undefined && !values["dry-run"]) await teach(values.site);
+
+/** What was put aside is removed on the way out. */
+function leave(code: number): never {
+  console.error("\nBroken off. The same command again goes on: what was learned is not learned twice.");
+  process.exit(code);
+}
 
 /** Prints what was read. */
 function tell(): void {

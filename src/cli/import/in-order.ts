@@ -22,6 +22,7 @@ export class PutAside {
 
   constructor() {
     this.#places.push(0);
+    this.#removeFolder();
   }
 
   get size(): number {
@@ -61,7 +62,16 @@ export class PutAside {
   /** Removes what was put aside. */
   close(): void {
     closeSync(this.#file);
-    rmSync(this.#folder, { recursive: true, force: true });
+    this.#removeFolder();
+  }
+
+  /** The open file needs no name. Where systems allow it, nothing stays on the disk even when this process is killed. */
+  #removeFolder(): void {
+    try {
+      rmSync(this.#folder, { recursive: true, force: true });
+    } catch {
+      // An open file may not be removed here: it is when it is closed.
+    }
   }
 }
 

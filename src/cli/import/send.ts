@@ -27,6 +27,9 @@ interface Sent {
 export async function send(comments: PutAside, to: Destination): Promise<Sent> {
   const bar = new SingleBar({ format: "{bar} {value}/{total}  {eta_formatted} left", hideCursor: true });
   const sent: Sent = { taught: 0, weak: 0, known: 0, skipped: [] };
+  const stop = () => bar.stop();
+  // A bar that is broken off would leave the terminal without a cursor.
+  process.once("exit", stop);
   bar.start(comments.size, 0);
   try {
     for (const batch of batchesOf(comments.linesInOrder())) {
@@ -38,7 +41,8 @@ export async function send(comments: PutAside, to: Destination): Promise<Sent> {
       bar.increment(batch.length);
     }
   } finally {
-    bar.stop();
+    stop();
+    process.off("exit", stop);
   }
   return sent;
 }

@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { zipSync } from "fflate";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { call, callUntilAnswered } from "../../../src/cli/client.ts";
 import { freePort, ROOT, type Service, startService } from "../../../src/cli/service.ts";
@@ -12,7 +13,9 @@ import type { BackupPage } from "../../../src/contract/upkeep.ts";
 const TOKEN = "killed-admin-token-of-forty-characters-00";
 const COMMENTS = 4000;
 const folder = mkdtempSync(join(tmpdir(), "hamlet-killed-"));
-const history = join(folder, "history.jsonl");
+const history = join(folder, "history.zip");
+/** Where the command puts aside what it reads. */
+const aside = join(folder, "aside");
 let options: Parameters<typeof startService>[0];
 let service: Service;
 
@@ -27,13 +30,16 @@ function lineOf(n: number): string {
 }
 
 beforeAll(async () => {
-  writeFileSync(history, Array.from({ length: COMMENTS }, (_, n) => lineOf(n)).join("\n"));
+  mkdirSync(aside);
+  const lines = Array.from({ length: COMMENTS }, (_, n) => lineOf(n)).join("\n");
+  writeFileSync(history, zipSync({ "history.jsonl": new TextEncoder().encode(lines) }));
   const secrets = join(folder, "secrets");
   writeFileSync(secrets, `ADMIN_TOKEN="${TOKEN}"\nHAMLET_SECRET="killed-secret-of-more-than-thirty-two"\n`);
   options = { port: await freePort(), state: join(folder, "state"), secrets, quiet: true };
   service = await startService(options);
-  for (const id of ["whole", "killed"])
+  for (const id of ["whole", "killed", "broken-off"])
     await callUntilAnswered(service.url, TOKEN, "POST", "/v1/sites", { id, url: "https://blog.example" });
+  expect(await endOf(bringing("whole"))).toEqual([0, null]);
 });
 afterAll(async () => {
   await service.stop();
@@ -44,8 +50,13 @@ const bringing = (site: string): ChildProcess =>
   spawn(
     process.execPath,
     ["--import", "tsx", "src/cli/import.ts", "--site", site, "--url", service.url, history],
-    { cwd: ROOT, env: { ...process.env, ADMIN_TOKEN: TOKEN }, stdio: "ignore" },
+    {
+      cwd: ROOT,
+      env: { ...process.env, ADMIN_TOKEN: TOKEN, TMPDIR: aside },
+      stdio: ["ignore", "ignore", "pipe"],
+    },
   );
+const putAside = () => readdirSync(aside).filter((name) => name.startsWith("hamlet-import-"));
 const endOf = async (child: ChildProcess) => (await once(child, "exit")) as [number | null, string | null];
 
 /** What a site says of its history; undefined: it has none yet, or does not answer. */
@@ -61,6 +72,12 @@ async function report(site: string): Promise<ImportReport | undefined> {
 async function taught(site: string, n: number, child: ChildProcess): Promise<void> {
   while (child.exitCode === null && ((await report(site))?.taught ?? 0) < n)
     await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
+/** Resolves once there is something on the disk, or the command has ended. */
+async function untilPutAside(child: ChildProcess): Promise<void> {
+  while (child.exitCode === null && putAside().length === 0)
+    await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
 /** What the site has learned, and of the history what does not hang on when it was brought in. */
@@ -80,13 +97,13 @@ async function learned(site: string): Promise<object> {
 }
 
 it("an import in whose middle the command and the service are killed teaches nothing twice and misses nothing", async () => {
-  expect(await endOf(bringing("whole"))).toEqual([0, null]);
   for (const n of [400, 1000]) {
     const command = bringing("killed");
     await taught("killed", n, command);
     command.kill("SIGKILL");
     expect(await endOf(command)).toEqual([null, "SIGKILL"]);
   }
+  for (const folder of putAside()) rmSync(join(aside, folder), { recursive: true });
   const command = bringing("killed");
   for (const n of [1800, 2800]) {
     await taught("killed", n, command);
@@ -96,4 +113,27 @@ it("an import in whose middle the command and the service are killed teaches not
   expect(await endOf(command)).toEqual([0, null]);
   expect(await learned("killed")).toEqual(await learned("whole"));
   expect((await report("killed"))?.taught).toBe(COMMENTS);
+});
+
+it("an import that is broken off leaves nothing on the disk, says how it goes on, and does", async () => {
+  for (const [signal, code, n] of [
+    ["SIGTERM", 143, 0],
+    ["SIGINT", 130, 400],
+  ] as const) {
+    const command = bringing("broken-off");
+    let said = "";
+    command.stderr?.setEncoding("utf8").on("data", (text: string) => {
+      said += text;
+    });
+    await untilPutAside(command);
+    await taught("broken-off", n, command);
+    command.kill(signal);
+    expect(await endOf(command)).toEqual([code, null]);
+    expect([said.trim(), putAside()]).toEqual([
+      "Broken off. The same command again goes on: what was learned is not learned twice.",
+      [],
+    ]);
+  }
+  expect(await endOf(bringing("broken-off"))).toEqual([0, null]);
+  expect(await learned("broken-off")).toEqual(await learned("whole"));
 });

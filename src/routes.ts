@@ -127,6 +127,7 @@ export const routes = {
     "POST /queue/:site/:id/author",
     "GET /sites/:site/dashboard",
     "POST /sites/:site/bring-back",
+    "POST /sites/:site/waves/end",
   ],
   "owner(site)": [
     "GET /sites/:site",

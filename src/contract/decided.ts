@@ -3,6 +3,7 @@ import type { By } from "./actor.ts";
 import type { AlreadyDecided } from "./decision.ts";
 import type { ListRequest } from "./search.ts";
 import type { CommentView } from "./views.ts";
+import type { LaterOnes } from "./wave-rule.ts";
 
 /** Why a decision was not taken. */
 export type Refusal =
@@ -14,6 +15,14 @@ export type Decided =
   | { readonly ok: true; readonly comment: CommentView; readonly changed: boolean }
   | ({ readonly ok: false } & Refusal);
 
+export interface Batch {
+  readonly name: string;
+  /** Its decisions that stand. */
+  readonly count: number;
+  /** Until when later ones of the wave are decided, too, milliseconds since 1970; undefined: they are not. */
+  readonly later?: number | undefined;
+}
+
 /** What somebody decided last, for an undo that outlives the page. */
 export interface LastDecision {
   readonly site: string;
@@ -24,14 +33,20 @@ export interface LastDecision {
   /** Milliseconds since 1970. */
   readonly at: number;
   /** Of a bulk: its name, and how many of its decisions stand. */
-  readonly batch?: { readonly name: string; readonly count: number } | undefined;
+  readonly batch?: Batch | undefined;
 }
 
 /** Which comments of a site a bulk is about. Times in milliseconds since 1970; what came after `until` is left alone. */
 export type Selection =
   | { readonly kind: "ids"; readonly items: readonly { readonly id: string; readonly revision: number }[] }
-  /** A comment and what stands behind it on the page. */
-  | { readonly kind: "group"; readonly id: string; readonly revision: number; readonly until: number }
+  /** A comment and what stands behind it on the page; `isRest`: what is left of it once that comment is decided. */
+  | {
+      readonly kind: "group";
+      readonly id: string;
+      readonly revision: number;
+      readonly until: number;
+      readonly isRest?: boolean;
+    }
   /** What waits and is like a comment, that one not included. */
   | { readonly kind: "like"; readonly id: string; readonly until: number }
   | {
@@ -46,6 +61,8 @@ export interface BulkRequest {
   readonly by: By;
   /** Marks the events of one bulk, over all its calls and sites, so that one undo takes it back. */
   readonly batch: string;
+  /** Of a wave: later ones are to be decided so, too. */
+  readonly later?: boolean | undefined;
 }
 
 /** A comment that was not changed, and why. */
@@ -61,6 +78,8 @@ export interface BulkResult {
   readonly failed: readonly NotDone[];
   /** Where to go on; undefined: all is done. */
   readonly next?: string | undefined;
+  /** Undefined: nobody wished it. */
+  readonly later?: LaterOnes | undefined;
 }
 
 /** What taking back one bulk did, at most `MOST_AT_ONCE` of it. */

@@ -47,6 +47,8 @@ export interface HistoryEntry extends HistoryPlace {
     | "exported"
     | "erased"
     | "brought"
+    | "later ones"
+    | "later ones ended"
     | Change["what"];
   /** Of a change of sites, keys or people: of what or whom. */
   readonly about?: string | undefined;
@@ -62,6 +64,17 @@ export interface HistoryEntry extends HistoryPlace {
   /** Revision to undo it with; undefined: it cannot be undone, see `final`. */
   readonly undo?: number | undefined;
   readonly final?: "gone" | "superseded" | "undone" | undefined;
+  /** A rule for later ones of a wave: what it decided so far, whether it stands, and until when, milliseconds since 1970. */
+  readonly wave?:
+    | {
+        readonly id: string;
+        readonly caught: number;
+        /** Of these what can be taken back. */
+        readonly left: number;
+        readonly until: number;
+        readonly stands: boolean;
+      }
+    | undefined;
 }
 
 /** Later first; at the same time by name, so that pages fit together. */

@@ -7,6 +7,7 @@ import type { Likeness } from "../core/memory/lookalikes.ts";
 import type { Event } from "./decision.ts";
 import type { Attempt } from "./outgoing.ts";
 import type { Use } from "./plan.ts";
+import type { WaveRuleView } from "./wave-rule.ts";
 
 /** A comment as a moderator's row shows it. */
 export interface CommentView {
@@ -88,6 +89,8 @@ export interface Health {
   readonly failing: readonly FailingCheck[];
   /** What was refused of the submissions sent, the newest first. */
   readonly refused: readonly Refusal[];
+  /** Rules for later ones of waves that have decided some. */
+  readonly waves: readonly Pick<WaveRuleView, "id" | "decision" | "until" | "caught">[];
   /** Far more comments than usual: what would be published is held. */
   readonly surge: boolean;
   /** KV is out of quota or failing until here; 0 or past: it is not. */

@@ -38,16 +38,13 @@ export function check(
   const score = hits.reduce((sum, hit) => sum + hit.points, 0);
   const probability = 1 / (1 + Math.exp(-score));
   const abuse = judgeAbuse(subject);
-  const applied = applyPolicy(
-    subject,
-    history,
-    policy,
-    outcomeOf(probability, policy.thresholds, payload),
-    abuse,
-  );
+  const byScore = outcomeOf(probability, policy.thresholds, payload);
+  const applied = applyPolicy(subject, history, policy, byScore, abuse);
+  // What only a wave's rule rejects is kept whole, as it may be taken back with the rule.
+  const isByWave = byScore !== "reject" && applied.hits.some(({ kind }) => kind === "wave");
   return {
     outcome: applied.outcome,
-    blatant: applied.outcome === "reject" && isBlatant(hits, score),
+    blatant: applied.outcome === "reject" && !isByWave && isBlatant(hits, score),
     score,
     probability,
     payload,

@@ -7,6 +7,7 @@ import {
 } from "../contract/decided.ts";
 import type { ListRequest } from "../contract/search.ts";
 import type { SiteRecord } from "../contract/site-record.ts";
+import type { LaterOnes } from "../contract/wave-rule.ts";
 import type { Decision } from "../core/judging/decision.ts";
 import { filterOf, type SearchTerm } from "./search.ts";
 import { byOf, chosenSites, now, type Services } from "./services.ts";
@@ -64,6 +65,8 @@ interface BulkAsk {
   readonly decision: Decision;
   readonly by: string;
   readonly batch: string;
+  /** Of a wave: later ones are to be decided so, too. */
+  readonly later?: boolean | undefined;
   /** From the answer before. */
   readonly cursor?: string | undefined;
 }
@@ -80,6 +83,8 @@ export interface BulkAnswer {
   readonly failed: readonly BulkFailure[];
   /** Where to go on; undefined: all is done. */
   readonly next?: string | undefined;
+  /** Whether later ones of the wave are decided, too; undefined: nobody wished it. */
+  readonly later?: LaterOnes | undefined;
 }
 
 /** A name for a bulk, by which it can be taken back as a whole. */
@@ -99,6 +104,7 @@ export async function decideBulk(services: Services, ask: BulkAsk): Promise<Bulk
     decision: ask.decision,
     by: byOf(services, ask.by),
     batch: ask.batch,
+    ...(ask.later && { later: true }),
   });
   const more = step + 1 < steps.length ? writeCursor(step + 1) : undefined;
   const next = answer.next === undefined ? more : writeCursor(step, answer.next);
@@ -118,6 +124,7 @@ export async function undoBulk(services: Services, batch: string, by: string): P
 
 /** A selection that is found anew at each call needs no place to go on from. */
 function withCursor(selection: Selection, cursor: string | undefined): Selection {
+  if (selection.kind === "group") return cursor === undefined ? selection : { ...selection, isRest: true };
   if (selection.kind !== "matching") return selection;
   return { ...selection, request: { ...selection.request, cursor } };
 }
@@ -130,6 +137,7 @@ async function decideIn(services: Services, record: SiteRecord, request: BulkReq
       done: result.done.map((id) => ({ site: record.id, id })),
       failed: result.failed.map((failed) => ({ ...failed, site: record.id })),
       next: result.next,
+      ...(result.later && { later: result.later }),
     };
   } catch {
     const ids = selection.kind === "ids" ? selection.items.map(({ id }) => id) : [""];

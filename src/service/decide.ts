@@ -41,9 +41,9 @@ export async function lastDecisions(
     .sort((a, b) => b.at - a.at)
     .flatMap((one) => {
       if (!one.batch) return [one];
-      const { name } = one.batch;
+      const { name, later } = one.batch;
       if (told.has(name)) return [];
       told.add(name);
-      return [{ ...one, batch: { name, count: batches.get(name) ?? 0 } }];
+      return [{ ...one, batch: { name, count: batches.get(name) ?? 0, later } }];
     });
 }

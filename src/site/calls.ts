@@ -37,6 +37,8 @@ import {
   list,
   look,
 } from "./views/views.ts";
+import { wavesOf } from "./views/waves.ts";
+import { endRule } from "./waves/end-rule.ts";
 
 /** What a room does with the site when it is called from outside. */
 export interface Call<Given extends readonly unknown[], Answer> {
@@ -80,6 +82,10 @@ export const calls = {
   undoBatch: writing((site, batch: string, by: By) => undoBatch(site, batch, by, Date.now())),
   /** Somebody has looked through what the filter stopped, least sure first, up to here. */
   look: writing(look),
+  /** Ends a rule for later ones of a wave; with `back` also what it decided, some at a time: call again from `next`. */
+  endWave: writing((site, id: string, by: By, back?: { batch: string; after?: string | undefined }) =>
+    endRule(site, id, { by, back, now: Date.now() }),
+  ),
   /** How many comments only entries had rejected that are in the lists no longer. */
   countFreed: reading(countFreed),
   /** Brings such comments back, some at a time: call again while there are more. */
@@ -107,6 +113,8 @@ export const calls = {
   compared: reading(compare),
   health: reading((site) => healthOf(site, Date.now())),
   notices: reading((site) => site.meta.notices),
+  /** Rules that decide later ones of waves. */
+  waves: reading((site) => wavesOf(site, Date.now())),
 
   // What is on its way to the blog.
   deliveries: reading(deliveriesOf),

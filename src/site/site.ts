@@ -24,6 +24,7 @@ import { emptyOutboxRow } from "./tables/outbox-row.ts";
 import { Pending } from "./tables/pending.ts";
 import { Sql, type Usage } from "./tables/sql.ts";
 import { Suspects } from "./tables/suspects.ts";
+import { WaveRules } from "./tables/wave-rules.ts";
 import { Failures, Refusals } from "./upkeep/faults.ts";
 
 /** Everything one site keeps: its tables, and what is held in memory of them while the object is awake. */
@@ -43,6 +44,7 @@ export class Site {
   readonly imports: Imports;
   readonly suspects: Suspects;
   readonly meta: Meta;
+  readonly waves: WaveRules;
   readonly days: Days;
   readonly akismetCalls: AkismetCalls;
   readonly refusals: Refusals;
@@ -69,6 +71,7 @@ export class Site {
     this.imports = new Imports(sql);
     this.suspects = new Suspects(sql);
     this.meta = new Meta(sql);
+    this.waves = new WaveRules(sql, this.meta);
     this.days = new Days(sql, this.meta);
     this.attempts = new AttemptLog(sql);
     this.circuits = new Circuits(this.meta);
@@ -170,6 +173,7 @@ export class Site {
       return this.#sql.transaction(work);
     } catch (failure) {
       this.learned.reload();
+      this.waves.reload();
       this.#recent = undefined;
       this.#counts = undefined;
       throw failure;

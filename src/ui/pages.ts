@@ -21,6 +21,7 @@ import { keyRoutes } from "./sites/key-routes.tsx";
 import { siteRoutes } from "./sites/site-routes.tsx";
 import { wireRoutes } from "./sites/wire-routes.tsx";
 import { systemRoutes } from "./system/system-routes.tsx";
+import { waveRoutes } from "./waves/wave-routes.tsx";
 
 /** The pages of people. */
 export function pages(): Hono<App> {
@@ -48,6 +49,7 @@ export function pages(): Hono<App> {
     systemRoutes,
     peopleRoutes,
     accountRoutes,
+    waveRoutes,
   ])
     routes(app);
   return app;

@@ -47,12 +47,32 @@ function rulesMet(subject: Subject, history: History | undefined, policy: Policy
   const user = ownUser(subject.comment, policy);
   if (user !== undefined)
     return [{ rule: `the blog's own user ${user}`, effect: "publish", kind: "own user" }];
-  return [
+  const hits = [
     ...(subject.comment.cut ? [CUT_RULE] : []),
     ...trigger(subject),
     ...lists(subject, history, policy),
     ...listed(history),
     ...(isOwnPingback(subject) ? [OWN_RULE] : held(subject, history, policy, abuse)),
+  ];
+  return [...hits, ...ofWave(history, hits)];
+}
+
+const calledAs = { spam: "called spam", discard: "discarded" };
+
+/** Whom a person trusts, by an entry or by having approved of her, is never taken for one of a wave. */
+function ofWave(history: History | undefined, others: readonly PolicyHit[]): PolicyHit[] {
+  const { wave, standing } = history ?? {};
+  if (!wave || standing?.confirmed || others.some(({ effect }) => effect === "publish")) return [];
+  const { id, by, decision } = wave;
+  return [
+    {
+      rule: `one of a wave that ${by} ${calledAs[decision]}`,
+      effect: "reject",
+      kind: "wave",
+      entry: id,
+      by,
+      ...(decision === "discard" && { discards: true }),
+    },
   ];
 }
 

@@ -9,6 +9,7 @@ export type RuleKind =
   | "allowed"
   | "blocked author"
   | "allowed author"
+  | "wave"
   | "first comment"
   | "link"
   | "nothing to read"

@@ -32,8 +32,11 @@ export interface PolicyHit {
   readonly rule: string;
   readonly effect: "publish" | "hold" | "reject";
   readonly kind: RuleKind;
-  /** What the owner wrote in her lists: an entry, or the name of a listed author. */
+  /** What the owner wrote in her lists: an entry, or the name of a listed author. Of a wave's rule its id. */
   readonly entry?: string | undefined;
+  /** Of a wave's rule: who decided on the wave, and whether it was discarded, not called spam. */
+  readonly by?: string | undefined;
+  readonly discards?: true | undefined;
 }
 
 /** The abuse axis: separate from spam, flags and holds only. */

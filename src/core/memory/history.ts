@@ -24,6 +24,14 @@ export interface Listed {
   readonly name: string;
 }
 
+/** A wave on which a person decided once for all, later ones, too. */
+export interface DecidedWave {
+  /** Of the rule that she made. */
+  readonly id: string;
+  readonly by: string;
+  readonly decision: "spam" | "discard";
+}
+
 /** What the site remembers that bears on one comment. Absent members are unknown, not zero. */
 export interface History {
   /** When the comment arrived, milliseconds since 1970. */
@@ -50,4 +58,6 @@ export interface History {
   readonly answersSpam?: boolean | undefined;
   /** Undefined: in none of the lists. */
   readonly listed?: Listed | undefined;
+  /** A wave that was decided on lately, of which this comment is one; undefined: none is. */
+  readonly wave?: DecidedWave | undefined;
 }

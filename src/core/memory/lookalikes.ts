@@ -17,7 +17,7 @@ export interface Trait {
 }
 
 /** From this estimated share of common word pairs on, two texts are one: copies with a word or two exchanged. */
-const ALIKE = 0.6;
+export const ALIKE = 0.6;
 /** Neighbouring slots of a sketch that have to be the same for two texts to be compared at all: of texts just alike one in a thousand is missed. */
 const BAND = 2;
 

@@ -23,16 +23,22 @@ export function bringBack(site: Site, at: Circumstances): BroughtBack {
   for (const one of freed(site)) if (found.push(one) > MOST_BROUGHT_BACK) break;
   const moved = found.slice(0, MOST_BROUGHT_BACK);
   site.transaction(() => {
-    for (const { row, outcome } of moved) bringOne(site, row, placeOf[outcome], at);
+    for (const { row, outcome } of moved) moveBack(site, row, placeOf[outcome], at);
   });
   const held = moved.filter(({ outcome }) => outcome === "review").length;
   return { published: moved.length - held, held, more: found.length > MOST_BROUGHT_BACK };
 }
 
-function bringOne(site: Site, row: CommentRow, status: "published" | "pending", at: Circumstances): void {
+/** Moves a comment to where it would be if a rule had not been. */
+export function moveBack(
+  site: Site,
+  row: CommentRow,
+  status: "published" | "pending" | "spam",
+  at: Circumstances,
+): void {
   const moved = { ...row, status, blatant: false, revision: row.revision + 1, settled: at.now };
   const sequence = writeEvent(site, moved, {
-    type: status === "published" ? "comment.published" : "comment.held",
+    type: status === "pending" ? "comment.held" : `comment.${status}`,
     decision: null,
     actor: at.by,
     before: row.status,

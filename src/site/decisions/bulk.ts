@@ -3,6 +3,7 @@ import {
   type BatchUndone,
   type BulkRequest,
   type BulkResult,
+  batchName,
   beganAt,
   type NotDone,
   type Refusal,
@@ -11,7 +12,9 @@ import {
 import { Lookalikes } from "../../core/memory/lookalikes.ts";
 import type { Site } from "../site.ts";
 import type { CommentRow } from "../tables/comments.ts";
-import { alikeTo, groupsOf, traitOf } from "../views/groups.ts";
+import { alikeTo, groupsOf, restOf, traitOf } from "../views/groups.ts";
+import { beginRule } from "../waves/begin-rule.ts";
+import { endRule } from "../waves/end-rule.ts";
 import { standingReturn } from "./bring-back.ts";
 import { decide, undo } from "./decide.ts";
 
@@ -21,8 +24,10 @@ const MOST_AT_ONCE = 200;
 const COPY_WEIGHT = 0.1;
 
 /** Decides on many comments, at most `MOST_AT_ONCE`; one that cannot be decided stops none of the others. */
-export function bulk(site: Site, { selection, decision, by, batch }: BulkRequest, now: number): BulkResult {
+export function bulk(site: Site, request: BulkRequest, now: number): BulkResult {
+  const { selection, decision, by, batch } = request;
   const { items, next } = selected(site, selection);
+  const later = laterOnes(site, request, now);
   const taught = new Lookalikes();
   const done: string[] = [];
   const failed: NotDone[] = [];
@@ -45,7 +50,20 @@ export function bulk(site: Site, { selection, decision, by, batch }: BulkRequest
       else failed.push({ id, author: row?.comment.author.name ?? "", ...refusalOf(result) });
     }
   });
-  return { done, failed, next };
+  return { done, failed, next, ...(later && { later }) };
+}
+
+/** Makes the rule for later ones of a wave before the wave is decided: then it is still there to be read. */
+function laterOnes(site: Site, { selection, decision, by, batch, later }: BulkRequest, now: number) {
+  if (!later || selection.kind !== "group" || selection.isRest || decision === "approve") return undefined;
+  const { id } = selection;
+  const ids = [
+    id,
+    ...groupsOf(site)
+      .membersOf(id)
+      .map((member) => member.id),
+  ];
+  return beginRule(site, { ids, decision, by, batch, now });
 }
 
 /** All or nothing; the model is fitted and what was learned is written once. */
@@ -74,7 +92,8 @@ function selected(site: Site, selection: Selection): Selected {
     case "ids":
       return { items: selection.items.slice(0, MOST_AT_ONCE) };
     case "group": {
-      const { id, revision, until } = selection;
+      const { id, revision, until, isRest } = selection;
+      if (isRest) return first(restOf(site, id), until);
       const members = groupsOf(site).membersOf(id);
       return first([{ id, revision, arrived: 0 }, ...members], until);
     }
@@ -105,6 +124,7 @@ function first(
 /** Takes a bulk's decisions back. One that somebody changed since is left as it is, and named. */
 export function undoBatch(site: Site, batch: string, by: By, now: number): BatchUndone {
   const standing = site.events.ofBatch(batch, beganAt(batch));
+  endWave(site, batch, by, now);
   const done: string[] = [];
   const failed: NotDone[] = [];
   together(site, () => {
@@ -121,4 +141,19 @@ export function undoBatch(site: Site, batch: string, by: By, now: number): Batch
     }
   });
   return { done, failed, left: done.length === 0 ? 0 : Math.max(0, standing.length - MOST_AT_ONCE) };
+}
+
+/** Calls' worth of comments that are taken back with a wave at once; what is left can be taken back from the history. */
+const MOST_ROUNDS = 10;
+
+/** A wave is taken back, and with it the rule for later ones and what that has decided. */
+function endWave(site: Site, batch: string, by: By, now: number): void {
+  const rule = site.waves.standing(now).find((one) => one.batch === batch);
+  if (!rule) return;
+  const name = batchName(now, "wave");
+  let after: string | undefined;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    after = endRule(site, rule.id, { by, now, back: { batch: name, after } }).next;
+    if (after === undefined) return;
+  }
 }

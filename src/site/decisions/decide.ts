@@ -12,6 +12,7 @@ import { type CommentRow, judgedOutcome } from "../tables/comments.ts";
 import { earlierAt } from "../tables/earlier-texts.ts";
 import { type DecisionRow, type EventRow, isDecision, type Source } from "../tables/events.ts";
 import { viewOf } from "../views/views.ts";
+import { narrowRules } from "../waves/end-rule.ts";
 import { standingReturn } from "./bring-back.ts";
 
 /** Who asks and when. */
@@ -80,6 +81,7 @@ function take(
     const { starter } = site.corpus;
     const taught = label && lessonOn(row.comment, starter, policy, label, weight);
     site.learned.reputation.testify(testimony(decision, witnessedBy(site, row)), 1);
+    if (decision === "approve" && site.waves.standing(now).length > 0) narrowRules(site, row, by, now);
     if (decision === "approve" && row.verdict.policy.some(({ kind }) => kind === "surge"))
       site.use.surge.approved(now);
     const moved = { ...row, status, blatant: false, revision: row.revision + 1, settled: now };

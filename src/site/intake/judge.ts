@@ -9,6 +9,7 @@ import type { Recent } from "../../core/memory/recent.ts";
 import type { Fingerprint } from "../../core/reading/fingerprint.ts";
 import { read, type Subject } from "../../core/reading/subject.ts";
 import type { Site } from "../site.ts";
+import { waveOf } from "../waves/wave-of.ts";
 
 export interface Judgement {
   /** The comment as it was read: once, for all that comes after. */
@@ -34,6 +35,7 @@ export function judge(site: Site, intake: Intake, past?: Recent): Judgement {
     ...recalled,
     surge: past === undefined && site.surging(intake.arrived),
     answersSpam: answersSpam(site, intake),
+    wave: past === undefined ? waveOf(site, subject, fingerprint, intake.arrived) : undefined,
     listed: listedAuthor(site.record.settings, {
       mail: intake.mail,
       name: intake.comment.author.name,

@@ -3,7 +3,7 @@ import type { Intake, Refusal, Submitted, Submitter } from "../../contract/intak
 import { SHARE_FOR_BLATANT, SHARE_FOR_LIKELY_SPAM, SHARE_FOR_REJECTED } from "../../contract/plan.ts";
 import { policyOf } from "../../contract/policy.ts";
 import type { Answer } from "../../contract/verdict.ts";
-import { placeOf, type Status } from "../../core/judging/decision.ts";
+import { placeFor, type Status } from "../../core/judging/decision.ts";
 import type { Verdict } from "../../core/judging/verdict.ts";
 import { heldBySurgeAlone } from "../../core/memory/surge.ts";
 import { DAY } from "../../platform/clock.ts";
@@ -113,7 +113,7 @@ function judged(site: Site, intake: Intake): Judged {
 export function store(
   site: Site,
   intake: Intake,
-  place = (verdict: Verdict): Status => placeOf[verdict.outcome],
+  place: (verdict: Verdict) => Status = placeFor,
   judgement = judged(site, intake),
 ): CommentRow {
   return site.transaction(() => {
@@ -122,6 +122,7 @@ export function store(
     site.comments.insert(row);
     site.follow(row, undefined);
     site.days.came(row);
+    site.waves.caught(row);
     site.use.came(row.arrived);
     if (row.outcome === "publish" || heldBySurgeAlone(row.verdict, policyOf(site.record.settings).thresholds))
       site.use.surge.passed(row.arrived);
@@ -155,7 +156,7 @@ function revise(site: Site, known: CommentRow, intake: Intake, judgement: Judged
 }
 
 function revisedPlace(known: CommentRow, verdict: Verdict): Pick<CommentRow, "status" | "decisions"> {
-  const place = placeOf[verdict.outcome];
+  const place = placeFor(verdict);
   if (known.decisions.length === 0) return { status: place, decisions: [] };
   if (known.status === "published" && place === "published")
     return { status: known.status, decisions: known.decisions };

@@ -1,4 +1,5 @@
 import type { Intake } from "../../contract/intake.ts";
+import { placeFor } from "../../core/judging/decision.ts";
 import { take } from "../decisions/report.ts";
 import { writeEvent } from "../delivery/write-event.ts";
 import type { Site } from "../site.ts";
@@ -29,7 +30,7 @@ function takeOne(site: Site, intake: Intake): void {
   }
   const id = known ? secondId(intake.id) : intake.id;
   const row = store(site, { ...intake, id, alias: undefined }, (verdict) =>
-    !known && verdict.outcome === "reject" ? "spam" : "pending",
+    !known && verdict.outcome === "reject" ? placeFor(verdict) : "pending",
   );
   announce(site, row);
 }

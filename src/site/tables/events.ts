@@ -14,7 +14,14 @@ export type Source = "hamlet" | "akismet";
 export interface EventRow {
   readonly sequence: number;
   readonly comment: string;
-  readonly type: EventType | "learned" | "person.export" | "person.erasure" | "history.brought";
+  readonly type:
+    | EventType
+    | "learned"
+    | "person.export"
+    | "person.erasure"
+    | "history.brought"
+    | "wave.began"
+    | "wave.ended";
   readonly decision: Decision | "hold" | "undo" | null;
   readonly because: (typeof becauses)[number] | null;
   readonly actor: string;

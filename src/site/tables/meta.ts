@@ -4,6 +4,7 @@ import type { NoticeState } from "../../contract/notify.ts";
 import type { Looked } from "../../contract/search.ts";
 import { checked, completed, type SiteRecord } from "../../contract/site-record.ts";
 import type { Refusal } from "../../contract/views.ts";
+import type { WaveRule } from "../../contract/wave-rule.ts";
 import { log } from "../../platform/log.ts";
 import { readStored } from "../../platform/stored.ts";
 import type { Sql } from "./sql.ts";
@@ -114,6 +115,15 @@ export class Meta {
     if (before.some((known) => within(place, known))) return;
     const kept = before.filter((known) => !within(known, place));
     this.#write("looked", [place, ...kept].slice(0, MOST_LOOKED));
+  }
+
+  /** Rules that decide later ones of waves. */
+  get waves(): readonly WaveRule[] {
+    return this.#read("waves", metaValues.waves) ?? [];
+  }
+
+  set waves(rules: readonly WaveRule[]) {
+    this.#write("waves", rules);
   }
 
   /** What the day had taken when last written. */

@@ -3,6 +3,7 @@ import { akismetCall } from "../../contract/akismet.ts";
 import { noticeState } from "../../contract/notify.ts";
 import { use } from "../../contract/plan.ts";
 import { storedRecord } from "../../contract/site-record.ts";
+import { waveRule } from "../../contract/wave-rule.ts";
 
 /** When the jobs may work again, milliseconds since 1970; 0 = at once. */
 const jobTimes = z.object({
@@ -76,5 +77,7 @@ export const metaValues = {
   keyUse: z.record(z.string(), z.number()),
   /** How far what the filter stopped was looked through. */
   looked: z.array(z.object({ until: z.number(), score: z.number() })),
+  /** Rules that decide later ones of waves. */
+  waves: z.array(waveRule),
   deleted: z.number(),
 };

@@ -22,6 +22,8 @@ export interface Groups {
   readonly membersOf: (leader: string) => readonly Member[];
   /** Ids that stand behind another. */
   readonly behind: readonly string[];
+  /** Behind which one a comment stands; undefined: behind none. */
+  readonly leaderOf: (id: string) => string | undefined;
 }
 
 export function groupsOf(site: Site): Groups {
@@ -39,6 +41,7 @@ const made = new WeakMap<Site, { readonly changes: number; readonly groups: Grou
 function group(site: Site): Groups {
   const leaders = new Lookalikes();
   const members = new Map<string, Member[]>();
+  const ledBy = new Map<string, string>();
   const behind: string[] = [];
   for (const waiting of waitingTraits(site)) {
     const found = leaders.like(waiting);
@@ -47,11 +50,16 @@ function group(site: Site): Groups {
       continue;
     }
     behind.push(waiting.id);
+    ledBy.set(waiting.id, found.id);
     const group = members.get(found.id) ?? [];
     group.push({ id: waiting.id, arrived: waiting.arrived, by: found.by, name: waiting.name });
     members.set(found.id, group);
   }
-  return { membersOf: (leader) => members.get(leader) ?? [], behind };
+  return {
+    membersOf: (leader) => members.get(leader) ?? [],
+    behind,
+    leaderOf: (id) => ledBy.get(id),
+  };
 }
 
 /** What waits and is like a comment, wherever that is now. */
@@ -68,6 +76,17 @@ export function alikeTo(site: Site, id: string): Member[] {
     const found = waiting.id === id ? undefined : one.like(waiting);
     const { id: other, arrived, name } = waiting;
     return found ? [{ id: other, arrived, by: found.by, name }] : [];
+  });
+}
+
+/** What is left of a group whose leader is decided: what is like that one, and stands behind no other that is not. */
+export function restOf(site: Site, id: string): Member[] {
+  const alike = alikeTo(site, id);
+  const ids = new Set(alike.map((member) => member.id));
+  const { leaderOf } = groupsOf(site);
+  return alike.filter((member) => {
+    const leader = leaderOf(member.id);
+    return leader === undefined || ids.has(leader);
   });
 }
 

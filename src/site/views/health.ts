@@ -16,6 +16,10 @@ export function healthOf(site: Site, now: number): Health {
     },
     failing: site.failures.all(),
     refused: site.refusals.all,
+    waves: site.waves
+      .standing(now)
+      .map(({ id, decision, until }) => ({ id, decision, until, caught: site.waves.count(id) }))
+      .filter(({ caught }) => caught > 0),
     surge: site.surging(now),
     queuePausedUntil: site.meta.times.queuePausedUntil,
     today: { ...site.use.today(now), resetsAt: nextReset(now) },

@@ -1,4 +1,6 @@
 import { type HistoryEntry, type HistoryRequest, newestFirst } from "../../contract/history.ts";
+import { WAVE_RULE_LIFE, waveRuleId } from "../../contract/wave-rule.ts";
+import { placeFor } from "../../core/judging/decision.ts";
 import type { Site } from "../site.ts";
 import type { CommentRow } from "../tables/comments.ts";
 import { earlierAt } from "../tables/earlier-texts.ts";
@@ -30,11 +32,11 @@ function ofVerdict(site: Site, row: CommentRow): HistoryEntry {
     name: verdictName(row.id),
     site: site.record.id,
     comment: row.id,
-    by: "Hamlet",
+    by: row.verdict.policy.find(({ kind }) => kind === "wave")?.by ?? "Hamlet",
     what: row.verdict.would ?? row.outcome,
     machine: true,
     before: null,
-    after: ({ publish: "published", review: "pending", reject: "spam" } as const)[row.outcome],
+    after: placeFor(row.verdict),
     ...textOf(row),
   };
 }
@@ -55,7 +57,17 @@ function ofEvent(site: Site, event: EventRow): HistoryEntry {
     after: event.status,
     ...(row && { ...textOf(row), text: textAt(site, row, event.sequence).slice(0, TEXT) }),
     ...undoing(event, row),
+    ...(event.type === "wave.began" && { wave: waveOf(site, event) }),
   };
+}
+
+/** What a rule for later ones of a wave has done so far: as long as that is kept it can be taken back, be the rule over or not. */
+function waveOf(site: Site, event: EventRow): HistoryEntry["wave"] {
+  const id = waveRuleId(event);
+  const rule = site.waves.standing(Date.now()).find((one) => one.id === id);
+  const until = rule?.until ?? event.at + WAVE_RULE_LIFE;
+  const { waves } = site;
+  return { id, caught: waves.count(id), left: waves.left(id), until, stands: rule !== undefined };
 }
 
 /** What is no decision: a message to the blog, if nothing else. */
@@ -65,6 +77,8 @@ const plainOf: Partial<Record<EventRow["type"], HistoryEntry["what"]>> = {
   "person.export": "exported",
   "person.erasure": "erased",
   "history.brought": "brought",
+  "wave.began": "later ones",
+  "wave.ended": "later ones ended",
 };
 
 const whatOf = (event: EventRow): HistoryEntry["what"] =>

@@ -1,5 +1,5 @@
 import { actorBy, type By } from "../../contract/actor.ts";
-import type { LastDecision } from "../../contract/decided.ts";
+import type { Batch, LastDecision } from "../../contract/decided.ts";
 import type { AnswerWithHistory, Event } from "../../contract/decision.ts";
 import { policyOf } from "../../contract/policy.ts";
 import type { ListRequest } from "../../contract/search.ts";
@@ -153,10 +153,16 @@ export const lastDecisions = (site: Site, by: By, since: number): LastDecision[]
         revision: row.revision,
         decision: event.decision,
         at: event.at,
-        batch: batch === null ? undefined : { name: batch, count: site.events.ofBatch(batch, since).length },
+        batch: batch === null ? undefined : batchOf(site, batch, since),
       },
     ];
   });
+
+/** A bulk, with until when later ones are decided as it was. */
+function batchOf(site: Site, name: string, since: number): Batch {
+  const rule = site.waves.standing(Date.now()).find(({ batch }) => batch === name);
+  return { name, count: site.events.ofBatch(name, since).length, ...(rule && { later: rule.until }) };
+}
 
 function deliveryOf(site: Site, id: string): DeliveryView | undefined {
   const waiting = site.outbox.get(id);

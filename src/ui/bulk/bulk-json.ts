@@ -4,11 +4,12 @@ import type { BulkAnswer } from "../../service/bulk.ts";
 import { languageOf, messagesOf } from "../messages/language.ts";
 import { commentPath } from "../parts/paths.ts";
 import { refusalText } from "../parts/refusal.ts";
+import { laterText } from "../waves/later-text.ts";
 
 /** What a bulk did, for the script: `row` is the id of the failed one's element. */
 export function bulkJson(
   c: AppContext,
-  { done, failed, next }: BulkAnswer,
+  { done, failed, next, later }: BulkAnswer,
   decision: Decision | "undo",
   batch: string,
 ): Response {
@@ -21,7 +22,10 @@ export function bulkJson(
     revision: one.standing?.revision,
   }));
   const rows = done.map((one) => `c-${one.site}-${one.id}`);
-  const summary = `${words.decided[decision]}: ${queue.bulkDone(done.length)}`;
+  const too = later && laterText(languageOf(c), later);
+  const summary = [`${words.decided[decision]}: ${queue.bulkDone(done.length)}`, too]
+    .filter(Boolean)
+    .join(" ");
   const failures = failed.length === 0 ? undefined : queue.bulkFailed(failed.length);
   return c.json({ summary, failures, words: words.decided[decision], rows, failed: refused, next, batch });
 }

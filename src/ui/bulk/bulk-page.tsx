@@ -1,11 +1,12 @@
-import type { FC } from "hono/jsx";
+import { type FC, useContext } from "hono/jsx";
 import type { Decision } from "../../core/judging/decision.ts";
 import type { BulkAnswer } from "../../service/bulk.ts";
-import { useMessages } from "../messages/messages.ts";
+import { PageLanguage, useMessages } from "../messages/messages.ts";
 import { Form } from "../parts/form.tsx";
 import { Layout } from "../parts/layout.tsx";
 import { commentPath } from "../parts/paths.ts";
 import { useRefusal } from "../parts/refusal.ts";
+import { laterText } from "../waves/later-text.ts";
 
 type Fields = readonly (readonly [string, string])[];
 
@@ -64,12 +65,14 @@ export const BulkPage: FC<ResultProps> = (props) => {
   const { answer, decision, batch, action, fields, back } = props;
   const { queue, words } = useMessages();
   const refusal = useRefusal();
+  const { tag } = useContext(PageLanguage);
   return (
     <Layout title={queue.selection} here="queue">
       <section class="card narrow">
         <h1>
           {words.decided[decision]}: {queue.bulkDone(answer.done.length)}
         </h1>
+        {answer.later ? <p>{laterText(tag, answer.later)}</p> : null}
         {answer.failed.length === 0 ? null : (
           <>
             <p class="fault" role="alert">

@@ -25,6 +25,8 @@ interface ManyForm {
   readonly isConfirmed: boolean;
   readonly batch: string;
   readonly cursor: string | undefined;
+  /** Of a wave: later ones are to be decided so, too. */
+  readonly later?: boolean;
 }
 
 const isDecision = (value: unknown): value is Decision =>
@@ -72,14 +74,15 @@ export async function decideMany(
   c: AppContext,
   target: BulkTarget,
   decision: Decision,
-  { action, fields, back, batch, cursor }: ManyForm,
+  { action, fields, back, batch, cursor, later }: ManyForm,
 ): Promise<Response> {
   const { services, session } = c.var;
-  const ask = { target, decision, by: session.name, batch };
+  const ask = { target, decision, by: session.name, batch, later };
   const most = wantsJson(c) && target.kind === "matching" ? 1 : MOST_CALLS;
   const answer = await inCalls((next) => decideBulk(services, { ...ask, cursor: next }), cursor, most);
   if (wantsJson(c)) return bulkJson(c, answer, decision, batch);
-  if (answer.failed.length === 0 && answer.next === undefined) return c.redirect(back, 303);
+  const isRefused = answer.later !== undefined && "refused" in answer.later;
+  if (answer.failed.length === 0 && answer.next === undefined && !isRefused) return c.redirect(back, 303);
   const again = { action, fields: [...fields, ["confirmed", "1"] as const], back };
   return render(c, <BulkPage answer={answer} decision={decision} batch={batch} {...again} />);
 }
@@ -97,6 +100,7 @@ export async function inCalls(
       done: [...answer.done, ...more.done],
       failed: [...answer.failed, ...more.failed],
       next: more.next,
+      later: answer.later,
     };
   }
   return answer;

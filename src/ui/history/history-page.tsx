@@ -10,7 +10,8 @@ import { Layout } from "../parts/layout.tsx";
 import { commentPath } from "../parts/paths.ts";
 import { SiteChoice } from "../parts/site-choice.tsx";
 import { Text } from "../parts/text.tsx";
-import { Time } from "../parts/words.tsx";
+import { Time, useDay } from "../parts/words.tsx";
+import { EndWave } from "../waves/wave-rules.tsx";
 import { type HistoryState, historyPath } from "./history-state.ts";
 
 interface Props {
@@ -206,6 +207,7 @@ function whatOf(
 /** Undo while it can be undone; else why it cannot. */
 const Undo: FC<Pick<LineProps, "entry" | "state">> = ({ entry, state }) => {
   const { history } = useMessages();
+  if (entry.wave) return <Wave entry={entry} wave={entry.wave} state={state} />;
   if (entry.final) return <small class="final">{history.final[entry.final]}</small>;
   if (entry.undo === undefined) return null;
   return (
@@ -218,5 +220,23 @@ const Undo: FC<Pick<LineProps, "entry" | "state">> = ({ entry, state }) => {
         {history.undo}
       </button>
     </Form>
+  );
+};
+
+interface WaveProps extends Pick<LineProps, "entry" | "state"> {
+  readonly wave: NonNullable<HistoryEntry["wave"]>;
+}
+
+/** What a rule for later ones of a wave decided, with the way to take all of it back at once. */
+const Wave: FC<WaveProps> = ({ entry: { site }, wave, state }) => {
+  const { waves } = useMessages();
+  const day = useDay();
+  const end = { site, id: wave.id, back: historyPath(state) };
+  return (
+    <>
+      <small> {waves.caught(wave.caught, day(wave.until))}</small>
+      {wave.stands ? <EndWave {...end} text={waves.end} /> : null}
+      {wave.left > 0 ? <EndWave {...end} text={waves.takeBack(wave.left)} undo /> : null}
+    </>
   );
 };

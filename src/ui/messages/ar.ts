@@ -15,6 +15,7 @@ import { script } from "./ar/script.ts";
 import { signals } from "./ar/signals.ts";
 import { sites } from "./ar/sites.ts";
 import { system } from "./ar/system.ts";
+import { waves } from "./ar/waves.ts";
 import { why } from "./ar/why.ts";
 import { wire } from "./ar/wire.ts";
 import { words } from "./ar/words.ts";
@@ -43,4 +44,5 @@ export const ar: English = {
   privacy,
   script,
   signals,
+  waves,
 };

@@ -15,6 +15,7 @@ import { script } from "./de/script.ts";
 import { signals } from "./de/signals.ts";
 import { sites } from "./de/sites.ts";
 import { system } from "./de/system.ts";
+import { waves } from "./de/waves.ts";
 import { why } from "./de/why.ts";
 import { wire } from "./de/wire.ts";
 import { words } from "./de/words.ts";
@@ -43,4 +44,5 @@ export const de: English = {
   privacy,
   script,
   signals,
+  waves,
 };

@@ -15,6 +15,7 @@ import { script } from "./en/script.ts";
 import { signals } from "./en/signals.ts";
 import { sites } from "./en/sites.ts";
 import { system } from "./en/system.ts";
+import { waves } from "./en/waves.ts";
 import { why } from "./en/why.ts";
 import { wire } from "./en/wire.ts";
 import { words } from "./en/words.ts";
@@ -42,6 +43,7 @@ export const en = {
   privacy,
   script,
   signals,
+  waves,
 };
 
 export type English = typeof en;

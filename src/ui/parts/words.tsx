@@ -82,6 +82,16 @@ export const usePercent = () => useFormat({ style: "percent", maximumFractionDig
 /** Writes a number with its thousands apart. */
 export const useNumber = () => useFormat({});
 
+/** A day of this year or the next, milliseconds since 1970: "4 December". */
+export const dayText = (tag: LanguageTag, at: number): string =>
+  new Intl.DateTimeFormat(`${tag}-u-nu-latn`, { day: "numeric", month: "long", timeZone: "UTC" }).format(at);
+
+/** The same in a component. */
+export function useDay(): (at: number) => string {
+  const { tag } = useContext(PageLanguage);
+  return (at) => dayText(tag, at);
+}
+
 /** Writes a probability in percent: near nothing and near certainty with as many digits as it takes to tell them apart. */
 export function percentOf(tag: LanguageTag, probability: number): string {
   const toEnd = Math.min(probability, 1 - probability);

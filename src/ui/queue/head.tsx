@@ -6,7 +6,7 @@ import { PageLanguage, useMessages } from "../messages/messages.ts";
 import { Form } from "../parts/form.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { commentPath } from "../parts/paths.ts";
-import { ago, useNumber } from "../parts/words.tsx";
+import { ago, useDay, useNumber } from "../parts/words.tsx";
 import { isUnseen, type QueueState, stateFields } from "./queue-state.ts";
 
 interface Props {
@@ -160,7 +160,8 @@ export const DoneLine: FC<DoneProps> = ({ last, back, oneByOne, now }) => {
 };
 
 const Slim: FC<{ one: LastDecision; back: string }> = ({ one, back }) => {
-  const { queue, words } = useMessages();
+  const { queue, words, waves } = useMessages();
+  const day = useDay();
   const [icon, tone] = look[one.decision];
   const { batch } = one;
   return (
@@ -173,7 +174,7 @@ const Slim: FC<{ one: LastDecision; back: string }> = ({ one, back }) => {
             <bdi>{one.author || words.noName}</bdi>
           </a>
         )}{" "}
-        · {words.learned[one.decision]}
+        · {batch?.later === undefined ? words.learned[one.decision] : waves.until(day(batch.later))}
       </p>
       <Undo one={one} back={back} text={batch ? queue.undoAll : words.decisions.undo} />
     </li>

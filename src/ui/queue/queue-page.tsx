@@ -9,6 +9,7 @@ import { Form } from "../parts/form.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { Layout } from "../parts/layout.tsx";
 import { useNumber } from "../parts/words.tsx";
+import { WavesCame } from "../waves/waves-came.tsx";
 import { QueueBar, SearchNotes } from "./bar.tsx";
 import { Empty, type Idle } from "./empty.tsx";
 import { DoneLine, ListHead } from "./head.tsx";
@@ -127,6 +128,7 @@ const Notes: FC<QueueProps & { total: number }> = ({ state, page, found, unknown
     <>
       <p id="came" class="note told" hidden />
       <HealthNotes sites={health} now={now} />
+      {state.tab === "waiting" ? <WavesCame sites={health} back={queuePath(state)} /> : null}
       {page.unreachable.length > 0 && health.every((one) => one.health !== undefined) ? (
         <p class="note warm" role="status">
           <Icon name="warn" />

@@ -130,7 +130,8 @@ export async function decideOne(c: AppContext): Promise<Response> {
     const form = formOf(raw, "/queue/decide", back);
     const target = { kind: "group", ...comment, revision, until: Number(raw.until) || Date.now() } as const;
     const count = 1 + (Number(raw.group) || 0);
-    return confirmFirst(c, form, decision, count) ?? decideMany(c, target, decision, form);
+    const later = raw.later !== undefined && decision !== "approve";
+    return confirmFirst(c, form, decision, count) ?? decideMany(c, target, decision, { ...form, later });
   }
   const result = await decide(c.var.services, comment.site, comment.id, request.data);
   if (!result.ok) return refuse(c, comment, result);

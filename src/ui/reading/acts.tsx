@@ -23,13 +23,16 @@ const decisions = [
   ["discard", "discard", "", "d"],
 ] as const;
 
+/** Of the form that decides on a comment: what stands elsewhere can belong to it. */
+export const formId = ({ site, id }: Pick<CommentDetail, "site" | "id">): string => `f-${site}-${id}`;
+
 /** Approve, Spam, Discard, More: the same place and order always. */
 export const Acts: FC<Props> = (props) => {
   const { item, back, until } = props;
   const { queue, words } = useMessages();
   const wave = isWave(item) ? (item.group?.count ?? 0) + 1 : 0;
   return (
-    <Form class={wave > 0 ? "acts of-many" : "acts"} action="/queue/decide" id={`f-${item.site}-${item.id}`}>
+    <Form class={wave > 0 ? "acts of-many" : "acts"} action="/queue/decide" id={formId(item)}>
       <input type="hidden" name="site" value={item.site} />
       <input type="hidden" name="id" value={item.id} />
       <input type="hidden" name="revision" value={String(item.revision)} />

@@ -6,7 +6,8 @@ import { Icon } from "../parts/icon.tsx";
 import { commentPath } from "../parts/paths.ts";
 import { Marked } from "../parts/text.tsx";
 import { Badge, useProbability } from "../parts/words.tsx";
-import { Acts } from "./acts.tsx";
+import { LaterOnes } from "../waves/later-ones.tsx";
+import { Acts, formId } from "./acts.tsx";
 import { Beside } from "./beside.tsx";
 import { Reasons, Tone } from "./reasons.tsx";
 import { Said } from "./said.tsx";
@@ -50,6 +51,7 @@ export const Reading: FC<Props> = (props) => {
           <Lede item={item} now={now} id={id} />
           <Said item={item} now={now} hosts={hosts} />
           {item.group && !isWave(item) ? <Along item={item} /> : null}
+          {isWave(item) && item.status === "pending" ? <LaterOnes form={formId(item)} /> : null}
           <Tone verdict={item.verdict} />
           <Reasons verdict={item.verdict} />
         </div>
@@ -116,13 +118,7 @@ const Along: FC<{ item: CommentDetail }> = ({ item }) => {
   return (
     <p class="part opts">
       <label>
-        <input
-          class="box"
-          type="checkbox"
-          name="group"
-          form={`f-${item.site}-${item.id}`}
-          value={String(group.count)}
-        />
+        <input class="box" type="checkbox" name="group" form={formId(item)} value={String(group.count)} />
         <span>
           {queue.alike(group.count)}{" "}
           <span class="dim">

@@ -50,6 +50,8 @@ export function whyOf(tag: LanguageTag, item: QueueItem, limits: Limits, now: nu
   const figures = figuresOf(tag, item, limits);
   if (decided && status !== "pending")
     return why.decided(decided.decision, plain(decided.by), ago(tag, decided.at, now));
+  const wave = verdict.policy.find(({ kind }) => kind === "wave");
+  if (wave && (status === "spam" || status === "discarded")) return ofWave(tag, wave);
   if (status === "published" || status === "spam") {
     const effect = status === "published" ? "publish" : "reject";
     const rule = verdict.policy.find((hit) => hit.effect === effect);
@@ -60,6 +62,13 @@ export function whyOf(tag: LanguageTag, item: QueueItem, limits: Limits, now: nu
   const rule = holding(verdict.policy);
   if (rule) return why.held(rule.kind, plain(rule.entry ?? rule.rule));
   return byScore(tag, item, limits);
+}
+
+/** It was decided with others of its kind, before it came. */
+function ofWave(tag: LanguageTag, { by = "", discards }: PolicyHit): Why {
+  const { waves } = languages[tag].messages;
+  const called = waves.stopped[discards ? "discard" : "spam"];
+  return { short: waves.stopped.short, sentence: waves.like(plain(by), called) };
 }
 
 /** The rule that holds it: the most telling one. */

@@ -76,6 +76,8 @@ function send(row, decision, more) {
     /** @type {HTMLInputElement | null} */ (document.querySelector("input[name=until]"))?.value ?? "";
   const body = new URLSearchParams({ csrf: token(), site, id, revision, decision, until });
   if (more > 0 && decision !== "undo") body.set("group", String(more));
+  // Only who saw the box has left it ticked.
+  if (row.querySelector("input[name=later]:checked")) body.set("later", "1");
   return post("/queue/decide", body).catch((failure) => failure);
 }
 

@@ -2,11 +2,13 @@ import type { FC } from "hono/jsx";
 import type { Compared } from "../../contract/insight.ts";
 import type { SiteView } from "../../contract/site.ts";
 import type { Refusal } from "../../contract/views.ts";
+import type { WaveRuleView } from "../../contract/wave-rule.ts";
 import { Trial } from "../akismet/trial.tsx";
 import { useMessages } from "../messages/messages.ts";
 import { type FieldError, FieldErrors } from "../parts/field-errors.tsx";
 import { Form } from "../parts/form.tsx";
 import { Layout } from "../parts/layout.tsx";
+import { WaveRules } from "../waves/wave-rules.tsx";
 import { type Back, BroughtBack, Freed } from "./brought-back.tsx";
 import { type KeyUse, LastUsed } from "./key-pages.tsx";
 import { PreviewCard, type Previews } from "./preview.tsx";
@@ -27,6 +29,8 @@ interface Props {
   /** Only in log-only mode: what it has shown so far. */
   readonly compared?: Compared | undefined;
   readonly refused?: readonly Refusal[];
+  /** Rules for later ones of waves. */
+  readonly waves: readonly WaveRuleView[];
   /** When each key was last used, by number; milliseconds since 1970. */
   readonly keyUse: KeyUse["use"];
   readonly now: number;
@@ -44,6 +48,7 @@ export const SitePage: FC<Props> = (props) => {
     previews,
     compared,
     refused = [],
+    waves,
     keyUse,
     now,
   } = props;
@@ -75,6 +80,7 @@ export const SitePage: FC<Props> = (props) => {
         <SettingsFields site={site.id} settings={site.settings} typed={typed} errors={errors} />
       </section>
       <PreviewCard site={site.id} previews={previews} />
+      <WaveRules site={site.id} rules={waves} back={`/sites/${site.id}#waves`} />
       <section class="card narrow">
         <h2>{text.more}</h2>
         <ul class="plain links">

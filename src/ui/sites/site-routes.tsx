@@ -8,6 +8,7 @@ import { compared } from "../../service/insight.ts";
 import { keyUse } from "../../service/key-use.ts";
 import { refusals } from "../../service/refusals.ts";
 import { changeSettings, createSite, findSite, removeSite, sites } from "../../service/sites.ts";
+import { waveRules } from "../../service/waves.ts";
 import { messagesOf } from "../messages/language.ts";
 import { type FieldError, fieldErrors } from "../parts/field-errors.tsx";
 import { Missing } from "../parts/missing.tsx";
@@ -103,11 +104,12 @@ async function show(
   const { services } = c.var;
   const site = await findSite(services, id);
   if (!site) return render(c, <Missing what="site" />, 404);
-  const [refused, use, count, tried] = await Promise.all([
+  const [refused, use, count, tried, waves] = await Promise.all([
     refusals(services, id),
     keyUse(services, id),
     freed ? countFreed(services, id) : 0,
     site.settings.mode === "log-only" ? compared(services, id) : undefined,
+    waveRules(services, id),
   ]);
   const props = {
     site,
@@ -119,6 +121,7 @@ async function show(
     compared: tried,
     freed: count ?? 0,
     refused,
+    waves,
     keyUse: use,
     now: Date.now(),
   };

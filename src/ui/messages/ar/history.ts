@@ -23,6 +23,8 @@ export const history: English["history"] = {
     exported: "صدّرت المدونة بيانات معلّق",
     erased: "محت المدونة بيانات معلّق",
     brought: "جلبت المدونة تعليقات من ماضيها",
+    "later ones": "قرّر ما يأتي بعد موجة أيضًا",
+    "later ones ended": "يُحكم على ما يأتي بعد الموجة واحدًا واحدًا من جديد",
   },
   person: "الشخص",
   byToken: "رمز المالك",

@@ -1,0 +1,39 @@
+import type { Actor } from "../../contract/actor.ts";
+import { decisions } from "../../core/judging/decision.ts";
+import type { Site } from "../site.ts";
+
+interface Noted {
+  readonly actor: Actor;
+  /** The comment that led the wave. */
+  readonly lead: string;
+  readonly decision: "spam" | "discard";
+  readonly now: number;
+}
+
+/** Writes into the record that later ones of a wave are decided from now on, or no longer. Answers the event's sequence. */
+export function noteWave(
+  site: Site,
+  type: "wave.began" | "wave.ended",
+  { actor, lead, decision, now }: Noted,
+): number {
+  const sequence = site.events.nextSequence(now);
+  site.events.add({
+    sequence,
+    comment: lead,
+    type,
+    decision: null,
+    because: null,
+    actor: actor.name,
+    member: actor.member ?? null,
+    at: now,
+    before: "pending",
+    status: decisions[decision].status,
+    send: false,
+    revoked: false,
+    lesson: null,
+    source: "hamlet",
+    outcome: null,
+    batch: null,
+  });
+  return sequence;
+}

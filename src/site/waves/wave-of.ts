@@ -1,0 +1,33 @@
+import { policyOf } from "../../contract/policy.ts";
+import type { DecidedWave } from "../../core/memory/history.ts";
+import { fits, type Seen } from "../../core/memory/wave-pattern.ts";
+import type { Fingerprint } from "../../core/reading/fingerprint.ts";
+import { linkedDomains, readLinks, type Subject } from "../../core/reading/subject.ts";
+import type { Site } from "../site.ts";
+import type { TraitRow } from "../tables/comment-lists.ts";
+
+/** The wave that a comment which comes is one of, if a person decided on it for later ones, too: of several the first. */
+export function waveOf(
+  site: Site,
+  subject: Subject,
+  fingerprint: Fingerprint | undefined,
+  now: number,
+): DecidedWave | undefined {
+  const rules = site.waves.standing(now);
+  if (rules.length === 0) return undefined;
+  const seen: Seen = { fingerprint, domains: linkedDomains(subject), name: subject.comment.author.name };
+  const found = rules.find(({ pattern }) => fits(pattern, seen));
+  return found && { id: found.id, by: found.by, decision: found.decision };
+}
+
+/** What of a stored comment is compared with waves. */
+export function seenIn(
+  site: Site,
+  { exact, sketch, comment, name }: Pick<TraitRow, "exact" | "sketch" | "comment" | "name">,
+): Seen {
+  return {
+    fingerprint: exact !== null && sketch !== null ? { exact, sketch } : undefined,
+    domains: linkedDomains(readLinks(comment, policyOf(site.record.settings).hosts)),
+    name: name ?? undefined,
+  };
+}

@@ -1,0 +1,53 @@
+import { reset } from "cloudflare:test";
+import { beforeEach, expect, it } from "vitest";
+import { later } from "../clock.ts";
+import { signIn } from "../http/session.ts";
+import { demoSite, submit, tell } from "../site/blog.ts";
+
+beforeEach(async () => {
+  await reset();
+  await demoSite({ publishBelow: 0, publishBareBelow: 0, rejectAbove: 1 });
+});
+
+const words = ["tides", "bread", "looms", "trams", "maps"];
+const copy = (n: number) => ({
+  id: `c${n}`,
+  content: `Interesting, thanks for sharing this with all of us here today, more about ${words[n]} on http://luck.example/${n}`,
+  author: { name: `Sam ${n}` },
+});
+const text = (html: string) => html.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ");
+
+it("a wave is decided for later ones, too, without a script; they are told of, ended and taken back", async () => {
+  for (const n of [0, 1, 2]) await submit(copy(n));
+  const mo = await signIn();
+  const open = (await mo.get("/queue")).body;
+  expect(open).toMatch(/name="later" form="f-demo-c0" value="1" checked/);
+  const fields = {
+    site: "demo",
+    id: "c0",
+    revision: "1",
+    group: "2",
+    until: `${Date.now()}`,
+    decision: "spam",
+  };
+  expect((await mo.post("/queue/decide", { ...fields, later: "1" })).status).toBe(303);
+  expect(text((await mo.get("/queue")).body)).toContain("Spam, 3 comments · later ones, too, until June 21");
+  later(1000);
+  for (const n of [3, 4]) await submit(copy(n));
+  expect(text((await mo.get("/queue")).body)).toContain(
+    "2 more came in and went the same way. Until June 21. Stop that",
+  );
+  expect(text((await mo.get("/queue?tab=spam")).body)).toContain(
+    "One of a wave that Anna called spam, later ones, too.",
+  );
+  expect(text((await mo.get("/sites/demo")).body)).toContain(
+    "Spam: 3 alike, by Anna · 2 later ones so far, until June 21",
+  );
+  const line = (await mo.get("/history")).body;
+  expect(text(line)).toContain("decided later ones of a wave, too");
+  const [, rule = ""] = /name="rule" value="([\d-]+)"/.exec(line) ?? [];
+  expect((await mo.post("/sites/demo/waves/end", { rule, undo: "1", back: "/history" })).status).toBe(303);
+  expect([(await tell("c3")).body.status, (await tell("c0")).body.status]).toEqual(["pending", "spam"]);
+  expect(text((await mo.get("/sites/demo")).body)).toContain("None now.");
+  expect((await mo.post("/sites/demo/waves/end", { rule: "1 OR 1", back: "/history" })).status).toBe(422);
+});

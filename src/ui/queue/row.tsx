@@ -6,7 +6,7 @@ import { Face, isWave } from "../parts/face.tsx";
 import { visible } from "../parts/text.tsx";
 import { age, Badge } from "../parts/words.tsx";
 import { Reading } from "../reading/reading.tsx";
-import { type Limits, limitsOf, whyOf } from "../reading/why.ts";
+import { type Limits, limitsOf, whyOf } from "../reading/why.tsx";
 import { keyOf, type QueueState, queuePath } from "./queue-state.ts";
 
 interface RowProps {

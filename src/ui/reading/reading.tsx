@@ -1,17 +1,16 @@
-import { type FC, useContext } from "hono/jsx";
+import type { FC } from "hono/jsx";
 import type { CommentDetail } from "../../contract/views.ts";
-import { PageLanguage, useMessages } from "../messages/messages.ts";
+import { type Decision, decisions } from "../../core/judging/decision.ts";
+import { useMessages } from "../messages/messages.ts";
 import { isWave } from "../parts/face.tsx";
+import { Form } from "../parts/form.tsx";
 import { Icon } from "../parts/icon.tsx";
-import { commentPath } from "../parts/paths.ts";
-import { Marked } from "../parts/text.tsx";
-import { Badge, useProbability } from "../parts/words.tsx";
+import { commentPath, postPath } from "../parts/paths.ts";
+import { Badge } from "../parts/words.tsx";
 import { LaterOnes } from "../waves/later-ones.tsx";
-import { Acts, formId } from "./acts.tsx";
-import { Beside } from "./beside.tsx";
 import { Reasons, Tone } from "./reasons.tsx";
-import { Said } from "./said.tsx";
-import { type Limits, whyOf } from "./why.ts";
+import { Beside, Said } from "./said.tsx";
+import { Lede } from "./why.tsx";
 
 /** Where a comment stands in a list: the paths to those before and after it, and back to the list. */
 export interface Place {
@@ -86,30 +85,6 @@ const Head: FC<Pick<Props, "item" | "place">> = ({ item, place }) => {
   );
 };
 
-/** Why it waits, as a sentence, and the figure between the owner's limits. */
-export const Lede: FC<{ item: CommentDetail; now: number; id: string }> = ({ item, now, id }) => {
-  const { why, comment } = useMessages();
-  const { tag } = useContext(PageLanguage);
-  const percent = useProbability();
-  const { limits, verdict } = item;
-  const { payload } = verdict;
-  const list = new Intl.ListFormat(tag, { type: "conjunction" });
-  const kinds = list.format(payload?.map((kind) => comment.payloadKinds[kind]) ?? []);
-  const applies = payload === undefined ? "" : payload.length > 0 ? why.withPayload(kinds) : why.bare;
-  return (
-    <section class="lede">
-      <h2 id={id}>
-        <Marked text={whyOf(tag, item, limits, now).sentence} />
-      </h2>
-      <Ruler probability={verdict.probability} limits={limits} />
-      <p class="dim asked">
-        {why.asked(percent(limits.publishBelow), percent(limits.rejectAbove))} {applies}{" "}
-        <a href={`/sites/${item.site}`}>{why.changeThat}</a>
-      </p>
-    </section>
-  );
-};
-
 /** What stands behind it by a common link or author: decided along only if one says so. */
 const Along: FC<{ item: CommentDetail }> = ({ item }) => {
   const { queue } = useMessages();
@@ -131,39 +106,131 @@ const Along: FC<{ item: CommentDetail }> = ({ item }) => {
   );
 };
 
-/** How much of the ruler lies below the one limit and above the other, percent. */
-const END = 12.2;
-/** How far beyond a limit still shows, in log-odds. */
-const BEYOND = 6;
-
-const logit = (p: number) => Math.log(Math.max(p, 1e-9) / Math.max(1 - p, 1e-9));
-
-/** Where a probability lies on the ruler, percent: between the limits by log-odds. */
-export function placeOf(probability: number, { publishBelow, rejectAbove }: Limits): number {
-  const [at, low, high] = [logit(probability), logit(publishBelow), logit(rejectAbove)];
-  if (at < low) return END * (1 - Math.min(0.9, (low - at) / BEYOND));
-  if (at > high) return 100 - END * (1 - Math.min(0.9, (at - high) / BEYOND));
-  return END + ((100 - 2 * END) * (at - low)) / Math.max(high - low, 1e-9);
+interface ActsProps {
+  readonly item: CommentDetail;
+  /** Where to go after a decision. */
+  readonly back: string;
+  /** Where to go without one; undefined: there is no next. */
+  readonly next: string | undefined;
+  /** What came later than this is not decided along with the comment, milliseconds since 1970. */
+  readonly until: number;
+  readonly hosts: readonly string[];
 }
 
-/** Where the filter's figure lies between the owner's own two limits. */
-export const Ruler: FC<{ probability: number; limits: Limits }> = ({ probability, limits }) => {
-  const { why } = useMessages();
-  const percent = useProbability();
-  const width = `${100 - 2 * END}%`;
+const buttons = [
+  ["approve", "check", "yes", "a"],
+  ["spam", "spam", "no", "s"],
+  ["discard", "discard", "", "d"],
+] as const;
+
+/** Of the form that decides on a comment: what stands elsewhere can belong to it. */
+const formId = ({ site, id }: Pick<CommentDetail, "site" | "id">): string => `f-${site}-${id}`;
+
+/** Approve, Spam, Discard, More: the same place and order always. */
+const Acts: FC<ActsProps> = (props) => {
+  const { item, back, until } = props;
+  const { queue, words } = useMessages();
+  const wave = isWave(item) ? (item.group?.count ?? 0) + 1 : 0;
   return (
-    <div class="ruler">
-      <svg role="img" aria-label={why.onRuler(percent(probability))}>
-        <rect class="z-fine" y="6" width={`${END}%`} height="4" rx="2" />
-        <rect class="z-wait" x={`${END}%`} y="6" width={width} height="4" />
-        <rect class="z-spam" x={`${100 - END}%`} y="6" width={`${END}%`} height="4" rx="2" />
-        <circle class="z-mark" cx={`${placeOf(probability, limits).toFixed(1)}%`} cy="8" r="6.5" />
-      </svg>
-      <ul aria-hidden="true">
-        <li>{why.publishedBelow(percent(limits.publishBelow))}</li>
-        <li>{why.youLook}</li>
-        <li>{why.spamAbove(percent(limits.rejectAbove))}</li>
-      </ul>
-    </div>
+    <Form class={wave > 0 ? "acts of-many" : "acts"} action="/queue/decide" id={formId(item)}>
+      <input type="hidden" name="site" value={item.site} />
+      <input type="hidden" name="id" value={item.id} />
+      <input type="hidden" name="revision" value={String(item.revision)} />
+      <input type="hidden" name="back" value={back} />
+      {wave > 0 ? <input type="hidden" name="group" value={String(wave - 1)} /> : null}
+      <input type="hidden" name="until" value={String(until)} />
+      {buttons.map(([decision, icon, kind, key]) =>
+        isOffered(item, decision) ? (
+          <button class={`btn ${kind}`} name="decision" value={decision} type="submit">
+            <Icon name={icon} />
+            <span>
+              {wave > 0 ? queue.decideMany(words.decisions[decision], wave) : words.decisions[decision]}
+            </span>
+            <kbd>{key}</kbd>
+          </button>
+        ) : null,
+      )}
+      {item.decided ? (
+        <button class="btn" name="decision" value="undo" type="submit">
+          <Icon name="undo" />
+          <span>{words.decisions.undo}</span>
+        </button>
+      ) : null}
+      <More {...props} />
+      <p class="after" />
+    </Form>
   );
 };
+
+/** What a person decided already is not offered again; what the filter did alone can be confirmed. */
+const isOffered = (
+  { status, decided }: Pick<CommentDetail, "status" | "decided">,
+  decision: Decision,
+): boolean => status !== decisions[decision].status || decided === undefined;
+
+const More: FC<ActsProps> = ({ item, next, hosts }) => {
+  const { reading, comment } = useMessages();
+  const { author } = item;
+  const post = postPath(item, hosts);
+  const listable = author.entry !== undefined && !isWave(item);
+  return (
+    <details class="menu">
+      <summary class="btn" aria-label={reading.more}>
+        <Icon name="more" />
+        <span>{reading.more}</span>
+      </summary>
+      <ul>
+        {listable && author.knownBy === "mail" && author.listed !== "allowed" ? (
+          <List item={item} listing="allowed" icon="trust" text={comment.trust} kbd="t" />
+        ) : null}
+        {listable && author.listed !== "blocked" ? (
+          <List item={item} listing="blocked" icon="block" text={comment.block} kbd="b" />
+        ) : null}
+        {listable && author.listed ? <List item={item} listing="" icon="undo" text={comment.unlist} /> : null}
+        {post ? (
+          <li class="cut-above">
+            <a class="to-post" href={post} target="_blank" rel="noopener noreferrer">
+              <Icon name="open" />
+              {reading.openPost}
+              <kbd>o</kbd>
+            </a>
+          </li>
+        ) : null}
+        <li>
+          <a class="to-copy" href={commentPath(item)}>
+            <Icon name="link" />
+            {reading.copyLink}
+            <kbd>c</kbd>
+          </a>
+        </li>
+        {next ? (
+          <li class="cut-above">
+            <a class="to-next" href={next}>
+              <Icon name="next" turn />
+              {reading.skip}
+              <kbd>n</kbd>
+            </a>
+          </li>
+        ) : null}
+      </ul>
+    </details>
+  );
+};
+
+interface ListProps {
+  readonly item: CommentDetail;
+  readonly listing: string;
+  readonly icon: string;
+  readonly text: string;
+  readonly kbd?: string;
+}
+
+const List: FC<ListProps> = ({ item, listing, icon, text, kbd }) => (
+  <li>
+    <button name="listing" value={listing} type="submit" formaction={`${commentPath(item)}/author`}>
+      <Icon name={icon} />
+      {text}
+      {kbd ? <kbd>{kbd}</kbd> : null}
+    </button>
+  </li>
+);

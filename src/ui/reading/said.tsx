@@ -6,6 +6,7 @@ import { Icon } from "../parts/icon.tsx";
 import { commentPath, postPath } from "../parts/paths.ts";
 import { MOST_TEXT, spansOf, Text } from "../parts/text.tsx";
 import { Ago } from "../parts/words.tsx";
+import { Flips } from "./reasons.tsx";
 
 interface Props {
   readonly item: CommentDetail;
@@ -103,5 +104,71 @@ const About: FC<Pick<Props, "item" | "hosts">> = ({ item, hosts }) => {
         </bdi>
       )}
     </>
+  );
+};
+
+/** What stands beside the comment: what would change it, its author, others like it, and everything else. */
+export const Beside: FC<Pick<Props, "item" | "now">> = ({ item, now }) => {
+  const { reading } = useMessages();
+  const { author, comment, verdict, limits, status } = item;
+  const isTrustable = author.knownBy === "mail" && author.marked && author.listed === undefined;
+  const trust = isTrustable && status === "pending" && !isWave(item) ? comment.author.name : undefined;
+  return (
+    <div class="r-side">
+      <Flips verdict={verdict} limits={limits} trust={trust} />
+      <Author item={item} />
+      <Similar item={item} now={now} />
+      <a class="deep" href={commentPath(item)}>
+        <Icon name="next" turn />
+        {reading.everything}
+      </a>
+    </div>
+  );
+};
+
+/** How its author stands, and the way to all she wrote. */
+const Author: FC<{ item: CommentDetail }> = ({ item }) => {
+  const { reading, comment } = useMessages();
+  const { standing, author } = item;
+  const { approved = 0, spam = 0, discarded = 0 } = standing ?? {};
+  const listed = author.listed === "blocked" ? comment.blocked : author.listed ? comment.trusted : "";
+  return (
+    <section class="part">
+      <h3>{reading.aboutAuthor}</h3>
+      <p class="dim">
+        {approved + spam + discarded === 0
+          ? reading.unknownAuthor
+          : reading.standing(approved, spam, discarded)}{" "}
+        {comment.knownBy[author.knownBy]}. {listed}{" "}
+        <a class="who-else" href={`${commentPath(item)}/author`}>
+          {reading.allByAuthor}
+        </a>
+      </p>
+    </section>
+  );
+};
+
+/** Characters shown of another comment like it. */
+const MOST_OF_OTHER = 120;
+
+const Similar: FC<Pick<Props, "item" | "now">> = ({ item, now }) => {
+  const { reading, words } = useMessages();
+  if (item.similar.length === 0) return null;
+  return (
+    <section class="part">
+      <h3>{reading.similar}</h3>
+      <ul class="kin">
+        {item.similar.map((other) => (
+          <li>
+            <a href={commentPath(other)} dir="auto">
+              {other.comment.author.name || words.noName}: {other.comment.content.slice(0, MOST_OF_OTHER)}
+            </a>
+            <small>
+              {words.statuses[other.status]}, <Ago at={other.arrived} now={now} />
+            </small>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 };

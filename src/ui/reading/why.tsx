@@ -1,13 +1,14 @@
+import { type FC, useContext } from "hono/jsx";
 import { thresholdsOf } from "../../contract/policy.ts";
 import type { SiteView } from "../../contract/site.ts";
-import type { QueueItem } from "../../contract/views.ts";
+import type { CommentDetail, QueueItem } from "../../contract/views.ts";
 import { publishLimit } from "../../core/judging/policy.ts";
 import type { RuleKind } from "../../core/judging/rule-kind.ts";
 import type { PolicyHit } from "../../core/judging/verdict.ts";
-import { type LanguageTag, languages } from "../messages/messages.ts";
+import { type LanguageTag, languages, PageLanguage, useMessages } from "../messages/messages.ts";
 import { isWave } from "../parts/face.tsx";
-import { plain } from "../parts/text.tsx";
-import { ago, percentOf } from "../parts/words.tsx";
+import { Marked, plain } from "../parts/text.tsx";
+import { ago, percentOf, useProbability } from "../parts/words.tsx";
 
 /** Below and above which probability a comment is published and stopped. */
 export interface Limits {
@@ -97,3 +98,64 @@ function byScore(tag: LanguageTag, item: QueueItem, limits: Limits): Why {
   if (kind === undefined) return why.unsure(figures);
   return why.payload(comment.payloadKinds[kind], why.payloadShort[kind], figures.share);
 }
+
+/** Why it waits, as a sentence, and the figure between the owner's limits. */
+export const Lede: FC<{ item: CommentDetail; now: number; id: string }> = ({ item, now, id }) => {
+  const { why, comment } = useMessages();
+  const { tag } = useContext(PageLanguage);
+  const percent = useProbability();
+  const { limits, verdict } = item;
+  const { payload } = verdict;
+  const list = new Intl.ListFormat(tag, { type: "conjunction" });
+  const kinds = list.format(payload?.map((kind) => comment.payloadKinds[kind]) ?? []);
+  const applies = payload === undefined ? "" : payload.length > 0 ? why.withPayload(kinds) : why.bare;
+  return (
+    <section class="lede">
+      <h2 id={id}>
+        <Marked text={whyOf(tag, item, limits, now).sentence} />
+      </h2>
+      <Ruler probability={verdict.probability} limits={limits} />
+      <p class="dim asked">
+        {why.asked(percent(limits.publishBelow), percent(limits.rejectAbove))} {applies}{" "}
+        <a href={`/sites/${item.site}`}>{why.changeThat}</a>
+      </p>
+    </section>
+  );
+};
+
+/** How much of the ruler lies below the one limit and above the other, percent. */
+const END = 12.2;
+/** How far beyond a limit still shows, in log-odds. */
+const BEYOND = 6;
+
+const logit = (p: number) => Math.log(Math.max(p, 1e-9) / Math.max(1 - p, 1e-9));
+
+/** Where a probability lies on the ruler, percent: between the limits by log-odds. */
+function placeOf(probability: number, { publishBelow, rejectAbove }: Limits): number {
+  const [at, low, high] = [logit(probability), logit(publishBelow), logit(rejectAbove)];
+  if (at < low) return END * (1 - Math.min(0.9, (low - at) / BEYOND));
+  if (at > high) return 100 - END * (1 - Math.min(0.9, (at - high) / BEYOND));
+  return END + ((100 - 2 * END) * (at - low)) / Math.max(high - low, 1e-9);
+}
+
+/** Where the filter's figure lies between the owner's own two limits. */
+const Ruler: FC<{ probability: number; limits: Limits }> = ({ probability, limits }) => {
+  const { why } = useMessages();
+  const percent = useProbability();
+  const width = `${100 - 2 * END}%`;
+  return (
+    <div class="ruler">
+      <svg role="img" aria-label={why.onRuler(percent(probability))}>
+        <rect class="z-fine" y="6" width={`${END}%`} height="4" rx="2" />
+        <rect class="z-wait" x={`${END}%`} y="6" width={width} height="4" />
+        <rect class="z-spam" x={`${100 - END}%`} y="6" width={`${END}%`} height="4" rx="2" />
+        <circle class="z-mark" cx={`${placeOf(probability, limits).toFixed(1)}%`} cy="8" r="6.5" />
+      </svg>
+      <ul aria-hidden="true">
+        <li>{why.publishedBelow(percent(limits.publishBelow))}</li>
+        <li>{why.youLook}</li>
+        <li>{why.spamAbove(percent(limits.rejectAbove))}</li>
+      </ul>
+    </div>
+  );
+};

@@ -6,8 +6,9 @@ import { endWorkerdsOnExit } from "../cli/processes.ts";
 import { exitOnSignals, ROOT } from "../cli/service.ts";
 import { build } from "./bench/bundle.ts";
 import { counted } from "./trip/counted.ts";
-import { doors, longFiles, twoWayImports } from "./trip/house.ts";
-import { type Files, journeys } from "./trip/journeys.ts";
+import { longFiles, twoWayImports } from "./trip/house.ts";
+import { journeys } from "./trip/journeys.ts";
+import { CORE, type Ran } from "./trip/ran.ts";
 
 /**
  * So many files may be particular to each journey. In the tree of November 2026, before it had rooms, they were 34, 81 and 29;
@@ -15,16 +16,15 @@ import { type Files, journeys } from "./trip/journeys.ts";
  */
 const MOST = { stored: 30, whole: 75, decision: 21 } as const;
 
-/** A file of a signal is one among many alike: it is passed, and counted apart. */
-const SIGNALS = "core/signals/";
-/** A room of its own trip: on others it is entered by its doors, the files that other rooms call. */
-const CORE = "core/";
+/** A file of these is one among many alike, a signal or a page's texts: it is passed, and counted apart. */
+const ALIKE = { signals: /^core\/signals\//, "files of texts": /^ui\/messages\/[a-z]{2}\// } as const;
 
 command({
   call: "npm run trip",
   about: `Counts the files of src/ that a comment and a decision pass, by what runs: the Worker as it is deployed notes the file of
 each function that is called while a comment is posted, shown, decided and delivered. Particular to a journey is what does not
-run on every request, the filter by the files that the rest calls. Counts two-way imports and long files besides.`,
+run on every request, the filter by the files that the rest calls. Signals and the pages' texts are counted apart.
+Counts two-way imports and long files besides.`,
   examples: ["npm run trip"],
   exits: { 0: "all is within its targets", 1: "something is beyond its target" },
 });
@@ -40,23 +40,26 @@ writeFileSync(
   counted(readFileSync(script, "utf8"), JSON.parse(readFileSync(`${script}.map`, "utf8"))),
 );
 const { stored, whole, decision, bareCall, barePage } = await journeys(bundle, join(folder, "state"));
-const bare = new Set([...bareCall, ...barePage]);
+const onPages = new Set([...bareCall.files, ...barePage.files]);
 const kept = [
-  show("A comment's POST until it is stored", stored, bareCall, MOST.stored),
-  show("A comment's whole trip: held, shown on the page, decided, delivered", whole, bare, MOST.whole),
-  show("A decision by the API", decision, bareCall, MOST.decision),
+  show("A comment's POST until it is stored", stored, bareCall.files, MOST.stored),
+  show("A comment's whole trip: held, shown on the page, decided, delivered", whole, onPages, MOST.whole),
+  show("A decision by the API", decision, bareCall.files, MOST.decision),
   none("Two-way imports between files", twoWayImports()),
   none("Files of more than 250 lines", longFiles()),
 ];
 process.exit(kept.every(Boolean) ? 0 : 1);
 
 /** Prints the files of a journey that are particular to it, by room; answers whether they are few enough. */
-function show(what: string, files: Files, everyRequest: Files, most: number): boolean {
-  const ran = [...files].filter((file) => !file.startsWith(SIGNALS)).sort();
-  const entered = doors(CORE, ran);
-  const own = ran.filter((file) => !everyRequest.has(file) && (!file.startsWith(CORE) || entered.has(file)));
+function show(what: string, { files, doors }: Ran, everyRequest: ReadonlySet<string>, most: number): boolean {
+  const alike = Object.values(ALIKE);
+  const ran = [...files].filter((file) => !alike.some((kind) => kind.test(file))).sort();
+  const own = ran.filter((file) => !everyRequest.has(file) && (!file.startsWith(CORE) || doors.has(file)));
+  const apart = Object.entries(ALIKE).map(
+    ([kind, known]) => `${[...files].filter((file) => known.test(file)).length} ${kind}`,
+  );
   console.log(
-    `\n${what}: ${own.length} files (at most ${most}) of ${ran.length} that run, and ${files.size - ran.length} signals`,
+    `\n${what}: ${own.length} files (at most ${most}) of ${ran.length} that run; and ${apart.join(", ")}`,
   );
   for (const room of new Set(own.map(dirname))) {
     const names = own.filter((file) => dirname(file) === room).map((file) => basename(file));

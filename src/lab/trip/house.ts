@@ -13,24 +13,15 @@ const sources = (): string[] =>
     (name) => /\.(?:tsx?|js|css)$/.test(name) && name !== JOINED,
   );
 
-/** Which files a file imports, by a pattern whose first group is the path. */
-const importsBy = (pattern: RegExp, file: string): string[] =>
-  [...readFileSync(join(SRC, file), "utf8").matchAll(pattern)].map(([, path]) =>
+/** Which files a file imports, types included. */
+const importsOf = (file: string): string[] =>
+  [...readFileSync(join(SRC, file), "utf8").matchAll(/(?:from|import)\s+"(\.[^"]+)"/g)].map(([, path]) =>
     normalize(join(dirname(file), path as string)),
   );
 
-const ANY = /(?:from|import)\s+"(\.[^"]+)"/g;
-const CALLED = /^(?:import|export) (?!type )[^"]*"(\.[^"]+)"/gm;
-
-/** Files of a room that these files of other rooms call. */
-export function doors(room: string, files: readonly string[]): ReadonlySet<string> {
-  const outside = files.filter((file) => !file.startsWith(room));
-  return new Set(outside.flatMap((file) => importsBy(CALLED, file)).filter((file) => file.startsWith(room)));
-}
-
 /** Pairs of files that import each other, types included. */
 export function twoWayImports(): string[] {
-  const imports = new Map(sources().map((file) => [file, new Set(importsBy(ANY, file))]));
+  const imports = new Map(sources().map((file) => [file, new Set(importsOf(file))]));
   return [...imports].flatMap(([file, others]) =>
     [...others]
       .filter((other) => file < other && imports.get(other)?.has(file))

@@ -1,20 +1,17 @@
 import { fetchAlone, KEY, type Started, startWorker, TOKEN } from "../worker.ts";
-import { RAN } from "./ran.ts";
-
-/** Files below src/ whose functions ran. */
-export type Files = ReadonlySet<string>;
+import { RAN, type Ran } from "./ran.ts";
 
 interface Journeys {
   /** A comment's POST until it is answered, which is when it is stored. */
-  readonly stored: Files;
+  readonly stored: Ran;
   /** A held comment from its POST to the decision's delivery. */
-  readonly whole: Files;
+  readonly whole: Ran;
   /** A decision by the API until it is answered. */
-  readonly decision: Files;
+  readonly decision: Ran;
   /** A request with a site's key for a comment that is not there: what each call of a blog passes. */
-  readonly bareCall: Files;
+  readonly bareCall: Ran;
   /** A page with nothing on it that a comment has to do with: what each page of a moderator passes. */
-  readonly barePage: Files;
+  readonly barePage: Ran;
 }
 
 /** The wait for what an alarm does: it comes after seconds, and a decision's grace is five. */
@@ -52,20 +49,21 @@ export async function journeys(script: string, folder: string): Promise<Journeys
   }
 }
 
-/** The files since it was asked last. */
-async function ran({ url }: Started): Promise<Files> {
-  return new Set((await (await fetchAlone(`${url}/${RAN}`)).json()) as string[]);
+/** What ran since it was asked last. */
+async function ran({ url }: Started): Promise<Ran> {
+  const { files, doors } = (await (await fetchAlone(`${url}/${RAN}`)).json()) as Record<keyof Ran, string[]>;
+  return { files: new Set(files), doors: new Set(doors) };
 }
 
-/** Asks for what no comment has to do with, and answers which files that passed. */
-async function bare(started: Started, path: string, headers: Record<string, string>): Promise<Files> {
+/** Asks for what no comment has to do with, and answers what that passed. */
+async function bare(started: Started, path: string, headers: Record<string, string>): Promise<Ran> {
   await ran(started);
   await (await fetchAlone(started.url + path, { headers })).arrayBuffer();
   return ran(started);
 }
 
 /** A call of the blog for what is not there: after it the copies of the site and its key are fresh, as on most calls. */
-async function bareOf(started: Started): Promise<Files> {
+async function bareOf(started: Started): Promise<Ran> {
   const ask = () => bare(started, "/v1/sites/demo/comments/none", { authorization: `Bearer ${KEY}` });
   await ask();
   return ask();
@@ -76,7 +74,7 @@ async function wholeTrip(
   id: string,
   cookie: string,
   delivered: readonly string[],
-): Promise<Files> {
+): Promise<Ran> {
   await ran(started);
   await post(started, id);
   await waiting(started, id);

@@ -8,8 +8,6 @@ export interface Actor {
 /** Whose doing something on a comment is: a person who is signed in, or whom a blog or a link names. */
 export type By = string | Actor;
 
-export const actorBy = (by: By): Actor => (typeof by === "string" ? { name: by } : by);
-
 /** Stands for a member in the record where the owner's token was the proof. */
 export const BY_TOKEN = "token";
 

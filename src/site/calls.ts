@@ -1,4 +1,4 @@
-import type { By } from "../contract/actor.ts";
+import type { Actor, By } from "../contract/actor.ts";
 import type { AkismetCall } from "../contract/akismet.ts";
 import type { BulkRequest } from "../contract/decided.ts";
 import type { DecisionRequest } from "../contract/decision.ts";
@@ -56,6 +56,9 @@ const writing = <Given extends readonly unknown[], Answer>(
   work: Call<Given, Answer>["work"],
 ): Call<Given, Answer> => ({ writes: true, work });
 
+/** Whose doing it is: who is signed in comes with her account, whom a blog names with her name alone. */
+const actorOf = (by: By): Actor => (typeof by === "string" ? { name: by } : by);
+
 /** What the rooms answer of themselves, from the site and its settings alone. */
 export const calls = {
   // What comes in when nobody waits for a verdict, and what is noted of those who call.
@@ -74,22 +77,26 @@ export const calls = {
   // What people decide.
   decide: writing(
     (site, id: string, request: Omit<DecisionRequest, "by"> & { readonly by?: By | undefined }) =>
-      decide(site, id, request as DecisionRequest, { by: request.by ?? "blog", now: Date.now() }),
+      decide(site, id, request as DecisionRequest, { by: actorOf(request.by ?? "blog"), now: Date.now() }),
   ),
   /** Decides on many comments, some at a time: call again from `next`. */
-  bulk: writing((site, request: BulkRequest) => bulk(site, request, Date.now())),
+  bulk: writing((site, request: BulkRequest) =>
+    bulk(site, { ...request, by: actorOf(request.by) }, Date.now()),
+  ),
   /** Takes a bulk back, some at a time: call again while decisions are left. */
-  undoBatch: writing((site, batch: string, by: By) => undoBatch(site, batch, by, Date.now())),
+  undoBatch: writing((site, batch: string, by: By) => undoBatch(site, batch, actorOf(by), Date.now())),
   /** Somebody has looked through what the filter stopped, least sure first, up to here. */
   look: writing(look),
   /** Ends a rule for later ones of a wave; with `back` also what it decided, some at a time: call again from `next`. */
   endWave: writing((site, id: string, by: By, back?: { batch: string; after?: string | undefined }) =>
-    endRule(site, id, { by, back, now: Date.now() }),
+    endRule(site, id, { by: actorOf(by), back, now: Date.now() }),
   ),
   /** How many comments only entries had rejected that are in the lists no longer. */
   countFreed: reading(countFreed),
   /** Brings such comments back, some at a time: call again while there are more. */
-  bringBack: writing((site, by: By, batch: string) => bringBack(site, { by, batch, now: Date.now() })),
+  bringBack: writing((site, by: By, batch: string) =>
+    bringBack(site, { by: actorOf(by), batch, now: Date.now() }),
+  ),
 
   // What a site shows of itself.
   /** Undefined: no such comment. */
@@ -103,7 +110,7 @@ export const calls = {
   alike: reading(countAlike),
   behind: reading(behind),
   author: reading(authorOf),
-  lastDecisions: reading(lastDecisions),
+  lastDecisions: reading((site, by: By, since: number) => lastDecisions(site, actorOf(by), since)),
   /** The feed of decisions: what came after a sequence, in order. */
   decisions: reading(decisionsSince),
   history: reading(historyOf),
@@ -118,9 +125,9 @@ export const calls = {
 
   // What is on its way to the blog.
   deliveries: reading(deliveriesOf),
-  replay: writing((site, id: string, by: By) => replay(site, id, by, Date.now())),
+  replay: writing((site, id: string, by: By) => replay(site, id, actorOf(by), Date.now())),
   /** Takes dead letters up again. Undefined: the site has nowhere to send to. */
-  replayDead: writing((site, by: By) => replayDead(site, by, Date.now())),
+  replayDead: writing((site, by: By) => replayDead(site, actorOf(by), Date.now())),
 
   // The blog's past, once it has been learned.
   imports: reading((site) => ({ imports: importReports(site), suspects: suspectsOf(site) })),
@@ -156,3 +163,18 @@ export type Methods<Calls> = {
     ? (...given: [...Given, record: SiteRecord]) => Answer
     : never;
 };
+
+/** An object answers a call with what its work gives. */
+type Answers<T> = (object: T, call: Call<never[], unknown>, given: [...never[], SiteRecord]) => unknown;
+
+/** Makes methods of the calls. */
+export function giveCalls<T extends object>(to: T, answer: Answers<T>): void {
+  for (const [name, call] of Object.entries<Call<never[], unknown>>(calls))
+    Object.defineProperty(to, name, {
+      value(this: T, ...given: [...never[], SiteRecord]) {
+        return answer(this, call, given);
+      },
+      writable: true,
+      configurable: true,
+    });
+}

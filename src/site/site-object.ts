@@ -4,7 +4,7 @@ import type { Intake, Report, Reported, Submitted, Submitter } from "../contract
 import type { Reply } from "../contract/outgoing.ts";
 import type { SiteRecord } from "../contract/site-record.ts";
 import type { BackupPage, Integrity, TableRows } from "../contract/upkeep.ts";
-import { type Call, calls, type Methods } from "./calls.ts";
+import { type Call, type calls, giveCalls, type Methods } from "./calls.ts";
 import { report } from "./decisions/report.ts";
 import { followAddress } from "./delivery/replay.ts";
 import { sendTestEvent } from "./delivery/webhook-channel.ts";
@@ -24,14 +24,7 @@ export class SiteObject extends Answering {
   private opened: Opened;
 
   static {
-    for (const [name, call] of Object.entries<Call<never[], unknown>>(calls))
-      Object.defineProperty(SiteObject.prototype, name, {
-        value(this: SiteObject, ...given: [...never[], SiteRecord]) {
-          return this.#answer(call, given);
-        },
-        writable: true,
-        configurable: true,
-      });
+    giveCalls(SiteObject.prototype, (object, call, given) => object.#answer(call, given));
   }
 
   constructor(state: DurableObjectState, env: Env) {

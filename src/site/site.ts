@@ -1,8 +1,10 @@
+import { policyOf } from "../contract/policy.ts";
 import type { SiteRecord } from "../contract/site-record.ts";
 import type { Counts } from "../contract/views.ts";
 import type { Corpus } from "../core/classifier/corpus.ts";
 import { loadStarter } from "../core/classifier/starter.ts";
 import { type Status, statuses } from "../core/judging/decision.ts";
+import type { Policy } from "../core/judging/policy.ts";
 import { REMEMBERED, Recent } from "../core/memory/recent.ts";
 import { DayUse } from "./budget/day-use.ts";
 import { AttemptLog, Circuits } from "./delivery/attempts.ts";
@@ -19,8 +21,7 @@ import { type JudgedComment, judgedComments } from "./tables/judged-comments.ts"
 import { Learned } from "./tables/learned.ts";
 import { LogOnly } from "./tables/log-only.ts";
 import { Meta } from "./tables/meta.ts";
-import { Outbox } from "./tables/outbox.ts";
-import { emptyOutboxRow } from "./tables/outbox-row.ts";
+import { emptyOutboxRow, Outbox } from "./tables/outbox.ts";
 import { Pending } from "./tables/pending.ts";
 import { Sql, type Usage } from "./tables/sql.ts";
 import { Suspects } from "./tables/suspects.ts";
@@ -53,6 +54,7 @@ export class Site {
   /** Comments whose key nobody has tried to put into KV yet. After a crash nothing is sure, and none is among them. */
   readonly untried = new Set<string>();
   readonly #sql: Sql;
+  #policy: { readonly record: SiteRecord; readonly policy: Policy } | undefined;
   #recent: Recent | undefined;
   #counts: Record<Status, number> | undefined;
   #changes = 0;
@@ -100,6 +102,13 @@ export class Site {
   get record(): SiteRecord {
     if (!this.meta.record) throw new Error("the site's settings are not known yet");
     return this.meta.record;
+  }
+
+  /** The filter's policy by these settings: made when they are new, as every comment asks for it. */
+  get policy(): Policy {
+    const { record } = this;
+    if (this.#policy?.record !== record) this.#policy = { record, policy: policyOf(record.settings) };
+    return this.#policy.policy;
   }
 
   /** Made from the comments at the first call after waking. */

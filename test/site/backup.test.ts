@@ -3,7 +3,7 @@ import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { BackupPage, HeldSite, Integrity, TableRows } from "../../src/contract/upkeep.ts";
 import { oldLessonFromBytes, subtract } from "../../src/core/classifier/old-lesson.ts";
-import { emptySiteState, siteStateToBytes } from "../../src/core/classifier/site-state.ts";
+import { emptySiteState } from "../../src/core/classifier/site-state.ts";
 import { base64 } from "../../src/platform/base64.ts";
 import type { Opened } from "../../src/site/open.ts";
 import { aLesson } from "../core/classifier/a-lesson.ts";
@@ -80,7 +80,7 @@ function withLesson({ table, columns, rows }: TableRows, lesson: Uint8Array): Ta
 function sumOf(lesson: Uint8Array): Uint8Array {
   const state = emptySiteState();
   subtract(state, oldLessonFromBytes(lesson));
-  return siteStateToBytes({ table: state.table.map((value) => -value) });
+  return new Uint8Array(state.table.map((value) => -value).buffer);
 }
 const stateIsEmpty = () =>
   runInDurableObject(siteObject(), (_, { storage }) =>

@@ -8,7 +8,6 @@ import {
   HAM_TOTAL,
   hamAt,
   type SiteState,
-  siteStateToBytes,
   weightAt,
 } from "../../src/core/classifier/site-state.ts";
 import type { Opened } from "../../src/site/open.ts";
@@ -39,7 +38,7 @@ async function wakeOn(state: SiteState, ...more: readonly string[]): Promise<voi
     for (const statement of [...VERSION_1, ...more]) storage.sql.exec(statement);
     storage.sql.exec(
       "INSERT INTO learned VALUES (1, ?, ?, '[]')",
-      siteStateToBytes(state).slice().buffer as ArrayBuffer,
+      state.table.slice().buffer as ArrayBuffer,
       JSON.stringify([["mail-hash", { approve: 1, spam: 0, discard: 0, marks: ["prefix-hash"] }]]),
     );
   });

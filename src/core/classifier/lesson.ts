@@ -5,6 +5,7 @@ import { featuresOf } from "../reading/features.ts";
 import { read, type Subject } from "../reading/subject.ts";
 import { scoreTokens } from "./score.ts";
 import { COUNT_UNIT, emptySiteState } from "./site-state.ts";
+import { loadStarter } from "./starter.ts";
 import type { StarterModel } from "./starter-model.ts";
 
 /** Fixed point of the score that a lesson is told with: thousandths of log-odds. */
@@ -55,14 +56,13 @@ export function lesson(
   };
 }
 
-/** The same of a comment that is yet to be read, as a stored one. */
+/** The same of a comment that is yet to be read, as a stored one, by the model as it is shipped. */
 export const lessonOn = (
   comment: Comment,
-  starter: StarterModel | undefined,
   policy: Pick<Policy, "languages" | "hosts">,
   label: Label,
   weight: number,
-): Lesson => lesson(read(comment, policy.hosts), starter, policy, label, weight);
+): Lesson => lesson(read(comment, policy.hosts), loadStarter(), policy, label, weight);
 
 const HEADER = 3;
 /** The first number of a stored lesson; 0 and 1 began those of earlier versions. */

@@ -20,9 +20,7 @@ export interface SiteState {
 
 export const emptySiteState = (): SiteState => ({ table: new Int32Array(BUCKETS * FIELDS + TOTALS) });
 
-export const siteStateToBytes = ({ table }: SiteState): Uint8Array => new Uint8Array(table.slice().buffer);
-
-/** Throws a RangeError for bytes that are no state. */
+/** From the bytes of a table. Throws a RangeError for bytes that are none. */
 export function siteStateFromBytes(bytes: Uint8Array): SiteState {
   if (bytes.length !== (BUCKETS * FIELDS + TOTALS) * 4)
     throw new RangeError(`a site state has no ${bytes.length} bytes`);

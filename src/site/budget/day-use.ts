@@ -1,6 +1,6 @@
-import { freePlan, noUse, type Use } from "../../contract/plan.ts";
+import { freePlan, nextReset, noUse, type Use } from "../../contract/plan.ts";
 import { Surge } from "../../core/memory/surge.ts";
-import { dayOf, MINUTE } from "../../platform/clock.ts";
+import { DAY, MINUTE } from "../../platform/clock.ts";
 import type { Meta } from "../tables/meta.ts";
 import type { Sql } from "../tables/sql.ts";
 
@@ -17,8 +17,8 @@ export type ReportUse = (use: Use, now: number) => Promise<Use>;
 export class DayUse {
   readonly #sql: Sql;
   readonly #meta: Meta;
-  /** Days since 1970, UTC. */
-  #day: number;
+  /** When the day ends that is counted, milliseconds since 1970. */
+  #ends: number;
   #use: Use;
   /** The objects' own counters as they were when last added to the day's. */
   #added = { rowsRead: 0, rowsWritten: 0, requests: 0 };
@@ -36,7 +36,7 @@ export class DayUse {
     this.#meta = meta;
     const stored = meta.use;
     this.#saved = stored?.at ?? 0;
-    this.#day = dayOf(this.#saved);
+    this.#ends = nextReset(this.#saved);
     this.#use = { ...noUse, ...stored?.use };
     this.#lastIn = stored?.lastIn ?? null;
     this.#lastOut = stored?.lastOut ?? null;
@@ -66,9 +66,8 @@ export class DayUse {
 
   /** What the day of `now` took so far. Counts since the last call go to this day, even if a few were made before midnight. */
   today(now: number): Use {
-    const day = dayOf(now);
-    if (day !== this.#day) {
-      this.#day = day;
+    if (now >= this.#ends || now < this.#ends - DAY) {
+      this.#ends = nextReset(now);
       this.#use = noUse;
       this.#others = noUse;
       this.#told = noUse;

@@ -1,4 +1,4 @@
-import type { By } from "../../contract/actor.ts";
+import type { Actor } from "../../contract/actor.ts";
 import { type BroughtBack, MOST_BROUGHT_BACK } from "../../contract/decided.ts";
 import { placeOf } from "../../core/judging/decision.ts";
 import { writeEvent } from "../delivery/write-event.ts";
@@ -8,7 +8,7 @@ import { type EventRow, isReturn } from "../tables/events.ts";
 import { type Freed, freed } from "./freed.ts";
 
 interface Circumstances {
-  readonly by: By;
+  readonly by: Actor;
   readonly now: number;
   /** The click, so that one undo takes all of it back. */
   readonly batch: string;

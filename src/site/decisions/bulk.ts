@@ -1,4 +1,4 @@
-import type { By } from "../../contract/actor.ts";
+import type { Actor } from "../../contract/actor.ts";
 import {
   type BatchUndone,
   type BulkRequest,
@@ -23,8 +23,10 @@ const MOST_AT_ONCE = 200;
 /** A near-copy of a comment in the same bulk teaches this much of it, so that one campaign does not own the model. */
 const COPY_WEIGHT = 0.1;
 
+type Bulk = Omit<BulkRequest, "by"> & { readonly by: Actor };
+
 /** Decides on many comments, at most `MOST_AT_ONCE`; one that cannot be decided stops none of the others. */
-export function bulk(site: Site, request: BulkRequest, now: number): BulkResult {
+export function bulk(site: Site, request: Bulk, now: number): BulkResult {
   const { selection, decision, by, batch } = request;
   const { items, next } = selected(site, selection);
   const later = laterOnes(site, request, now);
@@ -54,7 +56,7 @@ export function bulk(site: Site, request: BulkRequest, now: number): BulkResult 
 }
 
 /** Makes the rule for later ones of a wave before the wave is decided: then it is still there to be read. */
-function laterOnes(site: Site, { selection, decision, by, batch, later }: BulkRequest, now: number) {
+function laterOnes(site: Site, { selection, decision, by, batch, later }: Bulk, now: number) {
   if (!later || selection.kind !== "group" || selection.isRest || decision === "approve") return undefined;
   const { id } = selection;
   const ids = [
@@ -122,7 +124,7 @@ function first(
 }
 
 /** Takes a bulk's decisions back. One that somebody changed since is left as it is, and named. */
-export function undoBatch(site: Site, batch: string, by: By, now: number): BatchUndone {
+export function undoBatch(site: Site, batch: string, by: Actor, now: number): BatchUndone {
   const standing = site.events.ofBatch(batch, beganAt(batch));
   endWave(site, batch, by, now);
   const done: string[] = [];
@@ -147,7 +149,7 @@ export function undoBatch(site: Site, batch: string, by: By, now: number): Batch
 const MOST_ROUNDS = 10;
 
 /** A wave is taken back, and with it the rule for later ones and what that has decided. */
-function endWave(site: Site, batch: string, by: By, now: number): void {
+function endWave(site: Site, batch: string, by: Actor, now: number): void {
   const rule = site.waves.standing(now).find((one) => one.batch === batch);
   if (!rule) return;
   const name = batchName(now, "wave");

@@ -1,7 +1,6 @@
-import type { By } from "../../contract/actor.ts";
+import type { Actor } from "../../contract/actor.ts";
 import type { Decided } from "../../contract/decided.ts";
 import type { DecisionRequest } from "../../contract/decision.ts";
-import { policyOf } from "../../contract/policy.ts";
 import { type Lesson, lessonFromBytes, lessonOn, lessonToBytes } from "../../core/classifier/lesson.ts";
 import { oldLessonFromBytes, renewed } from "../../core/classifier/old-lesson.ts";
 import { type Decision, decisions } from "../../core/judging/decision.ts";
@@ -17,7 +16,7 @@ import { standingReturn } from "./bring-back.ts";
 
 /** Who asks and when. */
 interface Circumstances {
-  readonly by: By;
+  readonly by: Actor;
   /** Milliseconds since 1970. */
   readonly now: number;
   /** Weight of the lesson: 1, or less for the near-copies of a bulk. */
@@ -77,9 +76,7 @@ function take(
     const { status, teaches } = decisions[decision];
     // An insult is not spam: what goes because of abuse must not teach the filter what spam is.
     const label = because === "abuse" ? undefined : teaches;
-    const policy = policyOf(site.record.settings);
-    const { starter } = site.corpus;
-    const taught = label && lessonOn(row.comment, starter, policy, label, weight);
+    const taught = label && lessonOn(row.comment, site.policy, label, weight);
     site.learned.reputation.testify(testimony(decision, witnessedBy(site, row)), 1);
     if (decision === "approve" && site.waves.standing(now).length > 0) narrowRules(site, row, by, now);
     if (decision === "approve" && row.verdict.policy.some(({ kind }) => kind === "surge"))
@@ -210,8 +207,7 @@ const lessonOf = ({ lesson }: Pick<EventRow, "lesson">): Lesson | undefined =>
   lesson ? (lessonFromBytes(lesson) ?? renewed(oldLessonFromBytes(lesson))) : undefined;
 
 /** Whom and what a decision on a comment speaks of, as it is now. */
-export const witnessedBy = (site: Site, row: CommentRow): Witness =>
-  witnessOf(row, policyOf(site.record.settings).hosts);
+export const witnessedBy = (site: Site, row: CommentRow): Witness => witnessOf(row, site.policy.hosts);
 
 /** What a decision said when it was taken: of the comment as it was then, whatever an edit made of it since. */
 export function testimonyOf(site: Site, row: CommentRow, event: DecisionRow): Testimony {

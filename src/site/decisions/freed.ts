@@ -1,4 +1,3 @@
-import { policyOf } from "../../contract/policy.ts";
 import { listedAuthor } from "../../core/judging/listed.ts";
 import { met } from "../../core/judging/lists.ts";
 import { outcomeOf } from "../../core/judging/policy.ts";
@@ -40,7 +39,7 @@ export function countFreed(site: Site): number {
 function outcomeNow(site: Site, row: CommentRow): Freed["outcome"] | undefined {
   const { settings } = site.record;
   const { probability, payload, policy } = row.verdict;
-  const byScore = outcomeOf(probability, policyOf(settings).thresholds, payload);
+  const byScore = outcomeOf(probability, site.policy.thresholds, payload);
   const outcome = swayed(swayOf(standingRules(policy, settings)), byScore);
   return outcome === "reject" || isBlocked(site, row) ? undefined : outcome;
 }
@@ -48,7 +47,7 @@ function outcomeNow(site: Site, row: CommentRow): Freed["outcome"] | undefined {
 /** Whether another entry would reject the comment today, as far as it is told by what is stored. */
 function isBlocked(site: Site, row: CommentRow): boolean {
   const { settings } = site.record;
-  const policy = policyOf(settings);
+  const { policy } = site;
   if (met(read(row.comment, policy.hosts), policy.blocked).length > 0) return true;
   const listed = listedAuthor(settings, {
     mail: row.mail ?? undefined,

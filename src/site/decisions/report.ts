@@ -58,7 +58,7 @@ export function take(site: Site, intake: Intake, { decision, by, madeId }: Repor
       site,
       row.id,
       { decision, revision: row.revision },
-      { by, now: intake.arrived, source: "akismet", judged: known !== undefined },
+      { by: { name: by }, now: intake.arrived, source: "akismet", judged: known !== undefined },
     );
   });
 }

@@ -6,6 +6,12 @@ import { writeEvent } from "./write-event.ts";
 export function noteGone(site: Site, row: CommentRow, now: number): void {
   const status = row.status === "pending" ? "discarded" : row.status;
   const moved: CommentRow = { ...row, status, revision: row.revision + 1, settled: now };
-  const gone = { type: "comment.gone", decision: null, actor: "blog", before: row.status, at: now } as const;
+  const gone = {
+    type: "comment.gone",
+    decision: null,
+    actor: { name: "blog" },
+    before: row.status,
+    at: now,
+  } as const;
   site.move(row, moved, writeEvent(site, moved, { ...gone, silent: true }));
 }

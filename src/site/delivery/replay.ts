@@ -1,4 +1,4 @@
-import type { By } from "../../contract/actor.ts";
+import type { Actor } from "../../contract/actor.ts";
 import type { Endpoint, Replayed } from "../../contract/outgoing.ts";
 import type { Settings } from "../../contract/site.ts";
 import type { Status } from "../../core/judging/decision.ts";
@@ -19,7 +19,7 @@ export const typeOf: Readonly<Record<Status, EventType>> = {
 };
 
 /** Sends a comment's current state as a new event, at once. What is already to be sent first is hurried. */
-export function replay(site: Site, id: string, by: By, now: number): Replayed {
+export function replay(site: Site, id: string, by: Actor, now: number): Replayed {
   const row = site.comments.get(id);
   if (!row) return { ok: false, reason: "unknown_comment" };
   const endpoint = endpointOf(site.record.settings, row);
@@ -39,7 +39,7 @@ export function replay(site: Site, id: string, by: By, now: number): Replayed {
 /** Takes up dead letters, the oldest first; `left`: more than one call takes. Undefined: the site has nowhere to send to. */
 export function replayDead(
   site: Site,
-  by: By,
+  by: Actor,
   now: number,
 ): { readonly replayed: number; readonly left: number } | undefined {
   const dead = site.outbox.list("dead", MOST);
@@ -63,7 +63,7 @@ function hurry(site: Site, endpoint: Endpoint, now: number): void {
 }
 
 /** A new event that says where a comment is. The caller sees to the transaction. */
-export function sendAgain(site: Site, row: CommentRow, by: By, now: number): void {
+export function sendAgain(site: Site, row: CommentRow, by: Actor, now: number): void {
   const sequence = writeEvent(site, row, {
     type: typeOf[row.status],
     decision: null,

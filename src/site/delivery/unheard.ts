@@ -1,3 +1,4 @@
+import { HAMLET } from "../../contract/actor.ts";
 import type { SystemOrigin } from "../../contract/integration.ts";
 import type { Status } from "../../core/judging/decision.ts";
 import { assumedOf } from "../../systems/systems.ts";
@@ -18,7 +19,7 @@ export function tellUnheard(site: Site, row: CommentRow, origin: SystemOrigin, b
     const sequence = writeEvent(site, row, {
       type: typeOf[row.status],
       decision: null,
-      actor: "Hamlet",
+      actor: HAMLET,
       before: before ?? assumes,
       at: row.settled,
       grace: 0,

@@ -1,4 +1,4 @@
-import { actorBy, type By } from "../../contract/actor.ts";
+import type { Actor } from "../../contract/actor.ts";
 import type { Endpoint } from "../../contract/outgoing.ts";
 import type { Settings } from "../../contract/site.ts";
 import type { Status } from "../../core/judging/decision.ts";
@@ -7,7 +7,7 @@ import { isTold } from "../../systems/systems.ts";
 import type { Site } from "../site.ts";
 import type { CommentRow } from "../tables/comments.ts";
 import type { EventRow, EventType, Source } from "../tables/events.ts";
-import { emptyOutboxRow, type OutboxRow } from "../tables/outbox-row.ts";
+import { emptyOutboxRow, type OutboxRow } from "../tables/outbox.ts";
 
 /** A decision waits this long before it is sent, so that a quick undo costs nothing. */
 const GRACE = 5_000;
@@ -15,7 +15,7 @@ const GRACE = 5_000;
 interface NewEvent {
   readonly type: EventType;
   readonly decision: EventRow["decision"];
-  readonly actor: By;
+  readonly actor: Actor;
   readonly before: Status;
   readonly at: number;
   readonly because?: EventRow["because"];
@@ -35,7 +35,7 @@ export function writeEvent(
   row: Pick<CommentRow, "id" | "arrived" | "status" | "akismet" | "origin">,
   event: NewEvent,
 ): number {
-  const { name, member = null } = actorBy(event.actor);
+  const { name, member = null } = event.actor;
   const sequence = site.events.nextSequence(event.at);
   const endpoint = event.silent === true ? undefined : endpointOf(site.record.settings, row);
   site.events.add({

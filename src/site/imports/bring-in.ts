@@ -1,5 +1,4 @@
 import type { Imported, TaughtLesson } from "../../contract/import.ts";
-import { policyOf } from "../../contract/policy.ts";
 import { type Lesson, lesson } from "../../core/classifier/lesson.ts";
 import type { Label } from "../../core/judging/decision.ts";
 import { swayOf } from "../../core/judging/rules.ts";
@@ -146,12 +145,12 @@ class Call {
 
   #teach(open: OpenImport, past: PastComment, label: Label, { subject, fingerprint }: Judgement): void {
     const { intake, by } = past;
-    const { learned, corpus, record, recent } = this.#site;
+    const { learned, corpus, policy, recent } = this.#site;
     const mail = intake.mail ?? null;
     const weight = by === "person" ? 1 : FILTER_WEIGHT;
     const taught = past.lesson
       ? told(label, past.lesson)
-      : lesson(subject, corpus.starter, policyOf(record.settings), label, weight);
+      : lesson(subject, corpus.starter, policy, label, weight);
     this.#learn(open, past, label, taught, mail);
     if (by === "filter") return;
     const decision = label === "ham" ? "approve" : "spam";

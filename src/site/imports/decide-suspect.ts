@@ -1,4 +1,3 @@
-import { policyOf } from "../../contract/policy.ts";
 import { lesson } from "../../core/classifier/lesson.ts";
 import type { Label } from "../../core/judging/decision.ts";
 import { linkedDomains, read } from "../../core/reading/subject.ts";
@@ -12,7 +11,7 @@ export function decideSuspect(site: Site, source: string, id: string, label: Lab
   const suspect = site.suspects.get(source, id);
   const open = site.imports.get(source);
   if (!suspect || !open) return false;
-  const policy = policyOf(site.record.settings);
+  const { policy } = site;
   const subject = read(suspect.comment, policy.hosts);
   const said = (which: Label) =>
     ({

@@ -1,5 +1,4 @@
 import type { Knowledge, TaughtLesson } from "../../contract/import.ts";
-import { policyOf } from "../../contract/policy.ts";
 import type { StandingLesson } from "../../core/classifier/lesson.ts";
 import type { Comment } from "../../core/comment.ts";
 import { linkedDomains, read } from "../../core/reading/subject.ts";
@@ -104,7 +103,7 @@ const nameOf = ({ source, id }: StandingLesson) =>
 
 /** What is known of domains beyond what the comments say that are told, too. */
 function domains(site: Site): object[] {
-  const policy = policyOf(site.record.settings);
+  const { policy } = site;
   const left = new Map(
     site.learned.reputation.store().domains.map(([name, counts]) => [name, { ...counts }]),
   );

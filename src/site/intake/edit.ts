@@ -26,7 +26,7 @@ export function noteEdit(site: Site, row: CommentRow, before: Status): number {
   const edited = {
     type: "comment.edited",
     decision: null,
-    actor: "author",
+    actor: { name: "author" },
     before,
     at: row.settled,
   } as const;

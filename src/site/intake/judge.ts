@@ -1,5 +1,4 @@
 import type { Intake } from "../../contract/intake.ts";
-import { policyOf } from "../../contract/policy.ts";
 import { check } from "../../core/check.ts";
 import { listedAuthor } from "../../core/judging/listed.ts";
 import type { Verdict } from "../../core/judging/verdict.ts";
@@ -23,7 +22,7 @@ export interface Judgement {
  * the blog's past, which is judged as of its time.
  */
 export function judge(site: Site, intake: Intake, past?: Recent): Judgement {
-  const policy = policyOf(site.record.settings);
+  const { policy } = site;
   const subject = read(intake.comment, policy.hosts);
   const { prefixes, marks, fingerprint, ...recalled } = recall(
     { recent: past ?? site.recent, reputation: site.learned.reputation },

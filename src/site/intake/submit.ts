@@ -1,7 +1,7 @@
+import { HAMLET } from "../../contract/actor.ts";
 import { toldAs } from "../../contract/akismet.ts";
 import type { Intake, Refusal, Submitted, Submitter } from "../../contract/intake.ts";
 import { SHARE_FOR_BLATANT, SHARE_FOR_LIKELY_SPAM, SHARE_FOR_REJECTED } from "../../contract/plan.ts";
-import { policyOf } from "../../contract/policy.ts";
 import type { Answer } from "../../contract/verdict.ts";
 import { placeFor, type Status } from "../../core/judging/decision.ts";
 import type { Verdict } from "../../core/judging/verdict.ts";
@@ -124,7 +124,7 @@ export function store(
     site.days.came(row);
     site.waves.caught(row);
     site.use.came(row.arrived);
-    if (row.outcome === "publish" || heldBySurgeAlone(row.verdict, policyOf(site.record.settings).thresholds))
+    if (row.outcome === "publish" || heldBySurgeAlone(row.verdict, site.policy.thresholds))
       site.use.surge.passed(row.arrived);
     remember(site, row, false);
     return row;
@@ -202,7 +202,7 @@ function announceHeld(site: Site, row: CommentRow): number[] {
   const held = {
     type: "comment.held",
     decision: null,
-    actor: "Hamlet",
+    actor: HAMLET,
     before: "pending",
     at: row.arrived,
   } as const;

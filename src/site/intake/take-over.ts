@@ -1,3 +1,4 @@
+import { HAMLET } from "../../contract/actor.ts";
 import type { Intake } from "../../contract/intake.ts";
 import { placeFor } from "../../core/judging/decision.ts";
 import { take } from "../decisions/report.ts";
@@ -45,7 +46,7 @@ function announce(site: Site, row: CommentRow): void {
     const sequence = writeEvent(site, row, {
       type: `comment.${status}`,
       decision: null,
-      actor: "Hamlet",
+      actor: HAMLET,
       before: "pending",
       at: Date.now(),
     });

@@ -1,3 +1,4 @@
+import { HAMLET } from "../../contract/actor.ts";
 import { type Endpoint, endpoints, type Reply } from "../../contract/outgoing.ts";
 import type { Status } from "../../core/judging/decision.ts";
 import { TIME_LIMIT } from "../../platform/clock.ts";
@@ -9,7 +10,7 @@ import { sendAgain } from "../delivery/replay.ts";
 import { nextToSend, withEvent } from "../delivery/write-event.ts";
 import type { Site } from "../site.ts";
 import type { CommentRow } from "../tables/comments.ts";
-import type { OutboxRow } from "../tables/outbox-row.ts";
+import type { OutboxRow } from "../tables/outbox.ts";
 
 /** Requests to one endpoint in one alarm: the free plan allows 50 in all. */
 const BATCH = 20;
@@ -138,7 +139,7 @@ export class DeliveryJob {
     // Sent with a later status than its own, it told what the next event would take back if that were undone unsent.
     const missed = next !== undefined && next.before !== sent.status;
     this.#site.outbox.set({ ...withEvent(row, next), missed });
-    if (comment && !next && comment.status !== sent.status) sendAgain(this.#site, comment, "Hamlet", now);
+    if (comment && !next && comment.status !== sent.status) sendAgain(this.#site, comment, HAMLET, now);
   }
 
   /** There is nobody to be told any more. */

@@ -3,7 +3,7 @@ import { HOUR, TIME_LIMIT, within } from "../../platform/clock.ts";
 import type { ApprovalQueue } from "../../queue/approval-queue.ts";
 import type { DayUse } from "../budget/day-use.ts";
 import type { Site } from "../site.ts";
-import { emptyOutboxRow, type OutboxRow } from "../tables/outbox-row.ts";
+import { emptyOutboxRow, type OutboxRow } from "../tables/outbox.ts";
 import { viewOf } from "../views/views.ts";
 
 /** Operations under way at once: a Worker may hold six connections. */

@@ -1,4 +1,3 @@
-import { policyOf } from "../../contract/policy.ts";
 import { lessonOn } from "../../core/classifier/lesson.ts";
 import { WEAK_AFTER, WEAK_WEIGHT, weakLabel } from "../../core/classifier/weak-label.ts";
 import type { Site } from "../site.ts";
@@ -32,9 +31,7 @@ export class WeakJob {
   #teach({ id, mail, arrived, comment, verdict }: CommentRow): boolean {
     const label = verdict.policy.length === 0 ? weakLabel(verdict.probability) : undefined;
     if (!label) return false;
-    const policy = policyOf(this.#site.record.settings);
-    const { starter } = this.#site.corpus;
-    const taught = lessonOn(comment, starter, policy, label, WEAK_WEIGHT);
+    const taught = lessonOn(comment, this.#site.policy, label, WEAK_WEIGHT);
     this.#site.learned.teach({ ...taught, source: "weak", id, mail, at: arrived });
     return true;
   }

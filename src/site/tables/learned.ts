@@ -1,11 +1,6 @@
 import { stateOf } from "../../core/classifier/fit.ts";
 import type { StandingLesson } from "../../core/classifier/lesson.ts";
-import {
-  emptySiteState,
-  type SiteState,
-  siteStateFromBytes,
-  siteStateToBytes,
-} from "../../core/classifier/site-state.ts";
+import { emptySiteState, type SiteState, siteStateFromBytes } from "../../core/classifier/site-state.ts";
 import { Reputation } from "../../core/memory/reputation.ts";
 import { LessonChange, type LessonKey, Lessons, lessonsOf, pageOf } from "./lessons.ts";
 import type { Sql } from "./sql.ts";
@@ -152,7 +147,7 @@ export class Learned {
   }
 }
 
-const bytesOf = (state: SiteState) => siteStateToBytes(state).slice().buffer as ArrayBuffer;
+const bytesOf = ({ table }: SiteState) => table.slice().buffer as ArrayBuffer;
 
 function recentOf(row: Row | undefined): StandingLesson[] {
   if (!row || row.lessons === null || row.buckets === null) return [];

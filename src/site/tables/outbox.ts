@@ -1,6 +1,41 @@
-import type { DeliveryCounts, Endpoint } from "../../contract/outgoing.ts";
-import { COLUMNS, decode, type OutboxRow } from "./outbox-row.ts";
+import type { DeliveryCounts, DeliveryState, Endpoint } from "../../contract/outgoing.ts";
 import { readable, type Sql, type Stored } from "./sql.ts";
+
+/** What the outside does not know yet about one comment. */
+export interface OutboxRow {
+  readonly comment: string;
+  readonly arrived: number;
+  /** KV may differ from what the comment's status wants. */
+  readonly queue: boolean;
+  /** The event under delivery; null: none. */
+  readonly event: number | null;
+  readonly state: DeliveryState;
+  /** When the delivery is due, milliseconds since 1970. */
+  readonly due: number;
+  readonly attempts: number;
+  readonly failure: string | null;
+  readonly endpoint: Endpoint;
+  /** The blog may not know where the comment was before this event: an earlier one was given up, or told a later status. */
+  readonly missed: boolean;
+}
+
+const COLUMNS = "comment, arrived, queue, event, state, due, attempts, failure, endpoint, missed";
+
+/** An outbox row with nothing in it yet. */
+export function emptyOutboxRow(comment: string, arrived: number): OutboxRow {
+  return {
+    comment,
+    arrived,
+    queue: false,
+    event: null,
+    state: "idle",
+    due: 0,
+    attempts: 0,
+    failure: null,
+    endpoint: "webhook",
+    missed: false,
+  };
+}
 
 const UNDER_WAY = "event IS NOT NULL AND state IN ('waiting', 'sending')";
 
@@ -174,11 +209,6 @@ export class Outbox {
     return this.#sql.exec<{ n: number }>("SELECT count(*) AS n FROM outbox WHERE state <> 'dead'").one().n;
   }
 
-  /** Ids of comments that wait for a person but may not have reached KV. */
-  unqueued(limit: number): string[] {
-    return this.outOfStep(limit).map((row) => row.comment);
-  }
-
   #rows(where: string, ...values: SqlStorageValue[]): OutboxRow[] {
     return readable(
       this.#sql.exec<Stored>(`SELECT ${COLUMNS} FROM outbox WHERE ${where}`, ...values).toArray(),
@@ -197,4 +227,19 @@ export class Outbox {
       state: isSent ? "sending" : row.state,
     };
   }
+}
+
+function decode(row: Stored): OutboxRow {
+  return {
+    comment: row.comment as string,
+    arrived: row.arrived as number,
+    queue: row.queue === 1,
+    event: row.event as number | null,
+    state: row.state as DeliveryState,
+    due: row.due as number,
+    attempts: row.attempts as number,
+    failure: row.failure as string | null,
+    endpoint: row.endpoint as Endpoint,
+    missed: row.missed === 1,
+  };
 }

@@ -1,4 +1,3 @@
-import { policyOf } from "../../contract/policy.ts";
 import { type Lesson, lessonOn, type StandingLesson } from "../../core/classifier/lesson.ts";
 import {
   type OldLesson,
@@ -71,6 +70,5 @@ function keptIn(event: EventRow): Kept[] {
 function anew(site: Site, row: CommentRow | undefined, event: EventRow, old: OldLesson): Lesson | undefined {
   const isSame = event.type === "learned" || row?.decisions.includes(event.sequence);
   if (!row || !isSame || !site.meta.record) return undefined;
-  const policy = policyOf(site.record.settings);
-  return lessonOn(row.comment, site.corpus.starter, policy, old.label, old.weight / COUNT_UNIT);
+  return lessonOn(row.comment, site.policy, old.label, old.weight / COUNT_UNIT);
 }

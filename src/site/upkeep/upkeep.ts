@@ -1,6 +1,6 @@
 import type { BackupPage, Integrity, TableRows } from "../../contract/upkeep.ts";
 import type { Site } from "../site.ts";
-import { emptyOutboxRow } from "../tables/outbox-row.ts";
+import { emptyOutboxRow } from "../tables/outbox.ts";
 import { backupPage, restoreRows } from "./backup.ts";
 import { integrityOf } from "./integrity.ts";
 

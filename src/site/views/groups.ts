@@ -1,4 +1,3 @@
-import { policyOf } from "../../contract/policy.ts";
 import type { GroupView } from "../../contract/views.ts";
 import { type Likeness, Lookalikes, likenesses, type Trait } from "../../core/memory/lookalikes.ts";
 import { linkedDomains, readLinks } from "../../core/reading/subject.ts";
@@ -119,7 +118,7 @@ function domainsOf(site: Site, { id, revision, comment }: TraitRow): readonly st
   const known = read.get(site) ?? new Map<string, readonly string[]>();
   read.set(site, known);
   const key = `${id} ${revision}`;
-  const domains = known.get(key) ?? linkedDomains(readLinks(comment, policyOf(site.record.settings).hosts));
+  const domains = known.get(key) ?? linkedDomains(readLinks(comment, site.policy.hosts));
   if (known.size > 2 * COMPARED) known.clear();
   known.set(key, domains);
   return domains;

@@ -1,7 +1,6 @@
-import { actorBy, type By } from "../../contract/actor.ts";
+import type { Actor } from "../../contract/actor.ts";
 import type { Batch, LastDecision } from "../../contract/decided.ts";
 import type { AnswerWithHistory, Event } from "../../contract/decision.ts";
-import { policyOf } from "../../contract/policy.ts";
 import type { ListRequest } from "../../contract/search.ts";
 import type { Answer } from "../../contract/verdict.ts";
 import type {
@@ -85,7 +84,8 @@ export function look(site: Site, until: number, score: number): void {
  * that wait, KV shows less than it was told: then the first page, as it is here.
  */
 export function confirmed(site: Site, ids: readonly string[], limit: number): CommentPage {
-  const unqueued = site.outbox.unqueued(limit).filter((id) => !ids.includes(id));
+  const outOfStep = site.outbox.outOfStep(limit).map(({ comment }) => comment);
+  const unqueued = outOfStep.filter((id) => !ids.includes(id));
   const rows = site.comments.pending([...ids, ...unqueued]);
   if (rows.length < Math.min(limit, site.counts.pending))
     return list(site, { status: "pending", sort: "oldest", limit, grouped: true });
@@ -106,7 +106,7 @@ export const countAlike = (site: Site, id: string): number => alikeTo(site, id).
 export function detailOf(site: Site, id: string): CommentDetail | undefined {
   const row = site.comments.get(id);
   if (!row) return undefined;
-  const policy = policyOf(site.record.settings);
+  const { policy } = site;
   const { tokens } = explain(read(row.comment, policy.hosts), site.corpus, policy);
   const group = row.status === "pending" ? groupView(groupsOf(site).membersOf(id)) : undefined;
   return {
@@ -140,8 +140,8 @@ export function decisionsSince(site: Site, since: number, limit: number): { even
 const TOLD = 20;
 
 /** The last decisions of a person since a time that still stand, the newest first. */
-export const lastDecisions = (site: Site, by: By, since: number): LastDecision[] =>
-  site.events.lastBy(actorBy(by), since, TOLD).flatMap((event): LastDecision[] => {
+export const lastDecisions = (site: Site, by: Actor, since: number): LastDecision[] =>
+  site.events.lastBy(by, since, TOLD).flatMap((event): LastDecision[] => {
     const row = site.comments.get(event.comment);
     if (!row || row.decisions.at(-1) !== event.sequence) return [];
     const { batch } = event;

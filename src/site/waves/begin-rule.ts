@@ -1,4 +1,4 @@
-import { actorBy, type By } from "../../contract/actor.ts";
+import type { Actor } from "../../contract/actor.ts";
 import { type LaterOnes, MOST_WAVE_RULES, WAVE_RULE_LIFE, waveRuleId } from "../../contract/wave-rule.ts";
 import { patternOf } from "../../core/memory/wave-pattern.ts";
 import type { Site } from "../site.ts";
@@ -12,7 +12,7 @@ interface Wave {
   /** The comments, the leading one first. */
   readonly ids: readonly string[];
   readonly decision: "spam" | "discard";
-  readonly by: By;
+  readonly by: Actor;
   readonly batch: string;
   readonly now: number;
 }
@@ -34,16 +34,15 @@ export function beginRule(site: Site, { ids, decision, by, batch, now }: Wave): 
     }),
   );
   if (!pattern) return { refused: "nothing in common" };
-  const actor = actorBy(by);
   const until = now + WAVE_RULE_LIFE;
   site.transaction(() => {
-    const sequence = noteWave(site, "wave.began", { actor, lead, decision, now });
+    const sequence = noteWave(site, "wave.began", { actor: by, lead, decision, now });
     const id = waveRuleId({ at: now, sequence });
     const wave = ids.length;
     const made = {
       id,
       decision,
-      by: actor.name,
+      by: by.name,
       began: now,
       until,
       batch,
@@ -51,7 +50,7 @@ export function beginRule(site: Site, { ids, decision, by, batch, now }: Wave): 
       wave,
       pattern: plain(pattern),
     };
-    site.waves.keep([...standing, { ...made, ...(actor.member !== undefined && { member: actor.member }) }]);
+    site.waves.keep([...standing, { ...made, ...(by.member !== undefined && { member: by.member }) }]);
   });
   return { until };
 }

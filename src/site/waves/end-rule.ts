@@ -1,5 +1,4 @@
-import { actorBy, type By } from "../../contract/actor.ts";
-import { policyOf } from "../../contract/policy.ts";
+import type { Actor } from "../../contract/actor.ts";
 import type { WaveRule, WaveRuleEnded } from "../../contract/wave-rule.ts";
 import { placeOf, type Status } from "../../core/judging/decision.ts";
 import { outcomeOf } from "../../core/judging/policy.ts";
@@ -17,7 +16,7 @@ import { seenIn } from "./wave-of.ts";
 const MOST_BACK = 200;
 
 interface Ending {
-  readonly by: By;
+  readonly by: Actor;
   readonly now: number;
   /** What it decided is taken back, too, by an undo of this name; from a place on, if a call before left some. */
   readonly back?: { readonly batch: string; readonly after?: string | undefined } | undefined;
@@ -33,8 +32,8 @@ export function endRule(site: Site, id: string, { by, now, back }: Ending): Wave
   });
 }
 
-function drop(site: Site, { id, lead, decision }: WaveRule, by: By, now: number): void {
-  noteWave(site, "wave.ended", { actor: actorBy(by), lead, decision, now });
+function drop(site: Site, { id, lead, decision }: WaveRule, by: Actor, now: number): void {
+  noteWave(site, "wave.ended", { actor: by, lead, decision, now });
   site.waves.keep(site.waves.standing(now).filter((one) => one.id !== id));
 }
 
@@ -45,7 +44,12 @@ function takeBack(
   {
     after,
     ...at
-  }: { readonly by: By; readonly now: number; readonly batch: string; readonly after?: string | undefined },
+  }: {
+    readonly by: Actor;
+    readonly now: number;
+    readonly batch: string;
+    readonly after?: string | undefined;
+  },
 ): WaveRuleEnded {
   const found = site.waves.decidedBy(id, after, MOST_BACK);
   const moves = found
@@ -62,12 +66,12 @@ function placeWithout(site: Site, { verdict }: CommentRow, id: string): Exclude<
   const others = standingRules(verdict.policy, settings).filter(
     ({ kind, entry }) => kind !== "wave" || entry !== id,
   );
-  const byScore = outcomeOf(verdict.probability, policyOf(settings).thresholds, verdict.payload);
+  const byScore = outcomeOf(verdict.probability, site.policy.thresholds, verdict.payload);
   return placeOf[swayed(swayOf(others), byScore)];
 }
 
 /** A person approves a comment: what a rule has in common with it is taken out of the rule, and a rule without anything left ends. */
-export function narrowRules(site: Site, row: CommentRow, by: By, now: number): void {
+export function narrowRules(site: Site, row: CommentRow, by: Actor, now: number): void {
   const standing = site.waves.standing(now);
   const seen = seenIn(site, { ...row, name: row.comment.author.name ?? null });
   const left = standing.map((rule) => ({ rule, pattern: without(rule.pattern, seen) }));
@@ -79,6 +83,5 @@ export function narrowRules(site: Site, row: CommentRow, by: By, now: number): v
     left.flatMap(({ rule, pattern }) => (pattern ? [{ ...rule, pattern: plain(pattern) }] : [])),
   );
   for (const { rule, pattern } of left)
-    if (!pattern)
-      noteWave(site, "wave.ended", { actor: actorBy(by), lead: rule.lead, decision: rule.decision, now });
+    if (!pattern) noteWave(site, "wave.ended", { actor: by, lead: rule.lead, decision: rule.decision, now });
 }

@@ -1,4 +1,3 @@
-import { policyOf } from "../../contract/policy.ts";
 import type { DecidedWave } from "../../core/memory/history.ts";
 import { fits, type Seen } from "../../core/memory/wave-pattern.ts";
 import type { Fingerprint } from "../../core/reading/fingerprint.ts";
@@ -27,7 +26,7 @@ export function seenIn(
 ): Seen {
   return {
     fingerprint: exact !== null && sketch !== null ? { exact, sketch } : undefined,
-    domains: linkedDomains(readLinks(comment, policyOf(site.record.settings).hosts)),
+    domains: linkedDomains(readLinks(comment, site.policy.hosts)),
     name: name ?? undefined,
   };
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Lesson, LessonSource, StandingLesson } from "../../../src/core/classifier/lesson.ts";
-import { type SiteState, siteStateToBytes } from "../../../src/core/classifier/site-state.ts";
+import type { SiteState } from "../../../src/core/classifier/site-state.ts";
 import { NOW } from "../../clock.ts";
 
 export const aLesson = (given: Partial<StandingLesson> = {}): StandingLesson => ({
@@ -38,4 +38,4 @@ export const anyLessons = (size: { minLength?: number; maxLength?: number } = {}
     );
 
 /** A state as a text, to be compared bit by bit. */
-export const bits = (state: SiteState): string => Buffer.from(siteStateToBytes(state)).toString("base64");
+export const bits = ({ table }: SiteState): string => Buffer.from(table.slice().buffer).toString("base64");

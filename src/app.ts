@@ -27,7 +27,7 @@ import { originOf } from "./platform/address.ts";
 import { access, type Caller, routes } from "./routes.ts";
 import { services } from "./service/services.ts";
 import { docsPage } from "./ui/docs/docs-page.tsx";
-import { reader } from "./ui/guards.ts";
+import { oneClick, reader } from "./ui/guards.ts";
 import { missingPage, wantsPage } from "./ui/missing-page.tsx";
 import { pages } from "./ui/pages.ts";
 import { signedInPages } from "./ui/signed-in-pages.tsx";
@@ -36,6 +36,7 @@ const guards: Readonly<Record<Caller, Guard>> = {
   anybody: { middleware: [] },
   reader: { middleware: reader },
   "signed link": { middleware: reader },
+  "one-click link": { middleware: oneClick },
   invitation: { middleware: reader },
   "metrics token": metricsToken,
   "site key or signature": siteKeyOrSignature,

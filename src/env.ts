@@ -1,9 +1,18 @@
 import * as z from "zod";
 import { keyPattern } from "./secrets/site-secrets.ts";
 
+declare global {
+  interface Env {
+    /** Sends mail, where the owner has set it up. */
+    readonly MAIL?: SendEmail;
+  }
+}
+
 const secrets = z.object({
   ADMIN_TOKEN: z.string("is missing").min(32, "must have at least 32 characters"),
   HAMLET_SECRET: z.string("is missing").min(32, "must have at least 32 characters"),
+  /** Whom mails come from, where this Hamlet sends any. */
+  MAIL_FROM: z.email("must be a mail address").optional(),
   /** Reads /metrics and nothing else. */
   METRICS_TOKEN: z.string().min(16, "must have at least 16 characters").optional(),
   /** The team of Cloudflare Access that stands in front, and the audience of its application: both, or neither. */

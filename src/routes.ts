@@ -25,6 +25,8 @@ export const routes = {
   ],
   /** Whoever holds the address: it is signed, ends, and looking changes nothing. */
   "signed link": ["GET /act/:site/:token", "POST /act/:site/:token"],
+  /** The same, and a mail program may send its form for its reader. */
+  "one-click link": ["GET /stop/:token", "POST /stop/:token"],
   /** Whoever was sent an invitation: its secret stands in the address, looking changes nothing, and it serves once. */
   invitation: ["GET /invitation/:token", "POST /invitation/:token"],
   /** Whoever has a code that the owner made: it serves once, for ten minutes. */
@@ -113,6 +115,8 @@ export const routes = {
     "GET /sites",
     "GET /account",
     "POST /account/sessions/end",
+    "POST /account/mails",
+    "POST /account/mails/test",
   ],
   "signed in, proved": [
     "POST /account/passkeys",
@@ -146,6 +150,7 @@ export const routes = {
     "GET /sites/:site/notices",
     "POST /sites/:site/notices",
     "POST /sites/:site/notices/test",
+    "POST /sites/:site/notices/mails",
     "GET /sites/:site/system",
     "POST /sites/:site/system",
     "GET /sites/:site/imports",

@@ -2,17 +2,27 @@ import { spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { command } from "./command.ts";
+import { configWithMail } from "./mail-config.ts";
 import { ROOT } from "./service.ts";
 
 /** What the Worker refuses to run without. */
 const NEEDED = ["ADMIN_TOKEN", "HAMLET_SECRET"];
+/** Whom mails come from. */
+const SENDER = "MAIL_FROM";
 
 const { values } = command({
   call: "npm run deploy",
   about: `Sends the Worker to Cloudflare, has its KV namespace made, makes the secrets that are missing, and prints the token to sign
 in with. Run it again to upgrade.`,
-  options: { "dry-run": { type: "boolean", default: false, help: "only builds" } },
-  examples: ["npx wrangler login && npm run deploy", "npm run deploy -- --dry-run"],
+  options: {
+    mail: { type: "string", help: "lets Hamlet send mail, from this address; it stays so" },
+    "dry-run": { type: "boolean", default: false, help: "only builds" },
+  },
+  examples: [
+    "npx wrangler login && npm run deploy",
+    "npm run deploy -- --mail hamlet@blog.example",
+    "npm run deploy -- --dry-run",
+  ],
   exits: { 0: "it runs", 1: "something failed; what was there before still runs" },
 });
 
@@ -45,19 +55,35 @@ function fail(message: string): never {
   process.exit(1);
 }
 
-/**
- * The secrets that the deployed Worker has. No answer is not "none": a HAMLET_SECRET made anew would change every key
- * and forget every address, so nothing is made unless the list was read.
- */
-function present(): string[] {
+/** The secrets that the deployed Worker has, or why they cannot be told. */
+function listed(): { readonly names: readonly string[] } | { readonly fault: string } {
   const { ok, stdout, stderr } = wrangler(["secret", "list", "--format", "json"]);
-  if (!ok) fail(`It cannot be told which secrets are set, so none was made. Run this again.\n${stderr}`);
+  if (!ok) return { fault: stderr };
   const list = JSON.parse(stdout.slice(stdout.indexOf("["))) as { name: string }[];
-  return list.map(({ name }) => name);
+  return { names: list.map(({ name }) => name) };
 }
 
+/**
+ * The same. No answer is not "none": a HAMLET_SECRET made anew would change every key and forget every address, so nothing
+ * is made unless the list was read.
+ */
+function present(): readonly string[] {
+  const list = listed();
+  if ("names" in list) return list.names;
+  return fail(`It cannot be told which secrets are set, so none was made. Run this again.\n${list.fault}`);
+}
+
+/** Whether the Worker may send mail: it is asked for now, or was before. A Worker that is not there yet has no secrets. */
+function sendsMail(): boolean {
+  if (values.mail !== undefined) return true;
+  const list = listed();
+  return "names" in list && list.names.includes(SENDER);
+}
+
+const deployment = (mail: boolean) => ["deploy", ...(mail ? ["--config", configWithMail()] : [])];
+
 if (values["dry-run"]) {
-  const { ok } = wrangler(["deploy", "--dry-run"], { show: true });
+  const { ok } = wrangler([...deployment(values.mail !== undefined), "--dry-run"], { show: true });
   process.exit(ok ? 0 : 1);
 }
 const who = wrangler(["whoami"]);
@@ -65,16 +91,19 @@ if (!who.ok || /not authenticated/i.test(who.stdout + who.stderr)) {
   fail("You are not signed in to Cloudflare. Run: npx wrangler login   then again: npm run deploy");
 }
 console.log("Deploying. The KV namespace is made at the first time.");
-if (!wrangler(["deploy"], { show: true }).ok) fail("The deployment failed; wrangler says why above.");
+const mail = sendsMail();
+if (!wrangler(deployment(mail), { show: true }).ok) fail("The deployment failed; wrangler says why above.");
 
 const there = present();
 const missing = NEEDED.filter((name) => !there.includes(name));
 const made = Object.fromEntries(missing.map((name) => [name, randomBytes(32).toString("base64url")]));
-if (missing.length > 0) {
-  const { ok, stderr } = wrangler(["secret", "bulk"], { input: JSON.stringify(made) });
+const given = { ...made, ...(values.mail !== undefined && { [SENDER]: values.mail }) };
+if (Object.keys(given).length > 0) {
+  const { ok, stderr } = wrangler(["secret", "bulk"], { input: JSON.stringify(given) });
   if (!ok) fail(`The secrets could not be set, and the Worker refuses to run without them:\n${stderr}`);
-  console.log(`Made and set: ${missing.join(", ")}.`);
+  console.log(`Set: ${Object.keys(given).join(", ")}.`);
 }
+if (mail) console.log("It may send mail (docs/deploy.md, Mail).");
 if (made.HAMLET_SECRET) {
   console.log(
     `\nKeep a copy of this one: with another, all keys change.\n\n  HAMLET_SECRET ${made.HAMLET_SECRET}`,

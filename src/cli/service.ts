@@ -15,6 +15,8 @@ export interface ServiceOptions {
   readonly state: string;
   /** A file of secrets other than .dev.vars. */
   readonly secrets?: string;
+  /** A file of settings other than wrangler.toml. */
+  readonly config?: string;
   /** Another entry than the deployed one. */
   readonly entry?: string;
   /** Failures are expected: what the Worker logs is not shown. */
@@ -91,7 +93,7 @@ function lost(child: ChildProcess, exited: Promise<string>): Promise<string> {
   });
 }
 
-function launch({ port, state, secrets, entry }: ServiceOptions): ChildProcess {
+function launch({ port, state, secrets, config, entry }: ServiceOptions): ChildProcess {
   const wrangler = join(ROOT, "node_modules/wrangler/bin/wrangler.js");
   const options = [
     "dev",
@@ -114,7 +116,10 @@ function launch({ port, state, secrets, entry }: ServiceOptions): ChildProcess {
     WRANGLER_LOG_SANITIZE: "true",
     NO_COLOR: "1",
   };
-  const more = secrets === undefined ? [] : ["--env-file", secrets];
+  const more = [
+    ...(secrets === undefined ? [] : ["--env-file", secrets]),
+    ...(config === undefined ? [] : ["--config", config]),
+  ];
   const child = spawn(process.execPath, [wrangler, ...options, ...quiet, ...more], {
     cwd: ROOT,
     env,

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { command } from "./command.ts";
+import { configWithMail } from "./mail-config.ts";
 import { ensureSecrets } from "./secrets-file.ts";
 import { exitOnSignals, isFree, ROOT, type Service, startService } from "./service.ts";
 
@@ -22,8 +23,9 @@ let service: Service | undefined;
 let stopping = false;
 exitOnSignals(leave);
 const secrets = ensureSecrets(join(ROOT, ".dev.vars"));
-service = await startService({ port, state: join(ROOT, ".wrangler/state") }).catch((failure: Error) =>
-  fail(failure.message),
+const config = secrets.MAIL_FROM ? { config: configWithMail() } : {};
+service = await startService({ port, state: join(ROOT, ".wrangler/state"), ...config }).catch(
+  (failure: Error) => fail(failure.message),
 );
 const { url } = service;
 await provision(url);

@@ -3,9 +3,9 @@ import type { Settings } from "./site.ts";
 
 /** A call that a site makes to somewhere else. */
 export interface OutboundCall {
-  /** Decisions to the blog's webhook; to WordPress, where a comment said so; to the system that the comments come from; messages to people. */
-  readonly what: "events" | "wordpress" | "system" | "notices";
-  /** Undefined: any host of the site's own. */
+  /** Decisions to the blog's webhook; to WordPress, where a comment said so; to the system that the comments come from; messages to people; mails to those of the site's people who chose them. */
+  readonly what: "events" | "wordpress" | "system" | "notices" | "mails";
+  /** Undefined: any host of the site's own; of mails, those of their readers. */
   readonly host: string | undefined;
   /** Whether it tells texts and names of commenters, and not counts and ids alone. */
   readonly texts: boolean;
@@ -22,11 +22,11 @@ interface Configured {
   readonly keys: readonly { readonly scope: string; readonly revokedAt: unknown }[];
 }
 
-/** Every call that a site makes as it is set up; none by default. */
-export function outboundCalls({
-  settings: { webhook, notify, mode, integration },
-  keys,
-}: Configured): OutboundCall[] {
+/** Every call that a site makes as it is set up; none by default. `mails`: whether this Hamlet has a way to send them. */
+export function outboundCalls(
+  { settings: { webhook, notify, mode, integration, mailText }, keys }: Configured,
+  mails: boolean,
+): OutboundCall[] {
   const host = (url: string) => new URL(url).host;
   const sends = mode === "enforce";
   const akismet = keys.some(({ scope, revokedAt }) => scope === "akismet" && revokedAt === null);
@@ -35,5 +35,6 @@ export function outboundCalls({
     ...(sends && akismet ? [{ what: "wordpress" as const, host: undefined, texts: false }] : []),
     ...(sends && integration?.endpoint ? [toSystem(integration.system, host(integration.endpoint))] : []),
     ...(notify !== null ? [{ what: "notices" as const, host: host(notify.url), texts: notify.text }] : []),
+    ...(mails ? [{ what: "mails" as const, host: undefined, texts: mailText }] : []),
   ];
 }

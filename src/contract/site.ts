@@ -55,6 +55,13 @@ const fields = {
     .meta({ description: "Where decisions are sent, signed; null: nowhere, the blog reads the feed." }),
   sendHeld: z.boolean().meta({ description: "Also send comment.held." }),
   notify: notify.nullable().meta({ description: "Tells people that comments wait; null: nobody." }),
+  mailText: z.boolean().meta({
+    description: "Mails to the site's people may hold the start of a comment's text and its author.",
+  }),
+  mailAct: z.boolean().meta({
+    description:
+      "Links in mails let whoever opens them decide on that comment, once, for a day, under the name of her whose mail it is. Otherwise they lead to sign-in.",
+  }),
   integration: integration.nullable().meta({
     description: "The comment system that the comments come from; null: the blog sends them itself.",
   }),
@@ -86,6 +93,8 @@ export const defaults: Omit<Settings, "name"> = {
   webhook: null,
   sendHeld: false,
   notify: null,
+  mailText: false,
+  mailAct: false,
   integration: null,
 };
 

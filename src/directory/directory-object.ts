@@ -12,6 +12,7 @@ import {
 import { Codes } from "./codes.ts";
 import { type KeyHash, Keys } from "./keys.ts";
 import { Ledger } from "./ledger.ts";
+import { choiceCalls } from "./people/choice-calls.ts";
 import { House } from "./people/house.ts";
 import { meansCalls } from "./people/means-calls.ts";
 import { memberCalls } from "./people/member-calls.ts";
@@ -22,7 +23,7 @@ import type { Roll } from "./remembered.ts";
 import { type Row, recordOf } from "./stored-site.ts";
 
 /** What the directory answers of people. */
-const calls = { ...memberCalls, ...sessionCalls, ...meansCalls };
+const calls = { ...memberCalls, ...sessionCalls, ...meansCalls, ...choiceCalls };
 
 type AfterHouse<F> = F extends (house: House, ...given: infer Given) => infer Answer
   ? (...given: Given) => Answer
@@ -142,6 +143,7 @@ export class DirectoryObject extends Answering {
       this.#sql.exec("DELETE FROM sites WHERE id = ?", id);
       this.#ledger.forget(id);
       this.house.members.forgetSite(id);
+      this.house.choices.forgetSite(id);
     });
     return true;
   }

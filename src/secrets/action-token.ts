@@ -7,6 +7,8 @@ export interface Action {
   /** It serves once: every decision and edit counts the comment's revision up, and it never comes back. */
   readonly revision: number;
   readonly expires: number;
+  /** Whose link it is; undefined: of whoever reads the site's messages. */
+  readonly member?: string | undefined;
 }
 
 const sign = async (master: string, site: Seed, generation: number, text: string) =>
@@ -17,11 +19,15 @@ export async function actionToken(
   master: string,
   site: Seed,
   generation: number,
-  { id, revision, expires }: Action,
+  { id, revision, expires, member }: Action,
 ): Promise<string> {
-  const text = `${expires.toString(36)}.${revision.toString(36)}.${id}`;
+  const whose = member === undefined ? "" : `~${member}`;
+  const text = `${expires.toString(36)}.${revision.toString(36)}${whose}.${id}`;
   return `${await sign(master, site, generation, text)}.${text}`;
 }
+
+const FORM =
+  /^([0-9a-f]{32})\.(([0-9a-z]{1,11})\.([0-9a-z]{1,8})(?:~([a-z0-9]{16}))?\.([A-Za-z0-9._:~-]{1,128}))$/;
 
 /** Undefined: it is not one, of another site, or too old. */
 export async function readActionToken(
@@ -31,19 +37,8 @@ export async function readActionToken(
   token: string,
   now: number,
 ): Promise<Action | undefined> {
-  const match = /^([0-9a-f]{32})\.(([0-9a-z]{1,11})\.([0-9a-z]{1,8})\.([A-Za-z0-9._:~-]{1,128}))$/.exec(
-    token,
-  );
-  if (!match) return undefined;
-  const [, signature, text, expires, revision, id] = match as unknown as [
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-  ];
+  const [, signature = "", text = "", expires = "", revision = "", member, id = ""] = FORM.exec(token) ?? [];
   const until = Number.parseInt(expires, 36);
-  if (until < now || !sameDigest(signature, await sign(master, site, generation, text))) return undefined;
-  return { id, revision: Number.parseInt(revision, 36), expires: until };
+  if (!(until >= now) || !sameDigest(signature, await sign(master, site, generation, text))) return undefined;
+  return { id, revision: Number.parseInt(revision, 36), expires: until, member };
 }

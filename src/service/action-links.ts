@@ -1,8 +1,11 @@
+import type { Actor, By } from "../contract/actor.ts";
 import type { Decided } from "../contract/decided.ts";
+import { moderates } from "../contract/roles.ts";
 import type { SiteRecord } from "../contract/site-record.ts";
 import type { CommentDetail } from "../contract/views.ts";
 import type { Decision } from "../core/judging/decision.ts";
 import { type Action, readActionToken } from "../secrets/action-token.ts";
+import { findMember } from "./people/members.ts";
 import { now, type Services, siteRecord } from "./services.ts";
 
 /**
@@ -29,20 +32,30 @@ export async function decideByLink(
   const valid = await read(services, site, token);
   if (!valid) return undefined;
   const { id, revision } = valid.action;
-  return services.siteObject(site).decide(id, { decision, revision, by: "link" }, valid.record);
+  return services.siteObject(site).decide(id, { decision, revision, by: valid.by }, valid.record);
 }
 
 async function read(
   services: Services,
   site: string,
   token: string,
-): Promise<{ readonly record: SiteRecord; readonly action: Action } | undefined> {
+): Promise<{ readonly record: SiteRecord; readonly action: Action; readonly by: By } | undefined> {
   if (!(await mayBeGood(services, site, token))) return undefined;
   const record = await siteRecord(services, site);
+  const action = record && (await actionOf(services, record, record.generation, token));
+  if (!action) return undefined;
   // Switched off, no link that went out before is good any more.
-  if (!record?.settings.notify?.act) return undefined;
-  const action = await actionOf(services, record, record.generation, token);
-  return action && { record, action };
+  if (action.member === undefined)
+    return record.settings.notify?.act ? { record, action, by: "link" } : undefined;
+  const by = record.settings.mailAct ? await moderatorOf(services, site, action.member) : undefined;
+  return by && { record, action, by };
+}
+
+/** Whose link it is, if she still moderates the site. */
+async function moderatorOf(services: Services, site: string, id: string): Promise<Actor | undefined> {
+  const found = await findMember(services, id);
+  if (!found || !moderates(found.member.roles, site)) return undefined;
+  return { name: found.member.name, member: id };
 }
 
 /**

@@ -10,6 +10,7 @@ import type { Settings } from "../contract/site.ts";
 import type { Seed, SiteRecord } from "../contract/site-record.ts";
 import { kvInbox } from "../queue/inbox.ts";
 import { mailHash } from "../secrets/identity.ts";
+import { canMail } from "./people/mails.ts";
 import { askSite, noteChange, type Services, siteRecord } from "./services.ts";
 import { changeSettings } from "./sites.ts";
 import { takeOverAll } from "./take-in.ts";
@@ -21,11 +22,11 @@ const MOST_CALLS = 40;
 
 /** What a site's settings mean for its commenters; undefined: there is no such site. */
 export async function publicSettings(
-  { directory }: Services,
+  services: Services,
   site: string,
 ): Promise<{ readonly settings: Settings; readonly outbound: readonly OutboundCall[] } | undefined> {
-  const record = await directory.site(site);
-  return record && { settings: record.settings, outbound: outboundCalls(record) };
+  const record = await services.directory.site(site);
+  return record && { settings: record.settings, outbound: outboundCalls(record, canMail(services)) };
 }
 
 /** All that a site keeps of a commenter; undefined: there is no such site. */

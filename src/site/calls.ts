@@ -17,6 +17,7 @@ import { suspectsOf } from "./imports/suspects-of.ts";
 import { takeOut } from "./imports/take-out.ts";
 import { importReports } from "./imports/trial.ts";
 import { takeOver } from "./intake/take-over.ts";
+import { adoptRecipients, mailState } from "./notices/recipients.ts";
 import { previewsOf } from "./preview/preview.ts";
 import { erasePerson, remove } from "./privacy/erase.ts";
 import { exportPerson } from "./privacy/export.ts";
@@ -122,6 +123,10 @@ export const calls = {
   notices: reading((site) => site.meta.notices),
   /** Rules that decide later ones of waves. */
   waves: reading((site) => wavesOf(site, Date.now())),
+  /** How somebody's mails do; undefined: she gets none. */
+  mails: reading(mailState),
+  /** Who gets mails of this site from now on. */
+  adoptRecipients: writing(adoptRecipients),
 
   // What is on its way to the blog.
   deliveries: reading(deliveriesOf),

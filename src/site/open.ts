@@ -11,10 +11,12 @@ import { webhookChannel } from "./delivery/webhook-channel.ts";
 import { wordPressChannel } from "./delivery/wordpress-channel.ts";
 import { Alarm } from "./jobs/alarm.ts";
 import { DeliveryJob } from "./jobs/delivery-job.ts";
+import { MailJob } from "./jobs/mail-job.ts";
 import { NoticeJob } from "./jobs/notice-job.ts";
 import { PurgeJob } from "./jobs/purge-job.ts";
 import { QueueJob } from "./jobs/queue-job.ts";
 import { WeakJob } from "./jobs/weak-job.ts";
+import { mailer } from "./notices/mailer.ts";
 import { messenger } from "./notices/messenger.ts";
 import { Site } from "./site.ts";
 import { migrate } from "./tables/schema.ts";
@@ -29,6 +31,7 @@ export interface Opened {
   readonly alarm: Alarm;
   readonly upkeep: Upkeep;
   readonly notice: NoticeJob;
+  readonly mail: MailJob;
   readonly reportUse: ReportUse;
   readonly means: Means;
 }
@@ -50,9 +53,14 @@ export function open(storage: DurableObjectStorage, env: Env): Opened {
     site,
     messenger(() => site.record, means),
   );
+  const mail = new MailJob(
+    site,
+    mailer(() => site.record, env, means.master),
+  );
   return {
     site,
     notice,
+    mail,
     means,
     reportUse: reporting(site, env.DIRECTORY),
     upkeep: new Upkeep(site, storage),
@@ -60,6 +68,7 @@ export function open(storage: DurableObjectStorage, env: Env): Opened {
       queue,
       delivery,
       notice,
+      mail,
       purge: new PurgeJob(site),
       weak: new WeakJob(site),
     }),

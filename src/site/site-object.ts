@@ -52,6 +52,11 @@ export class SiteObject extends Answering {
     return this.#read(record, ({ notice }) => notice.tryOut(Date.now));
   }
 
+  /** Mails somebody now; undefined: she gets no mails of this site, or has had as many as she wants. */
+  sendMail(member: string, record: SiteRecord): Promise<Reply | undefined> {
+    return this.#read(record, ({ mail }) => mail.tryOut(member, Date.now));
+  }
+
   /** Learns comments of the blog's past, a line of JSON each. */
   async bringIn(text: string, by: string, record: SiteRecord): Promise<Imported | ImportRefused> {
     const now = Date.now();

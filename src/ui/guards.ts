@@ -60,6 +60,14 @@ export const wantsJson = (c: AppContext): boolean => c.req.header("accept") === 
 /** Makes a page in its reader's language, and safe against what others put before her. */
 export const page: readonly MiddlewareHandler<App>[] = [notCached, detectLanguage(), headers, csrf()];
 
+/** A page for anybody whose form mail programs send, too (RFC 8058): they say nothing of where it comes from, and bring no cookie. */
+export const oneClick: readonly MiddlewareHandler<App>[] = [
+  notCached,
+  detectLanguage(),
+  headers,
+  bodyLimit({ maxSize: MAX_FORM_OF_ANYBODY }),
+];
+
 /** A page for anybody. */
 export const reader: readonly MiddlewareHandler<App>[] = [
   ...page,

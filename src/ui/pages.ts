@@ -13,6 +13,7 @@ import { loginRoutes } from "./login/login-routes.tsx";
 import { languageRoutes } from "./messages/language-routes.ts";
 import { noticeRoutes } from "./notices/notice-routes.tsx";
 import { accountRoutes } from "./people/account-routes.tsx";
+import { mailRoutes } from "./people/mail-routes.tsx";
 import { peopleRoutes } from "./people/people-routes.tsx";
 import { personRoutes } from "./privacy/person-routes.tsx";
 import { privacyRoutes } from "./privacy/privacy-routes.tsx";
@@ -20,6 +21,7 @@ import { queueRoutes } from "./queue/queue-routes.tsx";
 import { keyRoutes } from "./sites/key-routes.tsx";
 import { siteRoutes } from "./sites/site-routes.tsx";
 import { wireRoutes } from "./sites/wire-routes.tsx";
+import { stopRoutes } from "./stop/stop-routes.tsx";
 import { systemRoutes } from "./system/system-routes.tsx";
 import { waveRoutes } from "./waves/wave-routes.tsx";
 
@@ -50,6 +52,8 @@ export function pages(): Hono<App> {
     peopleRoutes,
     accountRoutes,
     waveRoutes,
+    mailRoutes,
+    stopRoutes,
   ])
     routes(app);
   return app;

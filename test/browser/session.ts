@@ -36,9 +36,17 @@ async function startShared(): Promise<Service> {
   return started;
 }
 
+/** What a service has that others have not. */
+interface More {
+  /** Lines for its file of secrets. */
+  readonly secrets?: string;
+  /** Its settings, where they are not those of wrangler.toml. */
+  readonly config?: string;
+}
+
 /** A running service of a test file's own. */
-export async function aService(): Promise<Service & { clean: () => Promise<void> }> {
-  const { folder, ...started } = await start();
+export async function aService(more: More = {}): Promise<Service & { clean: () => Promise<void> }> {
+  const { folder, ...started } = await start(more);
   const clean = async () => {
     await started.stop();
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
@@ -47,13 +55,21 @@ export async function aService(): Promise<Service & { clean: () => Promise<void>
 }
 
 /** Starts a service: free port, empty state, its own secrets. */
-async function start(): Promise<Service & { folder: string }> {
+async function start({ secrets: lines = "", config }: More = {}): Promise<Service & { folder: string }> {
   const folder = mkdtempSync(join(tmpdir(), "hamlet-"));
   const secrets = join(folder, "secrets");
-  writeFileSync(secrets, `ADMIN_TOKEN="${TOKEN}"\nHAMLET_SECRET="${SECRET}"\nDEMO_SITE_KEY="${KEY}"\n`);
+  writeFileSync(
+    secrets,
+    `ADMIN_TOKEN="${TOKEN}"\nHAMLET_SECRET="${SECRET}"\nDEMO_SITE_KEY="${KEY}"\n${lines}`,
+  );
   return {
     folder,
-    ...(await startService({ port: await freePort(), state: join(folder, "state"), secrets })),
+    ...(await startService({
+      port: await freePort(),
+      state: join(folder, "state"),
+      secrets,
+      ...(config !== undefined && { config }),
+    })),
   };
 }
 

@@ -58,6 +58,7 @@ const allowed: Readonly<Record<Caller, readonly Who[]>> = {
   "API: owner(people), proved": ["owner's token", ...ownersOfAll],
   "one-time code": callers,
   "signed link": callers,
+  "one-click link": callers,
   invitation: callers,
   "metrics token": ["owner's token", "metrics token"],
   "signed in": signedIn,

@@ -1,4 +1,5 @@
 import { Changes } from "./changes.ts";
+import { Choices } from "./choices.ts";
 import { Invitations } from "./invitations.ts";
 import { Members } from "./members.ts";
 import { Passkeys } from "./passkeys.ts";
@@ -15,6 +16,7 @@ export class House {
   readonly tokens: PersonalTokens;
   readonly spent: Spent;
   readonly changes: Changes;
+  readonly choices: Choices;
   readonly #sql: SqlStorage;
   readonly transaction: <T>(work: () => T) => T;
 
@@ -28,6 +30,7 @@ export class House {
     this.tokens = new PersonalTokens(storage.sql);
     this.spent = new Spent(storage.sql);
     this.changes = new Changes(storage.sql);
+    this.choices = new Choices(storage.sql);
     storage.sql.exec(
       "CREATE TABLE IF NOT EXISTS house (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
     );

@@ -71,6 +71,7 @@ export const memberCalls = {
       house.passkeys.forget(id);
       house.tokens.forget(id);
       house.sessions.closeAllOf(id);
+      house.choices.forget(id);
       house.changes.add({ at: now, actor: by, what: "person removed", about: member.name });
       return member;
     });

@@ -1,5 +1,8 @@
-import { DAY, HOUR, MINUTE, within } from "../../platform/clock.ts";
+import type { ToldRecipient } from "../../contract/mail.ts";
+import { DAY, MINUTE, within } from "../../platform/clock.ts";
 import { log } from "../../platform/log.ts";
+import { scheduleOf, settled } from "../notices/recipients.ts";
+import { dueOf, siteSchedule } from "../notices/schedule.ts";
 import type { Site } from "../site.ts";
 
 /** Alarms of one site are at least this far apart. */
@@ -25,6 +28,8 @@ interface Jobs {
   readonly queue: Job & { readonly sweep: (now: number) => Promise<void> };
   readonly delivery: LongJob;
   readonly notice: LongJob;
+  /** It is told whether the day's work is to be done. */
+  readonly mail: { readonly work: (now: () => number, isDaily: boolean) => Promise<void> };
   /** Once a day. */
   readonly purge: DailyJob;
   readonly weak: DailyJob;
@@ -66,7 +71,7 @@ export class Alarm {
     this.#site.use.count("requests");
     // Should the object die meanwhile, the platform rings again: an alarm is gone once its work has ended.
     this.#set = null;
-    const { queue, delivery, notice, purge, weak } = this.#jobs;
+    const { queue, delivery, notice, mail, purge, weak } = this.#jobs;
     const daily = this.#isDaily(now);
     const keys = queue.work(now);
     const work = [
@@ -75,6 +80,7 @@ export class Alarm {
         .catch(() => undefined)
         .then(() => delivery.work(Date.now)),
       notice.work(Date.now),
+      mail.work(Date.now, daily),
       daily ? Promise.resolve(now).then((time) => purge.work(time)) : undefined,
       daily ? Promise.resolve(now).then((time) => weak.work(time)) : undefined,
     ];
@@ -105,14 +111,11 @@ const GATHER_KEYS = 1_000;
 /** From so many keys a day on what comes one by one is brought there together, too: each time costs alarms, which are rows. */
 const PROMPT_KEYS = 20;
 const KEYS_SPACING = 2 * MINUTE;
-/** What comes together is told together. */
-const GATHER_NEWS = 20_000;
-/** Messages at once are at least so far apart. */
-const NEWS_SPACING = 5 * MINUTE;
 
 /** When a job with something to do wants to work; undefined: only the daily purge is ahead. */
 export function workDue(site: Site, now: number): number | undefined {
-  const times = [queueDue(site, now), deliveryDue(site), noticeDue(site)].filter(
+  const mails = site.meta.recipients.map((one) => mailDue(site, one));
+  const times = [queueDue(site, now), deliveryDue(site), noticeDue(site), ...mails].filter(
     (time) => time !== undefined,
   );
   return times.length === 0 ? undefined : Math.min(...times);
@@ -135,23 +138,19 @@ function deliveryDue({ outbox, meta }: Site): number | undefined {
 export function noticeDue({ meta, pending }: Site): number | undefined {
   const notify = meta.record?.settings.notify;
   if (!notify) return undefined;
-  const { at, until, retry } = meta.notices;
-  const first = pending.first(until);
-  if (first === undefined && (notify.when !== "daily" || pending.newest() === undefined)) return undefined;
-  if (retry > 0) return retry;
-  const since = Math.max(at, first ?? 0);
-  if (notify.when === "daily") return nextHour(since, notify.hour);
-  return notify.when === "hourly" ? nextHour(since) : Math.max(since + GATHER_NEWS, at + NEWS_SPACING);
+  return dueOf(siteSchedule(notify.when, notify.hour), meta.notices, waitingIn(pending));
 }
+
+/** When somebody is to be mailed next; undefined: there is nothing to tell her. */
+export const mailDue = ({ pending }: Site, one: ToldRecipient): number | undefined =>
+  dueOf(scheduleOf(one), settled(one.state), waitingIn(pending));
+
+const waitingIn = (pending: Site["pending"]) => ({
+  first: (after: number) => pending.first(after),
+  newest: () => pending.newest(),
+});
 
 /** When the daily purge is due; before anything has come in, a day from now. */
 export function purgeDue({ meta }: Site, now: number): number {
   return meta.times.purgeDue === 0 ? now + DAY : meta.times.purgeDue;
-}
-
-/** The next time after `time` that it is this hour, UTC, or any full hour. */
-function nextHour(time: number, hour?: number): number {
-  if (hour === undefined) return (Math.floor(time / HOUR) + 1) * HOUR;
-  const today = new Date(time).setUTCHours(hour, 0, 0, 0);
-  return today > time ? today : today + DAY;
 }

@@ -65,8 +65,13 @@ function lines({ name, waiting, fresh, link, items }: Notice, quote: (text: stri
 /** Characters that turn the direction of all that follows, and the half of a character that was cut. */
 const MISLEADING = /[\u202A-\u202E\u2066-\u2069]|[\uD800-\uDBFF]$/g;
 
-/** A link in somebody's comment must not be taken for one of Hamlet's: it is broken up. */
+/** A text in a line, in its own direction. */
+export const inLine = (value: string): string => value.replace(MISLEADING, "").replace(/\s+/g, " ");
+
+/** A stranger's words in a line. A link in them must not be taken for one of Hamlet's: it is broken up. */
+export const harmless = (value: string): string => unlinked(inLine(value));
+
 function said({ author, text }: NoticeItem, quote: (text: string) => string): string {
-  const dull = (value: string) => quote(unlinked(value.replace(MISLEADING, "").replace(/\s+/g, " ")));
+  const dull = (value: string) => quote(harmless(value));
   return `${dull(author || "(no name)")}: ${dull(text ?? "")}`;
 }

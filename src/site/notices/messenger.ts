@@ -1,12 +1,8 @@
 import type { SiteRecord } from "../../contract/site-record.ts";
-import { DAY } from "../../platform/clock.ts";
-import { actionToken } from "../../secrets/action-token.ts";
 import { type SecretOf, signedRequest } from "../delivery/webhook-channel.ts";
 import type { Messenger } from "../jobs/notice-job.ts";
+import { commentLink } from "./comment-link.ts";
 import { notifyFault } from "./notify-fault.ts";
-
-/** A link to decide on a comment is good for so long, milliseconds. */
-const LINK_LIFE = DAY;
 
 interface Means {
   readonly master: string;
@@ -33,15 +29,6 @@ export function messenger(
         });
       return signedRequest(url, { id: `ntc_${record().id}_${now}`, body, record: record(), now }, secretOf);
     },
-    async linkTo({ act, link = "" }, { id, revision }, now) {
-      const site = record();
-      if (!act) return `${link}/queue/${site.id}/${encodeURIComponent(id)}`;
-      const token = await actionToken(master, site, site.generation, {
-        id,
-        revision,
-        expires: now + LINK_LIFE,
-      });
-      return `${link}/act/${site.id}/${token}`;
-    },
+    linkTo: ({ act, link = "" }, comment, now) => commentLink(master, record(), { act, link }, comment, now),
   };
 }

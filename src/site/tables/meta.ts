@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import type { AkismetCall } from "../../contract/akismet.ts";
+import type { ToldRecipient } from "../../contract/mail.ts";
 import type { NoticeState } from "../../contract/notify.ts";
 import type { Looked } from "../../contract/search.ts";
 import { checked, completed, type SiteRecord } from "../../contract/site-record.ts";
@@ -22,6 +23,7 @@ export class Meta {
   #record: SiteRecord | undefined;
   #times: JobTimes;
   #circuits: FailingEndpoints;
+  #recipients: readonly ToldRecipient[];
   #requests = 0;
 
   constructor(sql: Sql) {
@@ -29,6 +31,7 @@ export class Meta {
     this.#record = this.#readRecord();
     this.#times = this.#read("lanes", metaValues.lanes) ?? metaValues.lanes.parse({});
     this.#circuits = this.#read("circuits", metaValues.circuits) ?? {};
+    this.#recipients = this.#read("recipients", metaValues.recipients) ?? [];
   }
 
   /** Undefined: nobody has told yet. */
@@ -65,6 +68,16 @@ export class Meta {
 
   set notices(notices: NoticeState) {
     this.#write("notices", notices);
+  }
+
+  /** Who gets mails, by member; looked at with every write of the site, so it is kept in memory. */
+  get recipients(): readonly ToldRecipient[] {
+    return this.#recipients;
+  }
+
+  set recipients(recipients: readonly ToldRecipient[]) {
+    this.#recipients = recipients;
+    this.#write("recipients", recipients);
   }
 
   get circuits(): FailingEndpoints {

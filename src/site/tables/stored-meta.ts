@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { akismetCall } from "../../contract/akismet.ts";
+import { toldRecipient } from "../../contract/mail.ts";
 import { noticeState } from "../../contract/notify.ts";
 import { use } from "../../contract/plan.ts";
 import { storedRecord } from "../../contract/site-record.ts";
@@ -69,6 +70,8 @@ export const metaValues = {
   /** Jobs were once called so. */
   lanes: jobTimes,
   notices: noticeState,
+  /** Who gets mails of this site, and what became of them. */
+  recipients: z.array(toldRecipient),
   circuits,
   akismetCalls: z.array(akismetCall),
   refusals: z.array(z.object({ status: z.number(), pointer: z.string(), count: z.number(), at: z.number() })),

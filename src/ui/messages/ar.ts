@@ -5,6 +5,7 @@ import { deliveries } from "./ar/deliveries.ts";
 import { frame } from "./ar/frame.ts";
 import { history } from "./ar/history.ts";
 import { imports } from "./ar/imports.ts";
+import { mails } from "./ar/mails.ts";
 import { notices } from "./ar/notices.ts";
 import { people } from "./ar/people.ts";
 import { preview } from "./ar/preview.ts";
@@ -38,6 +39,7 @@ export const ar: English = {
   dashboard,
   akismet,
   health,
+  mails,
   notices,
   people,
   preview,

@@ -5,6 +5,7 @@ import { deliveries } from "./de/deliveries.ts";
 import { frame } from "./de/frame.ts";
 import { history } from "./de/history.ts";
 import { imports } from "./de/imports.ts";
+import { mails } from "./de/mails.ts";
 import { notices } from "./de/notices.ts";
 import { people } from "./de/people.ts";
 import { preview } from "./de/preview.ts";
@@ -38,6 +39,7 @@ export const de: English = {
   dashboard,
   akismet,
   health,
+  mails,
   notices,
   people,
   preview,

@@ -5,6 +5,7 @@ import { deliveries } from "./en/deliveries.ts";
 import { frame } from "./en/frame.ts";
 import { history } from "./en/history.ts";
 import { imports } from "./en/imports.ts";
+import { mails } from "./en/mails.ts";
 import { notices } from "./en/notices.ts";
 import { people } from "./en/people.ts";
 import { preview } from "./en/preview.ts";
@@ -37,6 +38,7 @@ export const en = {
   dashboard,
   akismet,
   health,
+  mails,
   notices,
   people,
   preview,

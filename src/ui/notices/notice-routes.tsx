@@ -25,6 +25,14 @@ export function noticeRoutes(app: Hono<App>): void {
     return saved ? c.redirect(`/sites/${site}/notices?saved=1`, 303) : show(c, site, {});
   });
 
+  app.post("/sites/:site/notices/mails", async (c) => {
+    const site = c.req.param("site");
+    const { text, act } = await c.req.parseBody();
+    const patch = { mailText: text === "true", mailAct: act === "true" };
+    const saved = await changeSettings(c.var.services, site, patch);
+    return saved ? c.redirect(`/sites/${site}/notices?saved=1`, 303) : show(c, site, {});
+  });
+
   app.post("/sites/:site/notices/test", async (c) => {
     const site = c.req.param("site");
     return show(c, site, { tested: await sendNotice(c.var.services, site) });

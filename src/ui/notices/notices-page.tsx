@@ -14,6 +14,8 @@ interface Props {
   readonly site: SiteView;
   readonly state: NoticeState;
   readonly outbound: readonly OutboundCall[];
+  /** Whether this Hamlet has a way to send mail. */
+  readonly canMail: boolean;
   readonly errors?: readonly FieldError[];
   readonly saved?: boolean;
   /** What came back to a message just sent. */
@@ -21,7 +23,7 @@ interface Props {
 }
 
 /** How the owner is told that comments wait, and every call that the site makes to elsewhere. */
-export const NoticesPage: FC<Props> = ({ site, state, outbound, errors = [], saved, tested }) => {
+export const NoticesPage: FC<Props> = ({ site, state, outbound, canMail, errors = [], saved, tested }) => {
   const { notices: text } = useMessages();
   const { notify } = site.settings;
   return (
@@ -41,6 +43,7 @@ export const NoticesPage: FC<Props> = ({ site, state, outbound, errors = [], sav
         <NotifyForm site={site.id} notify={notify} />
       </section>
       {notify ? <State site={site.id} state={state} tested={tested} /> : null}
+      <Mails site={site} canMail={canMail} />
       <Outbound calls={outbound} />
     </Layout>
   );
@@ -146,6 +149,24 @@ const State: FC<{ site: string; state: NoticeState; tested: Reply | undefined }>
   );
 };
 
+/** What may stand in mails to the site's people. */
+const Mails: FC<{ site: SiteView; canMail: boolean }> = ({ site, canMail }) => {
+  const { mails, notices } = useMessages();
+  const { mailText, mailAct } = site.settings;
+  return (
+    <section class="card narrow">
+      <h2>{mails.siteTitle}</h2>
+      <p>{mails.siteIntro}</p>
+      {canMail ? null : <p class="hint">{mails.none}</p>}
+      <Form action={`/sites/${site.id}/notices/mails`} class="fields">
+        <Check name="text" label={mails.siteText} value={mailText} />
+        <Check name="act" label={mails.siteAct} value={mailAct} />
+        <button type="submit">{notices.save}</button>
+      </Form>
+    </section>
+  );
+};
+
 const Outbound: FC<{ calls: readonly OutboundCall[] }> = ({ calls }) => {
   const { notices: text } = useMessages();
   return (
@@ -153,9 +174,10 @@ const Outbound: FC<{ calls: readonly OutboundCall[] }> = ({ calls }) => {
       <h2>{text.outbound}</h2>
       <p>{calls.length === 0 ? text.noOutbound : text.outboundHint}</p>
       <ul>
-        {calls.map(({ what, host, texts }) => (
+        {calls.map(({ what, host = text.ownHosts, texts }) => (
           <li>
-            {text.what[what]} <code>{host ?? text.ownHosts}</code>, {texts ? text.texts : text.noTexts}
+            {text.what[what]} <code>{what === "mails" ? text.ownAddresses : host}</code>,{" "}
+            {texts ? text.texts : text.noTexts}
           </li>
         ))}
       </ul>

@@ -6,6 +6,7 @@ import { type FieldError, FieldErrors } from "../parts/field-errors.tsx";
 import { Form, SignedIn } from "../parts/form.tsx";
 import { Layout } from "../parts/layout.tsx";
 import { Preferences } from "../parts/preferences.tsx";
+import { Mails, type MailsProps } from "./mails.tsx";
 import { Means, Once, Sessions } from "./means.tsx";
 
 interface Props {
@@ -20,6 +21,8 @@ interface Props {
   readonly saved?: boolean;
   /** A token that was just made: told now and never again. */
   readonly token?: string | undefined;
+  /** Undefined: signed in with the owner's token. */
+  readonly mails?: MailsProps | undefined;
 }
 
 /** Somebody's own account: what opens it, and where it is open. */
@@ -32,11 +35,12 @@ export const AccountPage: FC<Props> = ({
   errors = [],
   saved,
   token,
+  mails,
 }) => {
   const { people } = useMessages();
   const session = useContext(SignedIn);
   return (
-    <Layout title={people.account} here="account" module="passkey">
+    <Layout title={people.account} here="account" module="account">
       <h1>
         <bdi>{session?.name}</bdi>
       </h1>
@@ -51,6 +55,7 @@ export const AccountPage: FC<Props> = ({
       ) : (
         <p class="notice">{people.byToken}</p>
       )}
+      {mails ? <Mails {...mails} /> : null}
       <section class="card narrow">
         <h2>{people.sessions}</h2>
         <Sessions path="/account" sessions={sessions} here={here} />

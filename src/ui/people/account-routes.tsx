@@ -3,40 +3,47 @@ import { getCookie } from "hono/cookie";
 import type { App, AppContext } from "../../context.ts";
 import { memberName } from "../../contract/members.ts";
 import { accept, invited } from "../../service/people/invitations.ts";
+import { mailsOf } from "../../service/people/mails.ts";
 import { findMember, makeToken, removeToken } from "../../service/people/members.ts";
 import { ownSessions } from "../../service/people/own-sessions.ts";
 import { addOptions, addPasskey, removePasskey } from "../../service/people/passkeys.ts";
 import { closeAllOf, closeOneOf, findSession, maySignIn, sessionCookie } from "../../service/sessions.ts";
+import { sites } from "../../service/sites.ts";
 import { messagesOf } from "../messages/language.ts";
 import { fieldErrors } from "../parts/field-errors.tsx";
 import { render } from "../parts/render.tsx";
 import { AccountPage } from "./account-page.tsx";
 import { InvitationPage } from "./invitation-page.tsx";
+import type { MailsProps } from "./mails.tsx";
 import { keepSession } from "./own-account.ts";
 
-type Shown = Partial<Pick<Parameters<typeof AccountPage>[0], "errors" | "saved" | "token">>;
+type Shown = Partial<Pick<Parameters<typeof AccountPage>[0], "errors" | "saved" | "token">> & {
+  readonly mails?: Partial<Pick<MailsProps, "errors" | "typed" | "tried">>;
+};
 
 /** Somebody's own account, and the link by which she gets in first. */
 export function accountRoutes(app: Hono<App>): void {
-  app.get("/account", (c) => show(c, { saved: c.req.query("saved") === "1" }));
+  app.get("/account", (c) => showAccount(c, { saved: c.req.query("saved") === "1" }));
 
   app.post("/account/tokens", async (c) => {
     const { services, session } = c.var;
     const name = memberName.safeParse(String((await c.req.parseBody()).name ?? ""));
-    if (!name.success) return show(c, { errors: fieldErrors(name.error) });
+    if (!name.success) return showAccount(c, { errors: fieldErrors(name.error) });
     const made = session.member === null ? undefined : await makeToken(services, session.member, name.data);
     const tooMany = [{ pointer: "#/name", detail: messagesOf(c).people.faults["too many"] }];
-    return show(c, made ? { token: made.token } : { errors: tooMany });
+    return showAccount(c, made ? { token: made.token } : { errors: tooMany });
   });
 
   app.post("/account/passkeys", async (c) => {
     const { services, session } = c.var;
     const form = await c.req.parseBody();
     const name = memberName.safeParse(String(form.name ?? ""));
-    if (!name.success) return show(c, { errors: fieldErrors(name.error) });
+    if (!name.success) return showAccount(c, { errors: fieldErrors(name.error) });
     if (await addPasskey(services, session, name.data, String(form.answer ?? "")))
       return c.redirect("/account?saved=1", 303);
-    return show(c, { errors: [{ pointer: "#/passkey", detail: messagesOf(c).people.passkeyRefused }] });
+    return showAccount(c, {
+      errors: [{ pointer: "#/passkey", detail: messagesOf(c).people.passkeyRefused }],
+    });
   });
 
   app.post("/account/passkeys/remove", async (c) => {
@@ -74,7 +81,8 @@ export function accountRoutes(app: Hono<App>): void {
   });
 }
 
-async function show(c: AppContext, shown: Shown): Promise<Response> {
+/** The page of whoever is signed in, with what came of her last form. */
+export async function showAccount(c: AppContext, { mails, ...shown }: Shown): Promise<Response> {
   const { services, session } = c.var;
   const { member, hash } = session;
   const [view, { sessions, here }] = await Promise.all([
@@ -83,9 +91,13 @@ async function show(c: AppContext, shown: Shown): Promise<Response> {
   ]);
   const host = new URL(services.origin).hostname;
   const options = view && (await addOptions(services, session, view));
+  const [mailed, own] = view
+    ? await Promise.all([mailsOf(services, view.member.id, view.member.email), sites(services)])
+    : [undefined, []];
   const all = { view, sessions, here, host, options };
-  const page = <AccountPage {...all} {...shown} />;
-  return render(c, page, shown.errors ? 422 : 200);
+  const section = mailed && { view: mailed, sites: own, ...mails };
+  const page = <AccountPage {...all} {...shown} mails={section} />;
+  return render(c, page, shown.errors || mails?.errors ? 422 : 200);
 }
 
 /** Whoever fetches the link, a mail's scanner too, changes nothing. */

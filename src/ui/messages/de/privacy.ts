@@ -50,6 +50,10 @@ export const privacy: English["privacy"] = {
       texts
         ? `An ${host}: dass Kommentare warten, mit dem Anfang ihrer Texte und den Namen der Verfasser.`
         : `An ${host}: dass Kommentare warten und wie viele; keine Texte, keine Namen.`,
+    mails: (_, texts) =>
+      texts
+        ? "Wer moderiert, erfährt vielleicht per Mail, dass Kommentare warten, mit dem Anfang des Textes und dem Namen."
+        : "Wer moderiert, erfährt vielleicht per Mail, dass Kommentare warten, ohne Text und Namen.",
   },
   rights: "Ihre Rechte",
   rightsText:

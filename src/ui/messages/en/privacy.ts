@@ -49,6 +49,10 @@ export const privacy = {
       texts
         ? `To ${host}: that comments wait, with the start of their texts and their authors’ names.`
         : `To ${host}: that comments wait, and how many; no texts, no names.`,
+    mails: (_: string, texts: boolean): string =>
+      texts
+        ? "Those who moderate may be told by mail that comments wait, with the start of the text and the name."
+        : "Those who moderate may be told by mail that comments wait, without text or name.",
   },
   rights: "Your rights",
   rightsText:

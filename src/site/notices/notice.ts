@@ -1,0 +1,44 @@
+import type { Site } from "../site.ts";
+import type { Notice, NoticeItem } from "./message.ts";
+
+/** Comments told of one by one. */
+const MOST_ITEMS = 5;
+const MOST_TEXT = 200;
+const MOST_NAME = 60;
+
+/** How a message may tell of comments. */
+export interface Telling {
+  /** Names and the start of texts. */
+  readonly texts: boolean;
+  /** Comments are named one by one, by links to them. */
+  readonly items: boolean;
+  /** Where this Hamlet is. */
+  readonly link: string;
+  readonly linkTo: (comment: { readonly id: string; readonly revision: number }) => string | Promise<string>;
+}
+
+/** What there is to tell of a site, to somebody who knows of all up to `until`. */
+export async function noticeOf(site: Site, telling: Telling, until: number): Promise<Notice> {
+  const { record, pending, comments } = site;
+  const { texts, items, link, linkTo } = telling;
+  const rows = items
+    ? comments.pending(pending.since(until, MOST_ITEMS)).sort((a, b) => a.arrived - b.arrived)
+    : [];
+  const told = rows.map(
+    async (row): Promise<NoticeItem> => ({
+      link: await linkTo(row),
+      ...(texts && {
+        author: (row.comment.author.name ?? "").slice(0, MOST_NAME),
+        text: row.comment.content.slice(0, MOST_TEXT),
+      }),
+    }),
+  );
+  return {
+    site: record.id,
+    name: record.settings.name,
+    waiting: pending.count(),
+    fresh: pending.countSince(until),
+    link: `${link}/queue?site=${record.id}`,
+    items: await Promise.all(told),
+  };
+}

@@ -21,6 +21,7 @@ export const routes = {
     "POST /login/passkey",
     "POST /login/access",
     "GET /language",
+    "GET /offline",
     "GET /sites/:site/privacy",
   ],
   /** Whoever holds the address: it is signed, ends, and looking changes nothing. */

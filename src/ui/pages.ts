@@ -12,6 +12,7 @@ import { linkRoutes } from "./link/link-routes.tsx";
 import { loginRoutes } from "./login/login-routes.tsx";
 import { languageRoutes } from "./messages/language-routes.ts";
 import { noticeRoutes } from "./notices/notice-routes.tsx";
+import { offlineRoutes } from "./offline/offline-routes.tsx";
 import { accountRoutes } from "./people/account-routes.tsx";
 import { mailRoutes } from "./people/mail-routes.tsx";
 import { peopleRoutes } from "./people/people-routes.tsx";
@@ -54,6 +55,7 @@ export function pages(): Hono<App> {
     waveRoutes,
     mailRoutes,
     stopRoutes,
+    offlineRoutes,
   ])
     routes(app);
   return app;

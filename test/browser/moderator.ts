@@ -52,7 +52,7 @@ export class Moderator {
   }
 
   async open(options: BrowserContextOptions = {}): Promise<Page> {
-    const page = await this.#browser.newPage({ locale: "en", ...options });
+    const page = await this.#browser.newPage({ locale: "en", serviceWorkers: "block", ...options });
     page.setDefaultTimeout(PATIENCE);
     this.#page = page;
     this.#isPlain = options.javaScriptEnabled === false;

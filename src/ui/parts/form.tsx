@@ -11,6 +11,8 @@ type FormProps = PropsWithChildren<{
   readonly "aria-label"?: string;
   /** Where the page's script asks what the form would have meant. */
   readonly "data-preview"?: string;
+  /** It signs out: the script asks before it deletes decisions that are not sent yet, {n} of them. */
+  readonly "data-unsent"?: string;
   /** What its script asks of the browser's passkeys, and says when nothing came of it. */
   readonly "data-passkey"?: "create" | "get";
   readonly "data-options"?: string;

@@ -42,7 +42,10 @@ export const Layout: FC<LayoutProps> = ({ title, here, script, module, bar, main
           <link rel="stylesheet" href="/style.css" />
           <script type="module" src={`/${script ? "queue" : (module ?? "times")}.js`} />
         </head>
-        <body data-words={script ? JSON.stringify({ ...words, keys: keyTable(words) }) : undefined}>
+        <body
+          data-owner={session ? (session.member ?? `token ${session.name}`) : undefined}
+          data-words={script ? JSON.stringify({ ...words, keys: keyTable(words) }) : undefined}
+        >
           <a class="skip" href="#main">
             {frame.skip}
           </a>

@@ -61,7 +61,7 @@ export const AccountPage: FC<Props> = ({
         <Sessions path="/account" sessions={sessions} here={here} />
       </section>
       <Preferences />
-      <Form action="/logout">
+      <Form action="/logout" data-unsent={people.signOutUnsent}>
         <button type="submit">{people.signOutHere}</button>
       </Form>
     </Layout>

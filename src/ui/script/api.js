@@ -4,7 +4,7 @@ import { words } from "./words.js";
 
 /** Why something was not done. `path`: where to sign in again; `revision`: with it the decision can be changed. */
 export class Failure extends Error {
-  /** @param {string} message @param {{ isOffline?: boolean, signIn?: string, revision?: number }} [more] */
+  /** @param {string} message @param {{ isOffline?: boolean, signIn?: string, revision?: number, status?: number }} [more] */
   constructor(message, more = {}) {
     super(message);
     this.more = more;
@@ -20,7 +20,8 @@ async function call(path, request) {
   const answer = await response.json().catch(() => ({}));
   if (response.ok) return answer;
   if (response.status === 401) throw ended();
-  throw new Failure(answer.detail ?? words.failed ?? "", { revision: answer.revision });
+  const { status } = response;
+  throw new Failure(answer.detail ?? words.failed ?? "", { status, revision: answer.revision });
 }
 
 const ended = () => {

@@ -2,7 +2,7 @@
 // One decision on many comments: those selected, or all that the search matches.
 import { Failure, post } from "./api.js";
 import { markDone, rememberBatch, summary, undoBatch } from "./batch.js";
-import { refuse } from "./decide.js";
+import { decide, refuse } from "./decide.js";
 import { confirmed } from "./dialog.js";
 import { tellDone } from "./done.js";
 import { recount } from "./live.js";
@@ -50,8 +50,13 @@ async function decidePicked(form, decision) {
     say(answer.summary);
   } catch (failure) {
     forget(entry);
-    toast(/** @type {Failure} */ (failure).message, { drawing: "warn" });
-    say(/** @type {Failure} */ (failure).message);
+    const { message, more } = /** @type {Failure} */ (failure);
+    // Without a connection each is kept by itself.
+    if (more.isOffline) for (const row of shown) void decide(row, decision, 0);
+    else {
+      toast(message, { drawing: "warn" });
+      say(message);
+    }
   }
   for (const row of shown) row.classList.remove("is-going");
 }

@@ -1,14 +1,16 @@
 // @ts-check
 // Decisions on one comment, or on it and what stands behind it: shown at once, sent, and taken back visibly if
 // refused.
-import { Failure, post, token } from "./api.js";
+import { Failure } from "./api.js";
 import { alikeNote, markDone, summary, undoBatch } from "./batch.js";
 import { confirmed } from "./dialog.js";
-import { tellDone, untellDone } from "./done.js";
+import { amendDone, tellDone, untellDone } from "./done.js";
 import { atRow, note, onTop } from "./notes.js";
 import { back, open, outdate, shut } from "./reading.js";
-import { about, authorOf, boxOf, current, moveTo, neighbour, queue, renew, rows, waveOf } from "./rows.js";
+import { authorOf, boxOf, count, current, moveTo, neighbour, queue, renew, rowOf, rows } from "./rows.js";
+import { along, extraOf, fieldsOf, send } from "./sending.js";
 import { forget, hide, remember, toast, toastIfCovered } from "./undo.js";
+import { keepUnsent, sendInOrder, showKept, takeOut } from "./unsent.js";
 import { button, element, fill, say, words } from "./words.js";
 
 /** What is under way, by row: the next one waits for it. @type {Map<HTMLElement, Promise<void>>} */
@@ -27,31 +29,86 @@ export function isOffered(row, decision) {
   return boxOf(row) !== null && row.dataset.status !== PLACE[/** @type {keyof typeof PLACE} */ (decision)];
 }
 
-/** What goes along with it: copies always, what is alike in another way if its box is set. @param {HTMLElement} row */
-function along(row) {
-  const box = /** @type {HTMLInputElement | null} */ (row.querySelector("input[name=group]:checked"));
-  return waveOf(row) || Number(box?.value ?? 0);
-}
-
-/** @param {HTMLElement} row @param {string} decision */
-export async function decide(row, decision) {
+/** @param {HTMLElement} row @param {string} decision @param {number} [more] decided along with it */
+export async function decide(row, decision, more = along(row)) {
   if (decision === "undo") {
     refused.delete(row);
     undo(row);
     return;
   }
-  const more = along(row);
   if (more > 0 && !(await confirmed(1 + more, words.done[decision] ?? ""))) return;
   const entry = remember(() => undo(row));
   undos.set(row, entry);
+  const extra = extraOf(row, more);
   if (queue) showDecided(row, decision, entry, more);
   inTurn(row, async () => {
     refused.delete(row);
-    const answer = await send(row, decision, more);
-    if (answer instanceof Failure) refuse(row, decision, answer);
-    else settle(row, decision, answer);
+    const fields = fieldsOf(row, decision, extra);
+    const answer = await (queue ? sendInOrder(fields) : send(fields));
+    if (!(answer instanceof Failure)) settle(row, decision, answer);
+    else if (!(await isKept(row, decision, fields, more, answer))) refuse(row, decision, answer);
   });
 }
+
+/** Without a connection a decision of the list is kept. @param {HTMLElement} row @param {string} decision @param {Record<string, string>} fields @param {number} more @param {Failure} failure */
+async function isKept(row, decision, fields, more, { more: { isOffline } }) {
+  const entry = undos.get(row);
+  if (!queue || !isOffline || !entry) return false;
+  const taken = { fields, author: authorOf(row), n: 1 + more, maybe: navigator.onLine };
+  try {
+    showUnsent(row, decision, entry, await keepUnsent(taken, watching(row, decision, entry)), 1 + more);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** @param {HTMLElement} row @param {string} decision @param {import("./undo.js").Done} entry @param {number} key @param {number} n */
+function showUnsent(row, decision, entry, key, n) {
+  row.dataset.kept = `${key} ${decision} ${n}`;
+  amendDone(entry, words.notSent ?? "");
+  count(row.dataset.status, PLACE[/** @type {keyof typeof PLACE} */ (decision)], n);
+  say(`${words.done[decision]} ${authorOf(row)}. ${words.notSent}`);
+}
+
+/** What becomes of a row whose decision was kept. @param {HTMLElement} row @param {string} decision @param {import("./undo.js").Done} entry */
+const watching = (row, decision, entry) => ({
+  sent: (/** @type {any} */ answer) => {
+    delete row.dataset.kept;
+    if (answer.batch) row.dataset.batch = answer.batch;
+    else renew(row, answer.revision);
+    row.dataset.before = row.dataset.status;
+    row.dataset.status = PLACE[/** @type {keyof typeof PLACE} */ (decision)];
+    outdate(row);
+    amendDone(entry, words.learned[decision] ?? "");
+  },
+  refused: () => {
+    delete row.dataset.kept;
+    forget(entry);
+    untellDone(entry);
+  },
+});
+
+/** Shows what was decided before the page was loaded and is not sent yet. */
+export const showBrought = () =>
+  showKept(({ key, fields, author, n }) => {
+    const { site, id, decision = "" } = fields;
+    const row = rowOf(`c-${site}-${id}`);
+    if (!row) {
+      const entry = remember(() => takeOut(key).then(() => untellDone(entry)));
+      tellDone(entry, decision, { author, n });
+      amendDone(entry, words.notSent ?? "");
+      return {
+        sent: () => amendDone(entry, words.learned[decision] ?? ""),
+        refused: () => untellDone(entry),
+      };
+    }
+    const entry = remember(() => undo(row));
+    undos.set(row, entry);
+    showDecided(row, decision, entry, n - 1);
+    showUnsent(row, decision, entry, key, n);
+    return watching(row, decision, entry);
+  });
 
 /** Before the service has answered. @param {HTMLElement} row @param {string} decision @param {import("./undo.js").Done} entry @param {number} more */
 function showDecided(row, decision, entry, more) {
@@ -67,18 +124,6 @@ function showDecided(row, decision, entry, more) {
     void open(next);
   }
   document.dispatchEvent(new CustomEvent("hamlet:decided"));
-}
-
-/** @param {HTMLElement} row @param {string} decision @param {number} more @returns {Promise<any>} a Failure: it was not taken */
-function send(row, decision, more) {
-  const { site, id, revision } = about(row);
-  const until =
-    /** @type {HTMLInputElement | null} */ (document.querySelector("input[name=until]"))?.value ?? "";
-  const body = new URLSearchParams({ csrf: token(), site, id, revision, decision, until });
-  if (more > 0 && decision !== "undo") body.set("group", String(more));
-  // Only who saw the box has left it ticked.
-  if (row.querySelector("input[name=later]:checked")) body.set("later", "1");
-  return post("/queue/decide", body).catch((failure) => failure);
 }
 
 /** @template T @param {HTMLElement} row @param {() => Promise<T>} work */
@@ -124,12 +169,22 @@ function undo(row) {
   return inTurn(row, async () => {
     if (refused.has(row)) return true;
     const entry = undos.get(row);
+    const [key, as, n] = row.dataset.kept?.split(" ") ?? [];
+    if (key && (await takeOut(Number(key)))) {
+      untellDone(entry);
+      count(PLACE[/** @type {keyof typeof PLACE} */ (as)], row.dataset.status, Number(n));
+      delete row.dataset.kept;
+      row.hidden = false;
+      void open(row);
+      say(words.undone ?? "");
+      return true;
+    }
     if (row.dataset.batch) {
       const isDone = await undoBatch(row.dataset.batch);
       if (isDone) untellDone(entry);
       return isDone;
     }
-    const answer = await send(row, "undo", 0);
+    const answer = await send(fieldsOf(row, "undo"));
     if (answer instanceof Failure) {
       refuse(row, "undo", answer);
       // Later it may be taken back yet, but not if the service says that it cannot.

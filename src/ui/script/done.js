@@ -32,6 +32,12 @@ export function tellDone(entry, decision, { author, text, n = 1 }) {
   change(n);
 }
 
+/** Says something else of it after its author. @param {import("./undo.js").Done} entry @param {string} text */
+export function amendDone(entry, text) {
+  const said = own.find((one) => one.entry === entry)?.line.querySelector("p");
+  if (said?.lastChild) said.lastChild.textContent = ` · ${text}`;
+}
+
 /** It was taken back, or not done at all. @param {import("./undo.js").Done | undefined} entry */
 export function untellDone(entry) {
   const at = own.findIndex((one) => one.entry === entry);

@@ -1,8 +1,8 @@
 // @ts-check
 // What changes while the page is open: new comments, and the connection.
 import { get } from "./api.js";
-import { note, onTop } from "./notes.js";
 import { setCount, showLeft } from "./rows.js";
+import { sendKept, tell } from "./unsent.js";
 import { element, fill, icon, number, words } from "./words.js";
 
 /** A call to each site object: seldom, and only while somebody looks. Milliseconds. */
@@ -49,15 +49,14 @@ async function look() {
 /** A browser without a network may reach a Hamlet on its own machine: only what fails is said to fail. */
 async function showConnection() {
   const isReached = navigator.onLine || (await countsNow()) !== undefined;
-  onTop(
-    "offline",
-    isReached || navigator.onLine ? undefined : note("warm", "offline", words.offlineBar ?? ""),
-  );
+  if (isReached) await sendKept();
+  tell({ isReached });
 }
 
 if (came) {
   setInterval(look, EVERY);
   document.addEventListener("hamlet:look", look);
 }
+document.addEventListener("hamlet:sent", recount);
 addEventListener("online", showConnection);
 addEventListener("offline", showConnection);

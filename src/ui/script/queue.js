@@ -1,7 +1,7 @@
 // @ts-check
 // The pages with comments to decide on: all of it works without this, and quicker with it.
 import "./bulk.js";
-import { decide, isOffered } from "./decide.js";
+import { decide, isOffered, showBrought } from "./decide.js";
 import { help, keepOn, move } from "./keys.js";
 import "./live.js";
 import { copyLink, listAuthor, showAuthor, toggleDetails } from "./panels.js";
@@ -103,3 +103,6 @@ for (const [name, on] of /** @type {const} */ ([
 ]))
   document.addEventListener(name, (event) => light(event, on));
 keepOn();
+void showBrought();
+if ("serviceWorker" in navigator)
+  addEventListener("load", () => void navigator.serviceWorker.register("/sw.js").catch(() => {}));

@@ -1,5 +1,6 @@
 // @ts-check
-// Times in the reader's own zone and language; how long ago stays true while the page is open.
+// What every page loads: signing out, and times in the reader's own zone and language; how long ago stays true while the page is open.
+import "./sign-out.js";
 
 const language = document.documentElement.lang;
 const full = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });

@@ -36,7 +36,7 @@ export const SitesPage: FC<Props> = ({ sites, errors = [], given = {} }) => {
 
 /** Another site, a blog whose site is made when it connects, and everybody's sessions. */
 const ForOwners: FC<Required<Pick<Props, "errors" | "given">>> = ({ errors, given }) => {
-  const { sites: text, wire } = useMessages();
+  const { sites: text, wire, people } = useMessages();
   return (
     <>
       <section class="card narrow">
@@ -73,7 +73,7 @@ const ForOwners: FC<Required<Pick<Props, "errors" | "given">>> = ({ errors, give
       <section class="card narrow">
         <h2>{text.sessions}</h2>
         <p class="dim">{text.sessionsHint}</p>
-        <Form action="/logout/everywhere">
+        <Form action="/logout/everywhere" data-unsent={people.signOutUnsent}>
           <button type="submit">{text.signOutEverywhere}</button>
         </Form>
       </section>

@@ -108,39 +108,4 @@ describe.skipIf(browser === undefined)("what was done last", () => {
     await page.reload();
     expect(await numbers(page)).toEqual(before);
   });
-
-  it("is nothing without a connection: the page says so once, and shows nothing as decided", async () => {
-    const [id = ""] = await anna.submitDistinct(2);
-    const page = await anna.visit("/queue");
-    await page.context().setOffline(true);
-    await page.locator("#offline").waitFor();
-    await page.keyboard.press("s");
-    await anna.row(id).getByRole("alert").waitFor();
-    expect([await anna.left(), await anna.done()]).toEqual([2, 0]);
-    for (const key of ["Shift+X", "Shift+D"]) await page.keyboard.press(key);
-    await page.locator("dialog .btn.main").click();
-    await toast(page, "No connection. Nothing was changed.");
-    expect(await anna.left()).toBe(2);
-    await page.context().setOffline(false);
-    await page.locator("#offline").waitFor({ state: "detached" });
-    expect(await anna.status(id)).toBe("pending");
-  });
-
-  it("may be done when its answer is lost: the page says that, and another try tells", async () => {
-    const [id = ""] = await anna.submitDistinct(1);
-    const page = await anna.visit("/queue");
-    await page.route("**/queue/decide", async (route) => {
-      await route.fetch();
-      await route.abort();
-    });
-    await anna.choose(id, "spam");
-    const fault = anna.row(id).getByRole("alert");
-    await fault.waitFor();
-    expect(await fault.textContent()).toContain("it may be done or not");
-    await page.unroute("**/queue/decide");
-    await fault.getByRole("button", { name: "Try again" }).click();
-    await expect.poll(() => anna.left()).toBe(0);
-    await page.keyboard.press("z");
-    await expect.poll(() => anna.status(id)).toBe("pending");
-  });
 });

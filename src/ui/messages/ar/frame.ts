@@ -1,6 +1,10 @@
 import type { English } from "../en.ts";
 
 export const frame: English["frame"] = {
+  offline: "لا اتصال",
+  offlineHint:
+    "لا يمكن الوصول إلى هاملت من هنا الآن. ما قرّرتَه محفوظ على هذا الجهاز، ويُرسل حين تُفتح القائمة ويعود الاتصال.",
+  tryAgain: "حاول مرة أخرى",
   skip: "إلى المحتوى",
   pages: "الصفحات",
   menu: "القائمة",

@@ -78,6 +78,7 @@ export const people: English["people"] = {
   end: "إنهاء",
   endAll: "إنهاء الكل",
   endOthers: "إنهاء ما عداها",
+  signOutUnsent: "قرارات لم تُرسل بعد: {n}. تسجيل الخروج يحذفها. أتخرج مع ذلك؟",
   signOutHere: "الخروج من هنا",
   ways: {
     token: "برمز المالك",

@@ -1,6 +1,10 @@
 import type { English } from "../en.ts";
 
 export const frame: English["frame"] = {
+  offline: "Keine Verbindung",
+  offlineHint:
+    "Hamlet ist von hier gerade nicht zu erreichen. Was Sie entschieden haben, ist auf diesem Gerät aufbewahrt und wird gesendet, wenn die Liste offen ist und es wieder eine Verbindung gibt.",
+  tryAgain: "Noch einmal versuchen",
   skip: "Zum Inhalt",
   pages: "Seiten",
   menu: "Menü",

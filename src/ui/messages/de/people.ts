@@ -86,6 +86,7 @@ export const people: English["people"] = {
   end: "Beenden",
   endAll: "Alle beenden",
   endOthers: "Alle anderen beenden",
+  signOutUnsent: "Noch nicht gesendete Entscheidungen: {n}. Abmelden löscht sie. Trotzdem abmelden?",
   signOutHere: "Hier abmelden",
   ways: {
     token: "mit dem Schlüsselwort der Besitzerin",

@@ -2,7 +2,14 @@ import type { English } from "../en.ts";
 
 export const script: English["script"] = {
   offline: "Keine Verbindung. Nichts wurde geändert.",
-  offlineBar: "Keine Verbindung. Bis sie wieder da ist, lässt sich nichts entscheiden.",
+  offlineBar: "Keine Verbindung. Sie können weiter entscheiden.",
+  noAnswerBar: "Hamlet antwortet nicht.",
+  unsent: "Auf diesem Gerät aufbewahrte Entscheidungen, noch nicht gesendet: {n}.",
+  notSent: "noch nicht gesendet",
+  tryNow: "Jetzt versuchen",
+  connected: "Wieder verbunden. Gesendete Entscheidungen: {n}.",
+  meanwhile: "Inzwischen von jemand anderem entschieden, das gilt:",
+  keptEnded: "Ihre Sitzung ist zu Ende. Melden Sie sich wieder an, dann werden sie gesendet.",
   noAnswer: "Es kam keine Antwort, vielleicht ist es also getan. Ein neuer Versuch zeigt es.",
   again: "Noch einmal",
   ended: "Ihre Sitzung ist zu Ende. Nichts wurde geändert.",

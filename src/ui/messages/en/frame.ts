@@ -1,5 +1,9 @@
 /** The frame of every page, signing in, and what is not there. */
 export const frame = {
+  offline: "No connection",
+  offlineHint:
+    "Hamlet cannot be reached from here just now. Decisions that you took are kept on this device, and sent when the queue is open and there is a connection again.",
+  tryAgain: "Try again",
   skip: "Skip to the content",
   pages: "Pages",
   menu: "Menu",

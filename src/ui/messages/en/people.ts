@@ -82,6 +82,7 @@ export const people = {
   end: "End",
   endAll: "End all",
   endOthers: "End all others",
+  signOutUnsent: "Decisions that are not sent yet: {n}. Signing out deletes them. Sign out all the same?",
   signOutHere: "Sign out here",
   ways: {
     token: "by the owner’s token",

@@ -4,7 +4,14 @@
  */
 export const script = {
   offline: "No connection. Nothing was changed.",
-  offlineBar: "No connection. Nothing can be decided until it is back.",
+  offlineBar: "No connection. You can go on deciding.",
+  noAnswerBar: "Hamlet does not answer.",
+  unsent: "Decisions kept on this device until they are sent: {n}.",
+  notSent: "not sent yet",
+  tryNow: "Try now",
+  connected: "Connected again. Decisions sent: {n}.",
+  meanwhile: "Decided meanwhile by somebody else, which stands:",
+  keptEnded: "Your session has ended. Sign in again, then they are sent.",
   noAnswer: "No answer came, so it may be done or not. Try again to see.",
   again: "Try again",
   ended: "Your session has ended. Nothing was changed.",

@@ -63,27 +63,44 @@ function weigh({ table }: SiteState, taught: readonly Lesson[]): void {
   const lessons = (table[LESSONS] as number) / COUNT_UNIT;
   const rate = LEAST_STEP + EARLY_STEP / (1 + lessons / EARLY_LESSONS);
   const reach = MOST_MOVED * (1 + lessons / MOVED_MORE);
+  const { buckets, ends } = flat(taught);
+  const targets = Float64Array.from(taught, ({ label }) => (label === "spam" ? 1 : 0));
+  const bases = Float64Array.from(taught, ({ base }) => base / BASE_UNIT);
+  const shares = Float64Array.from(taught, ({ weight }) => weight / COUNT_UNIT);
   const moved = new Float64Array(taught.length);
   for (let pass = 0; pass < PASSES; pass++) {
-    for (const [n, { label, weight, base, buckets }] of taught.entries()) {
-      let score = base / BASE_UNIT + bias;
-      for (let i = 0; i < buckets.length; i++) score += weights[buckets[i] as number] as number;
-      const error = (label === "spam" ? 1 : 0) - 1 / (1 + Math.exp(-score));
-      const share = weight / COUNT_UNIT;
-      const most = (reach * share) / Math.max(1, buckets.length);
+    let start = 0;
+    for (let n = 0; n < taught.length; n++) {
+      const end = ends[n] as number;
+      let score = (bases[n] as number) + bias;
+      for (let i = start; i < end; i++) score += weights[buckets[i] as number] as number;
+      const error = (targets[n] as number) - 1 / (1 + Math.exp(-score));
+      const share = shares[n] as number;
+      const most = (reach * share) / Math.max(1, end - start);
       const before = moved[n] as number;
       const after = Math.max(-most, Math.min(most, before + rate * share * error));
       moved[n] = after;
-      for (let i = 0; i < buckets.length; i++) {
+      for (let i = start; i < end; i++) {
         const bucket = buckets[i] as number;
         weights[bucket] = (weights[bucket] as number) + after - before;
       }
       bias += BIAS_STEP * share * error;
+      start = end;
     }
   }
   for (let bucket = 0; bucket < BUCKETS; bucket++)
     table[weightAt(bucket)] = Math.round((weights[bucket] as number) * WEIGHT_UNIT);
   table[BIAS] = Math.round(bias * WEIGHT_UNIT);
+}
+
+/** All lessons' buckets in one row, and where those of each end: they are gone through again and again. */
+function flat(taught: readonly Lesson[]): { readonly buckets: Uint16Array; readonly ends: Uint32Array } {
+  const ends = new Uint32Array(taught.length);
+  let length = 0;
+  for (const [n, one] of taught.entries()) ends[n] = length += one.buckets.length;
+  const buckets = new Uint16Array(length);
+  for (const [n, one] of taught.entries()) buckets.set(one.buckets, (ends[n] as number) - one.buckets.length);
+  return { buckets, ends };
 }
 
 /** The order in which lessons are gone through: by a hash of what each teaches, so that like ones do not come together. */

@@ -115,11 +115,12 @@ function compare(
   if (!arrival.fingerprint || !trace.fingerprint) return;
   const same = trace.fingerprint.exact === arrival.fingerprint.exact;
   if (same && age < DAY && trace.post !== arrival.post) posts.add(trace.post ?? "");
-  const likeness = () =>
-    same ? 1 : similarity(trace.fingerprint as Fingerprint, arrival.fingerprint as Fingerprint);
-  if (trace.status === "spam" && trace.decided) near.spam = Math.max(near.spam, likeness());
-  if (trace.status === "published" && !sameAuthor(arrival, trace))
-    near.published = Math.max(near.published, likeness());
+  const isSpam = trace.status === "spam" && trace.decided;
+  const isAnothers = trace.status === "published" && !sameAuthor(arrival, trace);
+  if (!isSpam && !isAnothers) return;
+  const likeness = same ? 1 : similarity(trace.fingerprint, arrival.fingerprint);
+  if (isSpam) near.spam = Math.max(near.spam, likeness);
+  if (isAnothers) near.published = Math.max(near.published, likeness);
 }
 
 /** Whether two comments are one that was sent twice: by one author, in one place, with one text. */

@@ -46,7 +46,7 @@ describe.skipIf(browser === undefined)("without JavaScript", () => {
     await page.locator("a.to-after").click();
     await anna.row(second).locator(".acts").waitFor();
     await page.locator("a.back").click();
-    expect(await page.locator(".reading:visible").count()).toBe(0);
+    await expect.poll(() => page.locator(".reading:visible").count()).toBe(0);
   });
 
   it("searches, sorts, changes tabs and pages", async () => {

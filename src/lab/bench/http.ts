@@ -1,10 +1,10 @@
 import { demoComments } from "../../cli/demo/comments.ts";
 import { type Sample, wordPressForm } from "../conformance/wordpress.ts";
-import { common, KEY, startWorker, TOKEN } from "../worker.ts";
+import { common, fetchAlone, KEY, startWorker, TOKEN } from "../worker.ts";
+import { CONNECTIONS, type Sent, sendAll } from "./connections.ts";
 import { benchRows } from "./rows.ts";
 import { ms, table, whole } from "./table.ts";
 
-const CONNECTIONS = 16;
 const REQUESTS = 3000;
 
 /** The least that a stored comment costs on this machine: one insert by one Durable Object, no filter, no checks. */
@@ -31,7 +31,7 @@ export async function benchHttp(script: string, folder: string): Promise<void> {
   const { server, url } = await startWorker(script, folder, { beside });
   const bare = await server.unsafeGetDirectURL("bare");
   const asOwner = async (path: string, body: object) => {
-    const response = await fetch(url + path, {
+    const response = await fetchAlone(url + path, {
       method: "POST",
       headers: { authorization: `Bearer ${TOKEN}`, "content-type": "application/json" },
       body: JSON.stringify(body),
@@ -41,23 +41,26 @@ export async function benchHttp(script: string, folder: string): Promise<void> {
   await asOwner("/v1/sites", { id: "demo", name: "Demo" });
   await asOwner("/v1/sites", { id: "wordpress", name: "WordPress" });
   const { key } = await asOwner("/v1/sites/wordpress/keys", { scope: "akismet" });
-  const post = (i: number) => {
+  const post = (i: number): Sent => {
     const { about: _, ...comment } = demoComments[i % demoComments.length] as (typeof demoComments)[number];
-    return fetch(`${url}/v1/sites/demo/comments`, {
-      method: "POST",
+    return {
+      url: `${url}/v1/sites/demo/comments`,
       headers: { authorization: `Bearer ${KEY}`, "content-type": "application/json" },
       body: JSON.stringify({ id: `bench-${i}`, ...comment, content: `${comment.content} ${i}` }),
-    });
+    };
   };
-  const insert = (i: number) =>
-    fetch(bare, { method: "POST", body: JSON.stringify(demoComments[i % demoComments.length]) });
-  const ask = (i: number) => {
+  const insert = (i: number): Sent => ({
+    url: bare,
+    body: JSON.stringify(demoComments[i % demoComments.length]),
+  });
+  const ask = (i: number): Sent => {
     const { about: _, ...comment } = demoComments[i % demoComments.length] as (typeof demoComments)[number];
     const sample = { ...(comment as Sample), content: `${comment.content} ${i}` };
-    return fetch(`${url}/1.1/comment-check`, {
-      method: "POST",
-      body: wordPressForm(sample, key, "https://blog.example"),
-    });
+    return {
+      url: `${url}/1.1/comment-check`,
+      headers: { "content-type": "application/x-www-form-urlencoded" },
+      body: wordPressForm(sample, key, "https://blog.example").toString(),
+    };
   };
   const rows = [
     await load("a bare insert", insert),
@@ -73,21 +76,14 @@ export async function benchHttp(script: string, folder: string): Promise<void> {
   await server.dispose();
 }
 
-async function load(name: string, send: (i: number) => Promise<Response>, status = 201): Promise<string[]> {
+async function load(name: string, sent: (i: number) => Sent, status = 201): Promise<string[]> {
   const times: number[] = [];
-  let next = 0;
   let failed = 0;
-  const client = async () => {
-    while (next < REQUESTS) {
-      const start = performance.now();
-      const response = await send(next++);
-      await response.arrayBuffer();
-      times.push(performance.now() - start);
-      if (response.status !== status) failed++;
-    }
-  };
   const start = performance.now();
-  await Promise.all(Array.from({ length: CONNECTIONS }, client));
+  await sendAll(REQUESTS, sent, (answer, took) => {
+    times.push(took);
+    if (answer !== status) failed++;
+  });
   const seconds = (performance.now() - start) / 1000;
   times.sort((a, b) => a - b);
   const at = (share: number) => times[Math.floor(times.length * share)] as number;

@@ -1,4 +1,4 @@
-import { type Server, startWorker, TOKEN } from "../worker.ts";
+import { fetchAlone, type Server, startWorker, TOKEN } from "../worker.ts";
 import { ms, table } from "./table.ts";
 
 const LESSONS = 2000;
@@ -82,7 +82,7 @@ async function each(work: () => Promise<unknown>, times = TIMES): Promise<number
 /** A site on which enough comments wait to be decided. */
 async function siteOf(server: Server, url: string): Promise<Site> {
   const post = async (path: string, key: string, body: object) => {
-    const answer = await fetch(url + path, {
+    const answer = await fetchAlone(url + path, {
       method: "POST",
       headers: { authorization: `Bearer ${key}`, "content-type": "application/json" },
       body: JSON.stringify(body),

@@ -5,11 +5,11 @@ import type { Browser } from "playwright-core";
 import { ROOT } from "../../cli/service.ts";
 import { launch } from "../browser.ts";
 import { distinct } from "../screenshots/sample-comments.ts";
-import { KEY, startWorker, TOKEN } from "../worker.ts";
+import { fetchAlone, KEY, startWorker, TOKEN } from "../worker.ts";
+import { sendAll } from "./connections.ts";
 import { ms, table, whole } from "./table.ts";
 
 const WAITING = 10_000;
-const CONNECTIONS = 16;
 const VISITS = 15;
 const DECISIONS = 30;
 const ASSETS = join(ROOT, "src/ui/assets");
@@ -41,26 +41,21 @@ const VIEWS: readonly [string, string, string][] = [
 ];
 
 async function fill(url: string): Promise<void> {
-  const post = (key: string, path: string, body: object) =>
-    fetch(url + path, {
-      method: "POST",
-      headers: { authorization: `Bearer ${key}`, "content-type": "application/json" },
-      body: JSON.stringify(body),
-    }).then((response) => response.arrayBuffer());
-  await post(TOKEN, "/v1/sites", { id: "demo", name: "Demo", publishBelow: 0, rejectAbove: 1 });
+  const sent = (key: string, path: string, body: unknown) => ({
+    url: url + path,
+    headers: { authorization: `Bearer ${key}`, "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  const site = { id: "demo", name: "Demo", publishBelow: 0, rejectAbove: 1 };
+  await sendAll(1, () => sent(TOKEN, "/v1/sites", site));
   const comments = distinct(0, WAITING);
-  let next = 0;
-  const client = async () => {
-    for (let comment = comments[next++]; comment; comment = comments[next++])
-      await post(KEY, "/v1/sites/demo/comments", comment);
-  };
-  await Promise.all(Array.from({ length: CONNECTIONS }, client));
+  await sendAll(WAITING, (n) => sent(KEY, "/v1/sites/demo/comments", comments[n]));
 }
 
 async function signIn(url: string): Promise<string> {
   const body = new URLSearchParams({ token: TOKEN, name: "Anna", next: "/queue" });
   const headers = { origin: url };
-  const response = await fetch(`${url}/login`, { method: "POST", redirect: "manual", headers, body });
+  const response = await fetchAlone(`${url}/login`, { method: "POST", redirect: "manual", headers, body });
   return /hamlet_session=[^;]+/.exec(response.headers.get("set-cookie") ?? "")?.[0] ?? "";
 }
 
@@ -69,7 +64,7 @@ async function visits(name: string, url: string, cookie: string, target: string)
   const all: number[] = [];
   for (let i = 0; i < VISITS; i++) {
     const start = performance.now();
-    const response = await fetch(url, { headers: { cookie } });
+    const response = await fetchAlone(url, { headers: { cookie } });
     first.push(performance.now() - start);
     await response.text();
     all.push(performance.now() - start);
@@ -81,7 +76,7 @@ async function visits(name: string, url: string, cookie: string, target: string)
 const median = (times: number[]) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] as number;
 
 async function weight(url: string, cookie: string): Promise<void> {
-  const page = await (await fetch(`${url}/queue`, { headers: { cookie } })).text();
+  const page = await (await fetchAlone(`${url}/queue`, { headers: { cookie } })).text();
   const scripts = readdirSync(ASSETS).filter((name) => name === "queue.js");
   const script = scripts.reduce((sum, name) => sum + statSync(join(ASSETS, name)).size, 0);
   const style = readFileSync(join(ASSETS, "style.css"));

@@ -1,8 +1,8 @@
-import { type Server, TOKEN } from "../worker.ts";
+import { fetchAlone, type Server, TOKEN } from "../worker.ts";
 import { table } from "./table.ts";
 
 const api = (url: string, path: string, body: unknown, key: string) =>
-  fetch(`${url}/v1/sites${path}`, {
+  fetchAlone(`${url}/v1/sites${path}`, {
     method: "POST",
     headers: { authorization: `Bearer ${key}`, "content-type": "application/json" },
     body: JSON.stringify(body),

@@ -2,7 +2,7 @@ import { command } from "../cli/command.ts";
 import { Learning } from "../cli/replay/learning.ts";
 import { PlayedMemory } from "../cli/replay/played-memory.ts";
 import { check } from "../core/check.ts";
-import { lesson } from "../core/classifier/lesson.ts";
+import { lesson } from "../core/classifier/learning.ts";
 import { loadStarter } from "../core/classifier/starter.ts";
 import { decisions } from "../core/judging/decision.ts";
 import type { Policy } from "../core/judging/policy.ts";

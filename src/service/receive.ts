@@ -6,9 +6,8 @@ import { submission as schema } from "../contract/submission.ts";
 import { seal } from "../secrets/seal.ts";
 import type { Said } from "../systems/system.ts";
 import { idOf } from "../systems/systems.ts";
-import { intakeOf } from "./intake.ts";
 import { now, type Services } from "./services.ts";
-import { type TakenIn, takeIn } from "./take-in.ts";
+import { intakeOf, type TakenIn, takeIn } from "./take-in.ts";
 
 type Comment = Extract<Said, { what: "comment" }>;
 

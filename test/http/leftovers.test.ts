@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { PersonErased } from "../../src/contract/privacy.ts";
 import { submission } from "../../src/contract/submission.ts";
 import { kvInbox } from "../../src/queue/inbox.ts";
-import { intakeOf } from "../../src/service/intake.ts";
+import { intakeOf } from "../../src/service/take-in.ts";
 import { SECOND } from "../clock.ts";
 import { ADMIN_TOKEN, call, demoSite, doubtful, pass, submit, tell, theRecord } from "../site/blog.ts";
 

@@ -5,7 +5,7 @@ import type { PersonErased, PersonExport } from "../../src/contract/privacy.ts";
 import { submission } from "../../src/contract/submission.ts";
 import { kvInbox } from "../../src/queue/inbox.ts";
 import { mailHash, maskMail } from "../../src/secrets/identity.ts";
-import { intakeOf } from "../../src/service/intake.ts";
+import { intakeOf } from "../../src/service/take-in.ts";
 import { later } from "../clock.ts";
 import {
   ADMIN_TOKEN,

@@ -1,8 +1,7 @@
 import { reset } from "cloudflare:test";
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
-import { stateOf } from "../../src/core/classifier/fit.ts";
-import type { StandingLesson } from "../../src/core/classifier/lesson.ts";
+import { type StandingLesson, stateOf } from "../../src/core/classifier/learning.ts";
 import { LESSONS } from "../../src/core/classifier/site-state.ts";
 import type { Opened } from "../../src/site/open.ts";
 import type { Learned } from "../../src/site/tables/learned.ts";

@@ -1,7 +1,7 @@
 import { reset, runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it } from "vitest";
-import { stateOf } from "../../src/core/classifier/fit.ts";
+import { stateOf } from "../../src/core/classifier/learning.ts";
 import { oldLessonFromBytes, subtract } from "../../src/core/classifier/old-lesson.ts";
 import {
   emptySiteState,

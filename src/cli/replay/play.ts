@@ -1,5 +1,5 @@
 import { check } from "../../core/check.ts";
-import { lesson } from "../../core/classifier/lesson.ts";
+import { lesson } from "../../core/classifier/learning.ts";
 import type { StarterModel } from "../../core/classifier/starter-model.ts";
 import { hash } from "../../core/hash.ts";
 import type { Thresholds } from "../../core/judging/policy.ts";

@@ -1,4 +1,4 @@
-import { type Lesson, lesson } from "../../core/classifier/lesson.ts";
+import { type Lesson, lesson } from "../../core/classifier/learning.ts";
 import { WEAK_AFTER, WEAK_WEIGHT, weakLabel } from "../../core/classifier/weak-label.ts";
 import type { Policy } from "../../core/judging/policy.ts";
 import type { Subject } from "../../core/reading/subject.ts";

@@ -1,5 +1,3 @@
-import type { Verdict } from "./verdict.ts";
-
 /** What the filter can teach itself from. */
 export type Label = "spam" | "ham";
 
@@ -24,7 +22,3 @@ export type Decision = keyof typeof decisions;
 
 /** Where the machine's outcome puts a comment. */
 export const placeOf = { publish: "published", review: "pending", reject: "spam" } as const;
-
-/** Where a verdict puts a comment: one of a wave that a person discarded is discarded, too. */
-export const placeFor = ({ outcome, policy }: Pick<Verdict, "outcome" | "policy">): Status =>
-  outcome === "reject" && policy.some(({ discards }) => discards) ? "discarded" : placeOf[outcome];

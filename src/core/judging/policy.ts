@@ -1,5 +1,6 @@
 import type { PayloadKind } from "../reading/payload.ts";
-import type { Outcome } from "./verdict.ts";
+import { placeOf, type Status } from "./decision.ts";
+import type { Outcome, Verdict } from "./verdict.ts";
 
 /** Probability thresholds: publish below, reject above, a person decides between. */
 export interface Thresholds {
@@ -32,6 +33,10 @@ export function outcomeOf(
   if (probability > thresholds.rejectAbove) return "reject";
   return probability < publishLimit(thresholds, payload) ? "publish" : "review";
 }
+
+/** Where a verdict puts a comment: one of a wave that a person discarded is discarded, too. */
+export const placeFor = ({ outcome, policy }: Pick<Verdict, "outcome" | "policy">): Status =>
+  outcome === "reject" && policy.some(({ discards }) => discards) ? "discarded" : placeOf[outcome];
 
 export type Setting = keyof typeof settings;
 

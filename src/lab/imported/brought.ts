@@ -7,7 +7,7 @@ import { MOST_LINES } from "../../contract/import.ts";
 import { commentOf, sentSubmission } from "../../contract/submission.ts";
 import { check } from "../../core/check.ts";
 import type { Corpus } from "../../core/classifier/corpus.ts";
-import { lesson } from "../../core/classifier/lesson.ts";
+import { lesson } from "../../core/classifier/learning.ts";
 import type { StarterModel } from "../../core/classifier/starter-model.ts";
 import { type Setting, settings } from "../../core/judging/policy.ts";
 import { read } from "../../core/reading/subject.ts";

@@ -35,8 +35,8 @@ async function coreIn(folder: string) {
     await load("reading/subject.ts");
   const { fingerprint }: typeof import("../../core/reading/fingerprint.ts") =
     await load("reading/fingerprint.ts");
-  const { lesson }: typeof import("../../core/classifier/lesson.ts") = await load("classifier/lesson.ts");
-  const { stateOf }: typeof import("../../core/classifier/fit.ts") = await load("classifier/fit.ts");
+  const { lesson, stateOf }: typeof import("../../core/classifier/learning.ts") =
+    await load("classifier/learning.ts");
   const { loadStarter }: typeof import("../../core/classifier/starter.ts") =
     await load("classifier/starter.ts");
   const { explain }: typeof import("../../core/explaining/explain.ts") = await load("explaining/explain.ts");

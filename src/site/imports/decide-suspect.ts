@@ -1,4 +1,4 @@
-import { lesson } from "../../core/classifier/lesson.ts";
+import { lesson } from "../../core/classifier/learning.ts";
 import type { Label } from "../../core/judging/decision.ts";
 import { linkedDomains, read } from "../../core/reading/subject.ts";
 import type { Site } from "../site.ts";

@@ -29,12 +29,13 @@ export function judge(site: Site, intake: Intake, past?: Recent): Judgement {
     intake,
     subject,
   );
+  const waves = past === undefined ? site.waves.standing(intake.arrived) : [];
   const history: History = {
     now: intake.arrived,
     ...recalled,
     surge: past === undefined && site.surging(intake.arrived),
     answersSpam: answersSpam(site, intake),
-    wave: past === undefined ? waveOf(site, subject, fingerprint, intake.arrived) : undefined,
+    wave: waves.length > 0 ? waveOf(waves, subject, fingerprint) : undefined,
     listed: listedAuthor(site.record.settings, {
       mail: intake.mail,
       name: intake.comment.author.name,

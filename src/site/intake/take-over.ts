@@ -1,6 +1,6 @@
 import { HAMLET } from "../../contract/actor.ts";
 import type { Intake } from "../../contract/intake.ts";
-import { placeFor } from "../../core/judging/decision.ts";
+import { placeFor } from "../../core/judging/policy.ts";
 import { take } from "../decisions/report.ts";
 import { writeEvent } from "../delivery/write-event.ts";
 import type { Site } from "../site.ts";

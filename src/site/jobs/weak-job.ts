@@ -1,4 +1,4 @@
-import { lessonOn } from "../../core/classifier/lesson.ts";
+import { lessonOn } from "../../core/classifier/learning.ts";
 import { WEAK_AFTER, WEAK_WEIGHT, weakLabel } from "../../core/classifier/weak-label.ts";
 import type { Site } from "../site.ts";
 import type { CommentRow } from "../tables/comments.ts";

@@ -7,6 +7,9 @@ import { readable, type Sql, type Stored } from "./sql.ts";
 
 export type EventType = Event["type"];
 
+/** What is written down besides what becomes of a comment. */
+type Noted = "learned" | "person.export" | "person.erasure" | "history.brought" | "wave.began" | "wave.ended";
+
 /** Who took a decision: a person at Hamlet or by its API, or the blog's own moderator by Akismet's submit-spam and submit-ham. */
 export type Source = "hamlet" | "akismet";
 
@@ -14,14 +17,7 @@ export type Source = "hamlet" | "akismet";
 export interface EventRow {
   readonly sequence: number;
   readonly comment: string;
-  readonly type:
-    | EventType
-    | "learned"
-    | "person.export"
-    | "person.erasure"
-    | "history.brought"
-    | "wave.began"
-    | "wave.ended";
+  readonly type: EventType | Noted;
   readonly decision: Decision | "hold" | "undo" | null;
   readonly because: (typeof becauses)[number] | null;
   readonly actor: string;
@@ -185,8 +181,7 @@ export class Events {
   /** Events after a sequence whose lessons stand, in order. */
   teaching(since: number, limit: number): EventRow[] {
     return this.#rows(
-      `WHERE sequence > ? AND lesson IS NOT NULL AND revoked = 0
-         ORDER BY sequence LIMIT ?`,
+      "WHERE sequence > ? AND lesson IS NOT NULL AND revoked = 0 ORDER BY sequence LIMIT ?",
       since,
       limit,
     );

@@ -1,5 +1,4 @@
-import { stateOf } from "../../core/classifier/fit.ts";
-import type { StandingLesson } from "../../core/classifier/lesson.ts";
+import { type StandingLesson, stateOf } from "../../core/classifier/learning.ts";
 import { emptySiteState, type SiteState, siteStateFromBytes } from "../../core/classifier/site-state.ts";
 import { Reputation } from "../../core/memory/reputation.ts";
 import { LessonChange, type LessonKey, Lessons, lessonsOf, pageOf } from "./lessons.ts";

@@ -1,4 +1,4 @@
-import { type Lesson, lessonOn, type StandingLesson } from "../../core/classifier/lesson.ts";
+import { type Lesson, lessonOn, type StandingLesson } from "../../core/classifier/learning.ts";
 import {
   type OldLesson,
   oldBatchFromBytes,

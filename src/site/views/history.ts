@@ -1,6 +1,6 @@
 import { type HistoryEntry, type HistoryRequest, newestFirst } from "../../contract/history.ts";
 import { WAVE_RULE_LIFE, waveRuleId } from "../../contract/wave-rule.ts";
-import { placeFor } from "../../core/judging/decision.ts";
+import { placeFor } from "../../core/judging/policy.ts";
 import type { Site } from "../site.ts";
 import type { CommentRow } from "../tables/comments.ts";
 import { earlierAt } from "../tables/earlier-texts.ts";

@@ -1,3 +1,4 @@
+import type { WaveRule } from "../../contract/wave-rule.ts";
 import type { DecidedWave } from "../../core/memory/history.ts";
 import { fits, type Seen } from "../../core/memory/wave-pattern.ts";
 import type { Fingerprint } from "../../core/reading/fingerprint.ts";
@@ -5,15 +6,12 @@ import { linkedDomains, readLinks, type Subject } from "../../core/reading/subje
 import type { Site } from "../site.ts";
 import type { TraitRow } from "../tables/comment-lists.ts";
 
-/** The wave that a comment which comes is one of, if a person decided on it for later ones, too: of several the first. */
+/** The wave that a comment which comes is one of, by the rules of people who decided on later ones, too: of several the first. */
 export function waveOf(
-  site: Site,
+  rules: readonly WaveRule[],
   subject: Subject,
   fingerprint: Fingerprint | undefined,
-  now: number,
 ): DecidedWave | undefined {
-  const rules = site.waves.standing(now);
-  if (rules.length === 0) return undefined;
   const seen: Seen = { fingerprint, domains: linkedDomains(subject), name: subject.comment.author.name };
   const found = rules.find(({ pattern }) => fits(pattern, seen));
   return found && { id: found.id, by: found.by, decision: found.decision };

@@ -1,8 +1,7 @@
 import { raw } from "hono/html";
 import { type Child, type FC, useContext } from "hono/jsx";
-import { languages, PageLanguage, useMessages } from "../messages/messages.ts";
+import { languages, type Messages, PageLanguage, useMessages } from "../messages/messages.ts";
 import { SignedIn } from "./form.tsx";
-import { keyTable } from "./keys.ts";
 import { LanguageChoice } from "./language-choice.tsx";
 import { type Here, Rail } from "./rail.tsx";
 
@@ -75,3 +74,25 @@ export const Layout: FC<LayoutProps> = ({ title, here, script, module, bar, main
     </>
   );
 };
+
+/** Every key of the queue, by the name of what it does. */
+const keys = [
+  ["j k ↓ ↑", "move"],
+  ["a s d", "decide"],
+  ["t b", "trust"],
+  ["x ⇧X", "select"],
+  ["⇧A ⇧S ⇧D", "selection"],
+  ["z", "undo"],
+  ["↵ Esc", "open"],
+  ["o", "post"],
+  ["c", "copy"],
+  ["n", "skip"],
+  ["/", "search"],
+  ["1 – 5", "tabs"],
+  ["f", "focus"],
+  ["?", "help"],
+] as const;
+
+/** Every key of the queue with what it does, in the page's language. */
+export const keyTable = (script: Messages["script"]): readonly (readonly [string, string])[] =>
+  keys.map(([key, name]) => [key, script.keys[name]]);

@@ -1,7 +1,7 @@
 import type { FC } from "hono/jsx";
 import { useMessages } from "../messages/messages.ts";
-import { keyTable } from "./keys.ts";
 import { LanguageChoice } from "./language-choice.tsx";
+import { keyTable } from "./layout.tsx";
 
 /** What everybody sets for herself: the language; and the keys, to be read up. */
 export const Preferences: FC = () => {

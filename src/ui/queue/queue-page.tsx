@@ -9,11 +9,10 @@ import { Form } from "../parts/form.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { Layout } from "../parts/layout.tsx";
 import { useNumber } from "../parts/words.tsx";
-import { WavesCame } from "../waves/waves-came.tsx";
 import { QueueBar, SearchNotes } from "./bar.tsx";
 import { Empty, type Idle } from "./empty.tsx";
 import { DoneLine, ListHead } from "./head.tsx";
-import { HealthLine, HealthNotes } from "./health.tsx";
+import { HealthLine, HealthNotes, WavesCame } from "./health.tsx";
 import { countOf, isUnseen, keyOf, pageSizes, type QueueState, queuePath } from "./queue-state.ts";
 import { List } from "./row.tsx";
 

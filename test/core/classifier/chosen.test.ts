@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { chosen, keptOf, MOST_TAUGHT } from "../../../src/core/classifier/fit.ts";
+import { chosen, keptOf, MOST_TAUGHT } from "../../../src/core/classifier/learning.ts";
 import { aLesson } from "./a-lesson.ts";
 
 const lessons = (n: number, given: Partial<ReturnType<typeof aLesson>> = {}) =>

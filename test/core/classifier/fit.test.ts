@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { stateOf } from "../../../src/core/classifier/fit.ts";
+import { stateOf } from "../../../src/core/classifier/learning.ts";
 import {
   BIAS,
   emptySiteState,

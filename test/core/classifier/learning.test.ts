@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { check } from "../../../src/core/check.ts";
-import { stateOf } from "../../../src/core/classifier/fit.ts";
-import { lesson, type StandingLesson } from "../../../src/core/classifier/lesson.ts";
+import { lesson, type StandingLesson, stateOf } from "../../../src/core/classifier/learning.ts";
 import { aCorpus, aHistory, aPolicy, aSubject } from "../a-comment.ts";
 import { bits } from "./a-lesson.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { lesson, lessonFromBytes, lessonToBytes } from "../../../src/core/classifier/lesson.ts";
+import { lesson, lessonFromBytes, lessonToBytes } from "../../../src/core/classifier/learning.ts";
 import { bucketOf } from "../../../src/core/classifier/site-state.ts";
 import { hash } from "../../../src/core/hash.ts";
 import { featuresOf } from "../../../src/core/reading/features.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { check } from "../../../src/core/check.ts";
-import { lesson } from "../../../src/core/classifier/lesson.ts";
+import { lesson } from "../../../src/core/classifier/learning.ts";
 import type { Comment } from "../../../src/core/comment.ts";
 import { explain } from "../../../src/core/explaining/explain.ts";
 import { fingerprint } from "../../../src/core/reading/fingerprint.ts";

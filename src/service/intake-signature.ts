@@ -38,15 +38,18 @@ export function claimedSignature(
   return signatures.length === 0 ? undefined : { id, timestamp, signatures };
 }
 
-/** Whether a site made one of the signatures of a body. Each valid secret reads the body once. */
+/** What is signed before the body. */
+export const signedHead = ({ id, timestamp }: ClaimedSignature): Uint8Array =>
+  new TextEncoder().encode(`${id}.${timestamp}.`);
+
+/** Whether a site made one of the signatures of a body behind its head. Each valid secret reads it once. */
 export async function isSignedBySite(
   { secrets }: Services,
   site: Pick<SiteRecord, "id" | "nonce" | "generation">,
-  body: Uint8Array<ArrayBuffer>,
-  { id, timestamp, signatures }: ClaimedSignature,
+  signed: Uint8Array<ArrayBuffer>,
+  { signatures }: ClaimedSignature,
 ): Promise<boolean> {
   const { generation } = site;
-  const signed = joined(new TextEncoder().encode(`${id}.${timestamp}.`), body);
   for (let valid = generation; valid > Math.max(0, generation - VALID_GENERATIONS); valid--) {
     const expected = await macOf(await derive(secrets.HAMLET_SECRET, site, "intake", valid), signed);
     if (signatures.some((one) => sameDigest(one, expected))) return true;
@@ -59,11 +62,4 @@ async function macOf(secret: Uint8Array<ArrayBuffer>, signed: Uint8Array<ArrayBu
     "sign",
   ]);
   return base64(new Uint8Array(await crypto.subtle.sign("HMAC", key, signed)));
-}
-
-function joined(head: Uint8Array, body: Uint8Array): Uint8Array<ArrayBuffer> {
-  const all = new Uint8Array(head.length + body.length);
-  all.set(head);
-  all.set(body, head.length);
-  return all;
 }

@@ -1,3 +1,4 @@
+import { hasMore } from "../guards/bearable-headers.ts";
 import { nameIn, type Range } from "./disposition.ts";
 import { MAX_PARTS, type RawField, TooManyFields } from "./raw-field.ts";
 
@@ -6,7 +7,7 @@ const CARRIAGE_RETURN = 0x0d;
 const DASH = 0x2d;
 
 /** Lines of all parts together: no comment of the longest that is read has so many. */
-const MAX_LINES = 10_000;
+const MAX_LINES = 4_000;
 
 /** Bytes of a part's header lines that are looked at. */
 const MAX_HEAD = 1_024;
@@ -54,7 +55,7 @@ export function readMultipart(bytes: Uint8Array, boundary: string): RawField[] {
  */
 function finderOf(bytes: Uint8Array, needle: Uint8Array): (from: number) => number | undefined {
   const text = latin.decode(bytes);
-  if (text.split("\n", MAX_LINES + 1).length > MAX_LINES) throw new TooManyFields(MAX_LINES, "lines");
+  if (hasMore("\n", MAX_LINES, text)) throw new TooManyFields(MAX_LINES, "lines");
   const wanted = latin.decode(needle);
   return (from) => {
     const at = text.indexOf(wanted, from);

@@ -30,7 +30,7 @@ export const bearableHeaders: MiddlewareHandler<App> = async (c, next) => {
 };
 
 /** Whether a character stands in a text more often than so many times. */
-function hasMore(character: string, most: number, text: string): boolean {
+export function hasMore(character: string, most: number, text: string): boolean {
   let at = text.indexOf(character);
   for (let count = 0; at >= 0 && count < most; count++) at = text.indexOf(character, at + 1);
   return at >= 0;

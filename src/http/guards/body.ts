@@ -60,11 +60,13 @@ function withoutType({ url, method, headers }: Request): Request {
   return new Request(url, { method, headers: kept });
 }
 
-/** Of workerd: fills a view as far as there is anything to come, in one call. */
+/** Of workerd: fills a view as far as there is anything to come, in one call, and keeps what stands before it in its memory. */
 interface AtLeast {
   readAtLeast(bytes: number, view: Uint8Array): Promise<{ readonly value?: Uint8Array<ArrayBuffer> }>;
   cancel(): Promise<void>;
 }
+
+const NOTHING = new Uint8Array();
 
 /** Whether a body is larger than so many bytes by what its headers say. */
 export const saysLargerThan = (most: number, { headers }: Request): boolean =>
@@ -76,11 +78,27 @@ export const saysLargerThan = (most: number, { headers }: Request): boolean =>
  */
 export async function bodyUpTo(request: Request, most: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
   if (saysLargerThan(most, request)) return undefined;
-  if (!request.body) return new Uint8Array();
-  if (request.headers.has("content-length")) return new Uint8Array(await request.arrayBuffer());
+  return request.headers.has("content-length")
+    ? new Uint8Array(await request.arrayBuffer())
+    : bodyBehind(NOTHING, request, most);
+}
+
+/** The same behind other bytes, in one piece: what is signed together with a body need not be copied beside it. */
+export async function bodyBehind(
+  head: Uint8Array,
+  request: Request,
+  most: number,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  if (saysLargerThan(most, request)) return undefined;
+  const said = request.headers.get("content-length");
+  const room = new Uint8Array(head.length + (said === null ? most : Number(said)) + 1);
+  room.set(head);
+  if (!request.body) return room.subarray(0, head.length);
   const reader = request.body.getReader({ mode: "byob" }) as unknown as AtLeast;
-  const { value } = await reader.readAtLeast(most + 1, new Uint8Array(most + 1));
-  if ((value?.length ?? 0) <= most) return value ?? new Uint8Array();
+  const view = room.subarray(head.length);
+  const { value } = await reader.readAtLeast(view.length, view);
+  const length = value?.length ?? 0;
+  if (length <= most) return new Uint8Array(value?.buffer ?? room.buffer, 0, head.length + length);
   await reader.cancel();
   return undefined;
 }

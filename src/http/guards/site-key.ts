@@ -1,13 +1,13 @@
 import type { MiddlewareHandler } from "hono";
 import type { App, AppContext } from "../../context.ts";
 import { MAX_BODY_BYTES } from "../../contract/submission.ts";
-import { claimedSignature, isSignedBySite } from "../../service/intake-signature.ts";
+import { claimedSignature, isSignedBySite, signedHead } from "../../service/intake-signature.ts";
 import { noteKeyUse } from "../../service/key-use.ts";
 import { isRevoked, openByKey } from "../../service/keys.ts";
 import { now } from "../../service/services.ts";
 import { problem } from "../problem.ts";
 import { bearer } from "./bearer.ts";
-import { bodyUpTo, saysLargerThan, tooLarge } from "./body.ts";
+import { bodyBehind, saysLargerThan, tooLarge } from "./body.ts";
 import type { Guard } from "./guard.ts";
 import { withinRate } from "./rate.ts";
 
@@ -66,10 +66,11 @@ async function signed(c: AppContext, next: () => Promise<void>): Promise<void> {
   const claimed = claimedSignature({ id, timestamp, signature }, now());
   const record = claimed && (await services.directory.site(c.req.param("site") ?? ""));
   if (!claimed || !record) throw unsigned();
-  const body = await bodyUpTo(c.req.raw, MAX_BODY_BYTES);
-  if (!body) throw tooLarge();
-  if (!(await isSignedBySite(services, record, body, claimed))) throw unsigned();
-  c.req.raw = new Request(c.req.raw, { body });
+  const head = signedHead(claimed);
+  const signed = await bodyBehind(head, c.req.raw, MAX_BODY_BYTES);
+  if (!signed) throw tooLarge();
+  if (!(await isSignedBySite(services, record, signed, claimed))) throw unsigned();
+  c.req.raw = new Request(c.req.raw, { body: signed.subarray(head.length) });
   c.set("record", record);
   c.set("grant", undefined);
   await next();

@@ -67,10 +67,15 @@ export function networkPrefix(ip: string): string {
   const groups = groupsOf(ip) ?? [];
   const ipv4 = ipv4In(groups);
   if (ipv4) return `${ipv4.slice(0, 3).join(".")}.0/24`;
-  return `${groups
-    .slice(0, 3)
-    .map((group) => group.toString(16))
-    .join(":")}::/48`;
+  return `${inHex(groups.slice(0, 3))}::/48`;
+}
+
+const inHex = (groups: readonly number[]): string => groups.map((group) => group.toString(16)).join(":");
+
+/** By what calls are counted: an IPv4 address, but the /64 of an IPv6 one, as whoever has one of them has them all. */
+export function callerAt(ip: string): string {
+  const groups = groupsOf(ip);
+  return groups && !ipv4In(groups) ? `${inHex(groups.slice(0, 4))}::/64` : ip;
 }
 
 /** IPv4 addresses of nobody in particular, by their first two numbers: private, shared by a provider's customers, loopback, link-local, reserved. */

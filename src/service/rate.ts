@@ -1,4 +1,5 @@
 import type { KeyGrant } from "../contract/site-record.ts";
+import { callerAt } from "../secrets/identity.ts";
 import type { Services } from "./services.ts";
 
 /**
@@ -16,4 +17,4 @@ export async function isWithinRate(
 
 /** Whether another one-time code may be tried from this address now. */
 export const mayGuess = async ({ env }: Services, address: string): Promise<boolean> =>
-  (await env.LOGIN_RATE.limit({ key: `connect ${address}` })).success;
+  (await env.LOGIN_RATE.limit({ key: `connect ${callerAt(address)}` })).success;

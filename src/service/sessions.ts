@@ -5,6 +5,7 @@ import type { NewSession, OpenSession } from "../contract/session.ts";
 import { isSecure } from "../platform/address.ts";
 import { MINUTE } from "../platform/clock.ts";
 import { hex, hmac, sameSecret } from "../secrets/derive.ts";
+import { callerAt } from "../secrets/identity.ts";
 import { hashOfMarked, isMarked, newMarked } from "../secrets/marked.ts";
 import { deviceOf } from "./people/device.ts";
 import { actingAs, now, type Services } from "./services.ts";
@@ -89,7 +90,7 @@ export const closeAllOf = (
 
 /** Whether another attempt to sign in from this address is allowed now. */
 export const maySignIn = async ({ env }: Services, address: string): Promise<boolean> =>
-  (await env.LOGIN_RATE.limit({ key: address })).success;
+  (await env.LOGIN_RATE.limit({ key: callerAt(address) })).success;
 
 /** Whether a form's token is the session's. */
 export const isFormToken = (session: Session, token: string | undefined): Promise<boolean> =>

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isPublicAddress, networkPrefix } from "../../src/secrets/identity.ts";
+import { callerAt, isPublicAddress, networkPrefix } from "../../src/secrets/identity.ts";
 
 describe("the part of the network that an address is in", () => {
   it.each([
@@ -14,6 +14,20 @@ describe("the part of the network that an address is in", () => {
     ["2001:db8:1:2:3:4:5:6", "2001:db8:1::/48"],
   ])("of %s is %s", (ip, prefix) => {
     expect(networkPrefix(ip)).toBe(prefix);
+  });
+});
+
+describe("whose guesses are counted together", () => {
+  it.each([
+    ["203.0.113.7", "203.0.113.7"],
+    ["::ffff:203.0.113.7", "::ffff:203.0.113.7"],
+    ["2001:db8:1:2::7", "2001:db8:1:2::/64"],
+    ["2001:0DB8:1:2:ffff:ffff:ffff:ffff", "2001:db8:1:2::/64"],
+    ["2001:db8:1:3::7", "2001:db8:1:3::/64"],
+    ["local", "local"],
+    ["", ""],
+  ])("of %s is %s", (ip, caller) => {
+    expect(callerAt(ip)).toBe(caller);
   });
 });
 

@@ -27,8 +27,10 @@ const besideWords = ({ subject, policy }: Under): number =>
 
 function wordsChange(from: Under, to: Under, corpus: Corpus): number {
   const { subject, policy } = from;
-  if (to.subject !== subject)
-    return scored(featuresOf(to.subject, to.policy), corpus) - scored(featuresOf(subject, policy), corpus);
+  if (to.subject !== subject) {
+    const before = featuresOf(subject, policy);
+    return scored(featuresOf(to.subject, to.policy, before), corpus) - scored(before, corpus);
+  }
   const own = siteOnlyTokens(subject, to.policy.languages);
   if (own.join() === siteOnlyTokens(subject, policy.languages).join()) return 0;
   const before = featuresOf(subject, policy);

@@ -37,17 +37,25 @@ const NO_VARIANT: readonly string[] = [""];
 /** Asked for by the check and by the lesson. */
 const known = new WeakMap<Subject, { readonly languages: string; readonly features: Features }>();
 
-/** Runs the fitted signals and lists the tokens. A signal that fails is neither spam nor ham. */
-export function featuresOf(subject: Subject, { languages }: Pick<Policy, "languages">): Features {
+/**
+ * Runs the fitted signals and lists the tokens. A signal that fails is neither spam nor ham. `like`: the same comment on a blog of
+ * other hosts, as it was seen; only what looks at hosts is run again.
+ */
+export function featuresOf(
+  subject: Subject,
+  { languages }: Pick<Policy, "languages">,
+  like?: Features,
+): Features {
   const asked = languages.join();
   const before = known.get(subject);
   if (before?.languages === asked) return before.features;
-  const features = seen(subject, languages);
+  const features = seen(subject, languages, like);
   known.set(subject, { languages: asked, features });
   return features;
 }
 
-function seen(subject: Subject, languages: readonly string[]): Features {
+function seen(subject: Subject, languages: readonly string[], like: Features | undefined): Features {
+  const foundBefore = like && new Map(like.found.map(({ signal, finding }) => [signal, finding]));
   const tokens: string[] = [];
   const hashes: number[] = [];
   const found: Found[] = [];
@@ -55,7 +63,7 @@ function seen(subject: Subject, languages: readonly string[]): Features {
   for (const signal of fittedSignals) {
     const from = tokens.length;
     try {
-      const finding = signal.detect(subject);
+      const finding = foundBefore && !signal.asksHosts ? foundBefore.get(signal) : signal.detect(subject);
       if (!finding) continue;
       for (const variant of finding.variants ?? NO_VARIANT) {
         const token = tokenOf(`s:${signal.name}:${variant}`);
@@ -83,7 +91,7 @@ function seen(subject: Subject, languages: readonly string[]): Features {
     hashes: new Uint32Array(hashes),
     words,
     siteOnly: own.length,
-    grams: gramsOf(subject.folded),
+    grams: like?.grams ?? gramsOf(subject.folded),
     found,
     failed,
   };

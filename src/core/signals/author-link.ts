@@ -35,6 +35,7 @@ function kindsOf({ host, path }: Pick<Link, "host" | "path">): string[] {
 export const authorLink: FittedSignal = {
   name: "author-link",
   group: "author",
+  asksHosts: true,
   description:
     "The author's website: a home page, or a deep one, a hyphenated or long host, or one repeated in the text",
   detect(subject) {

@@ -9,6 +9,7 @@ const LENGTHS = [0, 100, 400, 1600];
 export const linkCount: FittedSignal = {
   name: "link-count",
   group: "links",
+  asksHosts: true,
   description: "How many links to other sites the text holds, for its length",
   detect(subject) {
     const foreign = subject.links.filter((link) => !isOwn(subject, link.host));

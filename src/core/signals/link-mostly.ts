@@ -6,6 +6,7 @@ const HALF = 0.5;
 export const linkMostly: FittedSignal = {
   name: "link-mostly",
   group: "links",
+  asksHosts: true,
   description: "At least half of the text is links",
   detect(subject) {
     const foreign = subject.links.filter((link) => !isOwn(subject, link.host));

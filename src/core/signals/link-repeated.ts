@@ -4,6 +4,7 @@ import type { FittedSignal } from "./signal.ts";
 export const linkRepeated: FittedSignal = {
   name: "link-repeated",
   group: "links",
+  asksHosts: true,
   description: "The same host is linked to more than once",
   detect(subject) {
     const seen = new Set<string>();

@@ -4,6 +4,7 @@ import type { FittedSignal } from "./signal.ts";
 export const ownLink: FittedSignal = {
   name: "own-link",
   group: "links",
+  asksHosts: true,
   description: "Links to this very site",
   detect(subject) {
     const own = subject.links.find((link) => isOwn(subject, link.host));

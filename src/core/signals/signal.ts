@@ -28,6 +28,8 @@ interface Named {
 
 /** A heuristic whose points are fitted on labelled comments. Pure; sees the comment only. */
 export interface FittedSignal extends Named {
+  /** It looks at which hosts are the blog's own. */
+  readonly asksHosts?: true;
   readonly detect: (subject: Subject) => Finding | undefined;
 }
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { check } from "../../../src/core/check.ts";
+import { featuresOf } from "../../../src/core/reading/features.ts";
 import { read } from "../../../src/core/reading/subject.ts";
 import { withHosts } from "../../../src/core/reading/with-hosts.ts";
 import { aComment, aCorpus, aPolicy } from "../a-comment.ts";
@@ -40,7 +41,7 @@ describe("a comment on a blog of other hosts", () => {
     expect(withHosts(subject, after).ownHosts).toEqual(new Set(after));
   });
 
-  it("is judged as if it had been read for them, whatever it says", () => {
+  const anyComment = () => {
     const hosts = fc.subarray(["blog.example", "shop.example", "cdn.shop.example", "ev\u0456l.example"]);
     const piece = fc.constantFrom(
       "shop.example",
@@ -58,7 +59,7 @@ describe("a comment on a blog of other hosts", () => {
       "Thanks for the tides",
     );
     const text = fc.array(piece, { maxLength: 4 }).map((pieces) => pieces.join(" "));
-    const comment = fc.record({
+    const sent = fc.record({
       content: text,
       author: fc.record({
         name: text,
@@ -72,14 +73,30 @@ describe("a comment on a blog of other hosts", () => {
       ),
       format: fc.constantFrom("text", "html", "markdown"),
     });
+    return { hosts, comment: sent.map((one) => aComment(one as Parameters<typeof aComment>[0])) };
+  };
+
+  it("is judged as if it had been read for them, whatever it says", () => {
+    const { hosts, comment } = anyComment();
     const corpus = aCorpus();
     fc.assert(
-      fc.property(comment, hosts, hosts, (sent, from, to) => {
-        const given = aComment(sent as Parameters<typeof aComment>[0]);
+      fc.property(comment, hosts, hosts, (given, from, to) => {
         const policy = aPolicy({ hosts: to });
         expect(check(withHosts(read(given, from), to), corpus, undefined, policy)).toEqual(
           check(read(given, to), corpus, undefined, policy),
         );
+      }),
+    );
+  });
+
+  it("shows signals that look at no hosts the same, whatever it says", () => {
+    const { hosts, comment } = anyComment();
+    fc.assert(
+      fc.property(comment, hosts, hosts, (given, from, to) => {
+        const before = featuresOf(read(given, from), aPolicy());
+        const { subject: _, ...after } = featuresOf(read(given, to), aPolicy(), before);
+        const { subject: __, ...anew } = featuresOf(read(given, to), aPolicy());
+        expect(after).toEqual(anew);
       }),
     );
   });

@@ -15,19 +15,23 @@ const FIELDS = 4;
 /** Pieces that are replaced: nobody writes so many, and the time to read a text has an end. */
 const MOST_PIECES = 8000;
 
-/** Replaces the matches of a global pattern without groups, and remembers where each stood. */
+/** Replaces the matches of a global pattern, none of them empty, and remembers where each stood. */
 export function rewrite(text: string, pattern: RegExp, replacement: (match: string) => string): Rewritten {
   const pieces: number[] = [];
-  let shift = 0;
-  const rewritten = text.replace(pattern, (match: string, at: number) => {
-    if (pieces.length >= MOST_PIECES * FIELDS) return match;
-    const by = replacement(match);
-    if (by.length === match.length) return by;
-    pieces.push(at + shift, at + shift + by.length, at, at + match.length);
-    shift += by.length - match.length;
-    return by;
-  });
-  return { text: rewritten, pieces };
+  let rewritten = "";
+  let end = 0;
+  pattern.lastIndex = 0;
+  while (pieces.length < MOST_PIECES * FIELDS) {
+    const match = pattern.exec(text);
+    if (match === null) break;
+    const [piece] = match;
+    const by = replacement(piece);
+    rewritten += text.slice(end, match.index) + by;
+    end = match.index + piece.length;
+    if (by.length !== piece.length)
+      pieces.push(rewritten.length - by.length, rewritten.length, match.index, end);
+  }
+  return { text: rewritten + text.slice(end), pieces };
 }
 
 /** A text of which nothing was moved. */

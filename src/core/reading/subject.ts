@@ -64,6 +64,8 @@ const SERVERS = new Set(["pingback", "trackback", "webmention"]);
 /** Of tags those that do not part a word, where they stand within one; remarks, too. */
 const WITHIN_WORD =
   /(?<=\p{L})(?:<\/?(?:a|abbr|b|bdi|bdo|big|cite|code|del|em|font|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|tt|u|wbr)(?:\s[^<>]{0,2000})?>|\[\/?[bius]\]|<!--[^<>]{0,2000}-->){1,9}(?=\p{L})/giu;
+/** Without one of these there are no tags. */
+const MARKUP = /[<[&]/;
 /** What nobody sees, and the full-width forms of what may stand in a host. */
 const UNPLAIN = new RegExp(`[${UNSEEN}]+|[－．０-９Ａ-Ｚａ-ｚ]+`, "gu");
 const FULL_WIDTH = /^[－．０-９Ａ-Ｚａ-ｚ]/;
@@ -157,7 +159,7 @@ function bodyOf(content: string, links: readonly Link[]): string {
     at = end;
   }
   body += content.slice(at);
-  const bare = body.replace(WITHIN_WORD, "").replace(TAG, " ");
+  const bare = MARKUP.test(body) ? body.replace(WITHIN_WORD, "").replace(TAG, " ") : body;
   return bare.includes("@") ? bare.replace(/(?<![\w.%+-])[\w.%+-]{1,64}@[\w.-]{1,200}/g, " ") : bare;
 }
 

@@ -46,9 +46,18 @@ const UNQUOTED = /[^\s<>()[\]"']{1,2000}/y;
 /** `https:host`, `//host`, `\\host`: other than a path of the page's own site. */
 const LEADS_AWAY = /^(?:https?:|ftp:|[/\\]{2})/i;
 const LINE_BREAKS = /[\t\n\r]/g;
+/** The same as it is written, with what browsers leave out of it: most targets need not be read further. */
+const MAY_LEAD_AWAY = sticky("h t t p(?: s)? :", "f t p :", "[/\\\\] [/\\\\]");
+
+function sticky(...beginnings: readonly string[]): RegExp {
+  const all = beginnings.map((beginning) => beginning.replaceAll(" ", "[\\t\\n\\r]*"));
+  return new RegExp(`[\\0- ]*(?:${all.join("|")})`, "iy");
+}
 
 /** The target of a link in HTML, Markdown or BBCode, which browsers read more kindly than running text. */
 export function targetAt(text: string, at: number): Candidate {
+  MAY_LEAD_AWAY.lastIndex = at;
+  if (!MAY_LEAD_AWAY.test(text)) return { end: at };
   const pattern = QUOTED[text[at - 1] as string] ?? UNQUOTED;
   pattern.lastIndex = at;
   const value = pattern.exec(text)?.[0];

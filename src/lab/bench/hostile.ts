@@ -11,6 +11,11 @@ export const hostile: readonly (readonly [name: string, piece: string])[] = [
   ["stacked accents", "e\u0301"],
   ["mail addresses", "a@b.co "],
   ["ligatures", "ﷺ"],
+  ["targets that lead nowhere", "href="],
+  ["targets that are no hosts", "](https:"],
+  ["hidden characters", "a\u200b"],
+  ["two alphabets in a word", "a\u0430"],
+  ["letters in circles", "ⓐ"],
 ];
 
 const LENGTH = 65_536;

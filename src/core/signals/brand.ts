@@ -24,7 +24,10 @@ export const brand: FittedSignal = {
   detect(subject) {
     const { known, kinds } = subject;
     const own = (kinds & BRAND_LIKE) === 0 ? [] : known.slice(0, MOST_WORDS).flatMap(brandLike);
-    const all = [...own, ...spacedOf(subject).filter(isBrandLike)];
+    const all = [
+      ...own.filter((word) => !isAccount(word, subject)),
+      ...spacedOf(subject).filter(isBrandLike),
+    ];
     if (all.length === 0) return undefined;
     const lucky = all.find((word) => LUCKY.test(word) && !HONEST.test(word));
     const numbered = lucky ?? all.find((word) => NUMBERED.test(word) && !HONEST.test(word));
@@ -32,7 +35,7 @@ export const brand: FittedSignal = {
     return {
       strength: lucky ? 1 : 0.3,
       evidence: numbered.slice(0, 40),
-      variants: [...(lucky ? ["lucky"] : []), "numbered"],
+      variants: [lucky ? "lucky" : "numbered"],
     };
   },
 };
@@ -41,6 +44,9 @@ export const brand: FittedSignal = {
 const SPACED = /(?<![\p{L}\p{N}])(?:[\p{L}\p{N}][ ._*|【】-]{1,2}){3,20}[\p{L}\p{N}](?![\p{L}\p{N}])/gu;
 
 const brandLike = ({ text, kinds }: KnownWord): string[] => ((kinds & BRAND_LIKE) === 0 ? [] : [text]);
+
+/** People's accounts have numbers of all kinds. */
+const isAccount = (word: string, { folded }: Subject): boolean => folded.includes(`@${word}`);
 
 function spacedOf(subject: Subject): string[] {
   const { digits, alone } = foldedSurvey(subject);

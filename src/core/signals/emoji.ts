@@ -7,11 +7,14 @@ const MANY = 4;
 /** Fingers, arrows, money and alarms: signs of a shop window. One of them says nothing. */
 const SIGNS = /[👉👈👇➡💰💸💵💶🤑🏦💳🔥⚡✅☑🎁🎰🎲💎🚀📈📉📞☎📲📱🔞❗‼🏆🪙📌📣📢🆓💯]/gu;
 const SOME_SIGNS = 2;
+/** A name between two of the same emoji, as a shop hangs its sign out. Trade marks are no emoji. */
+const FRAMED =
+  /(?![©®™])(\p{Extended_Pictographic})\ufe0f?[ \u200b-\u200d]{0,2}[\p{L}\p{N}][\p{L}\p{N}\p{M}\u200b-\u200d ._-]{1,30}\1/u;
 
 export const emoji: FittedSignal = {
   name: "emoji",
   group: "text",
-  description: "Many emoji, or several that point and promise: fingers, money, fire, rockets",
+  description: "Many emoji, several that point and promise, or a name between two of them",
   detect({ ascii, content }) {
     if (ascii || (surveyOf(content).classes & PICTURE) === 0) return undefined;
     const sample = content.slice(0, SAMPLE);
@@ -19,7 +22,11 @@ export const emoji: FittedSignal = {
     const [first] = found;
     if (!first) return undefined;
     const signs = sample.match(SIGNS)?.length ?? 0;
-    const variants = [...(found.length >= MANY ? ["many"] : []), ...(signs >= SOME_SIGNS ? ["signs"] : [])];
+    const variants = [
+      ...(found.length >= MANY ? ["many"] : []),
+      ...(signs >= SOME_SIGNS ? ["signs"] : []),
+      ...(found.length > 1 && FRAMED.test(sample) ? ["framed"] : []),
+    ];
     if (variants.length === 0) return undefined;
     return {
       strength: Math.min(1, found.length / 8),

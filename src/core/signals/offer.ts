@@ -3,7 +3,7 @@ import { fold } from "../reading/fold.ts";
 import { OF_OFFER } from "../reading/known-word.ts";
 import type { Subject } from "../reading/subject.ts";
 import { surveyOf } from "../reading/survey.ts";
-import { beginnings, type Offer, offersByWord, stretchedOffer, unspacedOffers } from "./offers.ts";
+import { beginnings, disguisedOffer, type Offer, offersByWord, unspacedOffers } from "./offers.ts";
 import type { FittedSignal } from "./signal.ts";
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
@@ -13,15 +13,15 @@ const MANY = 3;
 /** What of each kind stands in the text, each word once. */
 function wordsOf({ ascii, words, kinds, folded }: Pick<Subject, "ascii" | "words" | "kinds" | "folded">) {
   const found = new Map<Offer, Set<string>>();
-  let stretched = false;
+  let disguised = false;
   const add = (offer: Offer, word: string) => found.set(offer, (found.get(offer) ?? new Set()).add(word));
   for (let i = 0; i < words.length && (kinds & OF_OFFER) !== 0; i++) {
     const word = words[i] as string;
     const offer = offersByWord.get(word);
     if (offer) add(offer, word);
-    const meant = offer ? undefined : stretchedOffer(word);
+    const meant = offer ? undefined : disguisedOffer(word);
     if (meant) {
-      stretched = true;
+      disguised = true;
       add(meant.offer, meant.word);
     }
     if (!beginnings.has(word)) continue;
@@ -33,7 +33,7 @@ function wordsOf({ ascii, words, kinds, folded }: Pick<Subject, "ascii" | "words
   if (!ascii && (surveyOf(folded).classes & (DENSE | UNSPACED_CLASS)) !== 0 && UNSPACED.test(sample))
     for (const [offer, pattern] of unspacedOffers)
       for (const [word] of sample.matchAll(pattern)) add(offer, word);
-  return { found, stretched };
+  return { found, disguised };
 }
 
 /** Folding seldom changes how long a text is: what stands at a word's place is how it was written. */
@@ -49,7 +49,7 @@ export const offer: FittedSignal = {
   description:
     "Offers games of chance, work, loans, goods or cures, or asks to be written to, in any language",
   detect(subject) {
-    const { found, stretched } = wordsOf(subject);
+    const { found, disguised } = wordsOf(subject);
     if (found.size === 0) return undefined;
     const all = [...found.values()].flatMap((words) => [...words]);
     const kinds = [...found].flatMap(([kind, words]) => (words.size > 1 ? [kind, `${kind} twice`] : [kind]));
@@ -64,7 +64,7 @@ export const offer: FittedSignal = {
         ...(found.size > 1 ? ["two kinds"] : []),
         ...(found.size > 2 ? ["three kinds"] : []),
         ...(all.length >= MANY ? ["many"] : []),
-        ...(stretched ? ["stretched"] : []),
+        ...(disguised ? ["disguised"] : []),
       ],
     };
   },

@@ -6,7 +6,7 @@ export type Offer = "gambling" | "work" | "loan" | "sale" | "body" | "invitation
 /** Words and pairs of words that only an offer of this kind has, in many languages; as they are written. */
 const WORDS: Readonly<Record<Offer, string>> = {
   gambling:
-    "casino, casinos, kasino, kasinot, jackpot, jekpot, slot online, togel, gacor, maxwin, cuan, depo, wede, judi, judol, judi online, bandar, " +
+    "casino, casinos, kasino, kasinot, jackpot, jekpot, slot online, togel, gacor, maxwin, cuan, depo, wede, judi online, bandar, " +
     "poker, pokies, roulette, baccarat, blackjack, sportsbook, bookmaker, bookie, sure bets, free spins, freespins, no deposit, deposit bonus, welcome bonus, 1xbet, pin up, mostbet, " +
     "casino en ligne, paris sportifs, glücksspiel, spielbank, spielautomaten, wettanbieter, freispiele, tragaperras, apuestas, apuestas deportivas, cassino, caça níqueis, apostas, scommesse, slot machine, " +
     "kumar, bahis, bahis siteleri, canlı bahis, kaçak bahis, rulet, iddaa, casino siteleri, deneme bonusu, казино, азарт, букмекер, букмекерская, ставки, ставках, фриспины, слоты, рулетка, джекпот, ставки на, зеркало рабочее, " +
@@ -16,7 +16,7 @@ const WORDS: Readonly<Record<Offer, string>> = {
     "heimarbeit, nebenverdienst, geld verdienen, passives einkommen, von zuhause, stellenangebot, travail à, gagner de, argent facile, revenu passif, complément de, ganar dinero, ingresos extra, trabajo desde, desde casa, " +
     "ganhar dinheiro, renda extra, trabalhe em, trabalhar em, guadagnare, lavoro da, guadagni, заработок, заработка, заработать, зарабатывать, подработка, подработку, подработки, вакансия, вакансии, удаленно, удалённая, доход, доход от, в неделю, " +
     "заробіток, заробітку, заробити, підробіток, вакансія, дохід, виплата, виплати, матеріальна допомога, zarabiaj, praca zdalna, dodatkowy dochód, ek gelir, ek iş, evden çalışma, evde iş, para kazan, para kazanmak, günlük kazanç, iş ilanı, iş fırsatı, personel alımı, " +
-    "kerja sampingan, penghasilan tambahan, lowongan, lowongan kerja, loker, gaji, cari uang, uang tambahan, penghasilan, gajian, tuyển, tuyển dụng, cần tuyển, tuyển nhân, nhân viên, thu nhập, việc làm, làm thêm, thời vụ, tại nhà, trả lương, bao ăn, ăn ở, lương tháng, cộng tác, ctv, bán thời, " +
+    "kerja sampingan, penghasilan tambahan, lowongan, lowongan kerja, loker, cari uang, uang tambahan, penghasilan, tuyển, tuyển dụng, cần tuyển, tuyển nhân, nhân viên, thu nhập, việc làm, làm thêm, thời vụ, tại nhà, trả lương, bao ăn, ăn ở, lương tháng, cộng tác, ctv, bán thời, " +
     "درآمد, کسب درآمد, استخدام, ربح المال, وظائف, العمل من, दिन के, घर बैठे, पैसे कमाएं, nabídka práce, přivýdělek",
   loan:
     "payday loan, payday loans, loan offer, credit repair, sofortkredit, prêt entre, offre de, crédito rápido, " +
@@ -26,13 +26,13 @@ const WORDS: Readonly<Record<Offer, string>> = {
     "buy now, promo code, cheap price, free shipping, order now, order here, special offer, replica, replicas, backlinks, seo services, guest post, " +
     "gutschein, kaufen sie, günstig kaufen, online kaufen, versandkostenfrei, jetzt kaufen, pas cher, livraison gratuite, code promo, achetez, commandez, descuentos, envío gratis, compra ahora, mejor precio, descontos, frete grátis, promoção, sconti, spedizione gratuita, acquista, " +
     "купить, заказать, скидка, скидки, скидкой, скидок, доставка, доставкой, недорого, дешево, оптом, распродажа, услуги, под ключ, купити, замовити, знижка, знижки, доставка по, kup teraz, promocja, tanie, sklep, indirim, indirimli, kampanya, fırsat, satılık, ucuz, ücretsiz kargo, sipariş, taksit, avantajlı, " +
-    "jual, dijual, jualan, menjual, murah, termurah, diskon, harga, harganya, ready stock, ready stok, gratis ongkir, ongkir, orderan, pesan, pesanan, beli, stok, ori, garansi, terpercaya, produk, produknya, katalog, koleksi, toko, olshop, reseller, grosir, jasa, followers, termurah, kualitas, berkualitas, testimoni, " +
+    "jual, dijual, jualan, menjual, murah, termurah, diskon, ready stock, ready stok, gratis ongkir, ongkir, orderan, pesan, pesanan, stok, ori, garansi, terpercaya, produk, produknya, katalog, koleksi, toko, olshop, reseller, grosir, jasa, followers, termurah, kualitas, berkualitas, testimoni, " +
     "giá rẻ, giảm giá, khuyến mãi, ưu đãi, tặng ngay, đặt hàng, miễn phí, giao hàng, voucher, giá bán, đồng giá, bán sim, mua sim, uy tín, thanh lý, sản phẩm, chính hãng, bảo đảm, giấy tờ, bằng lái, dịch vụ, " +
     "تخفیف, ارزان, خصم, للبيع, شحن مجاني, عروض, מבצע, הנחה, למכירה, छूट, खरीदें",
   body:
     "weight loss, lose weight, fat burner, diet pills, viagra, cialis, sildenafil, kamagra, xanax, tramadol, male enhancement, escort, escorts, hookup, sex webcam, sexy girls, herbal cure, spell caster, love spell, herpes, cured of, " +
     "abnehmen, potenzmittel, perte de, minceur, voyance, marabout, adelgazar, bajar de, emagrecer, emagrecimento, dimagrire, похудеть, похудения, похудение, потенции, потенция, проститутки, эскорт, интим, знакомства, схуднення, odchudzanie, zayıflama, zayıflamak, kilo ver, bitkisel, escort bayan, ereksiyon, " +
-    "pelangsing, langsing, peninggi, penggemuk, pemutih, gemuk, kurus, cungkring, jerawat, glowing, tinggi badan, berat badan, nambah tinggi, suplemen, perawatan, pembesar, payudara, nutrisi, giảm cân, trị mụn, tăng chiều, trắng da, sinh lý, gái gọi, gái xinh, لاغری, تخسيس, סקס",
+    "pelangsing, langsing, peninggi, penggemuk, pemutih, cungkring, jerawat, glowing, tinggi badan, berat badan, nambah tinggi, suplemen, perawatan, pembesar, payudara, nutrisi, giảm cân, trị mụn, tăng chiều, trắng da, sinh lý, gái gọi, gái xinh, لاغری, تخسيس, סקס",
   invitation:
     "dm me, dm us, dm for, dm aja, contact us, whatsapp, whats app, inbox me, click here, follow us, follow ig, follow akun, follow ya, we offer, we provide, our services, " +
     "kontaktieren sie, schreib mir, schreibt mir, jetzt anmelden, folgt mir, contactez, écrivez moi, rejoignez, inscrivez, nous proposons, contáctanos, contáctame, escríbeme, únete, síganme, entre em, chama no, me chama, siga, contattami, contattaci, scrivimi, iscriviti, " +
@@ -78,8 +78,31 @@ const squeezedOffers: ReadonlyMap<string, Offer> = new Map(
   }),
 );
 
-/** What a word offers whose letters were doubled to slip by: "jjuuaalaan". */
-export function stretchedOffer(word: string): { readonly word: string; readonly offer: Offer } | undefined {
+/** Letters that digits stand for. */
+const LETTERS: Readonly<Record<string, string>> = { 0: "o", 1: "i", 3: "e", 4: "a", 5: "s", 7: "t" };
+/** A short word of digits and letters is too easily another. */
+const LEAST_LETTERS = 4;
+const LONGEST_DISGUISED = 30;
+
+/** What a word offers that is written to slip by: its letters doubled, "jjuuaalaan", or digits for letters, "c4s1no88". */
+export function disguisedOffer(word: string): { readonly word: string; readonly offer: Offer } | undefined {
+  return withDigits(word) ?? stretchedOffer(word);
+}
+
+function withDigits(word: string): ReturnType<typeof disguisedOffer> {
+  if (word.length > LONGEST_DISGUISED || !/\d/.test(word)) return undefined;
+  const letters = word.replace(/\d/g, (digit) => LETTERS[digit] ?? digit);
+  // Digits at the end may be a name's number.
+  for (let end = word.length; end >= LEAST_LETTERS; end--) {
+    const meant = letters.slice(0, end);
+    const offer = meant === word.slice(0, end) ? undefined : offersByWord.get(meant);
+    if (offer) return { word: meant, offer };
+    if (!/\d/.test(word.charAt(end - 1))) break;
+  }
+  return undefined;
+}
+
+function stretchedOffer(word: string): ReturnType<typeof disguisedOffer> {
   if (word.length <= LEAST_SQUEEZED || !STRETCHED.test(word)) return undefined;
   const short = squeezed(word);
   for (const meant of [short, short.replace(OWNED, "")]) {
@@ -108,6 +131,6 @@ export const unspacedOffers: readonly (readonly [offer: Offer, pattern: RegExp])
   ),
 ]);
 
-/** Whether a word is one of an offer, as it is or stretched, or begins a pair that is. */
+/** Whether a word is one of an offer, as it is or disguised, or begins a pair that is. */
 export const isOfOffer = (word: string): boolean =>
-  offersByWord.has(word) || beginnings.has(word) || stretchedOffer(word) !== undefined;
+  offersByWord.has(word) || beginnings.has(word) || disguisedOffer(word) !== undefined;

@@ -40,6 +40,8 @@ export interface Vocabulary {
 /** What stands on the author's having a name, a website or a mail address. */
 const STRUCTURE_OF_AUTHOR =
   /^s:(?:name-|author-link|mail-domain|praise:.*with link|own-link:author|gibberish:name)/;
+/** What stands on accounts that are named in the text. */
+const NAMED_ACCOUNT = /^s:(?:quote|brand):/;
 /** Words of names, hosts and addresses. */
 const NAME = /^a:/;
 const NAME_OR_PLACE = /^(?!s:|ws:)/;
@@ -103,8 +105,13 @@ function documentOf(row: DumpRow, source: Source, vocabulary: Vocabulary): Docum
 
 const sharedOf = ({ tokens, siteOnly }: Features) => tokens.slice(0, tokens.length - siteOnly);
 
-function mayTeach(token: string, { nameless, inventedHam, namesOnly }: Source, spam: boolean): boolean {
+function mayTeach(
+  token: string,
+  { nameless, inventedHam, namesOnly, tweets }: Source,
+  spam: boolean,
+): boolean {
   if (nameless && STRUCTURE_OF_AUTHOR.test(token)) return false;
+  if (tweets && NAMED_ACCOUNT.test(token)) return false;
   if (namesOnly) return NAME.test(token);
   return spam || !inventedHam || !NAME_OR_PLACE.test(token);
 }

@@ -34,6 +34,9 @@ const LANGUAGES: Readonly<Record<string, string>> = {
   "told-br": "pt",
 };
 
+/** Tweets name accounts, and numbers in their names, by form: that says nothing of whom a comment names. */
+const TWEETS: ReadonlySet<string> = new Set(["davidson-hate-offensive", "germeval2018", "told-br"]);
+
 /** A folder's own rules: what of its rows must not be learned from. */
 type Folder = "dev" | "ham" | "more" | "dumps" | "foreign" | "forms";
 const FOLDERS: readonly Folder[] = ["dev", "ham", "more", "dumps", "foreign", "forms"];
@@ -54,6 +57,8 @@ export interface Source {
   readonly dump: boolean;
   /** Its texts are copied from honest people: the names alone are spam. */
   readonly namesOnly: boolean;
+  /** Names of accounts stand in its texts by form. */
+  readonly tweets: boolean;
 }
 
 /** Rows to train on, by source. `abuse` rows are left out; those of the samples are chosen by hash. */
@@ -76,6 +81,7 @@ export function loadSources(files: readonly string[]): Map<string, Source> {
       inventedHam: ["dumps", "forms"].includes(folder),
       dump: folder === "dumps",
       namesOnly: name === "yt-ko-dscover",
+      tweets: TWEETS.has(name),
     });
   }
   return sources;

@@ -1,7 +1,7 @@
 import { brand } from "../../../src/core/signals/brand.ts";
 import { table } from "./table.ts";
 
-const lucky = (evidence: string) => ({ strength: 1, evidence, variants: ["lucky", "numbered"] });
+const lucky = (evidence: string) => ({ strength: 1, evidence, variants: ["lucky"] });
 
 table(brand, {
   is: { name: "brand", group: "text" },
@@ -27,6 +27,7 @@ table(brand, {
     ["words that end like a house", "The alphabet, Baldwin, Darwin, a parabola and a sorbet"],
     ["initials", "J. R. R. Tolkien and U. S. A."],
     ["prayers, talk, names and programs", "Tischgebet, sohbet, Ashwin, Cygwin, office365 and vector3d"],
+    ["a name that is answered, with any number", "@VV777 I think you are right, mawar88, said @mawar88"],
     ["numbers in other scripts", "支持360，第4444位"],
   ],
 });

@@ -49,10 +49,10 @@ const variants: Readonly<Record<string, readonly string[]>> = {
   "self-promotion": ["my site", "visit", "agency"],
   quote: ["quote", "answer", "mention"],
   question: ["one", "several"],
-  emoji: ["many", "signs"],
+  emoji: ["many", "signs", "framed"],
   offer: [
     ..."gambling,work,loan,sale,body,invitation".split(",").flatMap((kind) => [kind, `${kind} twice`]),
-    ..."two kinds,three kinds,many,stretched".split(","),
+    ..."two kinds,three kinds,many,disguised".split(","),
   ],
   brand: ["lucky", "numbered"],
 };

@@ -34,8 +34,31 @@ table(emoji, {
         variants: ["many", "signs"],
       },
     ],
+    [
+      "a name between two of them",
+      "coba ⭐ M A W A R 8 8 ⭐ deh",
+      {
+        strength: 0.25,
+        evidence: "2 emoji",
+        span: { field: "content", start: 5, end: 6 },
+        variants: ["framed"],
+      },
+    ],
+    [
+      "a name of which the frame leaves no gap",
+      "memang ❤️MAWAR4️⃣D❤️ juara",
+      {
+        strength: 0.25,
+        evidence: "2 emoji",
+        span: { field: "content", start: 7, end: 8 },
+        variants: ["framed"],
+      },
+    ],
   ],
   passes: [
+    ["a name between two others", "🎉 Ada ⭐"],
+    ["a sentence between two", `🎉 ${"I read it twice and liked it. ".repeat(2)}🎉`],
+    ["trade marks", "Tides™ and Loops™"],
     ["none", "nice :)"],
     ["one says nothing", "nice 🎉"],
     ["three", "🎉 🎉 🎉"],

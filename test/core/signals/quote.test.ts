@@ -85,6 +85,16 @@ table(quote, {
       },
     ],
     [
+      "the same without a space, as in Chinese",
+      "可以联系我：@nordwind",
+      {
+        strength: 1,
+        evidence: "@nordwind",
+        span: { field: "content", start: 6, end: 15 },
+        variants: ["mention"],
+      },
+    ],
+    [
       "all three",
       "> as you said\n@Jonas no, follow @ada",
       {

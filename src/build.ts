@@ -21,7 +21,6 @@ const STYLES = [
   "acts",
   "notes",
   "site-pages",
-  "figures",
   "settings",
   "connection",
   "site-pages-sizes",
@@ -31,7 +30,7 @@ const STYLES = [
 ];
 
 /** What pages load, each a file of its own whatever it is made of. */
-const SCRIPTS = ["queue", "times", "preview", "docs", "passkey", "account", "sw"];
+const SCRIPTS = ["queue", "times", "site", "docs", "passkey", "account", "sw"];
 
 /**
  * wrangler's build step: puts the style sheet, the scripts, the plugin and the file for Akismet's plugin among the files that the Worker

@@ -43,6 +43,13 @@ export interface Insight {
   readonly measured: number;
   /** The newest good comments that the filter rejected and a person saved. */
   readonly lost: readonly CommentView[];
+  /** What came in during as many days before. */
+  readonly before: number;
+  /** Half of those held that people decided on waited less, milliseconds; null: nobody decided on one. */
+  readonly waited: number | null;
+  /** What the filter stopped and nobody has seen: how many, and those that it is least sure of. */
+  readonly unseen: number;
+  readonly unsure: readonly CommentView[];
 }
 
 /** What became of a comment by people: a decision that stands, or none. */

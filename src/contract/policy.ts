@@ -17,7 +17,9 @@ export function policyOf(settings: Settings): Policy {
 }
 
 /** A site's own limits, or its setting's. Who has set one publish limit alone meant it for every comment. */
-export function thresholdsOf(settings: Settings): Thresholds {
+export function thresholdsOf(
+  settings: Pick<Settings, "setting" | "publishBelow" | "publishBareBelow" | "rejectAbove">,
+): Thresholds {
   const preset = presets[settings.setting];
   const rejectAbove = settings.rejectAbove ?? preset.rejectAbove;
   const bare = settings.publishBelow ?? Math.min(preset.publishBareBelow, rejectAbove);

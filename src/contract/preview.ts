@@ -11,6 +11,13 @@ const figure = changeOf(z.int());
 // biome-ignore lint/suspicious/noThenProperty: as above
 export const change = <T>(now: T, after: T) => ({ now, then: after });
 
+/** The filter's scale as it is shown: steps of log-odds, from surely fine to surely spam. */
+export const SCALE = { from: -7, step: 0.5, steps: 28 } as const;
+
+const bin = z.object({ publish: z.int(), review: z.int(), reject: z.int() });
+
+export type ScaleBin = z.output<typeof bin>;
+
 /** What a change of the settings would have meant for the newest comments of a site. */
 export const preview = z
   .object({
@@ -21,6 +28,10 @@ export const preview = z
     seen: figure.meta({ description: "Held for a person." }),
     hamRejected: figure.meta({ description: "Good ones that would be rejected." }),
     spamPublished: figure,
+    scale: z.array(bin).length(SCALE.steps).meta({
+      description:
+        "The same comments by what would become of them, in steps of .5 of log-odds from −7 to 7; the first and the last step hold all beyond.",
+    }),
     examples: z
       .array(
         z.object({

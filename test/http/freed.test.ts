@@ -193,16 +193,12 @@ describe("what was brought back", () => {
 });
 
 describe("the page of settings", () => {
-  const settings = { name: "Demo", setting: "balanced", mode: "enforce", holdAs: "spam" };
-  const lines = { hosts: "blog.example", "retention.spam": "15", "retention.discarded": "30" };
-  const filled = { ...settings, ...lines, "retention.published": "90" };
-
   it("offers what an entry had rejected alone, brings it back by one click and takes that back by another", async () => {
     await rejectedByTeapot();
     const mo = await signIn("Mo");
-    const saved = await mo.post("/sites/demo", { ...filled, blocked: "kettle" });
+    const saved = await mo.post("/sites/demo", { group: "lists", blocked: "kettle" });
     const location = saved.headers.get("location") ?? "";
-    expect([saved.status, location]).toEqual([303, "/sites/demo?saved=1&freed=1"]);
+    expect([saved.status, location]).toEqual([303, "/sites/demo/lists?saved=1&freed=1"]);
     const offer = (await mo.get(location)).body;
     expect(offer).toContain(
       "2 stored comments were rejected only by entries that are in the list no longer.",
@@ -211,12 +207,12 @@ describe("the page of settings", () => {
     expect(await statuses("good", "unsure")).toEqual(["spam", "spam"]);
 
     const back = (await mo.post("/sites/demo/bring-back")).headers.get("location") ?? "";
-    expect(back).toMatch(/^\/sites\/demo\?published=1&held=1&batch=\d+-[0-9a-f]{8}$/);
+    expect(back).toMatch(/^\/sites\/demo\/lists\?published=1&held=1&batch=\d+-[0-9a-f]{8}$/);
     const told = (await mo.get(back)).body;
     expect(told).toContain("Brought back: 1 published, 1 waiting in the queue.");
     expect(await statuses("good", "unsure")).toEqual(["published", "pending"]);
 
-    await mo.post("/queue/undo", { batch: /batch=(.+)$/.exec(back)?.[1] ?? "", back: "/sites/demo" });
+    await mo.post("/queue/undo", { batch: /batch=(.+)$/.exec(back)?.[1] ?? "", back: "/sites/demo/lists" });
     expect(await statuses("good", "unsure")).toEqual(["spam", "spam"]);
     expect((await mo.get(location)).body).toContain("Bring these 2 back");
   });
@@ -224,17 +220,15 @@ describe("the page of settings", () => {
   it("keeps what was typed when an entry is refused, with the line and the reason at the field", async () => {
     await demoSite({ blocked: ["teapot"] });
     const mo = await signIn("Mo");
-    const typed = { ...filled, name: "Renamed", blocked: "kettle\n\n203.0.113.0/24", holdLinks: "true" };
-    const { status, body } = await mo.post("/sites/demo", { ...typed, "retention.spam": "many" });
+    const typed = { group: "lists", blocked: "kettle\n\n203.0.113.0/24", allowed: "a friend" };
+    const { status, body } = await mo.post("/sites/demo", typed);
     expect(status).toBe(422);
-    expect(body).toContain('value="Renamed"');
     expect(body).toMatch(
       /<textarea name="blocked"[^>]*aria-invalid="true"[^>]*>kettle\n\n203\.0\.113\.0\/24</,
     );
-    expect(body).toMatch(/<input name="retention\.spam" value="many" aria-invalid="true"/);
-    expect(body).toMatch(/<input type="checkbox" name="holdLinks" value="true" checked=""/);
+    expect(body).toMatch(/<textarea name="allowed"[^>]*>a friend</);
     expect(body).toMatch(/id="fault-blocked"><li>blocked, line 3: /);
     const stored = await call<{ settings: object }>("GET", "/v1/sites/demo", { key: ADMIN_TOKEN });
-    expect(stored.body.settings).toMatchObject({ name: "Demo", blocked: ["teapot"], holdLinks: false });
+    expect(stored.body.settings).toMatchObject({ blocked: ["teapot"], allowed: [] });
   });
 });

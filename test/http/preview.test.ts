@@ -10,7 +10,7 @@ beforeEach(reset);
 const preview = async (patch: SettingsPatch, site = "demo") =>
   (await call<Preview>("POST", `/v1/sites/${site}/preview`, { key: ADMIN_TOKEN, body: patch })).body;
 const figures = async (patch: SettingsPatch) => {
-  const { examples, ...counts } = await preview(patch);
+  const { examples, scale: _, ...counts } = await preview(patch);
   return {
     ...counts,
     examples: examples.map(({ id, label, now, then: after }) => ({ id, label, ...change(now, after) })),
@@ -148,6 +148,7 @@ describe("a preview", () => {
       seen: same(0),
       hamRejected: same(0),
       spamPublished: same(0),
+      scale: Array(28).fill({ publish: 0, review: 0, reject: 0 }),
       examples: [],
     };
     expect(await preview({ setting: "light" })).toEqual(nothing);
@@ -192,39 +193,29 @@ describe("a preview", () => {
   });
 });
 
-describe("on the page of settings a preview", () => {
-  const form = (fields: Record<string, string>) => ({
-    name: "Demo",
-    url: "https://blog.example",
-    hosts: "blog.example",
-    setting: "balanced",
-    holdAs: "auto",
-    mode: "enforce",
-    "retention.spam": "15",
-    "retention.discarded": "30",
-    "retention.published": "90",
-    ...fields,
-  });
+describe("on the pages of a site a preview", () => {
+  /** What is in the cells of a table, by the first of each row. */
+  const rowsOf = (body: unknown) =>
+    [...String(body).matchAll(/<th scope="row">(.*?)<\/th>(.*?)<\/tr>/g)].map(([, name, cells = ""]) => [
+      name,
+      ...[...cells.matchAll(/<td class="number">(.*?)<\/td>/g)].map(([, n]) => Number(n)),
+    ]);
+  /** What each named setting would have meant: seen, spam published, good ones stopped. */
+  const presetsOf = (body: unknown) =>
+    [...String(body).matchAll(/<span class="effect">(.*?)<\/label>/g)].map(([, cells = ""]) =>
+      [...cells.matchAll(/<b>(\d+)<\/b>/g)].map(([, n]) => Number(n)),
+    );
 
-  it("stands beside what was typed, which is not saved, for every setting", async () => {
+  it("of lists stands below what was typed, which is not saved", async () => {
     await demoSite();
     await submit({ id: "c1", ...remark(0) });
     const { get, post } = await signIn();
-    expect((await get("/sites/demo")).body).toContain("before you save it");
-    const { status, body } = await post("/sites/demo/preview", form({ blocked: "second loop" }));
+    expect((await get("/sites/demo/lists")).body).toContain("before you save it");
+    const { status, body } = await post("/sites/demo/preview", { group: "lists", blocked: "second loop" });
     expect(status).toBe(200);
-    const rows = [...String(body).matchAll(/<th scope="row">(.*?)<\/th>(.*?)<\/tr>/g)].map(
-      ([, name, cells = ""]) => [
-        name,
-        ...[...cells.matchAll(/<td class="number">(.*?)<\/td>/g)].map(([, n]) => Number(n)),
-      ],
-    );
-    expect(rows).toEqual([
+    expect(rowsOf(body)).toEqual([
       ["as they are", 0, 0, 0],
       ["as in the form", 0, 0, 1],
-      ["careful", 0, 0, 0],
-      ["balanced", 0, 0, 0],
-      ["light", 0, 0, 0],
     ]);
     expect(body).toContain("published → stopped");
     expect(body).toContain(">second loop</textarea>");
@@ -233,12 +224,30 @@ describe("on the page of settings a preview", () => {
     });
   });
 
+  it("of limits stands beside every named setting, and on the scale what is typed in percent", async () => {
+    await demoSite();
+    await submit({ id: "c1", ...remark(0) });
+    const { get, post } = await signIn();
+    const none = [0, 0, 0];
+    expect(presetsOf((await get("/sites/demo")).body)).toEqual([none, none, none]);
+    const typed = { group: "limits", setting: "own", publishBelow: "0", publishBareBelow: "0" };
+    const { status, body } = await post("/sites/demo/preview", typed);
+    expect([status, presetsOf(body)]).toEqual([200, [none, none, none]]);
+    expect(body).toContain("1 more would have waited for you.");
+    expect(body).toContain("Publish below 0%, and below 0% what holds nothing to follow; stop above 99%.");
+  });
+
   it("comes alone where the page's script asks, and says what was not accepted where a person does", async () => {
     await demoSite();
     const { post } = await signIn();
-    const alone = await post("/sites/demo/preview?part=1", form({}));
-    expect(String(alone.body)).toMatch(/^<section class="card narrow" id="preview">/);
-    const refused = await post("/sites/demo/preview", form({ publishBelow: "much" }));
-    expect([refused.status, String(refused.body).includes("fault-publishBelow")]).toEqual([422, true]);
+    const alone = await post("/sites/demo/preview?part=1", { group: "lists" });
+    expect(String(alone.body)).toMatch(/^<section class="sheet" id="preview">/);
+    const wrong = { group: "limits", setting: "own", publishBelow: "much", rejectAbove: "120" };
+    const refused = await post("/sites/demo/preview", wrong);
+    expect([
+      refused.status,
+      [...String(refused.body).matchAll(/id="fault-(\w+)"/g)].map(([, at]) => at),
+    ]).toEqual([422, ["publishBelow", "rejectAbove"]]);
+    expect((await post("/sites/demo/preview", { publishBelow: "1" })).status).toBe(422);
   });
 });

@@ -291,7 +291,7 @@ describe("a client that sends what it has", () => {
       );
     expect((await submit("{")).status).toBe(400);
     await vi.waitFor(async () => {
-      const page = (await get("/sites/demo")).body;
+      const page = (await get("/sites/demo/wire")).body;
       expect(page).toContain("Comments that were refused");
       expect(page).toMatch(/author\/ip<\/code>.*422.*5 times/s);
       expect(page).toMatch(/the whole body<\/code>.*400.*once/s);
@@ -360,15 +360,9 @@ describe("an entry of the blocked list", () => {
       ["#/blocked/3", "#/blocked/4"],
     ]);
     const { post: send, get } = await signIn();
-    const page = await send("/sites/demo", {
-      name: "Demo",
-      setting: "balanced",
-      mode: "enforce",
-      holdAs: "spam",
-      blocked: "casino\n\n203.0.113.7",
-    });
+    const page = await send("/sites/demo", { group: "lists", blocked: "casino\n\n203.0.113.7" });
     expect([page.status, page.body]).toEqual([422, expect.stringContaining("blocked, line 3")]);
-    expect((await get("/sites/demo")).body).not.toContain("203.0.113.7");
+    expect((await get("/sites/demo/lists")).body).not.toContain("203.0.113.7");
   });
 });
 

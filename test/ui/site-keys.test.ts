@@ -99,7 +99,7 @@ describe("a key", () => {
 
   it("is shown with its last use, which is noted once an hour", async () => {
     const shown = async () =>
-      /Key 1 · made [\d-]+ · ([^·]*?) Revoke/.exec(textOf((await anna.get("/sites/demo")).body))?.[1];
+      /Key 1 · made [\d-]+ · ([^·]*?) Revoke/.exec(textOf((await anna.get("/sites/demo/wire")).body))?.[1];
     expect(await shown()).toBe("no use seen");
     later(2 * HOUR);
     expect((await call("GET", "/v1/sites/demo/decisions", { key: DEMO_KEY })).status).toBe(200);

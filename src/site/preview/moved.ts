@@ -9,4 +9,6 @@ export interface Moved {
   readonly label: Label | undefined;
   readonly now: Outcome;
   readonly after: Outcome;
+  /** Log-odds, as they would be. */
+  readonly score: number;
 }

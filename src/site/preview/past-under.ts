@@ -17,5 +17,6 @@ export function pastUnder(site: Site, now: Settings, then: Settings, limit: numb
       label: one.label,
       now: judgedPastUnder(one, before),
       after: judgedPastUnder(one, later),
+      score: one.score,
     }));
 }

@@ -1,5 +1,5 @@
 import { policyOf } from "../../contract/policy.ts";
-import { change, type Preview } from "../../contract/preview.ts";
+import { change, type Preview, SCALE, type ScaleBin } from "../../contract/preview.ts";
 import type { Settings } from "../../contract/site.ts";
 import type { Label } from "../../core/judging/decision.ts";
 import type { Outcome } from "../../core/judging/verdict.ts";
@@ -52,13 +52,15 @@ function previewOf(site: Site, { rows, approvals, now, then, changes }: Asked): 
       label: labelOf(row),
       now: outcomeUnder(before, seen.now),
       after: outcomeUnder(after, seen.after),
+      score: seen.after.score,
     };
   });
   const past = changes.limitsOnly ? pastUnder(site, now, then, MOST_PREVIEWED - rows.length) : [];
-  return { ...counted([...moved, ...past]), examples: examplesOf(site, moved) };
+  const all = [...moved, ...past];
+  return { ...counted(all), scale: scaleOf(all), examples: examplesOf(site, moved) };
 }
 
-function counted(all: readonly Moved[]): Omit<Preview, "examples"> {
+function counted(all: readonly Moved[]): Omit<Preview, "examples" | "scale"> {
   const count = (is: (label: Label | undefined, outcome: Outcome) => boolean) =>
     change(
       all.filter(({ label, now }) => is(label, now)).length,
@@ -70,4 +72,15 @@ function counted(all: readonly Moved[]): Omit<Preview, "examples"> {
     hamRejected: count((label, outcome) => label === "ham" && outcome === "reject"),
     spamPublished: count((label, outcome) => label === "spam" && outcome === "publish"),
   };
+}
+
+/** The comments on the filter's scale, by what they would be. */
+function scaleOf(all: readonly Moved[]): ScaleBin[] {
+  const bins = Array.from({ length: SCALE.steps }, () => ({ publish: 0, review: 0, reject: 0 }));
+  for (const { score, after } of all) {
+    const at = Math.floor((score - SCALE.from) / SCALE.step);
+    const bin = bins[Math.max(0, Math.min(SCALE.steps - 1, at))];
+    if (bin) bin[after]++;
+  }
+  return bins;
 }

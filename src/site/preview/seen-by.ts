@@ -22,7 +22,7 @@ export function seenBy(
 ): { now: Seen; after: Seen } {
   const { probability, payload } = row;
   const subject = once(() => read(row.comment ?? NOTHING, now.hosts));
-  const seen = { row, subject, probability, payload };
+  const seen = { row, subject, score: row.score, probability, payload };
   if (now === then) return { now: seen, after: seen };
   const [before, other] = [subject(), withHosts(subject(), then.hosts)];
   const change = scoreChange({ subject: before, policy: now }, { subject: other, policy: then }, site.corpus);
@@ -31,6 +31,7 @@ export function seenBy(
     after: {
       row,
       subject: () => other,
+      score: row.score + change,
       probability: 1 / (1 + Math.exp(-row.score - change)),
       payload: other === before ? payload : payloadOf(other),
     },

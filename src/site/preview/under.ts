@@ -23,7 +23,7 @@ interface Under {
 }
 
 /** A comment as these settings see it; the subject is asked for only where it is needed. */
-export interface Seen extends Pick<Verdict, "probability" | "payload"> {
+export interface Seen extends Pick<Verdict, "score" | "probability" | "payload"> {
   readonly row: JudgedComment;
   readonly subject: () => Subject;
 }

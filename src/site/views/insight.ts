@@ -1,22 +1,30 @@
 import type { Compared, Day, DecidedCount, Insight } from "../../contract/insight.ts";
+import { DAY } from "../../platform/clock.ts";
 import type { Site } from "../site.ts";
 import { signalScores } from "./signal-scores.ts";
-import { viewOf } from "./views.ts";
+import { unseen, viewOf } from "./views.ts";
 
 /** Decided comments looked at for the signals, and lost ones shown. */
 const MEASURED = 2000;
 const LOST = 10;
+/** Comments shown of which the filter is least sure. */
+const UNSURE = 3;
 /** Comments shown on which people and the filter differ. */
 const DIFFERING = 50;
 
 /** Reads every row once or twice: for a page that is looked at now and then. */
 export function insightOf(site: Site, from: number, to: number): Insight {
   const decided = site.lists.decidedByPeople(MEASURED);
+  const before = daysOf(site, 2 * from - to - 1, from - 1).days;
+  const waits = site.lists.waits(from * DAY, (to + 1) * DAY);
   return {
     ...daysOf(site, from, to),
     signals: signalScores(decided),
     measured: decided.length,
     lost: site.lists.saved(LOST).map((row) => viewOf(site, row)),
+    before: before.reduce((sum, { publish, review, reject }) => sum + publish + review + reject, 0),
+    waited: waits[Math.floor(waits.length / 2)] ?? null,
+    ...unseen(site, UNSURE),
   };
 }
 

@@ -74,6 +74,13 @@ const withUnseen = (site: Site, request: ListRequest): ListRequest =>
     ? { ...request, filter: [...(request.filter ?? []), { field: "unseen", looked: site.meta.looked }] }
     : request;
 
+/** What the filter stopped and nobody has seen: how many, and the first of those of which it is least sure. */
+export function unseen(site: Site, limit: number): { unseen: number; unsure: CommentView[] } {
+  const request = withUnseen(site, { status: "spam", sort: "doubtful", limit, unseen: true });
+  const { rows } = site.lists.page(request);
+  return { unseen: site.lists.count(request), unsure: rows.map((row) => viewOf(site, row)) };
+}
+
 /** Notes that somebody has looked through what the filter stopped, up to a comment and what is no surer, to a time and to how sure it was. */
 export function look(site: Site, until: number, score: number): void {
   site.meta.look({ until, score });

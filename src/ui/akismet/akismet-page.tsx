@@ -4,8 +4,8 @@ import type { AkismetKeyMade, SiteView } from "../../contract/site.ts";
 import type { AkismetCalls } from "../../service/akismet-calls.ts";
 import { useMessages } from "../messages/messages.ts";
 import { Form } from "../parts/form.tsx";
-import { Layout } from "../parts/layout.tsx";
 import { Time } from "../parts/words.tsx";
+import { SiteFrame } from "../sites/site-frame.tsx";
 
 interface Props extends AkismetCalls {
   readonly site: SiteView;
@@ -18,11 +18,7 @@ interface Props extends AkismetCalls {
 export const AkismetPage: FC<Props> = ({ site, origin, made, calls, refused }) => {
   const { akismet } = useMessages();
   return (
-    <Layout title={akismet.title} here="sites">
-      <p>
-        <a href={`/sites/${site.id}`}>← {site.settings.name}</a>
-      </p>
-      <h1>{akismet.title}</h1>
+    <SiteFrame site={site} tab="connection" title={akismet.title} isPart>
       <section class="card">
         <p>{akismet.hint}</p>
         <dl class="secrets">
@@ -48,7 +44,7 @@ export const AkismetPage: FC<Props> = ({ site, origin, made, calls, refused }) =
       </section>
       <RefusedCalls calls={refused} site={site.id} />
       <Calls calls={calls} />
-    </Layout>
+    </SiteFrame>
   );
 };
 

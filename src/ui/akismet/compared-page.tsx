@@ -3,10 +3,10 @@ import type { Compared, Said } from "../../contract/insight.ts";
 import type { SiteView } from "../../contract/site.ts";
 import type { Outcome } from "../../core/judging/verdict.ts";
 import { useMessages } from "../messages/messages.ts";
-import { Layout } from "../parts/layout.tsx";
 import { commentPath } from "../parts/paths.ts";
 import { Text } from "../parts/text.tsx";
 import { Reasons } from "../reading/reasons.tsx";
+import { SiteFrame } from "../sites/site-frame.tsx";
 import { Trial } from "./trial.tsx";
 
 interface Props extends Compared {
@@ -25,11 +25,7 @@ export const ComparedPage: FC<Props> = ({ site, now, counts, since, differing })
   const total = counts.reduce((sum, one) => sum + one.count, 0);
   const held = saids.reduce((sum, said) => sum + count("review", said), 0);
   return (
-    <Layout title={logOnly.title} here="sites">
-      <p>
-        <a href={`/sites/${site.id}`}>← {site.settings.name}</a>
-      </p>
-      <h1>{logOnly.heading}</h1>
+    <SiteFrame site={site} tab="filter" title={logOnly.heading} isPart>
       {site.settings.mode === "log-only" ? (
         <Trial site={site.id} counts={counts} since={since} now={now} />
       ) : null}
@@ -50,7 +46,7 @@ export const ComparedPage: FC<Props> = ({ site, now, counts, since, differing })
         )}
       </section>
       {differing.length === 0 ? null : <Differing items={differing} />}
-    </Layout>
+    </SiteFrame>
   );
 };
 

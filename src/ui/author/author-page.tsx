@@ -6,7 +6,7 @@ import { Layout } from "../parts/layout.tsx";
 import { commentPath } from "../parts/paths.ts";
 import { Text } from "../parts/text.tsx";
 import { Time } from "../parts/words.tsx";
-import { Freed } from "../sites/brought-back.tsx";
+import { Freed } from "../sites/told.tsx";
 
 interface Props {
   readonly author: AuthorView;

@@ -1,117 +1,125 @@
 import type { FC } from "hono/jsx";
 
-/** A bar of several parts, one on the other; `values` in the order of `parts`. */
-interface Stack {
-  readonly label: string;
-  readonly values: readonly number[];
-}
+/** What becomes of a comment without anybody, and the fills that tell it: by pattern as well as by colour. */
+export const OUTCOMES = ["publish", "review", "reject"] as const;
 
-interface StacksProps {
-  readonly title: string;
-  /** Names of the parts and the class that colours them. */
-  readonly parts: readonly { readonly label: string; readonly class: string }[];
-  readonly stacks: readonly Stack[];
-}
+const fills = { publish: undefined, review: "url(#h-wait)", reject: "url(#h-spam)" } as const;
 
-const WIDTH = 720;
-const HEIGHT = 180;
-const TOP = 18;
-const BOTTOM = 20;
-const GAP = 0.15;
-
-/**
- * Stacked bars over time, the first at the left in any language. Colours differ in lightness, too, and each
- * part has a pattern of its own.
- */
-export const Stacks: FC<StacksProps> = ({ title, parts, stacks }) => {
-  const most = Math.max(1, ...stacks.map(({ values }) => values.reduce((sum, value) => sum + value, 0)));
-  const step = WIDTH / Math.max(1, stacks.length);
-  const scale = (HEIGHT - TOP - BOTTOM) / most;
-  return (
-    <figure class="chart" dir="ltr">
-      <figcaption>
-        {parts.map((part) => (
-          <span class="key">
-            <svg width="12" height="12" aria-hidden="true">
-              <rect class={part.class} width="12" height="12" rx="2" />
-            </svg>{" "}
-            {part.label}
-          </span>
-        ))}
-      </figcaption>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={title}>
-        <Patterns />
-        <line class="axis" x1="0" x2={WIDTH} y1={TOP} y2={TOP} />
-        <line class="axis" x1="0" x2={WIDTH} y1={HEIGHT - BOTTOM} y2={HEIGHT - BOTTOM} />
-        <text class="scale" x="0" y={TOP - 5}>
-          {most}
-        </text>
-        <text class="scale" x="0" y={HEIGHT - 5}>
-          {stacks[0]?.label}
-        </text>
-        <text class="scale" x={WIDTH} y={HEIGHT - 5} text-anchor="end">
-          {stacks.at(-1)?.label}
-        </text>
-        {stacks.map((stack, i) => (
-          <Bar stack={stack} parts={parts} x={(i + GAP / 2) * step} width={step * (1 - GAP)} scale={scale} />
-        ))}
-      </svg>
-    </figure>
-  );
+/** Coloured or patterned; by attributes, as no style stands in a page. */
+export const fillOf = (outcome: (typeof OUTCOMES)[number]) => {
+  const fill = fills[outcome];
+  return fill === undefined ? { class: "c-fine" } : { fill };
 };
 
-const Bar: FC<Pick<StacksProps, "parts"> & { stack: Stack; x: number; width: number; scale: number }> = ({
-  stack: { label, values },
-  parts,
-  x,
-  width,
-  scale,
-}) => {
-  const tops = values.map((_, i) => values.slice(0, i + 1).reduce((sum, value) => sum + value, 0));
-  return (
-    <g>
-      <title>{`${label}: ${parts.map((part, i) => `${part.label} ${values[i]}`).join(", ")}`}</title>
-      {values.map((value, i) =>
-        value === 0 ? null : (
-          <rect
-            class={parts[i]?.class}
-            x={round(x)}
-            y={round(HEIGHT - BOTTOM - (tops[i] as number) * scale)}
-            width={round(width)}
-            height={round(value * scale)}
-          />
-        ),
-      )}
-    </g>
-  );
-};
-
-const round = (value: number) => Math.round(value * 100) / 100;
-
-/** Fills that are told apart without colour. */
-const Patterns: FC = () => (
+/** The patterns, once on a page. */
+export const Patterns: FC = () => (
   <defs>
-    <pattern id="dots" width="6" height="6" patternUnits="userSpaceOnUse">
-      <rect class="ground-review" width="6" height="6" />
-      <circle class="mark-review" cx="3" cy="3" r="1.2" />
+    <pattern id="h-wait" width="6" height="6" patternUnits="userSpaceOnUse">
+      <rect class="c-wait" width="6" height="6" />
+      <circle class="c-hole" cx="3" cy="3" r="1.4" />
     </pattern>
-    <pattern id="stripes" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-      <rect class="ground-reject" width="6" height="6" />
-      <rect class="mark-reject" width="2" height="6" />
+    <pattern id="h-spam" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      <rect class="c-spam" width="6" height="6" />
+      <path class="c-gap" d="M0 0v6" stroke-width="2" />
     </pattern>
   </defs>
 );
 
-const HALF = 60;
+interface Entry {
+  readonly outcome: (typeof OUTCOMES)[number];
+  readonly label: string;
+  readonly count?: string | undefined;
+}
 
-/** How often something was right and wrong: to the right and to the left of a middle; `most` fills a side. */
-export const RightWrong: FC<{ right: number; wrong: number; most: number }> = ({ right, wrong, most }) => {
-  const length = (n: number) => (n === 0 ? 0 : Math.max(1, round((n * HALF) / Math.max(1, most))));
+/** What the fills stand for. */
+export const Legend: FC<{ entries: readonly Entry[] }> = ({ entries }) => (
+  <ul class="legend">
+    {entries.map(({ outcome, label, count }) => (
+      <li>
+        <svg width="14" height="12" aria-hidden="true">
+          <rect {...fillOf(outcome)} width="14" height="12" rx="2" />
+        </svg>
+        {label} {count === undefined ? null : <b>{count}</b>}
+      </li>
+    ))}
+  </ul>
+);
+
+/** One bar that is shared, in the order given; a sliver is left between the parts. */
+export const Share: FC<{ parts: readonly (Entry & { n: number })[] }> = ({ parts }) => {
+  const all = parts.reduce((sum, { n }) => sum + n, 0);
+  const shown = parts.filter(({ n }) => n > 0);
+  const width = 100 - GAP * Math.max(0, shown.length - 1);
+  const share = (n: number) => (n / Math.max(1, all)) * width;
   return (
-    <svg class="bar" width={2 * HALF} height="12" aria-hidden="true">
-      <rect class="against" x={HALF - length(wrong)} y="2" width={length(wrong)} height="8" />
-      <rect class="for" x={HALF} y="2" width={length(right)} height="8" />
-      <line class="axis" x1={HALF} x2={HALF} y1="0" y2="12" />
+    <svg class="share" aria-hidden="true">
+      <Patterns />
+      {shown.map(({ outcome, n }, i) => {
+        const before = shown.slice(0, i).reduce((sum, one) => sum + share(one.n) + GAP, 0);
+        return (
+          <rect {...fillOf(outcome)} x={`${round(before)}%`} width={`${round(share(n))}%`} height="12" />
+        );
+      })}
     </svg>
   );
 };
+
+const GAP = 0.4;
+const round = (value: number) => Math.round(value * 100) / 100;
+
+/** Bars on each other, of numbers for each of the outcomes. */
+export interface Column {
+  readonly label: string;
+  readonly values: readonly number[];
+}
+
+const WIDTH = 900;
+const HEIGHT = 140;
+/** Of its place a column fills so much. */
+const FILLED = 0.67;
+
+/** Columns side by side; what they show is also told by a table. */
+export const Columns: FC<{ label: string; columns: readonly Column[]; top: number }> = ({
+  label,
+  columns,
+  top,
+}) => {
+  const step = WIDTH / Math.max(1, columns.length);
+  const height = (n: number) => round((n / Math.max(1, top)) * HEIGHT);
+  return (
+    <svg
+      class="cols"
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      preserveAspectRatio="none"
+      role="img"
+      aria-label={label}
+    >
+      {[HEIGHT, HEIGHT / 2, 0].map((y) => (
+        <path class="c-grid" d={`M0 ${y}h${WIDTH}`} vector-effect="non-scaling-stroke" />
+      ))}
+      {columns.flatMap(({ values }, i) =>
+        values.map((value, part) => {
+          const below = values.slice(0, part + 1).reduce((sum, n) => sum + n, 0);
+          const outcome = OUTCOMES[part];
+          return value === 0 || outcome === undefined ? null : (
+            <rect
+              {...fillOf(outcome)}
+              x={round((i + (1 - FILLED) / 2) * step)}
+              y={round(HEIGHT - height(below))}
+              width={round(step * FILLED)}
+              height={height(value)}
+            />
+          );
+        }),
+      )}
+    </svg>
+  );
+};
+
+/** An even number, such as people count in, that is not below another. */
+export function niceTop(most: number): number {
+  const size = 10 ** Math.floor(Math.log10(Math.max(1, most)));
+  return (
+    [1, 2, 4, 6, 8, 10, 20].map((n) => n * size).find((n) => n >= Math.max(2, most) && n % 2 === 0) ?? most
+  );
+}

@@ -1,97 +1,107 @@
 import type { FC } from "hono/jsx";
-import type { Insight } from "../../contract/insight.ts";
+import type { Day, Insight } from "../../contract/insight.ts";
 import type { SiteView } from "../../contract/site.ts";
-import { type Accuracy, accuracyOf, type Rate } from "../../core/explaining/accuracy.ts";
+import { type Accuracy, accuracyOf } from "../../core/explaining/accuracy.ts";
 import { useMessages } from "../messages/messages.ts";
-import { Layout } from "../parts/layout.tsx";
-import { usePercent } from "../parts/words.tsx";
+import { useDuration, useNumber } from "../parts/words.tsx";
+import { SiteFrame } from "../sites/site-frame.tsx";
+import type { Advice } from "./advice.ts";
 import { Arrivals } from "./arrivals.tsx";
-import { Lost, Signals, Verdicts } from "./tables.tsx";
+import { type Came, Sentences } from "./sentences.tsx";
+import { Signals, Trust } from "./trust.tsx";
+import { Unsure } from "./unsure.tsx";
 
-export const SPANS = [30, 90] as const;
+export const SPANS = [7, 30, 90] as const;
+export const DEFAULT_SPAN = 30;
+
+export type Span = (typeof SPANS)[number];
 
 interface Props {
   readonly site: SiteView;
   readonly insight: Insight;
+  readonly advice: Advice;
   /** Days shown, and the last of them as days since 1970. */
-  readonly span: (typeof SPANS)[number];
+  readonly span: Span;
   readonly today: number;
+  readonly now: number;
 }
 
-/**
- * A site's figures: what came in, how right the filter was as far as people looked, and which signals were.
- */
-export const DashboardPage: FC<Props> = ({ site, insight, span, today }) => {
-  const { dashboard } = useMessages();
+/** A site at a glance: what the filter did, where it was wrong, what to do, and how far the figures can be trusted. */
+export const DashboardPage: FC<Props> = ({ site, insight, advice, span, today, now }) => {
+  const { dashboard: text, sites } = useMessages();
   const accuracy = accuracyOf(insight.decided);
-  const came = insight.days.reduce((sum, { publish, review, reject }) => sum + publish + review + reject, 0);
-  const held = insight.days.reduce((sum, { review }) => sum + review, 0);
-  const looked = insight.decided.reduce((sum, { count }) => sum + count, 0);
+  const came = cameIn(insight.days);
   return (
-    <Layout title={dashboard.title} here="sites">
-      <p>
-        <a href={`/sites/${site.id}`}>← {site.settings.name}</a>
-      </p>
-      <h1>{dashboard.title}</h1>
-      <nav class="tabs" aria-label={dashboard.title}>
-        {SPANS.map((days) => (
-          <a
-            href={`/sites/${site.id}/dashboard?days=${days}`}
-            aria-current={days === span ? "page" : undefined}
-          >
-            {dashboard.last(days)}
-          </a>
-        ))}
-      </nav>
-      <Figures accuracy={accuracy} came={came} held={held} />
-      <p class="hint">
-        {dashboard.looked(looked, came)} {dashboard.selection}
-      </p>
+    <SiteFrame
+      site={site}
+      tab="overview"
+      title={sites.tabs.overview}
+      beside={<Spans site={site.id} span={span} />}
+    >
+      <Sentences site={site.id} came={came} accuracy={accuracy} unseen={insight.unseen} advice={advice} />
+      <Figures came={came} accuracy={accuracy} insight={insight} span={span} />
       <Arrivals days={insight.days} span={span} today={today} />
-      <Verdicts accuracy={accuracy} />
-      <Lost items={insight.lost} site={site.id} />
-      <Signals records={insight.signals} measured={insight.measured} />
-    </Layout>
+      <Unsure site={site.id} unsure={insight.unsure} lost={insight.lost} now={now} />
+      <div class="two">
+        <Trust accuracy={accuracy} came={came} />
+        <Signals records={insight.signals} measured={insight.measured} />
+      </div>
+      <p class="hint">{text.daysHint}</p>
+    </SiteFrame>
   );
 };
 
-const Figures: FC<{ accuracy: Accuracy; came: number; held: number }> = ({ accuracy, came, held }) => {
-  const { dashboard } = useMessages();
-  const share = usePercent();
+const cameIn = (days: readonly Day[]): Came =>
+  days.reduce<Came>(
+    (sum, { publish, review, reject }) => ({
+      publish: sum.publish + publish,
+      review: sum.review + review,
+      reject: sum.reject + reject,
+    }),
+    { publish: 0, review: 0, reject: 0 },
+  );
+
+const Spans: FC<{ site: string; span: Span }> = ({ site, span }) => {
+  const { dashboard: text } = useMessages();
   return (
-    <ul class="numbers">
-      <li class="card">
-        <b>{came}</b> {dashboard.came}
-      </li>
-      <li class="card">
-        <b>{came === 0 ? "–" : share((came - held) / came)}</b> {dashboard.alone}
-        <small>
-          {held} {dashboard.held}
-        </small>
-      </li>
-      <li class={accuracy.hamLost > 0 ? "card danger" : "card"}>
-        <b>{accuracy.hamLost}</b> {dashboard.lost}
-      </li>
-      <Figure rate={accuracy.precision} label={dashboard.precision} />
-      <Figure rate={accuracy.recall} label={dashboard.recall} />
-      <Figure rate={accuracy.missed} label={dashboard.missed} />
-      <Figure rate={accuracy.published} label={dashboard.published} />
-    </ul>
+    <nav class="seg" aria-label={text.time}>
+      {SPANS.map((days) => (
+        <a href={`/sites/${site}/dashboard?days=${days}`} aria-current={days === span ? "true" : undefined}>
+          {text.last(days)}
+        </a>
+      ))}
+    </nav>
   );
 };
 
-/** A share with the cases that it is made of, and how sure it is. */
-const Figure: FC<{ rate: Rate; label: string }> = ({ rate, label }) => {
-  const { dashboard } = useMessages();
-  const share = usePercent();
+interface FiguresProps {
+  readonly came: Came;
+  readonly accuracy: Accuracy;
+  readonly insight: Pick<Insight, "before" | "waited" | "decided">;
+  readonly span: Span;
+}
+
+const Figures: FC<FiguresProps> = ({ came, accuracy, insight: { before, waited, decided }, span }) => {
+  const { dashboard: text } = useMessages();
+  const number = useNumber();
+  const duration = useDuration();
+  const all = came.publish + came.review + came.reject;
+  const decisions = decided.reduce((sum, { count }) => sum + count, 0);
+  const figures = [
+    [text.came, all, text.thanBefore(all - before, span)],
+    [text.held, came.review, waited === null ? text.noWait : text.halfWithin(duration(waited))],
+    [text.taken, decisions, text.byPeople],
+    [text.lost, accuracy.hamLost, text.ofLooked(accuracy.precision.of)],
+  ] as const;
   return (
-    <li class="card">
-      <b>{rate.share === null ? "–" : share(rate.share)}</b> {label}
-      <small>
-        {rate.share === null
-          ? dashboard.unknown
-          : `${dashboard.of(rate.part, rate.of)}; ${dashboard.interval(share(rate.low), share(rate.high))}`}
-      </small>
-    </li>
+    <dl class="sheet figs">
+      {figures.map(([name, n, more]) => (
+        <div>
+          <dt>{name}</dt>
+          <dd>{number(n)}</dd>
+          <dd>{more}</dd>
+        </div>
+      ))}
+    </dl>
   );
 };

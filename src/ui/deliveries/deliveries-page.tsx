@@ -5,10 +5,10 @@ import type { SiteView } from "../../contract/site.ts";
 import { useMessages } from "../messages/messages.ts";
 import { answerText } from "../parts/answer-text.ts";
 import { Form } from "../parts/form.tsx";
-import { Layout } from "../parts/layout.tsx";
 import { commentPath } from "../parts/paths.ts";
 import { Replay } from "../parts/replay.tsx";
 import { Time } from "../parts/words.tsx";
+import { SiteFrame, tabPath } from "../sites/site-frame.tsx";
 
 interface Props {
   readonly site: SiteView;
@@ -22,11 +22,7 @@ export const DeliveriesPage: FC<Props> = ({ site, deliveries, tested }) => {
   const { deliveries: text } = useMessages();
   const { counts, dead, underway } = deliveries;
   return (
-    <Layout title={text.title} here="sites">
-      <p>
-        <a href={`/sites/${site.id}`}>← {site.settings.name}</a>
-      </p>
-      <h1>{text.title}</h1>
+    <SiteFrame site={site} tab="connection" title={text.title} isPart>
       <Endpoint site={site} deliveries={deliveries} tested={tested} />
       <List title={text.dead} site={site.id} items={dead} count={counts.dead}>
         {text.deadHint}
@@ -34,7 +30,7 @@ export const DeliveriesPage: FC<Props> = ({ site, deliveries, tested }) => {
       <List title={text.underway} site={site.id} items={underway} count={counts.waiting + counts.retrying}>
         {text.underwayHint}
       </List>
-    </Layout>
+    </SiteFrame>
   );
 };
 
@@ -79,7 +75,7 @@ const Ways: FC<{
       {webhook === null ? (
         <p>
           {akismet || system ? text.noWebhookElse : text.noWebhook}{" "}
-          <a href={`/sites/${site}`}>{text.theSettings}</a>.
+          <a href={tabPath(site, "connection")}>{text.theSettings}</a>.
         </p>
       ) : (
         <p>

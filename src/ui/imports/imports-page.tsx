@@ -3,9 +3,9 @@ import type { ImportReport, Imports, ImportTrial, Suspect } from "../../contract
 import type { SiteView } from "../../contract/site.ts";
 import { useMessages } from "../messages/messages.ts";
 import { Form } from "../parts/form.tsx";
-import { Layout } from "../parts/layout.tsx";
 import { Text } from "../parts/text.tsx";
 import { Time, useNumber, usePercent } from "../parts/words.tsx";
+import { SiteFrame } from "../sites/site-frame.tsx";
 
 interface Props extends Imports {
   readonly site: SiteView;
@@ -17,18 +17,14 @@ interface Props extends Imports {
 export const ImportsPage: FC<Props> = ({ site, openUntil, imports, suspects }) => {
   const { imports: text } = useMessages();
   return (
-    <Layout title={text.title} here="sites">
-      <p>
-        <a href={`/sites/${site.id}`}>← {site.settings.name}</a>
-      </p>
-      <h1>{text.title}</h1>
+    <SiteFrame site={site} tab="data" title={text.title} isPart>
       {imports.length === 0 ? <Nothing site={site.id} /> : null}
       <ByBlog site={site.id} openUntil={openUntil} />
       {imports.map((report) => (
         <Brought site={site.id} report={report} />
       ))}
       {suspects.all > 0 ? <SuspectList site={site.id} suspects={suspects} /> : null}
-    </Layout>
+    </SiteFrame>
   );
 };
 
@@ -68,7 +64,7 @@ const ByBlog: FC<{ site: string; openUntil: number | undefined }> = ({ site, ope
 };
 
 const Brought: FC<{ site: string; report: ImportReport }> = ({ site, report }) => {
-  const { imports: text, sites } = useMessages();
+  const { imports: text, sites, preview } = useMessages();
   const number = useNumber();
   const { source, taught, weak, oldest, newest, trial, quarters, presets } = report;
   return (
@@ -92,7 +88,7 @@ const Brought: FC<{ site: string; report: ImportReport }> = ({ site, report }) =
       />
       <Trials
         caption={text.presets}
-        first={sites.setting}
+        first={preview.settings}
         rows={(["careful", "balanced", "light"] as const).map((name) => [
           sites.settingNames[name],
           presets[name],

@@ -1,7 +1,9 @@
 import { akismet } from "./ar/akismet.ts";
 import { comment } from "./ar/comment.ts";
 import { dashboard } from "./ar/dashboard.ts";
+import { data } from "./ar/data.ts";
 import { deliveries } from "./ar/deliveries.ts";
+import { filter } from "./ar/filter.ts";
 import { frame } from "./ar/frame.ts";
 import { history } from "./ar/history.ts";
 import { imports } from "./ar/imports.ts";
@@ -37,6 +39,8 @@ export const ar: English = {
   history,
   imports,
   dashboard,
+  data,
+  filter,
   akismet,
   health,
   mails,

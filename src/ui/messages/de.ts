@@ -1,7 +1,9 @@
 import { akismet } from "./de/akismet.ts";
 import { comment } from "./de/comment.ts";
 import { dashboard } from "./de/dashboard.ts";
+import { data } from "./de/data.ts";
 import { deliveries } from "./de/deliveries.ts";
+import { filter } from "./de/filter.ts";
 import { frame } from "./de/frame.ts";
 import { history } from "./de/history.ts";
 import { imports } from "./de/imports.ts";
@@ -37,6 +39,8 @@ export const de: English = {
   history,
   imports,
   dashboard,
+  data,
+  filter,
   akismet,
   health,
   mails,

@@ -1,7 +1,9 @@
 import { akismet } from "./en/akismet.ts";
 import { comment } from "./en/comment.ts";
 import { dashboard } from "./en/dashboard.ts";
+import { data } from "./en/data.ts";
 import { deliveries } from "./en/deliveries.ts";
+import { filter } from "./en/filter.ts";
 import { frame } from "./en/frame.ts";
 import { history } from "./en/history.ts";
 import { imports } from "./en/imports.ts";
@@ -36,6 +38,8 @@ export const en = {
   history,
   imports,
   dashboard,
+  data,
+  filter,
   akismet,
   health,
   mails,

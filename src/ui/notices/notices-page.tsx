@@ -7,8 +7,8 @@ import { useMessages } from "../messages/messages.ts";
 import { answerText } from "../parts/answer-text.ts";
 import { type FieldError, FieldErrors } from "../parts/field-errors.tsx";
 import { Form } from "../parts/form.tsx";
-import { Layout } from "../parts/layout.tsx";
 import { Time } from "../parts/words.tsx";
+import { SiteFrame } from "../sites/site-frame.tsx";
 
 interface Props {
   readonly site: SiteView;
@@ -27,11 +27,7 @@ export const NoticesPage: FC<Props> = ({ site, state, outbound, canMail, errors 
   const { notices: text } = useMessages();
   const { notify } = site.settings;
   return (
-    <Layout title={text.title} here="sites">
-      <p>
-        <a href={`/sites/${site.id}`}>← {site.settings.name}</a>
-      </p>
-      <h1>{text.title}</h1>
+    <SiteFrame site={site} tab="messages" title={text.title}>
       {saved ? (
         <p class="notice" role="status">
           {text.saved}
@@ -45,7 +41,7 @@ export const NoticesPage: FC<Props> = ({ site, state, outbound, canMail, errors 
       {notify ? <State site={site.id} state={state} tested={tested} /> : null}
       <Mails site={site} canMail={canMail} />
       <Outbound calls={outbound} />
-    </Layout>
+    </SiteFrame>
   );
 };
 

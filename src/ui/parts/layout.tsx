@@ -10,7 +10,7 @@ interface LayoutProps {
   readonly here?: Here;
   /** The page holds comments to decide on: its script is told what to say. */
   readonly script?: boolean;
-  /** The page's own script, where it has one: `preview` for /preview.js. */
+  /** The page's own script, where it has one: `site` for /site.js. */
   readonly module?: string;
   /** What stands in the bar over the page, if it is not the title alone. */
   readonly bar?: Child;

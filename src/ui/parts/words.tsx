@@ -35,6 +35,15 @@ export function age(tag: keyof typeof languages, time: number, now: number): str
   );
 }
 
+/** How long something took, in one unit: "3 hours". Call it in a component. */
+export function useDuration(): (ms: number) => string {
+  const { tag } = useContext(PageLanguage);
+  return (ms) => {
+    const [unit, length] = UNITS.find(([, one]) => ms >= one) ?? ["second", 1000];
+    return format(tag, { style: "unit", unit, unitDisplay: "long" })(Math.max(1, Math.round(ms / length)));
+  };
+}
+
 /** What a signal is called when it speaks for spam, and `fine` when against it. Call it in a component. */
 export function useSignalText(): (name: string) => Signals[string] {
   const { signals } = languages[useContext(PageLanguage).tag].messages;

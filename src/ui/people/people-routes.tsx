@@ -16,7 +16,7 @@ import {
 import { removePasskey } from "../../service/people/passkeys.ts";
 import { actingAs } from "../../service/services.ts";
 import { closeAllOf, closeOneOf } from "../../service/sessions.ts";
-import { sites } from "../../service/sites.ts";
+import { findSite, sites } from "../../service/sites.ts";
 import { messagesOf } from "../messages/language.ts";
 import { type FieldError, fieldErrors } from "../parts/field-errors.tsx";
 import { Missing } from "../parts/missing.tsx";
@@ -25,6 +25,7 @@ import { readMember } from "./member-fields.tsx";
 import { MemberPage } from "./member-page.tsx";
 import { becomes } from "./own-account.ts";
 import { PeoplePage } from "./people-page.tsx";
+import { roleIn, SitePeoplePage } from "./site-people-page.tsx";
 
 type PeopleShown = Partial<Pick<Parameters<typeof PeoplePage>[0], "errors" | "typed" | "fault">>;
 type MemberShown = Partial<Pick<Parameters<typeof MemberPage>[0], "errors" | "typed" | "saved" | "link">>;
@@ -39,6 +40,7 @@ export function peopleRoutes(app: Hono<App>): void {
     const done = await setTokenWayBack(c.var.services, daily === "off");
     return done ? c.redirect("/people", 303) : showAll(c, { fault: messagesOf(c).people.noOwnerYet }, 409);
   });
+  app.get("/sites/:site/people", showOfSite);
   app.get("/people/:person", (c) => showOne(c, { saved: c.req.query("saved") === "1" }));
   app.post("/people/:person", change);
   app.post("/people/:person/remove", async (c) => {
@@ -73,6 +75,18 @@ const gone = (c: AppContext) => Promise.resolve(render(c, <Missing what="person"
 async function done(c: AppContext, work: Promise<unknown>): Promise<Response> {
   await work;
   return c.redirect(`/people/${personOf(c)}?saved=1`, 303);
+}
+
+/** Who reaches one site, for whoever owns it. */
+async function showOfSite(c: AppContext): Promise<Response> {
+  const { services } = c.var;
+  const [site, all] = await Promise.all([findSite(services, c.req.param("site") ?? ""), members(services)]);
+  if (!site) return render(c, <Missing what="site" />, 404);
+  const people = all.flatMap(({ member: { id, name, roles } }) => {
+    const here = roleIn(roles, site.id);
+    return here ? [{ id, name, ...here }] : [];
+  });
+  return render(c, <SitePeoplePage site={site} people={people} />);
 }
 
 async function showAll(

@@ -3,8 +3,8 @@ import type { PersonErased, PersonExport } from "../../contract/privacy.ts";
 import type { SiteView } from "../../contract/site.ts";
 import { useMessages } from "../messages/messages.ts";
 import { Form } from "../parts/form.tsx";
-import { Layout } from "../parts/layout.tsx";
 import { commentPath } from "../parts/paths.ts";
+import { SiteFrame } from "../sites/site-frame.tsx";
 
 interface Props {
   readonly site: SiteView;
@@ -20,11 +20,7 @@ export const PersonPage: FC<Props> = ({ site, fault, email, found, erased }) => 
   const { privacy: text } = useMessages();
   const path = `/sites/${site.id}/person`;
   return (
-    <Layout title={text.person} here="sites">
-      <p>
-        <a href={`/sites/${site.id}`}>← {site.settings.name}</a>
-      </p>
-      <h1>{text.person}</h1>
+    <SiteFrame site={site} tab="data" title={text.person} isPart>
       <section class="card narrow">
         {fault ? (
           <p class="fault" role="alert">
@@ -44,7 +40,7 @@ export const PersonPage: FC<Props> = ({ site, fault, email, found, erased }) => 
       </section>
       {found && email !== undefined ? <Found found={found} path={path} email={email} /> : null}
       {erased ? <Erased erased={erased} site={site.id} /> : null}
-    </Layout>
+    </SiteFrame>
   );
 };
 

@@ -1,10 +1,8 @@
 // @ts-check
-// The settings of a site: what a change would have meant is shown while it is made. Without this a button asks for it.
-import "./times.js";
+// The settings of a site: what a change would have meant is shown while it is made, and what is not saved yet is said.
 
 /** After the last key, milliseconds. */
 const PAUSE = 400;
-const form = /** @type {HTMLFormElement | null} */ (document.querySelector("form[data-preview]"));
 /** Counts the questions: an answer that comes after the next question is out of date. */
 let asked = 0;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -25,11 +23,30 @@ async function show(form) {
   if (!response?.ok || response.redirected) return;
   const template = document.createElement("template");
   template.innerHTML = await response.text();
-  if (question === asked) document.getElementById("preview")?.replaceWith(template.content);
+  if (question !== asked) return;
+  document.getElementById("preview")?.replaceWith(template.content);
+  tell(form);
 }
 
-form?.addEventListener("input", () => {
-  clearTimeout(waiting);
-  waiting = setTimeout(() => void show(form), PAUSE);
-});
-if (form) void show(form);
+/** Says what would be different, where the form is saved. @param {HTMLFormElement} form */
+function tell(form) {
+  const told = form.querySelector(".difference");
+  if (!(told instanceof HTMLElement)) return;
+  const { difference = "" } =
+    /** @type {HTMLElement | null} */ (form.querySelector("#preview"))?.dataset ?? {};
+  const isChanged = form.classList.contains("is-changed");
+  told.textContent = isChanged ? `${told.dataset.unsaved} ${difference}` : "";
+}
+
+for (const form of document.querySelectorAll("form.settings")) {
+  if (!(form instanceof HTMLFormElement)) continue;
+  const change = (/** @type {boolean} */ isChanged) => {
+    form.classList.toggle("is-changed", isChanged);
+    tell(form);
+    clearTimeout(waiting);
+    if (form.dataset.preview) waiting = setTimeout(() => void show(form), PAUSE);
+  };
+  form.addEventListener("input", () => change(true));
+  // The fields are as they were only after the event.
+  form.addEventListener("reset", () => setTimeout(() => change(false)));
+}

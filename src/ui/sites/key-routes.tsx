@@ -9,6 +9,7 @@ import { render } from "../parts/render.tsx";
 import { NewKeyPage, newestKey, RevokePage, ShownPage } from "./key-pages.tsx";
 import { SecretsPage } from "./secrets-page.tsx";
 import { keyOfSite, showOnce, takeAllowed } from "./shown-once.ts";
+import { tabPath } from "./site-frame.tsx";
 
 /** A site's keys: each change says first what stops working, and a reload makes none. */
 export function keyRoutes(app: Hono<App>): void {
@@ -48,7 +49,7 @@ export function keyRoutes(app: Hono<App>): void {
   app.post("/sites/:site/keys/:n/revoke", async (c) => {
     const { site, n } = c.req.param();
     if (!(await revokeKey(c.var.services, site, Number(n)))) return render(c, <Missing what="key" />, 404);
-    return c.redirect(`/sites/${site}?saved=1`, 303);
+    return c.redirect(`${tabPath(site, "connection")}?saved=1`, 303);
   });
 }
 

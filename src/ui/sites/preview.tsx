@@ -1,88 +1,71 @@
 import type { FC } from "hono/jsx";
 import type { Preview } from "../../contract/preview.ts";
+import type { SettingsPatch } from "../../contract/site.ts";
+import type { Setting } from "../../core/judging/policy.ts";
 import { useMessages } from "../messages/messages.ts";
 import { commentPath } from "../parts/paths.ts";
 import { Text } from "../parts/text.tsx";
 import { useNumber } from "../parts/words.tsx";
 
 /** What each named setting, and what is typed, would have meant. */
-export interface Previews {
-  readonly careful: Preview;
-  readonly balanced: Preview;
-  readonly light: Preview;
-  readonly typed: Preview;
+export interface Previews extends Readonly<Record<Setting | "typed", Preview>> {
+  /** What was typed, or nothing. */
+  readonly limits: Pick<SettingsPatch, "setting" | "publishBelow" | "publishBareBelow" | "rejectAbove">;
 }
 
 interface Props {
   readonly site: string;
   /** Undefined: it has not been asked for. */
-  readonly previews: Previews | undefined;
+  readonly preview: Preview | undefined;
 }
 
-/** What a change of the settings would have meant for the newest comments, before it is saved. */
-export const PreviewCard: FC<Props> = ({ site, previews }) => {
+/** What a change of the lists would have meant for the newest comments, before it is saved. */
+export const PreviewCard: FC<Props> = ({ site, preview }) => {
   const { preview: text } = useMessages();
   const number = useNumber();
   return (
-    <section class="card narrow" id="preview">
+    <section class="sheet" id="preview">
       <h2>{text.title}</h2>
-      {previews === undefined ? (
-        <p class="hint">{text.ask}</p>
-      ) : previews.typed.comments === 0 ? (
-        <p class="hint">{text.nothing}</p>
-      ) : (
-        <>
-          <p>{text.about(number(previews.typed.comments))}</p>
-          <Table previews={previews} />
-          <Examples site={site} preview={previews.typed} />
-        </>
-      )}
+      <div class="pad">
+        {preview === undefined ? (
+          <p class="dim">{text.ask}</p>
+        ) : preview.comments === 0 ? (
+          <p class="dim">{text.nothing}</p>
+        ) : (
+          <>
+            <p>{text.about(number(preview.comments))}</p>
+            <Table preview={preview} />
+            <Examples site={site} preview={preview} />
+          </>
+        )}
+      </div>
     </section>
   );
 };
 
-type Figures = Readonly<Record<"seen" | "hamRejected" | "spamPublished", number>>;
-
-const at = (preview: Preview, when: "now" | "then"): Figures => ({
-  seen: preview.seen[when],
-  hamRejected: preview.hamRejected[when],
-  spamPublished: preview.spamPublished[when],
-});
-
-const Table: FC<{ previews: Previews }> = ({ previews }) => {
-  const { preview: text, sites, imports } = useMessages();
+const Table: FC<{ preview: Preview }> = ({ preview }) => {
+  const { preview: text, filter } = useMessages();
   const number = useNumber();
-  const { typed } = previews;
-  const rows: readonly (readonly [string, Figures])[] = [
-    [text.now, at(typed, "now")],
-    [text.typed, at(typed, "then")],
-    ...(["careful", "balanced", "light"] as const).map(
-      (name) => [sites.settingNames[name], at(previews[name], "then")] as const,
-    ),
-  ];
+  const figures = [preview.seen, preview.spamPublished, preview.hamRejected];
   return (
     <section class="scroll" tabindex={0} aria-label={text.title}>
       <table>
         <thead>
           <tr>
             <th scope="col">{text.settings}</th>
-            <th scope="col" class="number">
-              {imports.seen}
-            </th>
-            <th scope="col" class="number">
-              {imports.spamOut}
-            </th>
-            <th scope="col" class="number">
-              {imports.goodStopped}
-            </th>
+            {[filter.seen, filter.spamOut, filter.goodStopped].map((name) => (
+              <th scope="col" class="number">
+                {name}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
-          {rows.map(([name, { seen, spamPublished, hamRejected }]) => (
+          {(["now", "then"] as const).map((when) => (
             <tr>
-              <th scope="row">{name}</th>
-              {[seen, spamPublished, hamRejected].map((n) => (
-                <td class="number">{number(n)}</td>
+              <th scope="row">{when === "now" ? text.now : text.typed}</th>
+              {figures.map((figure) => (
+                <td class="number">{number(figure[when])}</td>
               ))}
             </tr>
           ))}
@@ -92,11 +75,12 @@ const Table: FC<{ previews: Previews }> = ({ previews }) => {
   );
 };
 
-const Examples: FC<{ site: string; preview: Preview }> = ({ site, preview: { examples } }) => {
+/** Comments that would go elsewhere, mistakes first. */
+export const Examples: FC<{ site: string; preview: Preview }> = ({ site, preview: { examples } }) => {
   const { preview: text } = useMessages();
-  if (examples.length === 0) return <p class="hint">{text.same}</p>;
+  if (examples.length === 0) return null;
   return (
-    <>
+    <section class="examples">
       <h3>{text.examples}</h3>
       {examples.map(({ id, label, now, then, author, content }) => (
         <article>
@@ -112,7 +96,7 @@ const Examples: FC<{ site: string; preview: Preview }> = ({ site, preview: { exa
           </p>
         </article>
       ))}
-    </>
+    </section>
   );
 };
 

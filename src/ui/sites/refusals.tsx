@@ -8,7 +8,7 @@ export const Refusals: FC<{ refused: readonly Refusal[] }> = ({ refused }) => {
   const { sites: text } = useMessages();
   if (refused.length === 0) return null;
   return (
-    <section class="card narrow">
+    <section class="card">
       <h2>{text.refused}</h2>
       <p class="hint">{text.refusedHint}</p>
       <ul class="plain">

@@ -1,7 +1,7 @@
 import type { FC } from "hono/jsx";
 import type { SiteWithSecrets } from "../../contract/site.ts";
 import { useMessages } from "../messages/messages.ts";
-import { Layout } from "../parts/layout.tsx";
+import { SiteFrame, tabPath } from "./site-frame.tsx";
 
 /** A site's key and secrets, shown once. */
 export const SecretsPage: FC<{
@@ -10,9 +10,8 @@ export const SecretsPage: FC<{
 }> = ({ site, origin }) => {
   const { sites: text } = useMessages();
   return (
-    <Layout title={text.keys} here="sites">
+    <SiteFrame site={site} tab="connection" title={text.keysOf(site.settings.name)} isPart>
       <section class="card">
-        <h1>{text.keysOf(site.settings.name)}</h1>
         <p>{text.copyNow}</p>
         <dl class="secrets">
           <dt>{text.siteKey}</dt>
@@ -33,11 +32,11 @@ export const SecretsPage: FC<{
   -H 'content-type: application/json' \\
   -d '{"content": "Hello there", "author": {"name": "Ada"}}'`}</pre>
         <p>
-          <a class="button" href={`/sites/${site.id}`}>
-            {text.settings}
+          <a class="button" href={tabPath(site.id, "connection")}>
+            {text.tabs.connection}
           </a>
         </p>
       </section>
-    </Layout>
+    </SiteFrame>
   );
 };

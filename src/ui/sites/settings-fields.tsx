@@ -1,56 +1,37 @@
 import type { FC, PropsWithChildren } from "hono/jsx";
-import type { Settings } from "../../contract/site.ts";
+import type { SiteView } from "../../contract/site.ts";
 import { useMessages } from "../messages/messages.ts";
 import { type FieldError, FieldErrors } from "../parts/field-errors.tsx";
 import { Form } from "../parts/form.tsx";
-import { type TypedSettings, typedOf } from "./settings-form.ts";
+import { type Group, groups, type TypedSettings, typedOf } from "./settings-form.ts";
 
-interface Props {
-  readonly site: string;
-  readonly settings: Settings;
-  /** What was typed and not accepted, and why; without it the settings are shown. */
-  readonly typed?: TypedSettings | undefined;
+/** What became of a form that was sent: which group it brought, what was typed, and what of it was not accepted. */
+export interface Sent {
+  readonly group: Group;
+  readonly typed: TypedSettings;
   readonly errors: readonly FieldError[];
 }
 
-/** The settings of a site. What was refused stands as it was typed, with the reason at its field. */
-export const SettingsFields: FC<Props> = ({ site, settings, typed, errors }) => {
-  const { sites: text, preview } = useMessages();
-  const values = typed ?? typedOf(settings);
-  const field = (name: string) => ({ name, value: values[name] ?? "", errors: errorsOf(errors, name) });
-  return (
-    <Form action={`/sites/${site}`} class="fields" data-preview={`/sites/${site}/preview`}>
-      <Field {...field("name")} label={text.name} />
-      <Field {...field("url")} label={text.address} />
-      <Lines {...field("hosts")} label={text.hosts} />
-      <Lines {...field("languages")} label={text.languages} />
-      <Choice {...field("setting")} label={text.setting} options={text.settingNames} />
-      <Field {...field("publishBelow")} label={text.publishBelow} />
-      <Field {...field("publishBareBelow")} label={text.publishBareBelow} />
-      <Field {...field("rejectAbove")} label={text.rejectAbove} />
-      <Check {...field("holdFirstTimers")} label={text.holdFirstTimers} />
-      <Check {...field("holdLinks")} label={text.holdLinks} />
-      <Lines {...field("blocked")} label={text.blocked} />
-      <Lines {...field("allowed")} label={text.allowed} />
-      <Lines {...field("own")} label={text.own} />
-      <Choice {...field("mode")} label={text.mode} options={text.modeNames} />
-      <Field {...field("retention.spam")} label={text.keepSpam} />
-      <Field {...field("retention.discarded")} label={text.keepDiscarded} />
-      <Field {...field("retention.published")} label={text.keepPublished} />
-      <Check {...field("personsByKey")} label={text.personsByKey} />
-      <Field {...field("webhook")} label={text.webhook} />
-      <Check {...field("sendHeld")} label={text.sendHeld} />
-      <Choice {...field("holdAs")} label={text.holdAs} options={text.holdAsNames} />
-      <Check {...field("sendDiscard")} label={text.sendDiscard} />
-      <button class="primary" type="submit">
-        {text.save}
-      </button>
-      <button type="submit" formaction={`/sites/${site}/preview#preview`}>
-        {preview.button}
-      </button>
-    </Form>
-  );
-};
+/** What a page of settings is made from. */
+export interface SettingsProps {
+  readonly site: SiteView;
+  /** Undefined: the settings are shown as they are. */
+  readonly sent: Sent | undefined;
+}
+
+/** A field as it is to be shown. */
+export interface FieldView {
+  readonly name: string;
+  readonly value: string;
+  readonly errors: readonly FieldError[];
+}
+
+/** The fields of a group: as they were typed, with the reason at each that was refused; else as they are saved. */
+export function fieldsOf({ site, sent }: SettingsProps, group: Group): (name: string) => FieldView {
+  const mine = sent?.group === group ? sent : undefined;
+  const values = mine?.typed ?? typedOf(site.settings);
+  return (name) => ({ name, value: values[name] ?? "", errors: errorsOf(mine?.errors ?? [], name) });
+}
 
 /** The errors of a field: of a list also those of its entries. */
 const errorsOf = (errors: readonly FieldError[], name: string): readonly FieldError[] => {
@@ -58,62 +39,116 @@ const errorsOf = (errors: readonly FieldError[], name: string): readonly FieldEr
   return errors.filter((error) => error.pointer === pointer || error.pointer.startsWith(`${pointer}/`));
 };
 
-interface OneField {
-  readonly name: string;
-  readonly label: string;
-  readonly value: string;
-  readonly errors: readonly FieldError[];
+/** The errors that stand at none of a group's fields. */
+function elsewhere({ group, errors }: Sent): readonly FieldError[] {
+  const names: readonly string[] = groups[group];
+  return errors.filter(({ pointer }) => !names.includes(pointer.split("/")[1] ?? ""));
 }
 
-/** A field, and below it what was not accepted. */
-const Told: FC<PropsWithChildren<OneField>> = ({ name, errors, children }) => (
-  <div>
+type GroupProps = PropsWithChildren<
+  SettingsProps & { readonly group: Group; readonly title: string; readonly previewed?: boolean }
+>;
+
+/** One group of settings, saved by itself. `previewed`: what a change would have meant is shown before. */
+export const SettingsGroup: FC<GroupProps> = ({ site, sent, group, title, previewed = false, children }) => {
+  const preview = `/sites/${site.id}/preview`;
+  const stray = sent?.group === group ? elsewhere(sent) : [];
+  return (
+    <Form
+      action={`/sites/${site.id}`}
+      class="sheet settings"
+      id={group}
+      {...(previewed && { "data-preview": preview })}
+    >
+      <h2>{title}</h2>
+      <input type="hidden" name="group" value={group} />
+      <FieldErrors errors={stray} />
+      {children}
+      <Save preview={previewed ? `${preview}#preview` : undefined} />
+    </Form>
+  );
+};
+
+/** What stands below a group: the difference that its changes make, and what to do with them. */
+const Save: FC<{ preview: string | undefined }> = ({ preview }) => {
+  const { sites: text, filter, preview: previewText } = useMessages();
+  return (
+    <div class="save">
+      <p role="status" class="difference" data-unsaved={filter.notSaved} />
+      {preview === undefined ? null : (
+        <button class="btn bare ask" type="submit" formaction={preview}>
+          {previewText.button}
+        </button>
+      )}
+      <button class="btn bare" type="reset">
+        {filter.leave}
+      </button>
+      <button class="btn main" type="submit">
+        {text.save}
+      </button>
+    </div>
+  );
+};
+
+type OneField = FieldView & { readonly label: string; readonly hint?: string | undefined };
+
+/** A field with its label, and below it what was not accepted. */
+const Told: FC<PropsWithChildren<OneField>> = ({ name, label, hint, errors, children }) => (
+  <div class="set-field">
+    <label for={`field-${name}`}>{label}</label>
     {children}
-    <FieldErrors errors={errors} id={idOf(name)} />
+    {hint ? <small>{hint}</small> : null}
+    <FieldErrors errors={errors} id={faultOf(name)} />
   </div>
 );
 
-const idOf = (name: string) => `fault-${name}`;
-const refused = ({ name, errors }: OneField) =>
-  errors.length === 0 ? {} : { "aria-invalid": "true" as const, "aria-describedby": idOf(name) };
+const faultOf = (name: string) => `fault-${name}`;
 
-const Field: FC<OneField> = (props) => (
-  <Told {...props}>
-    <label>
-      {props.label}
-      <input name={props.name} value={props.value} {...refused(props)} />
-    </label>
+/** What an input of a field says of itself. */
+export const refused = ({ name, errors }: FieldView) =>
+  errors.length === 0 ? {} : { "aria-invalid": "true" as const, "aria-describedby": faultOf(name) };
+
+export const Field: FC<OneField> = (field) => (
+  <Told {...field}>
+    <input name={field.name} value={field.value} {...refused(field)} id={`field-${field.name}`} />
   </Told>
 );
 
-const Lines: FC<OneField> = (props) => (
-  <Told {...props}>
-    <label>
-      {props.label}
-      <textarea name={props.name} rows={3} {...refused(props)}>
-        {props.value}
-      </textarea>
-    </label>
+export const Lines: FC<OneField> = (field) => (
+  <Told {...field}>
+    <textarea name={field.name} rows={3} dir="auto" {...refused(field)} id={`field-${field.name}`}>
+      {field.value}
+    </textarea>
   </Told>
 );
 
-const Choice: FC<OneField & { options: Readonly<Record<string, string>> }> = ({ options, ...props }) => (
-  <Told {...props}>
-    <label>
-      {props.label}
-      <select name={props.name} {...refused(props)}>
-        {Object.entries(options).map(([option, name]) => (
-          <option value={option} selected={option === props.value}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
+export const Choice: FC<OneField & { options: Readonly<Record<string, string>> }> = ({
+  options,
+  ...field
+}) => (
+  <Told {...field}>
+    <select name={field.name} {...refused(field)} id={`field-${field.name}`}>
+      {Object.entries(options).map(([option, name]) => (
+        <option value={option} selected={option === field.value}>
+          {name}
+        </option>
+      ))}
+    </select>
   </Told>
 );
 
-const Check: FC<OneField> = ({ name, label, value }) => (
-  <label class="check">
-    <input type="checkbox" name={name} value="true" checked={value === "true"} /> {label}
-  </label>
+/** Something that is on or off, and what that means. */
+export const Switch: FC<OneField> = ({ name, value, label, hint }) => (
+  <div class="set">
+    <label for={`is-${name}`}>{label}</label>
+    <input
+      class="switch"
+      type="checkbox"
+      id={`is-${name}`}
+      name={name}
+      value="true"
+      checked={value === "true"}
+    />
+    {hint ? <p>{hint}</p> : null}
+  </div>
 );

@@ -6,18 +6,48 @@ type Form = Readonly<Record<string, unknown>>;
 /** Settings as the form's fields hold them, by name. */
 export type TypedSettings = Readonly<Record<string, string>>;
 
+/** The settings that are saved together: a form brings one group of them, and changes nothing else. */
+export const groups = {
+  limits: ["setting", "publishBelow", "publishBareBelow", "rejectAbove"],
+  holds: ["holdFirstTimers", "holdLinks", "languages"],
+  mode: ["mode"],
+  lists: ["blocked", "allowed", "own"],
+  blog: ["name", "url", "hosts"],
+  sending: ["webhook", "sendHeld"],
+  akismet: ["holdAs", "sendDiscard"],
+  keeping: ["retention", "personsByKey"],
+} as const satisfies Record<string, readonly (keyof Settings)[]>;
+
+export type Group = keyof typeof groups;
+
+/** Which group a form brings; undefined: none that there is. */
+export const groupOf = ({ group }: Form): Group | undefined =>
+  typeof group === "string" && Object.hasOwn(groups, group) ? (group as Group) : undefined;
+
 /** What was typed into a form, to be shown again. */
 export const typedIn = (form: Form): TypedSettings =>
   Object.fromEntries(
     Object.entries(form).flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
   );
 
+/** Limits are typed in percent. */
+const LIMITS = ["publishBelow", "publishBareBelow", "rejectAbove"] as const;
+const rounded = (value: number) => Number(value.toPrecision(12));
+
+/** The choice of limits of one's own, beside the named settings. */
+export const OWN = "own";
+
 /** What the fields hold when nothing was typed yet. */
 export function typedOf({ retention, notify: _, ...settings }: Settings): TypedSettings {
   const field = (value: unknown) => (Array.isArray(value) ? value.join("\n") : String(value ?? ""));
   const kept = Object.entries(retention).map(([place, days]) => [`retention.${place}`, field(days)] as const);
   const others = Object.entries(settings).map(([name, value]) => [name, field(value)] as const);
-  return Object.fromEntries([...others, ...kept]);
+  const percent = LIMITS.map((name) => {
+    const limit = settings[name];
+    return [name, limit === null ? "" : String(rounded(limit * 100))] as const;
+  });
+  const setting = LIMITS.some((name) => settings[name] !== null) ? OWN : settings.setting;
+  return Object.fromEntries([...others, ...kept, ...percent, ["setting", setting]]);
 }
 
 const lines = (value: unknown) =>
@@ -32,35 +62,54 @@ const number = (value: unknown) => {
 };
 const text = (value: unknown) => String(value ?? "").trim() || null;
 
-/** The settings of a form, checked by the very schema of the API. */
-export function readSettings(form: Form): { patch: SettingsPatch } | { errors: readonly FieldError[] } {
-  const given = {
-    name: String(form.name ?? "").trim(),
-    url: text(form.url),
-    hosts: lines(form.hosts),
-    languages: lines(form.languages),
-    setting: form.setting,
-    publishBelow: number(form.publishBelow),
-    publishBareBelow: number(form.publishBareBelow),
-    rejectAbove: number(form.rejectAbove),
+/** A share that was typed in percent, with a comma or a point. */
+function share(value: unknown): string | number | null {
+  const percent = number(String(value ?? "").replace(",", "."));
+  return typeof percent === "number" ? rounded(percent / 100) : percent;
+}
+
+/** A named setting has its own limits; who chooses her own keeps the setting for those that she leaves empty. */
+function limitsIn(form: Form) {
+  if (form.setting === OWN) return Object.fromEntries(LIMITS.map((name) => [name, share(form[name])]));
+  return { setting: form.setting, publishBelow: null, publishBareBelow: null, rejectAbove: null };
+}
+
+const read: Readonly<Record<Group, (form: Form) => object>> = {
+  limits: limitsIn,
+  holds: (form) => ({
     holdFirstTimers: form.holdFirstTimers === "true",
     holdLinks: form.holdLinks === "true",
-    blocked: lines(form.blocked),
-    allowed: lines(form.allowed),
-    own: lines(form.own),
-    holdAs: form.holdAs,
-    sendDiscard: form.sendDiscard === "true",
-    mode: form.mode,
+    languages: lines(form.languages),
+  }),
+  mode: ({ mode }) => ({ mode }),
+  lists: ({ blocked, allowed, own }) => ({
+    blocked: lines(blocked),
+    allowed: lines(allowed),
+    own: lines(own),
+  }),
+  blog: ({ name, url, hosts }) => ({
+    name: String(name ?? "").trim(),
+    url: text(url),
+    hosts: lines(hosts),
+  }),
+  sending: ({ webhook, sendHeld }) => ({ webhook: text(webhook), sendHeld: sendHeld === "true" }),
+  akismet: ({ holdAs, sendDiscard }) => ({ holdAs, sendDiscard: sendDiscard === "true" }),
+  keeping: (form) => ({
     personsByKey: form.personsByKey === "true",
     retention: {
       spam: number(form["retention.spam"]),
       discarded: number(form["retention.discarded"]),
       published: number(form["retention.published"]),
     },
-    webhook: text(form.webhook),
-    sendHeld: form.sendHeld === "true",
-  };
-  const parsed = settingsPatch.safeParse(given);
+  }),
+};
+
+/** The settings of a group as a form brings them, checked by the very schema of the API. */
+export function readSettings(
+  group: Group,
+  form: Form,
+): { readonly patch: SettingsPatch } | { readonly errors: readonly FieldError[] } {
+  const parsed = settingsPatch.safeParse(read[group](form));
   if (parsed.success) return { patch: parsed.data };
   return { errors: fieldErrors(parsed.error).map((error) => inLine(form, error)) };
 }

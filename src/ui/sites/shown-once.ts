@@ -11,6 +11,11 @@ export interface Made {
 const WAITS = 300;
 
 const cookieOf = ({ kind }: Made) => (kind === "key" ? "hamlet_made" : "hamlet_code");
+/** A one-time code, for a site or for a blog that gets one. */
+export const codeFor = (site: string | null): Made => ({
+  kind: "code",
+  path: site === null ? "/wire" : `/sites/${site}/wire`,
+});
 export const keyOfSite = (site: string): Made => ({ kind: "key", path: `/sites/${site}` });
 
 const options = (c: AppContext, { path }: Made) => ({

@@ -1,99 +1,137 @@
 import type { FC } from "hono/jsx";
 import type { SiteView } from "../../contract/site.ts";
+import type { Refusal } from "../../contract/views.ts";
+import type { Connected } from "../../service/connected.ts";
 import { useMessages } from "../messages/messages.ts";
-import { Form } from "../parts/form.tsx";
+import { Icon } from "../parts/icon.tsx";
 import { Layout } from "../parts/layout.tsx";
+import { Keys, type KeyUse } from "./keys.tsx";
+import { LiveCheck } from "./live-check.tsx";
+import { Refusals } from "./refusals.tsx";
+import {
+  Choice,
+  Field,
+  fieldsOf,
+  Lines,
+  SettingsGroup,
+  type SettingsProps,
+  Switch,
+} from "./settings-fields.tsx";
+import { SiteFrame } from "./site-frame.tsx";
+import { Saved } from "./told.tsx";
+import { OwnPlugin, type Way, Ways } from "./ways.tsx";
 
-interface Props {
-  /** Undefined: a blog that has no site yet, and gets one. */
-  readonly site?: SiteView | undefined;
+interface Props extends SettingsProps, KeyUse {
   readonly origin: string;
   /** A code just made: shown once. */
-  readonly code?: string | undefined;
+  readonly code: string | undefined;
+  readonly saved: boolean;
+  readonly connected: Connected;
+  readonly refused: readonly Refusal[];
 }
 
-/** How a blog and Hamlet come together: WordPress in two ways, any other by its developer. */
-export const WirePage: FC<Props> = ({ site, origin, code }) => {
+/** How a blog and Hamlet come together, step by step, with a check that says how far they are. */
+export const WirePage: FC<Props> = ({ origin, code, saved, connected, refused, use, now, ...props }) => {
+  const { wire } = useMessages();
+  const { site } = props;
+  return (
+    <SiteFrame site={site} tab="connection" title={wire.title} about={wire.about} main="page wire">
+      <Saved saved={saved} />
+      <div class="wire-cols">
+        <div class="stack">
+          <Ways site={site} origin={origin} code={code} way={wayOf(site, connected)} />
+        </div>
+        <LiveCheck site={site} connected={connected} now={now} />
+      </div>
+      <NothingArrives origin={origin} site={site.id} />
+      <Refusals refused={refused} />
+      <Blog {...props} />
+      <Sending {...props} />
+      <Akismet {...props} />
+      <Keys site={site} use={use} now={now} />
+    </SiteFrame>
+  );
+};
+
+/** By which way the blog comes, as far as it shows. */
+function wayOf(site: SiteView, { client }: Connected): Way {
+  if (site.settings.integration !== null) return "system";
+  if (client === undefined) return "wordpress";
+  return client.startsWith("WordPress/") ? "wordpress" : "akismet";
+}
+
+const NothingArrives: FC<{ origin: string; site: string }> = ({ origin, site }) => {
   const { wire } = useMessages();
   return (
-    <Layout title={wire.title} here="sites">
+    <section class="sheet note slim-note">
+      <Icon name="help" />
       <p>
-        <a href={site ? `/sites/${site.id}` : "/sites"}>← {site ? site.settings.name : wire.sites}</a>
+        <b>{wire.nothing}</b> {wire.mustReach(new URL(origin).host)}
       </p>
-      <h1>{wire.title}</h1>
-      {site ? null : <p>{wire.newSite}</p>}
-      <OwnPlugin site={site} origin={origin} code={code} />
-      {site ? <AkismetPlugin site={site.id} /> : null}
-      {site ? (
-        <section class="card">
-          <h2>{wire.others}</h2>
-          <p>{wire.othersText}</p>
-          <p>
-            <a href="/docs">/docs</a>
-          </p>
-        </section>
-      ) : null}
+      <a href={`/sites/${site}/akismet`}>{wire.refusedCalls}</a>
+    </section>
+  );
+};
+
+const Blog: FC<SettingsProps> = (props) => {
+  const { sites: text, wire } = useMessages();
+  const field = fieldsOf(props, "blog");
+  return (
+    <SettingsGroup {...props} group="blog" title={wire.blog}>
+      <Field {...field("name")} label={text.name} />
+      <Field {...field("url")} label={text.address} />
+      <Lines {...field("hosts")} label={text.hosts} />
+    </SettingsGroup>
+  );
+};
+
+const Sending: FC<SettingsProps> = (props) => {
+  const { sites: text, wire, deliveries } = useMessages();
+  const field = fieldsOf(props, "sending");
+  return (
+    <SettingsGroup {...props} group="sending" title={wire.sending}>
+      <Field {...field("webhook")} label={text.webhook} />
+      <Switch {...field("sendHeld")} label={text.sendHeld} />
+      <p class="pad">
+        <a href={`/sites/${props.site.id}/deliveries`}>{deliveries.link}</a>
+      </p>
+    </SettingsGroup>
+  );
+};
+
+const Akismet: FC<SettingsProps> = (props) => {
+  const { sites: text, akismet } = useMessages();
+  const field = fieldsOf(props, "akismet");
+  return (
+    <SettingsGroup {...props} group="akismet" title={akismet.title}>
+      <Choice {...field("holdAs")} label={text.holdAs} options={text.holdAsNames} />
+      <Switch {...field("sendDiscard")} label={text.sendDiscard} />
+      <p class="pad">
+        <a href={`/sites/${props.site.id}/akismet`}>{text.toAkismet}</a>
+      </p>
+    </SettingsGroup>
+  );
+};
+
+/** A blog that has no site yet, and gets one when it connects. */
+export const NewBlogPage: FC<{ origin: string; code: string | undefined }> = ({ origin, code }) => {
+  const { wire } = useMessages();
+  return (
+    <Layout title={wire.title} here="sites" module="site">
+      <header class="p-head">
+        <p class="whose-small">
+          <a class="to-tab" href="/sites">
+            <Icon name="back" turn />
+            {wire.sites}
+          </a>
+        </p>
+        <h1>{wire.title}</h1>
+        <p class="dim">{wire.newSite}</p>
+      </header>
+      <section class="sheet">
+        <h2>{wire.wordPress}</h2>
+        <OwnPlugin origin={origin} code={code} />
+      </section>
     </Layout>
-  );
-};
-
-const OwnPlugin: FC<Props> = ({ site, origin, code }) => {
-  const { wire } = useMessages();
-  return (
-    <section class="card">
-      <h2>{wire.wordPress}</h2>
-      <ol>
-        <li>
-          <a href="/hamlet.zip" download>
-            hamlet.zip
-          </a>{" "}
-          {wire.upload}
-        </li>
-        <li>{wire.settings}</li>
-      </ol>
-      <dl class="secrets">
-        <dt>{wire.address}</dt>
-        <dd>
-          <code>{origin}</code>
-        </dd>
-        {code ? (
-          <>
-            <dt>{wire.codeOnce}</dt>
-            <dd>
-              <code id="connect-code">{code}</code>
-            </dd>
-          </>
-        ) : null}
-      </dl>
-      <Form action={site ? `/sites/${site.id}/wire` : "/wire"}>
-        <button class={code ? "quiet" : "primary"} type="submit">
-          {code ? wire.another : wire.make}
-        </button>
-        <p class="hint">{wire.hint}</p>
-      </Form>
-    </section>
-  );
-};
-
-const AkismetPlugin: FC<{ site: string }> = ({ site }) => {
-  const { wire } = useMessages();
-  return (
-    <section class="card">
-      <h2>{wire.akismet}</h2>
-      <ol>
-        <li>
-          <a href="/hamlet-akismet.zip" download>
-            hamlet-akismet.zip
-          </a>{" "}
-          {wire.upload}
-        </li>
-        <li>{wire.akismetKey}</li>
-      </ol>
-      <p>
-        <a class="button" href={`/sites/${site}/akismet`}>
-          {wire.toKey}
-        </a>
-      </p>
-    </section>
   );
 };

@@ -4,7 +4,7 @@ import type { SiteView } from "../../contract/site.ts";
 import { useMessages } from "../messages/messages.ts";
 import { type FieldError, FieldErrors } from "../parts/field-errors.tsx";
 import { Form } from "../parts/form.tsx";
-import { Layout } from "../parts/layout.tsx";
+import { SiteFrame } from "../sites/site-frame.tsx";
 
 interface Props {
   readonly site: SiteView;
@@ -19,11 +19,7 @@ interface Props {
 export const SystemPage: FC<Props> = ({ site, receiver, secretShown = false, errors = [], saved }) => {
   const { system: text } = useMessages();
   return (
-    <Layout title={text.title} here="sites">
-      <p>
-        <a href={`/sites/${site.id}`}>← {site.settings.name}</a>
-      </p>
-      <h1>{text.title}</h1>
+    <SiteFrame site={site} tab="connection" title={text.title} isPart>
       {saved ? (
         <p class="notice" role="status">
           {text.saved}
@@ -35,7 +31,7 @@ export const SystemPage: FC<Props> = ({ site, receiver, secretShown = false, err
         <IntegrationForm site={site.id} integration={site.settings.integration} />
       </section>
       {receiver ? <Enter site={site.id} receiver={receiver} secretShown={secretShown} /> : null}
-    </Layout>
+    </SiteFrame>
   );
 };
 

@@ -14,7 +14,7 @@ export const WaveRules: FC<{ site: string; rules: readonly WaveRuleView[]; back:
 }) => {
   const { waves } = useMessages();
   return (
-    <section class="card narrow" id="waves">
+    <section class="card" id="waves">
       <h2>{waves.title}</h2>
       <p class="hint">{waves.hint}</p>
       {rules.length === 0 ? (

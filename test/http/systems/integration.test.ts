@@ -20,7 +20,7 @@ describe("the credential", () => {
     await connect("discourse");
     const shown = await call<object>("GET", "/v1/sites/demo", { key: ADMIN_TOKEN });
     const { get } = await signIn();
-    const pages = [(await get("/sites/demo/system")).body, (await get("/sites/demo")).body];
+    const pages = [(await get("/sites/demo/system")).body, (await get("/sites/demo/wire")).body];
     expect(JSON.stringify([shown.body, await theRecord(), pages])).not.toContain(CREDENTIAL);
     expect(shown.body).toMatchObject({
       settings: { integration: { system: "discourse", endpoint: ENDPOINT, credential: "…", secret: null } },

@@ -112,7 +112,14 @@ describe.skipIf(browser === undefined)("names of strangers", () => {
   it.each(["light", "dark"] as const)("leave nothing for axe to find, %s", async (colorScheme) => {
     const page = await anna.visit("/sites/demo", { colorScheme, locale: "ar", ...phone });
     const found: Record<string, unknown> = {};
-    const asked = ["/sites/demo", "/sites/demo/keys/new", "/sites/demo/keys/1", "/sites/demo/keys/1/revoke"];
+    const asked = [
+      "/sites/demo",
+      "/sites/demo/dashboard",
+      "/sites/demo/wire",
+      "/sites/demo/keys/new",
+      "/sites/demo/keys/1",
+      "/sites/demo/keys/1/revoke",
+    ];
     for (const path of [...asked, "/sites/demo/deliveries", "/queue?tab=all", "/queue?after=x&tab=spam"]) {
       await page.goto(anna.url + path);
       found[path] = [await anna.serious(), await anna.sideways()];

@@ -37,6 +37,8 @@ describe.skipIf(browser === undefined)("what an owner looks back on", () => {
         "/history?machine=1",
         "/sites/demo/dashboard",
         "/sites/demo/dashboard?days=90",
+        "/sites/demo",
+        "/sites/demo?try=light",
       ]) {
         await page.setViewportSize({ width: 320, height: 640 });
         await page.goto(service.url + path);

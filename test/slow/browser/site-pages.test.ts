@@ -41,7 +41,9 @@ describe.skipIf(browser === undefined)("the pages of a site", () => {
     async (locale) => {
       const link = await held(`axe-${locale}`);
       const found: Record<string, unknown> = {};
-      const paths = ["deliveries", "notices", "person", "privacy"].map((name) => `/sites/demo/${name}`);
+      const paths = ["lists", "wire", "notices", "people", "data", "deliveries", "person", "privacy"].map(
+        (name) => `/sites/demo/${name}`,
+      );
       for (const path of [...paths, `/queue/demo/axe-${locale}`, link]) {
         const page = await anna.visit(path, { ...phone, locale });
         const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);

@@ -39,7 +39,9 @@ describe.skipIf(browser === undefined)("every view", () => {
     "/queue/demo/none",
     "/sites",
     "/sites/demo",
-    "/sites/demo/deliveries",
+    "/sites/demo/dashboard",
+    "/sites/demo/wire",
+    "/sites/demo/data",
     "/docs",
   ];
 

@@ -2,7 +2,6 @@ import type { English } from "../en.ts";
 
 export const notices: English["notices"] = {
   title: "رسائل إليك",
-  link: "الرسائل: إبلاغك عند انتظار تعليقات؛ الاتصالات الخارجية",
   intro:
     "يستطيع هاملت إبلاغك عبر Slack أو Discord أو Telegram أو عنوان استقبال خاص بك عند انتظار تعليقات. ولا يبلّغ عن المزعج أبدًا.",
   kind: "الخدمة",

@@ -3,7 +3,6 @@ import type { English } from "../en.ts";
 /** The comment system that a site's comments come from. */
 export const system: English["system"] = {
   title: "نظام التعليقات",
-  link: "نظام التعليقات: Coral وCusdis وRemark42 وDiscourse وغيرها",
   intro:
     "إذا كانت تعليقات هذا الموقع تأتي من نظام آخر لا من المدوّنة نفسها: يُحكم هنا على ما يرسله ذلك النظام، وتعود القرارات إليه. في التوثيق صفحة لكل نظام.",
   system: "النظام",

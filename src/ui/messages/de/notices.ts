@@ -2,7 +2,6 @@ import type { English } from "../en.ts";
 
 export const notices: English["notices"] = {
   title: "Nachrichten an Sie",
-  link: "Nachrichten: erfahren, dass Kommentare warten; Aufrufe nach draußen",
   intro:
     "Hamlet kann Ihnen über Slack, Discord, Telegram oder einen eigenen Webhook sagen, dass Kommentare warten. Von Spam erzählt es nie.",
   kind: "Dienst",

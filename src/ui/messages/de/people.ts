@@ -2,6 +2,9 @@ import type { English } from "../en.ts";
 
 export const people: English["people"] = {
   title: "Menschen",
+  here: "Wer diese Website moderiert",
+  hereAbout: "Menschen werden für eine Website oder für alle eingeladen; was jeder tat, steht im Verlauf.",
+  askOwner: "Wer alle Websites besitzt, lädt Menschen ein.",
   account: "Ihr Konto",
   hint: "Jeder hat ein eigenes Konto: Der Name steht neben dem, was jemand entscheidet. Wer besitzt, darf alles; wer moderiert, liest und entscheidet auf den eigenen Websites, sonst nichts.",
   nobody: "Noch hat niemand ein Konto.",

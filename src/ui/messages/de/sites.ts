@@ -2,6 +2,15 @@ import type { English } from "../en.ts";
 
 export const sites: English["sites"] = {
   title: "Websites",
+  tabs: {
+    overview: "Überblick",
+    filter: "Filter",
+    lists: "Listen",
+    connection: "Anschluss",
+    messages: "Nachrichten",
+    people: "Menschen",
+    data: "Daten",
+  },
   another: "Noch eine Website",
   id: "Kennung",
   idHint: "Steht in Adressen: a–z, 0–9 und -.",
@@ -19,7 +28,6 @@ export const sites: English["sites"] = {
   siteKey: "Schlüssel der Website",
   intakeSecret: "Unterschreibt Einsendungen, statt des Schlüssels",
   deliverySecret: "Prüft, was Hamlet schickt",
-  settings: "Einstellungen",
   saved: "Gespeichert.",
   save: "Speichern",
   freed: (n) =>
@@ -28,7 +36,6 @@ export const sites: English["sites"] = {
       : `${n} Kommentare wurden nur wegen Einträgen gestoppt, die nicht mehr in der Liste stehen.`,
   bringBack: (n) => (n === 1 ? "Zurückholen" : `Diese ${n} zurückholen`),
   broughtBack: (published, held) => `Zurückgeholt: ${published} veröffentlicht, ${held} in der Warteliste.`,
-  more: "Mehr",
   toAkismet: "Akismet-Clients: Adresse, Schlüssel, letzte Anfragen",
   toLogOnly: "Nur Zuschauen: was Hamlet getan hätte",
   refused: "Abgewiesene Kommentare",
@@ -38,20 +45,13 @@ export const sites: English["sites"] = {
   times: (n) => (n === 1 ? "einmal" : `${n}-mal`),
   hosts: "Die eigenen Hosts der Website, je Zeile einer",
   languages: "Sprachen, in denen sie geschrieben ist (Kürzel wie en, pt-BR; keine: beliebig), je Zeile eine",
-  setting: "Wie vorsichtig",
   settingNames: { careful: "vorsichtig", balanced: "ausgewogen", light: "locker" },
-  publishBelow:
-    "Unter dieser Wahrscheinlichkeit veröffentlichen, was etwas zum Folgen enthält (leer: wie oben)",
-  publishBareBelow:
-    "Unter dieser Wahrscheinlichkeit veröffentlichen, was nichts zum Folgen enthält (leer: wie die Zeile davor, und ist auch die leer, wie oben)",
-  rejectAbove: "Über dieser Wahrscheinlichkeit stoppen (leer: wie oben)",
   holdFirstTimers: "Den ersten Kommentar eines Verfassers zurückhalten",
   holdLinks: "Jeden Kommentar mit Link zurückhalten",
   blocked:
     "Gesperrte Wörter, Wendungen, Domains, Mailadressen, Telefonnummern und Verfasser, je Zeile eines; # beginnt eine Anmerkung",
   allowed: "Erlaubte, je Zeile eines",
   own: "Ihre eigenen Leute: Namen, unter denen sie kommentieren, und Benutzer des Blogs als id:7, je Zeile eines",
-  mode: "Betrieb",
   modeNames: { enforce: "entscheiden", "log-only": "nur zuschauen" },
   personsByKey:
     "Ausgabe und Löschung von Personen durch das Blog erreichen Hamlet (mit dem Schlüssel der Website)",

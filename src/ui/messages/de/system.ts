@@ -2,7 +2,6 @@ import type { English } from "../en.ts";
 
 export const system: English["system"] = {
   title: "Kommentarsystem",
-  link: "Kommentarsystem: Coral, Cusdis, Remark42, Discourse und andere",
   intro:
     "Wenn die Kommentare dieser Website aus einem anderen System kommen und nicht aus dem Blog selbst: Was dieses System schickt, wird hier beurteilt, und Entscheidungen gehen dorthin zurück. Die Dokumentation hat für jedes eine Seite.",
   system: "System",

@@ -1,7 +1,6 @@
 /** Messages to people that comments wait, and the page that a link in one opens. */
 export const notices = {
   title: "Messages to you",
-  link: "Messages: be told when comments wait; calls to elsewhere",
   intro:
     "Hamlet can tell you by Slack, Discord, Telegram or a webhook of your own when comments wait. It never tells of spam.",
   kind: "Service",

@@ -1,6 +1,9 @@
 /** Who moderates here, what each may, and how she signs in. */
 export const people = {
   title: "People",
+  here: "Who moderates this site",
+  hereAbout: "People are invited for one site or for all; what each did stands in the history.",
+  askOwner: "Whoever owns all sites invites people.",
   account: "Your account",
   hint: "Everybody has her own account: her name stands beside what she decides. An owner may everything; a moderator reads and decides on her sites, and nothing else.",
   nobody: "Nobody has an account yet.",

@@ -1,6 +1,15 @@
 /** The pages of sites: the list, one site's settings and keys, and the secrets shown once. */
 export const sites = {
   title: "Sites",
+  tabs: {
+    overview: "Overview",
+    filter: "Filter",
+    lists: "Lists",
+    connection: "Connection",
+    messages: "Messages",
+    people: "People",
+    data: "Data",
+  },
   another: "Another site",
   id: "Id",
   idHint: "Stands in addresses: a–z, 0–9 and -.",
@@ -17,7 +26,6 @@ export const sites = {
   siteKey: "Site key",
   intakeSecret: "Signs submissions, instead of the key",
   deliverySecret: "Verifies what Hamlet sends",
-  settings: "Settings",
   saved: "Saved.",
   save: "Save",
   freed: (n: number) =>
@@ -27,7 +35,6 @@ export const sites = {
   bringBack: (n: number) => (n === 1 ? "Bring it back" : `Bring these ${n} back`),
   broughtBack: (published: number, held: number) =>
     `Brought back: ${published} published, ${held} waiting in the queue.`,
-  more: "More",
   toAkismet: "Akismet clients: address, key, last requests",
   toLogOnly: "Log-only: what Hamlet would have done",
   refused: "Comments that were refused",
@@ -37,19 +44,13 @@ export const sites = {
   times: (n: number) => (n === 1 ? "once" : `${n} times`),
   hosts: "The site’s own hosts, one a line",
   languages: "Languages it is written in (tags such as en, pt-BR; none: any), one a line",
-  setting: "How careful",
   settingNames: { careful: "careful", balanced: "balanced", light: "light" },
-  publishBelow: "Publish below this probability what holds something to follow (empty: as above)",
-  publishBareBelow:
-    "Publish below this probability what holds nothing to follow (empty: as the line before, and if that is empty, too, as above)",
-  rejectAbove: "Reject above this probability (empty: as above)",
   holdFirstTimers: "Hold the first comment of an author",
   holdLinks: "Hold every comment with a link",
   blocked:
     "Blocked words, phrases, domains, mail addresses, phone numbers and authors, one a line; # begins a remark",
   allowed: "Allowed ones, one a line",
   own: "Your own people: names they comment under, and users of the blog as id:7, one a line",
-  mode: "Mode",
   modeNames: { enforce: "enforce", "log-only": "log-only" },
   personsByKey: "The blog’s own exporter and eraser of persons reach Hamlet (with the site key)",
   keepSpam: "Keep spam, days (empty: for ever)",

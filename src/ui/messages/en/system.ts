@@ -1,7 +1,6 @@
 /** The comment system that a site's comments come from. */
 export const system = {
   title: "Comment system",
-  link: "Comment system: Coral, Cusdis, Remark42, Discourse and others",
   intro:
     "Where the comments of this site come from another system, and not from the blog itself: what that system posts is judged here, and decisions go back to it. The documentation has a page for each.",
   system: "System",

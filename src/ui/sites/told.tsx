@@ -9,6 +9,15 @@ export interface Back {
   readonly batch: string;
 }
 
+export const Saved: FC<{ saved: boolean }> = ({ saved }) => {
+  const { sites: text } = useMessages();
+  return saved ? (
+    <p class="notice" role="status">
+      {text.saved}
+    </p>
+  ) : null;
+};
+
 /** Comments that only entries had rejected which are in the lists no longer: one click brings them back. */
 export const Freed: FC<{ site: string; count: number }> = ({ site, count }) => {
   const { sites: text } = useMessages();
@@ -31,7 +40,7 @@ export const BroughtBack: FC<{ site: string; back: Back }> = ({ site, back: { pu
       <p>{text.broughtBack(published, held)}</p>
       <Form action="/queue/undo">
         <input type="hidden" name="batch" value={batch} />
-        <input type="hidden" name="back" value={`/sites/${site}`} />
+        <input type="hidden" name="back" value={`/sites/${site}/lists`} />
         <button class="quiet" type="submit">
           {queue.undoAll}
         </button>

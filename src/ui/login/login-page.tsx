@@ -8,13 +8,16 @@ interface Props {
   readonly options: string;
   /** Whom Cloudflare Access let through. */
   readonly access?: { readonly email: string; readonly name: string | undefined } | undefined;
+  /** In this browser somebody came by a passkey before. */
+  readonly byPasskey: boolean;
   readonly fault?: string | undefined;
   readonly name?: string | undefined;
 }
 
-/** Sign in by a passkey, by Cloudflare Access where it stands in front, or by a token. */
-export const LoginPage: FC<Props> = ({ next, options, access, fault, name }) => {
-  const { frame, people } = useMessages();
+/** Sign in by a token, by a passkey, or by Cloudflare Access where it stands in front; first the way that served before. */
+export const LoginPage: FC<Props> = ({ next, options, access, byPasskey, fault, name }) => {
+  const { frame } = useMessages();
+  const passkey = <ByPasskey next={next} options={options} isFirst={byPasskey} />;
   return (
     <Layout title={frame.signIn} module="passkey">
       <section class="card narrow login">
@@ -24,19 +27,7 @@ export const LoginPage: FC<Props> = ({ next, options, access, fault, name }) => 
             {fault}
           </p>
         ) : null}
-        <form
-          method="post"
-          action="/login/passkey"
-          data-passkey="get"
-          data-options={options}
-          data-failed={people.passkeyFailed}
-        >
-          <input type="hidden" name="next" value={next} />
-          <input type="hidden" name="proof" />
-          <button class="primary needs-script" type="submit" hidden>
-            {people.byPasskey}
-          </button>
-        </form>
+        {byPasskey ? passkey : null}
         {access ? <ByAccess next={next} {...access} /> : null}
         <form method="post" action="/login" class="fields">
           <input type="hidden" name="next" value={next} />
@@ -57,8 +48,32 @@ export const LoginPage: FC<Props> = ({ next, options, access, fault, name }) => 
           {frame.tokenHint.before} <code>ADMIN_TOKEN</code>
           {frame.tokenHint.middle} <code>.dev.vars</code> {frame.tokenHint.after}
         </p>
+        {byPasskey ? null : passkey}
       </section>
     </Layout>
+  );
+};
+
+const ByPasskey: FC<Pick<Props, "next" | "options"> & { isFirst: boolean }> = ({
+  next,
+  options,
+  isFirst,
+}) => {
+  const { people } = useMessages();
+  return (
+    <form
+      method="post"
+      action="/login/passkey"
+      data-passkey="get"
+      data-options={options}
+      data-failed={people.passkeyFailed}
+    >
+      <input type="hidden" name="next" value={next} />
+      <input type="hidden" name="proof" />
+      <button class={isFirst ? "primary needs-script" : "needs-script"} type="submit" hidden>
+        {people.byPasskey}
+      </button>
+    </form>
   );
 };
 

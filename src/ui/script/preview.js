@@ -40,6 +40,8 @@ function tell(form) {
 
 for (const form of document.querySelectorAll("form.settings")) {
   if (!(form instanceof HTMLFormElement)) continue;
+  // It is asked without a button.
+  form.querySelector(".ask")?.remove();
   const change = (/** @type {boolean} */ isChanged) => {
     form.classList.toggle("is-changed", isChanged);
     tell(form);

@@ -95,7 +95,11 @@ export const OwnPlugin: FC<CodeProps> = ({ site, origin, code }) => {
       <li>
         <b>{wire.writeOne}</b>
         <p>{wire.asReader}</p>
-        {site ? <a href="/hamlet-akismet.zip">{wire.withAkismet}</a> : null}
+        {site ? (
+          <p>
+            <a href="/hamlet-akismet.zip">{wire.withAkismet}</a>
+          </p>
+        ) : null}
       </li>
     </ol>
   );

@@ -52,7 +52,7 @@ export const sites: English["sites"] = {
     "Gesperrte Wörter, Wendungen, Domains, Mailadressen, Telefonnummern und Verfasser, je Zeile eines; # beginnt eine Anmerkung",
   allowed: "Erlaubte, je Zeile eines",
   own: "Ihre eigenen Leute: Namen, unter denen sie kommentieren, und Benutzer des Blogs als id:7, je Zeile eines",
-  modeNames: { enforce: "entscheiden", "log-only": "nur zuschauen" },
+  modeNames: { enforce: "Hamlet entscheidet", "log-only": "Hamlet schaut nur zu" },
   personsByKey:
     "Ausgabe und Löschung von Personen durch das Blog erreichen Hamlet (mit dem Schlüssel der Website)",
   keepSpam: "Spam aufbewahren, Tage (leer: für immer)",

@@ -9,8 +9,7 @@ export const dashboard = {
   byItself: (published: string, stopped: string, held: number) =>
     `It published ${published} and stopped ${stopped} by itself; ${held} waited for you.`,
   nothing: "Nothing came in during this time.",
-  wrong: (n: number) =>
-    n === 0 ? "It was wrong on none that you found." : `It was wrong on ${n} that you found.`,
+  wrong: (n: number) => (n === 0 ? "You found none that it got wrong." : `You found ${n} that it got wrong.`),
   wrongHow: (looked: number, lost: number, out: number) =>
     `You looked at ${looked} of what it decided by itself: ${lost} good ${lost === 1 ? "comment" : "comments"} stopped, ${out} spam published.`,
   unknown: "Nobody knows yet where it was wrong.",
@@ -22,8 +21,8 @@ export const dashboard = {
     `With “${setting}”, of the last ${comments} comments ${later} would have waited for you instead of ${now};`,
   slips: (spam: number, good: number) =>
     spam + good === 0
-      ? "no spam more would have gone out, and no good comment more been stopped."
-      : `${spam} spam more would have gone out, and ${good} good ${good === 1 ? "comment" : "comments"} more been stopped.`,
+      ? "no more spam would have gone out, and no more good comments been stopped."
+      : `${spam} more spam would have gone out, and ${good} more good ${good === 1 ? "comment" : "comments"} been stopped.`,
   tryIt: (setting: string) => `Try “${setting}”`,
   noAdvice: "Leave it as it is.",
   tooFew: "Too few comments have come to tell whether another setting would serve you better.",

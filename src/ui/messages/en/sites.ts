@@ -51,7 +51,7 @@ export const sites = {
     "Blocked words, phrases, domains, mail addresses, phone numbers and authors, one a line; # begins a remark",
   allowed: "Allowed ones, one a line",
   own: "Your own people: names they comment under, and users of the blog as id:7, one a line",
-  modeNames: { enforce: "enforce", "log-only": "log-only" },
+  modeNames: { enforce: "Hamlet decides", "log-only": "Hamlet only watches" },
   personsByKey: "The blog’s own exporter and eraser of persons reach Hamlet (with the site key)",
   keepSpam: "Keep spam, days (empty: for ever)",
   keepDiscarded: "Keep discarded, days",

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { command, Refusal } from "../cli/command.ts";
 import { exitOnSignals, freePort, ROOT, startService } from "../cli/service.ts";
 import { launch } from "./browser.ts";
+import { pastLines } from "./screenshots/past.ts";
 import { difficult, everyday, wave } from "./screenshots/sample-comments.ts";
 import { shots } from "./screenshots/shots.ts";
 
@@ -29,9 +30,10 @@ const out = positionals[0] ?? join(ROOT, "docs/screenshots");
 mkdirSync(out, { recursive: true });
 const service = await startService({ port: await freePort(), state: join(folder, "state"), secrets });
 try {
-  const post = async (key: string, path: string, body: object) => {
+  const post = async (key: string, path: string, body: object | string) => {
     const headers = { authorization: `Bearer ${key}`, "content-type": "application/json" };
-    const response = await fetch(service.url + path, { method: "POST", headers, body: JSON.stringify(body) });
+    const sent = typeof body === "string" ? body : JSON.stringify(body);
+    const response = await fetch(service.url + path, { method: "POST", headers, body: sent });
     if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
   };
   await post(TOKEN, "/v1/sites", {
@@ -49,6 +51,7 @@ try {
       for (const comment of [...everyday.slice(0, 2), ...wave(37), ...everyday.slice(2), ...difficult])
         await submit(comment);
     },
+    past: () => post(TOKEN, "/v1/sites/demo/history", pastLines(Date.now())),
   });
   await browser.close();
 } finally {

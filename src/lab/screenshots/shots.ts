@@ -11,6 +11,8 @@ interface Session {
 /** What happens to the service between the pictures. */
 interface Scene {
   readonly fill: () => Promise<void>;
+  /** A month that went before. */
+  readonly past: () => Promise<void>;
 }
 
 const DESK = { width: 1440, height: 900 };
@@ -39,6 +41,11 @@ export async function shots(session: Session, scene: Scene): Promise<void> {
     await page.locator("a.who-else").click();
     await page.locator("dialog .past").waitFor();
   });
+  await scene.past();
+  await shot("overview", "/sites/demo/dashboard", { viewport: { width: 1440, height: 1800 } });
+  await shot("filter", "/sites/demo?try=light", { viewport: { width: 1440, height: 1500 } });
+  await shot("connection", "/sites/demo/wire", { viewport: DESK, colorScheme: "dark" });
+  await shot("site-phone", "/sites/demo/dashboard", phone);
   await shot("after-reload", "/queue", { viewport: DESK }, async (page) => {
     await page.keyboard.press("a");
     await page.keyboard.press("s");

@@ -40,7 +40,7 @@ it("a wave is decided for later ones, too, without a script; they are told of, e
   expect(text((await mo.get("/queue?tab=spam")).body)).toContain(
     "One of a wave that Anna called spam, later ones, too.",
   );
-  expect(text((await mo.get("/sites/demo")).body)).toContain(
+  expect(text((await mo.get("/sites/demo/lists")).body)).toContain(
     "Spam: 3 alike, by Anna · 2 later ones so far, until June 21",
   );
   const line = (await mo.get("/history")).body;
@@ -48,6 +48,6 @@ it("a wave is decided for later ones, too, without a script; they are told of, e
   const [, rule = ""] = /name="rule" value="([\d-]+)"/.exec(line) ?? [];
   expect((await mo.post("/sites/demo/waves/end", { rule, undo: "1", back: "/history" })).status).toBe(303);
   expect([(await tell("c3")).body.status, (await tell("c0")).body.status]).toEqual(["pending", "spam"]);
-  expect(text((await mo.get("/sites/demo")).body)).toContain("None now.");
+  expect(text((await mo.get("/sites/demo/lists")).body)).toContain("None now.");
   expect((await mo.post("/sites/demo/waves/end", { rule: "1 OR 1", back: "/history" })).status).toBe(422);
 });

@@ -41,11 +41,11 @@ const begun = performance.now();
 const server = await startServer(folder, { rowsWritten: rows, kvWrites: writes, kvDeletes: writes });
 try {
   const key = await makeSite(server, START);
-  const step = Math.ceil(submissions / 10);
-  const outcome = await new Day(server, key, START).play(dayOf(submissions), (done) => {
-    if (done % step < 16) process.stderr.write(`${Math.round((100 * done) / submissions)}% `);
+  const outcome = await new Day(server, key, START).play(dayOf(submissions), async (done, now) => {
+    const { spent, counts } = await server.state(now);
+    const share = Math.round((100 * done) / submissions);
+    process.stderr.write(`${share}%: ${spent.rowsWritten} rows written, ${counts.pending} comments wait\n`);
   });
-  process.stderr.write("\n");
   process.exitCode = (await report(server, outcome, START + DAY - 1, (performance.now() - begun) / 1000))
     ? 0
     : 1;

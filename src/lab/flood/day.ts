@@ -21,6 +21,8 @@ export interface Outcome {
   readonly refused: Sent[];
   /** Turned away for the rate and sent again. */
   readonly again: number;
+  /** Turned away so late that they are sent again after midnight. */
+  readonly late: number;
   /** No answer that a blog can act on. */
   readonly failed: number;
   readonly decisions: number;
@@ -37,6 +39,7 @@ export class Day {
   /** What was turned away, at the time when it is sent again. */
   #again: (Sent & { readonly tries: number })[] = [];
   #sentAgain = 0;
+  #late = 0;
   #failed = 0;
   #decisions = 0;
   #nextVisit = VISIT_EVERY;
@@ -47,8 +50,13 @@ export class Day {
     this.#start = start;
   }
 
-  async play(sent: readonly Sent[], progress: (done: number) => void): Promise<Outcome> {
+  /** `progress` is told at each tenth how many submissions came, and what time it is. */
+  async play(
+    sent: readonly Sent[],
+    progress: (done: number, now: number) => Promise<void>,
+  ): Promise<Outcome> {
     let at = 0;
+    let told = 0;
     while (at < sent.length || this.#again.length > 0) {
       const some = sent.slice(at, at + AT_ONCE);
       at += some.length;
@@ -59,12 +67,15 @@ export class Day {
       const all = [...due.map((one) => ({ ...one, at: now })), ...some];
       for (let i = 0; i < all.length; i += AT_ONCE)
         await Promise.all(all.slice(i, i + AT_ONCE).map((one) => this.#submit(one)));
-      progress(at);
+      const tenth = Math.floor((10 * at) / sent.length);
+      if (tenth > told) await progress(at, this.#start + now);
+      told = tenth;
     }
     return {
       statuses: this.#statuses,
       refused: this.#refused,
       again: this.#sentAgain,
+      late: this.#late,
       failed: this.#failed,
       decisions: this.#decisions,
     };
@@ -86,8 +97,12 @@ export class Day {
     if (response.status === 429 && seconds > 60) this.#refused.push(sent);
     else if (tries === TRIES) this.#failed++;
     else {
-      this.#sentAgain++;
-      this.#again.push({ ...sent, tries, at: Math.min(LAST, sent.at + 1000 * (seconds || 1) * tries) });
+      const at = sent.at + 1000 * (seconds || 1) * tries;
+      if (response.status === 429 && at > LAST) this.#late++;
+      else {
+        this.#sentAgain++;
+        this.#again.push({ ...sent, tries, at: Math.min(LAST, at) });
+      }
     }
   }
 

@@ -44,6 +44,7 @@ stored, not acknowledged   ${unknown}
 without any answer         ${outcome.failed}
 readers refused, taken for spam  ${readersRefused}
 turned away for the rate and sent again  ${whole(outcome.again)}
+turned away until after midnight         ${whole(outcome.late)}
 decisions of the moderator ${whole(outcome.decisions)}
 waiting: ${whole(pending)} rows, ${whole(counts.pending)} on the page's tab, ${whole(inQueue)} in KV
 the site's own count       ${whole(today.rowsWritten)} rows written, ${whole(today.refused)} refused

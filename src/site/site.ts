@@ -21,7 +21,8 @@ import { type JudgedComment, judgedComments } from "./tables/judged-comments.ts"
 import { Learned } from "./tables/learned.ts";
 import { LogOnly } from "./tables/log-only.ts";
 import { Meta } from "./tables/meta.ts";
-import { emptyOutboxRow, Outbox } from "./tables/outbox.ts";
+import { Outbox } from "./tables/outbox.ts";
+import { emptyOutboxRow } from "./tables/outbox-row.ts";
 import { Pending } from "./tables/pending.ts";
 import { Sql, type Usage } from "./tables/sql.ts";
 import { Suspects } from "./tables/suspects.ts";
@@ -68,7 +69,6 @@ export class Site {
     this.logOnly = new LogOnly(sql);
     this.earlier = new EarlierTexts(sql);
     this.events = new Events(sql);
-    this.outbox = new Outbox(sql);
     this.learned = new Learned(sql);
     this.imports = new Imports(sql);
     this.suspects = new Suspects(sql);
@@ -79,6 +79,7 @@ export class Site {
     this.circuits = new Circuits(this.meta);
     this.persons = new Persons(sql);
     this.pending = new Pending(sql);
+    this.outbox = new Outbox(sql, this.pending, this.meta);
     this.akismetCalls = new AkismetCalls(this.meta);
     this.refusals = new Refusals(this.meta);
     this.use = new DayUse(sql, this.meta);
@@ -167,13 +168,18 @@ export class Site {
     before: Status | undefined,
   ): void {
     this.count(before, status);
-    const waiting = this.outbox.get(id);
     const pending = status === "pending";
+    if (pending && before === undefined) {
+      this.untried.add(id);
+      this.outbox.came(id, arrived);
+      return;
+    }
+    const waiting = this.outbox.get(id);
     if (!pending && before !== "pending" && !waiting?.queue) return;
-    if (pending && before === undefined) this.untried.add(id);
     const queue = pending || !this.untried.delete(id);
     // With the event that tells of the move it may have been written already: a row is written once.
-    if (waiting?.queue !== queue) this.outbox.set({ ...(waiting ?? emptyOutboxRow(id, arrived)), queue });
+    if ((waiting?.queue ?? false) !== queue)
+      this.outbox.set({ ...(waiting ?? emptyOutboxRow(id, arrived)), queue });
   }
 
   /** All or nothing: when it throws, nothing was written and what is held in memory is read anew. */

@@ -58,7 +58,10 @@ async function restore(
   return statuses;
 }
 /** The tables apart from what KV is still to be told: that is made anew. */
-const kept = (tables: readonly TableRows[]) => tables.filter(({ table }) => table !== "outbox");
+const kept = (tables: readonly TableRows[]) =>
+  JSON.parse(
+    JSON.stringify(tables.filter(({ table }) => table !== "outbox")).replace(/(queuedUntil\\*":)\d+/g, "$10"),
+  ) as TableRows[];
 /** The row that an earlier version kept of what was learned. */
 function asBefore({ table, columns, rows }: TableRows, state: Uint8Array): TableRows {
   const old = ["id", "state", "standings", "domains"];

@@ -10,7 +10,7 @@ import { sendAgain } from "../delivery/replay.ts";
 import { nextToSend, withEvent } from "../delivery/write-event.ts";
 import type { Site } from "../site.ts";
 import type { CommentRow } from "../tables/comments.ts";
-import type { OutboxRow } from "../tables/outbox.ts";
+import type { OutboxRow } from "../tables/outbox-row.ts";
 
 /** Requests to one endpoint in one alarm: the free plan allows 50 in all. */
 const BATCH = 20;

@@ -3,7 +3,7 @@ import { HOUR, TIME_LIMIT, within } from "../../platform/clock.ts";
 import type { ApprovalQueue } from "../../queue/approval-queue.ts";
 import type { DayUse } from "../budget/day-use.ts";
 import type { Site } from "../site.ts";
-import { emptyOutboxRow, type OutboxRow } from "../tables/outbox.ts";
+import { emptyOutboxRow, type OutboxRow } from "../tables/outbox-row.ts";
 import { viewOf } from "../views/views.ts";
 
 /** Operations under way at once: a Worker may hold six connections. */
@@ -27,16 +27,29 @@ export class QueueJob {
 
   async work(now: number): Promise<void> {
     if (now < this.#site.meta.times.queuePausedUntil) return;
-    const rows = this.#site.outbox.outOfStep(BATCH);
-    if (rows.length > 0 && rows.length < BATCH) this.#site.outbox.broughtAt = now;
+    const { outbox } = this.#site;
+    const stale = outbox.stale(BATCH);
+    const unput = stale.length < BATCH ? outbox.unput(BATCH - stale.length) : [];
+    const n = stale.length + unput.length;
+    if (n > 0 && n < BATCH) outbox.broughtAt = now;
+    const { failure = await this.#putFirst(unput) } = await this.#bringAll(stale);
+    if (failure) this.#pause(now, failure);
+  }
+
+  async #putFirst(rows: readonly OutboxRow[]): Promise<Error | undefined> {
+    const { done, failure } = await this.#bringAll(rows);
+    this.#site.transaction(() => this.#site.outbox.put(rows.slice(0, done)));
+    return failure;
+  }
+
+  /** Brings keys in step until one fails; answers how many are before it. */
+  async #bringAll(rows: readonly OutboxRow[]): Promise<{ done: number; failure: Error | undefined }> {
     for (let at = 0; at < rows.length; at += AT_ONCE) {
       const results = await Promise.all(rows.slice(at, at + AT_ONCE).map((row) => this.#bring(row)));
-      const failure = results.find((result) => result !== undefined);
-      if (failure) {
-        this.#pause(now, failure);
-        return;
-      }
+      const failed = results.findIndex((result) => result !== undefined);
+      if (failed >= 0) return { done: at + failed, failure: results[failed] };
     }
+    return { done: rows.length, failure: undefined };
   }
 
   /** Brings one key in step; answers the failure, if there was one. */
@@ -75,8 +88,9 @@ export class QueueJob {
 
   /** Keys that KV lost, or all, if it is another namespace. A young one may only not be listed yet. */
   #wantMissing(there: ReadonlySet<string>, now: number): void {
+    const { queuedUntil } = this.#site.meta.times;
     for (const { id, arrived } of this.#site.pending.all()) {
-      if (there.has(id) || now - arrived < SETTLED) continue;
+      if (there.has(id) || now - arrived < SETTLED || arrived > queuedUntil) continue;
       const row = this.#site.outbox.get(id) ?? emptyOutboxRow(id, arrived);
       if (!row.queue) this.#site.outbox.set({ ...row, queue: true });
     }

@@ -1,50 +1,25 @@
-import type { DeliveryCounts, DeliveryState, Endpoint } from "../../contract/outgoing.ts";
+import type { DeliveryCounts, Endpoint } from "../../contract/outgoing.ts";
+import type { Meta } from "./meta.ts";
+import { COLUMNS, decode, emptyOutboxRow, type OutboxRow } from "./outbox-row.ts";
+import type { Pending } from "./pending.ts";
 import { readable, type Sql, type Stored } from "./sql.ts";
-
-/** What the outside does not know yet about one comment. */
-export interface OutboxRow {
-  readonly comment: string;
-  readonly arrived: number;
-  /** KV may differ from what the comment's status wants. */
-  readonly queue: boolean;
-  /** The event under delivery; null: none. */
-  readonly event: number | null;
-  readonly state: DeliveryState;
-  /** When the delivery is due, milliseconds since 1970. */
-  readonly due: number;
-  readonly attempts: number;
-  readonly failure: string | null;
-  readonly endpoint: Endpoint;
-  /** The blog may not know where the comment was before this event: an earlier one was given up, or told a later status. */
-  readonly missed: boolean;
-}
-
-const COLUMNS = "comment, arrived, queue, event, state, due, attempts, failure, endpoint, missed";
-
-/** An outbox row with nothing in it yet. */
-export function emptyOutboxRow(comment: string, arrived: number): OutboxRow {
-  return {
-    comment,
-    arrived,
-    queue: false,
-    event: null,
-    state: "idle",
-    due: 0,
-    attempts: 0,
-    failure: null,
-    endpoint: "webhook",
-    missed: false,
-  };
-}
 
 const UNDER_WAY = "event IS NOT NULL AND state IN ('waiting', 'sending')";
 
 /** Comments of which only memory knows that their key is in step. */
 const MOST_IN_STEP = 500;
 
-/** The outbox: one row for each comment with something left to do outside; no row, nothing to do. */
+/** More comments than can be stored while some keys are put. */
+const MOST_LATE = 10_000;
+
+/**
+ * The outbox: one row for each comment with something left to do outside. One that came to wait has none while its key is
+ * still to be put for the first time: all that wait and came after `queuedUntil` are such.
+ */
 export class Outbox {
   readonly #sql: Sql;
+  readonly #pending: Pending;
+  readonly #meta: Meta;
   /** Not later than each endpoint's next delivery is due; undefined: the rows must be read. After a failure it may be too early. */
   #next: Map<Endpoint, number> | undefined;
   /** Whether KV may be out of step anywhere; undefined: the rows must be read. */
@@ -59,8 +34,10 @@ export class Outbox {
   /** Comments whose key is in step while their event still waits: that is written with what becomes of the event. */
   readonly #inStep = new Set<string>();
 
-  constructor(sql: Sql) {
+  constructor(sql: Sql, pending: Pending, meta: Meta) {
     this.#sql = sql;
+    this.#pending = pending;
+    this.#meta = meta;
     const waiting = sql
       .exec<{ comment: string }>(`SELECT comment FROM outbox WHERE ${UNDER_WAY} AND attempts = 0`)
       .toArray();
@@ -77,8 +54,41 @@ export class Outbox {
     this.#sending.delete(comment);
   }
 
+  /** A comment came that waits: of one that came later than all whose keys were put, nothing is written. */
+  came(comment: string, arrived: number): void {
+    if (arrived > this.#meta.times.queuedUntil) this.#outOfStep = true;
+    else this.set({ ...(this.get(comment) ?? emptyOutboxRow(comment, arrived)), queue: true });
+  }
+
+  /** Comments that came to wait and whose keys were not put yet, the oldest first. */
+  unput(limit: number): OutboxRow[] {
+    const rows = this.#pending.between(this.#meta.times.queuedUntil, Number.MAX_SAFE_INTEGER, limit);
+    return rows.map(({ id, arrived }) => ({ ...emptyOutboxRow(id, arrived), queue: true }));
+  }
+
+  /** The first of those were put. One that was stored meanwhile, but arrived before the last of them, gets a row. */
+  put(rows: readonly OutboxRow[]): void {
+    const until = rows.at(-1)?.arrived;
+    if (until === undefined) return;
+    const put = new Set(rows.map(({ comment }) => comment));
+    const late = this.#pending.between(this.#meta.times.queuedUntil, until, put.size + MOST_LATE);
+    this.#queuedUntil(until);
+    for (const { id, arrived } of late) if (!put.has(id)) this.came(id, arrived);
+  }
+
+  /** KV may be another one, or years behind: every key is to be put again. */
+  putAgain(): void {
+    this.#queuedUntil(0);
+  }
+
+  #queuedUntil(queuedUntil: number): void {
+    this.#meta.times = { ...this.#meta.times, queuedUntil };
+    this.#outOfStep = undefined;
+  }
+
   /** KV has what the comment's status wants. */
   inStep(row: OutboxRow): void {
+    if (!row.queue) return;
     const isUnderWay = row.state === "waiting" || row.state === "sending";
     if (row.event === null || !isUnderWay || this.#inStep.size >= MOST_IN_STEP) {
       this.set({ ...row, queue: false });
@@ -127,12 +137,20 @@ export class Outbox {
     if (row) this.set({ ...row, event: null, state: "idle" });
   }
 
-  /** Comments whose KV key may be out of step, the oldest first. */
-  outOfStep(limit: number): OutboxRow[] {
+  /** Comments whose key was put, or may have been, and may differ from what is wanted now, the oldest first. */
+  stale(limit: number): OutboxRow[] {
     const rows = this.#rows("queue = 1 ORDER BY arrived LIMIT ?", limit + this.#inStep.size);
-    const left = rows.filter(({ queue }) => queue).slice(0, limit);
-    this.#outOfStep = left.length > 0;
-    return left;
+    return rows.filter(({ queue }) => queue).slice(0, limit);
+  }
+
+  /** Comments whose KV key may be out of step. */
+  outOfStep(limit: number): OutboxRow[] {
+    const stale = this.stale(limit);
+    const known = new Set(stale.map(({ comment }) => comment));
+    const unput = stale.length < limit ? this.unput(limit - stale.length) : [];
+    const all = [...stale, ...unput.filter(({ comment }) => !known.has(comment))];
+    this.#outOfStep = all.length > 0;
+    return all;
   }
 
   /** Whether there are any. Asked after every call, while thousands may wait for KV: read once, then kept in mind. */
@@ -206,7 +224,8 @@ export class Outbox {
 
   /** Comments of which the outside is to be told something. */
   size(): number {
-    return this.#sql.exec<{ n: number }>("SELECT count(*) AS n FROM outbox WHERE state <> 'dead'").one().n;
+    const rows = this.#sql.exec<{ n: number }>("SELECT count(*) AS n FROM outbox WHERE state <> 'dead'");
+    return rows.one().n + this.#pending.countSince(this.#meta.times.queuedUntil);
   }
 
   #rows(where: string, ...values: SqlStorageValue[]): OutboxRow[] {
@@ -227,19 +246,4 @@ export class Outbox {
       state: isSent ? "sending" : row.state,
     };
   }
-}
-
-function decode(row: Stored): OutboxRow {
-  return {
-    comment: row.comment as string,
-    arrived: row.arrived as number,
-    queue: row.queue === 1,
-    event: row.event as number | null,
-    state: row.state as DeliveryState,
-    due: row.due as number,
-    attempts: row.attempts as number,
-    failure: row.failure as string | null,
-    endpoint: row.endpoint as Endpoint,
-    missed: row.missed === 1,
-  };
 }

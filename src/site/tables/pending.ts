@@ -49,6 +49,18 @@ export class Pending {
       .toArray();
   }
 
+  /** Up to `limit` that arrived after a time, and not after another, the oldest first. */
+  between(after: number, until: number, limit: number): { id: string; arrived: number }[] {
+    return this.#sql
+      .exec<{ id: string; arrived: number }>(
+        `SELECT id, arrived FROM comments WHERE ${PENDING} AND arrived > ? AND arrived <= ? ORDER BY arrived LIMIT ?`,
+        after,
+        until,
+        limit,
+      )
+      .toArray();
+  }
+
   /** Ids of those that arrived after a time, the oldest first. */
   since(time: number, limit: number): string[] {
     return this.#sql

@@ -154,6 +154,11 @@ const migrations: readonly string[] = [
   -- who was signed in: a member's id, or 'token' for the owner's token; null: nobody, or it was before there were accounts
   ALTER TABLE events ADD COLUMN member TEXT;
   `,
+  `
+  -- a comment that comes to wait has no row in the outbox any more: those of before have, or their key
+  UPDATE meta SET value = json_set(value, '$.queuedUntil',
+    (SELECT coalesce(max(arrived), 0) FROM comments WHERE status = 'pending' AND blatant = 0)) WHERE name = 'lanes';
+  `,
 ];
 
 /** Brings a database of any earlier version to this one, in one transaction. */

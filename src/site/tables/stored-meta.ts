@@ -11,6 +11,8 @@ const jobTimes = z.object({
   /** KV is out of quota until here. */
   queuePausedUntil: z.number().default(0),
   purgeDue: z.number().default(0),
+  /** Comments that came to wait up to this arrival have a key in KV, or a row in the outbox; later ones are to get their key. */
+  queuedUntil: z.number().default(0),
   /** Verdicts up to this arrival were looked at for weak labels. */
   weakUntil: z.number().default(0),
   /** Arrivals up to here are counted in the table of days. */

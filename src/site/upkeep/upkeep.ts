@@ -1,6 +1,5 @@
 import type { BackupPage, Integrity, TableRows } from "../../contract/upkeep.ts";
 import type { Site } from "../site.ts";
-import { emptyOutboxRow } from "../tables/outbox.ts";
 import { backupPage, restoreRows } from "./backup.ts";
 import { integrityOf } from "./integrity.ts";
 
@@ -31,10 +30,6 @@ export class Upkeep {
 
   /** KV may be another one, or years behind: every waiting comment is to be put. */
   requeue(): void {
-    const { pending, outbox } = this.#site;
-    this.#site.transaction(() => {
-      for (const { id, arrived } of pending.all())
-        outbox.set({ ...(outbox.get(id) ?? emptyOutboxRow(id, arrived)), queue: true });
-    });
+    this.#site.outbox.putAgain();
   }
 }

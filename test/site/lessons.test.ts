@@ -1,7 +1,8 @@
 import { reset } from "cloudflare:test";
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
-import { type StandingLesson, stateOf } from "../../src/core/classifier/learning.ts";
+import { stateOf } from "../../src/core/classifier/learning.ts";
+import type { StandingLesson } from "../../src/core/classifier/lesson.ts";
 import { LESSONS } from "../../src/core/classifier/site-state.ts";
 import type { Opened } from "../../src/site/open.ts";
 import type { Learned } from "../../src/site/tables/learned.ts";

@@ -1,10 +1,6 @@
 import type { Corpus } from "../../core/classifier/corpus.ts";
-import {
-  type Lesson,
-  type LessonSource,
-  type StandingLesson,
-  stateOf,
-} from "../../core/classifier/learning.ts";
+import { stateOf } from "../../core/classifier/learning.ts";
+import type { Lesson, LessonSource, StandingLesson } from "../../core/classifier/lesson.ts";
 import { emptySiteState, type SiteState } from "../../core/classifier/site-state.ts";
 import type { StarterModel } from "../../core/classifier/starter-model.ts";
 

@@ -1,4 +1,5 @@
-import { type Lesson, lesson } from "../../core/classifier/learning.ts";
+import { lesson } from "../../core/classifier/learning.ts";
+import type { Lesson } from "../../core/classifier/lesson.ts";
 import { WEAK_AFTER, WEAK_WEIGHT, weakLabel } from "../../core/classifier/weak-label.ts";
 import type { Policy } from "../../core/judging/policy.ts";
 import type { Subject } from "../../core/reading/subject.ts";

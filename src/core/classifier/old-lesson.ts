@@ -1,5 +1,5 @@
 import type { Label } from "../judging/decision.ts";
-import { BASE_UNIT, type Lesson } from "./learning.ts";
+import { BASE_UNIT, type Lesson } from "./lesson.ts";
 import {
   BIAS,
   COUNT_UNIT,

@@ -35,8 +35,12 @@ async function coreIn(folder: string) {
     await load("reading/subject.ts");
   const { fingerprint }: typeof import("../../core/reading/fingerprint.ts") =
     await load("reading/fingerprint.ts");
-  const { lesson, stateOf }: typeof import("../../core/classifier/learning.ts") =
-    await load("classifier/learning.ts");
+  // An older core has what it learns by in two files.
+  const learning = existsSync(join(folder, "classifier/fit.ts")) ? ["lesson", "fit"] : ["learning"];
+  const { lesson, stateOf }: typeof import("../../core/classifier/learning.ts") = Object.assign(
+    {},
+    ...(await Promise.all(learning.map((file) => load(`classifier/${file}.ts`)))),
+  );
   const { loadStarter }: typeof import("../../core/classifier/starter.ts") =
     await load("classifier/starter.ts");
   const { explain }: typeof import("../../core/explaining/explain.ts") = await load("explaining/explain.ts");

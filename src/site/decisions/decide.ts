@@ -1,7 +1,8 @@
 import type { Actor } from "../../contract/actor.ts";
 import type { Decided } from "../../contract/decided.ts";
 import type { DecisionRequest } from "../../contract/decision.ts";
-import { type Lesson, lessonFromBytes, lessonOn, lessonToBytes } from "../../core/classifier/learning.ts";
+import { lessonFromBytes, lessonOn, lessonToBytes } from "../../core/classifier/learning.ts";
+import type { Lesson } from "../../core/classifier/lesson.ts";
 import { oldLessonFromBytes, renewed } from "../../core/classifier/old-lesson.ts";
 import { type Decision, decisions } from "../../core/judging/decision.ts";
 import { type Testimony, testimony, type Witness, witnessOf } from "../../core/memory/reputation.ts";

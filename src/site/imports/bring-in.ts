@@ -1,5 +1,6 @@
 import type { Imported, TaughtLesson } from "../../contract/import.ts";
-import { type Lesson, lesson } from "../../core/classifier/learning.ts";
+import { lesson } from "../../core/classifier/learning.ts";
+import type { Lesson } from "../../core/classifier/lesson.ts";
 import type { Label } from "../../core/judging/decision.ts";
 import { swayOf } from "../../core/judging/rules.ts";
 import { Recent, type Trace } from "../../core/memory/recent.ts";

@@ -1,5 +1,5 @@
 import type { Knowledge, TaughtLesson } from "../../contract/import.ts";
-import type { StandingLesson } from "../../core/classifier/learning.ts";
+import type { StandingLesson } from "../../core/classifier/lesson.ts";
 import type { Comment } from "../../core/comment.ts";
 import { linkedDomains, read } from "../../core/reading/subject.ts";
 import type { Site } from "../site.ts";

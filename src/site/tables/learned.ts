@@ -1,4 +1,5 @@
-import { type StandingLesson, stateOf } from "../../core/classifier/learning.ts";
+import { stateOf } from "../../core/classifier/learning.ts";
+import type { StandingLesson } from "../../core/classifier/lesson.ts";
 import { emptySiteState, type SiteState, siteStateFromBytes } from "../../core/classifier/site-state.ts";
 import { Reputation } from "../../core/memory/reputation.ts";
 import { LessonChange, type LessonKey, Lessons, lessonsOf, pageOf } from "./lessons.ts";

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Cell } from "../../contract/upkeep.ts";
-import { keptOf, type LessonSource, type StandingLesson } from "../../core/classifier/learning.ts";
+import { keptOf } from "../../core/classifier/learning.ts";
+import type { LessonSource, StandingLesson } from "../../core/classifier/lesson.ts";
 import { BUCKETS } from "../../core/classifier/site-state.ts";
 import { bytesOfBase64 } from "../../platform/base64.ts";
 import type { Sql } from "./sql.ts";

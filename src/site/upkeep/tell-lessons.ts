@@ -1,4 +1,5 @@
-import { type Lesson, lessonOn, type StandingLesson } from "../../core/classifier/learning.ts";
+import { lessonOn } from "../../core/classifier/learning.ts";
+import type { Lesson, StandingLesson } from "../../core/classifier/lesson.ts";
 import {
   type OldLesson,
   oldBatchFromBytes,

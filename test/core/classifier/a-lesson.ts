@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Lesson, LessonSource, StandingLesson } from "../../../src/core/classifier/learning.ts";
+import type { Lesson, LessonSource, StandingLesson } from "../../../src/core/classifier/lesson.ts";
 import type { SiteState } from "../../../src/core/classifier/site-state.ts";
 import { NOW } from "../../clock.ts";
 

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { check } from "../../../src/core/check.ts";
-import { lesson, type StandingLesson, stateOf } from "../../../src/core/classifier/learning.ts";
+import { lesson, stateOf } from "../../../src/core/classifier/learning.ts";
+import type { StandingLesson } from "../../../src/core/classifier/lesson.ts";
 import { aCorpus, aHistory, aPolicy, aSubject } from "../a-comment.ts";
 import { bits } from "./a-lesson.ts";
 

@@ -118,6 +118,8 @@ export const routes = {
     "POST /account/sessions/end",
     "POST /account/mails",
     "POST /account/mails/test",
+    "POST /account/devices",
+    "POST /account/devices/remove",
   ],
   "signed in, proved": [
     "POST /account/passkeys",

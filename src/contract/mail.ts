@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { noticeState } from "./notify.ts";
+import type { PushKeys, PushTarget } from "./push.ts";
 
 /** When somebody wants a mail that comments of a site wait. */
 export const mailWhens = ["at-once", "daily", "weekly", "older"] as const;
@@ -62,8 +63,14 @@ export const noMails: MailsChosen = {
   sites: {},
 };
 
-/** Somebody who gets mails of a site, as the site knows her: not by name, nor by address. */
-export const recipient = z.object({ member: z.string(), when, ...timetable });
+/** Somebody who is told of a site, as the site knows her: not by name, nor by address. */
+export const recipient = z.object({
+  member: z.string(),
+  /** Of hers, that is told; undefined: she is told by mail. */
+  device: z.string().optional(),
+  when,
+  ...timetable,
+});
 
 export type Recipient = Readonly<z.output<typeof recipient>>;
 
@@ -78,6 +85,9 @@ export const toldRecipient = recipient.extend({
 export type ToldRecipient = Readonly<z.output<typeof toldRecipient>>;
 export type MailState = ToldRecipient["state"];
 
+/** By which a site knows one way to tell somebody. */
+export const keyOf = ({ member, device }: Pick<Recipient, "member" | "device">): string => device ?? member;
+
 /** Whom a mail is for, told for that mail alone. */
 export interface Addressee {
   readonly member: string;
@@ -90,12 +100,15 @@ export interface Addressee {
   readonly since: number;
 }
 
-/** What the directory answers before mails are sent. */
+/** What the directory answers before people are told. */
 export interface Claimed {
-  /** All who get mails of the site as it is now. */
+  /** All who are told of the site as it is now. */
   readonly recipients: readonly Recipient[];
-  /** Those of the asked who may get one now; each was counted. */
+  /** Those of the asked who may get a mail now; each was counted. */
   readonly granted: readonly Addressee[];
+  /** Those of the asked devices that are to be told, and what proves to their push services who tells them. */
+  readonly devices: readonly PushTarget[];
+  readonly pushKeys: PushKeys | undefined;
 }
 
 /** What a person sees of her mails. */

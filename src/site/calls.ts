@@ -17,7 +17,7 @@ import { suspectsOf } from "./imports/suspects-of.ts";
 import { takeOut } from "./imports/take-out.ts";
 import { importReports } from "./imports/trial.ts";
 import { takeOver } from "./intake/take-over.ts";
-import { adoptRecipients, mailState } from "./notices/recipients.ts";
+import { adoptRecipients, toldState } from "./notices/recipients.ts";
 import { previewsOf } from "./preview/preview.ts";
 import { erasePerson, remove } from "./privacy/erase.ts";
 import { exportPerson } from "./privacy/export.ts";
@@ -123,9 +123,9 @@ export const calls = {
   notices: reading((site) => site.meta.notices),
   /** Rules that decide later ones of waves. */
   waves: reading((site) => wavesOf(site, Date.now())),
-  /** How somebody's mails do; undefined: she gets none. */
-  mails: reading(mailState),
-  /** Who gets mails of this site from now on. */
+  /** How somebody's mails do, or a device is told; undefined: there are none. */
+  told: reading(toldState),
+  /** Who is told of this site from now on. */
   adoptRecipients: writing(adoptRecipients),
 
   // What is on its way to the blog.

@@ -11,13 +11,13 @@ import { webhookChannel } from "./delivery/webhook-channel.ts";
 import { wordPressChannel } from "./delivery/wordpress-channel.ts";
 import { Alarm } from "./jobs/alarm.ts";
 import { DeliveryJob } from "./jobs/delivery-job.ts";
-import { MailJob } from "./jobs/mail-job.ts";
 import { NoticeJob } from "./jobs/notice-job.ts";
 import { PurgeJob } from "./jobs/purge-job.ts";
 import { QueueJob } from "./jobs/queue-job.ts";
+import { TellJob } from "./jobs/tell-job.ts";
 import { WeakJob } from "./jobs/weak-job.ts";
-import { mailer } from "./notices/mailer.ts";
 import { messenger } from "./notices/messenger.ts";
+import { teller } from "./notices/teller.ts";
 import { Site } from "./site.ts";
 import { migrate } from "./tables/schema.ts";
 import { tellLessons } from "./upkeep/tell-lessons.ts";
@@ -31,7 +31,7 @@ export interface Opened {
   readonly alarm: Alarm;
   readonly upkeep: Upkeep;
   readonly notice: NoticeJob;
-  readonly mail: MailJob;
+  readonly tell: TellJob;
   readonly reportUse: ReportUse;
   readonly means: Means;
 }
@@ -53,14 +53,14 @@ export function open(storage: DurableObjectStorage, env: Env): Opened {
     site,
     messenger(() => site.record, means),
   );
-  const mail = new MailJob(
+  const tell = new TellJob(
     site,
-    mailer(() => site.record, env, means.master),
+    teller(() => site.record, env, means),
   );
   return {
     site,
     notice,
-    mail,
+    tell,
     means,
     reportUse: reporting(site, env.DIRECTORY),
     upkeep: new Upkeep(site, storage),
@@ -68,7 +68,7 @@ export function open(storage: DurableObjectStorage, env: Env): Opened {
       queue,
       delivery,
       notice,
-      mail,
+      tell,
       purge: new PurgeJob(site),
       weak: new WeakJob(site),
     }),

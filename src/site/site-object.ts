@@ -54,7 +54,7 @@ export class SiteObject extends Answering {
 
   /** Mails somebody now; undefined: she gets no mails of this site, or has had as many as she wants. */
   sendMail(member: string, record: SiteRecord): Promise<Reply | undefined> {
-    return this.#read(record, ({ mail }) => mail.tryOut(member, Date.now));
+    return this.#read(record, ({ tell }) => tell.tryOut(member, Date.now));
   }
 
   /** Learns comments of the blog's past, a line of JSON each. */

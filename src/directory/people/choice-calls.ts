@@ -1,5 +1,13 @@
-import type { Addressee, Claimed, MailChoices, MailsChosen, Recipient } from "../../contract/mail.ts";
+import {
+  type Addressee,
+  type Claimed,
+  type MailChoices,
+  type MailsChosen,
+  noMails,
+  type Recipient,
+} from "../../contract/mail.ts";
 import type { Member } from "../../contract/members.ts";
+import type { DeviceView, PushKeys, StoredDevice } from "../../contract/push.ts";
 import { moderates } from "../../contract/roles.ts";
 import { localDay } from "../../platform/zone.ts";
 import type { House } from "./house.ts";
@@ -25,6 +33,19 @@ const recipientOf = ({ member, choices, chosen }: Listed): Recipient => {
   return { member: member.id, when: chosen.when, zone, hour, weekday, hours, quiet };
 };
 
+/** The devices of those whose role reaches a site. */
+const devicesFor = (house: House, site: string): StoredDevice[] =>
+  house.devices.all().filter(({ member }) => {
+    const whose = house.members.get(member);
+    return whose !== undefined && moderates(whose.roles, site);
+  });
+
+/** A device keeps its owner's quiet hours. */
+function ringing(house: House, { id, member, hours }: StoredDevice): Recipient {
+  const { zone, hour, weekday, quiet } = house.choices.get(member) ?? noMails;
+  return { member, device: id, when: "older", zone, hour, weekday, hours, quiet };
+}
+
 const addresseeOf = ({ member, choices, chosen }: Listed): Addressee => ({
   member: member.id,
   name: member.name,
@@ -34,7 +55,7 @@ const addresseeOf = ({ member, choices, chosen }: Listed): Addressee => ({
   ...chosen,
 });
 
-/** What the directory answers of the mails that people chose. */
+/** What the directory answers of how people are told. */
 export const choiceCalls = {
   choices(house: House, member: string): MailChoices | undefined {
     return house.choices.get(member);
@@ -58,19 +79,53 @@ export const choiceCalls = {
     return [...new Set([...Object.keys(before), ...Object.keys(sites)])];
   },
 
-  recipients(house: House, site: string): Recipient[] {
-    return listed(house, site).map(recipientOf);
+  /** `mail`: whether this Hamlet has a way to send mail. */
+  recipients(house: House, site: string, mail: boolean): Recipient[] {
+    const mailed = mail ? listed(house, site).map(recipientOf) : [];
+    return [...mailed, ...devicesFor(house, site).map((device) => ringing(house, device))];
   },
 
-  /** Counts a mail for each of those asked who may get one now. */
-  claimMails(house: House, site: string, members: readonly string[], now: number): Claimed {
-    const all = listed(house, site);
-    const granted = all.filter(
+  /** Counts a mail for each of those asked, by their keys, who may get one now; and names the devices among them. */
+  claim(house: House, site: string, asked: readonly string[], mail: boolean, now: number): Claimed {
+    const granted = (mail ? listed(house, site) : []).filter(
       ({ member, choices }) =>
-        members.includes(member.id) &&
+        asked.includes(member.id) &&
         house.choices.count(member.id, localDay(now, choices.zone), choices.most),
     );
-    return { recipients: all.map(recipientOf), granted: granted.map(addresseeOf) };
+    return {
+      recipients: choiceCalls.recipients(house, site, mail),
+      granted: granted.map(addresseeOf),
+      devices: devicesFor(house, site)
+        .filter(({ id }) => asked.includes(id))
+        .map(({ id, endpoint, link }) => ({ id, endpoint, link })),
+      pushKeys: house.pushKeys,
+    };
+  },
+
+  devicesOf(house: House, member: string): DeviceView[] {
+    return house.devices.of(member);
+  },
+
+  /** False: there is no such member. */
+  keepDevice(house: House, device: StoredDevice): boolean {
+    if (!house.members.get(device.member)) return false;
+    house.devices.keep(device);
+    return true;
+  },
+
+  removeDevice(house: House, member: string, id: string): boolean {
+    return house.devices.remove(member, id);
+  },
+
+  /** Its push service does not know a device any more. */
+  dropDevice(house: House, id: string): void {
+    house.devices.drop(id);
+  },
+
+  /** The keys that count: those that were there first. */
+  pushKeys(house: House, made: PushKeys | undefined): PushKeys | undefined {
+    if (made && !house.pushKeys) house.pushKeys = made;
+    return house.pushKeys;
   },
 
   /** Whether mails of a site still go to somebody by the choice of that time. */

@@ -1,5 +1,7 @@
+import type { PushKeys } from "../../contract/push.ts";
 import { Changes } from "./changes.ts";
 import { Choices } from "./choices.ts";
+import { Devices } from "./devices.ts";
 import { Invitations } from "./invitations.ts";
 import { Members } from "./members.ts";
 import { Passkeys } from "./passkeys.ts";
@@ -17,6 +19,7 @@ export class House {
   readonly spent: Spent;
   readonly changes: Changes;
   readonly choices: Choices;
+  readonly devices: Devices;
   readonly #sql: SqlStorage;
   readonly transaction: <T>(work: () => T) => T;
 
@@ -31,9 +34,22 @@ export class House {
     this.spent = new Spent(storage.sql);
     this.changes = new Changes(storage.sql);
     this.choices = new Choices(storage.sql);
+    this.devices = new Devices(storage.sql);
     storage.sql.exec(
       "CREATE TABLE IF NOT EXISTS house (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
     );
+  }
+
+  /** What proves to push services that it is this Hamlet; undefined: nobody has needed it yet. */
+  get pushKeys(): PushKeys | undefined {
+    const [row] = this.#sql
+      .exec<{ value: string }>("SELECT value FROM house WHERE name = 'push keys'")
+      .toArray();
+    return row && (JSON.parse(row.value) as PushKeys);
+  }
+
+  set pushKeys(keys: PushKeys) {
+    this.#sql.exec("INSERT INTO house VALUES ('push keys', ?)", JSON.stringify(keys));
   }
 
   /** Whether the owner's token is the way back only, and nothing for every day. */

@@ -72,6 +72,7 @@ export const memberCalls = {
       house.tokens.forget(id);
       house.sessions.closeAllOf(id);
       house.choices.forget(id);
+      house.devices.forget(id);
       house.changes.add({ at: now, actor: by, what: "person removed", about: member.name });
       return member;
     });

@@ -14,7 +14,7 @@ export async function mailsOf(services: Services, member: string, email: string 
   const chosen = Object.keys(choices?.sites ?? {});
   const all = chosen.length === 0 ? [] : await chosenSites(services, undefined);
   const records = all.filter(({ id }) => chosen.includes(id));
-  const { answers } = await gather(services, records, (object, record) => object.mails(member, record));
+  const { answers } = await gather(services, records, (object, record) => object.told(member, record));
   const states = answers.flatMap(({ site, answer }) => (answer ? [[site, answer] as const] : []));
   return { canSend: canMail(services), email, choices, states: Object.fromEntries(states) };
 }
@@ -47,9 +47,9 @@ export async function stopMails(services: Services, token: string): Promise<bool
   return stopped;
 }
 
-/** A site that cannot be told now asks by itself before the next mail, and once a day. */
-async function tellSite(services: Services, site: string): Promise<void> {
-  const recipients = await services.directoryObject.recipients(site);
+/** Says to a site who is told of it. One that cannot be reached asks by itself before the next time, and once a day. */
+export async function tellSite(services: Services, site: string): Promise<void> {
+  const recipients = await services.directoryObject.recipients(site, canMail(services));
   const anywhere = actingAs(services, services.actor, "all");
   await askSite(anywhere, site, (object, record) => object.adoptRecipients(recipients, record)).catch(
     () => undefined,

@@ -29,7 +29,7 @@ interface Jobs {
   readonly delivery: LongJob;
   readonly notice: LongJob;
   /** It is told whether the day's work is to be done. */
-  readonly mail: { readonly work: (now: () => number, isDaily: boolean) => Promise<void> };
+  readonly tell: { readonly work: (now: () => number, isDaily: boolean) => Promise<void> };
   /** Once a day. */
   readonly purge: DailyJob;
   readonly weak: DailyJob;
@@ -71,7 +71,7 @@ export class Alarm {
     this.#site.use.count("requests");
     // Should the object die meanwhile, the platform rings again: an alarm is gone once its work has ended.
     this.#set = null;
-    const { queue, delivery, notice, mail, purge, weak } = this.#jobs;
+    const { queue, delivery, notice, tell, purge, weak } = this.#jobs;
     const daily = this.#isDaily(now);
     const keys = queue.work(now);
     const work = [
@@ -80,7 +80,7 @@ export class Alarm {
         .catch(() => undefined)
         .then(() => delivery.work(Date.now)),
       notice.work(Date.now),
-      mail.work(Date.now, daily),
+      tell.work(Date.now, daily),
       daily ? Promise.resolve(now).then((time) => purge.work(time)) : undefined,
       daily ? Promise.resolve(now).then((time) => weak.work(time)) : undefined,
     ];
@@ -114,8 +114,8 @@ const KEYS_SPACING = 2 * MINUTE;
 
 /** When a job with something to do wants to work; undefined: only the daily purge is ahead. */
 export function workDue(site: Site, now: number): number | undefined {
-  const mails = site.meta.recipients.map((one) => mailDue(site, one));
-  const times = [queueDue(site, now), deliveryDue(site), noticeDue(site), ...mails].filter(
+  const people = site.meta.recipients.map((one) => tellDue(site, one));
+  const times = [queueDue(site, now), deliveryDue(site), noticeDue(site), ...people].filter(
     (time) => time !== undefined,
   );
   return times.length === 0 ? undefined : Math.min(...times);
@@ -141,8 +141,8 @@ export function noticeDue({ meta, pending }: Site): number | undefined {
   return dueOf(siteSchedule(notify.when, notify.hour), meta.notices, waitingIn(pending));
 }
 
-/** When somebody is to be mailed next; undefined: there is nothing to tell her. */
-export const mailDue = ({ pending }: Site, one: ToldRecipient): number | undefined =>
+/** When somebody is to be told next; undefined: there is nothing to tell her. */
+export const tellDue = ({ pending }: Site, one: ToldRecipient): number | undefined =>
   dueOf(scheduleOf(one), settled(one.state), waitingIn(pending));
 
 const waitingIn = (pending: Site["pending"]) => ({

@@ -37,6 +37,9 @@ export function letter(given: Given): Letter {
   };
 }
 
+/** Whether links to comments decide without signing in: those end. */
+const lives = ({ items }: Notice) => items.some(({ link }) => link.includes("/act/"));
+
 const account = ({ to }: Given) => `${to.link}/account#mails`;
 
 function plainText(given: Given, words: Words, site: string, head: string): string {
@@ -47,7 +50,7 @@ function plainText(given: Given, words: Words, site: string, head: string): stri
     "",
     `${words.open}: ${notice.link}`,
     ...items,
-    ...(notice.items.length > 0 ? ["", words.linkLife] : []),
+    ...(lives(notice) ? ["", words.linkLife] : []),
     "",
     "-- ",
     words.why(to.name, site),
@@ -65,6 +68,7 @@ const STYLE = `
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
 body { margin: 0; padding: 24px 12px; background: #faf9f6; color: #1d1b22; font: 16px/1.6 system-ui, sans-serif; }
 .sheet { max-width: 36rem; margin: 0 auto; padding: 24px; background: #ffffff; border: 1px solid #dedad2; border-radius: 10px; }
+p { margin: 0 0 12px; }
 h1 { margin: 0 0 4px; font-size: 20px; line-height: 1.35; }
 .site, .hint, .foot { color: #55515e; font-size: 14px; }
 .button { display: inline-block; padding: 10px 18px; border-radius: 6px; background: #4640ab; color: #ffffff; text-decoration: none; font-weight: 600; }
@@ -98,7 +102,7 @@ function page(given: Given, words: Words, site: string, head: string) {
 <h1>${head}</h1>
 <p><a class="button" href="${notice.link}">${words.open}</a></p>
 ${notice.items.map((item) => block(item, words))}
-${notice.items.length > 0 ? html`<p class="hint">${words.linkLife}</p>` : ""}
+${lives(notice) ? html`<p class="hint">${words.linkLife}</p>` : ""}
 </div>
 <div class="foot">
 <p>${words.why(to.name, site)}</p>

@@ -1,4 +1,4 @@
-import type { MailState, Recipient, ToldRecipient } from "../../contract/mail.ts";
+import { keyOf, type MailState, type Recipient, type ToldRecipient } from "../../contract/mail.ts";
 import { HOUR } from "../../platform/clock.ts";
 import type { Site } from "../site.ts";
 import { MAIL_SPACING, type Schedule } from "./schedule.ts";
@@ -6,12 +6,12 @@ import { MAIL_SPACING, type Schedule } from "./schedule.ts";
 /** After a mail of which nobody knows whether it went, nothing goes for so long, milliseconds. */
 export const UNSURE = HOUR;
 
-/** Who gets mails of this site from now on: what is known of those who did stays, all else goes. */
+/** Who is told of this site from now on: what is known of those who did stays, all else goes. */
 export function adoptRecipients({ meta }: Site, given: readonly Recipient[]): void {
-  const before = new Map(meta.recipients.map((one) => [one.member, one.state]));
+  const before = new Map(meta.recipients.map((one) => [keyOf(one), one.state]));
   const after: readonly ToldRecipient[] = given.map((one) => ({
     ...one,
-    state: before.get(one.member) ?? { at: 0, until: 0, retry: 0, tries: 0, failure: null, sending: 0 },
+    state: before.get(keyOf(one)) ?? { at: 0, until: 0, retry: 0, tries: 0, failure: null, sending: 0 },
   }));
   if (JSON.stringify(after) !== JSON.stringify(meta.recipients)) meta.recipients = after;
 }
@@ -29,8 +29,8 @@ export function settled(state: MailState): MailState {
   };
 }
 
-/** How somebody's mails do; undefined: she gets none of this site. */
-export const mailState = ({ meta }: Site, member: string): MailState | undefined => {
-  const found = meta.recipients.find((one) => one.member === member);
+/** How somebody's mails do, or a device is told; undefined: there are none of this site. */
+export const toldState = ({ meta }: Site, key: string): MailState | undefined => {
+  const found = meta.recipients.find((one) => keyOf(one) === key);
   return found && settled(found.state);
 };

@@ -70,7 +70,7 @@ export class Meta {
     this.#write("notices", notices);
   }
 
-  /** Who gets mails, by member; looked at with every write of the site, so it is kept in memory. */
+  /** Who is told; looked at with every write of the site, so it is kept in memory. */
   get recipients(): readonly ToldRecipient[] {
     return this.#recipients;
   }

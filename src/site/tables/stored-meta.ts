@@ -72,7 +72,7 @@ export const metaValues = {
   /** Jobs were once called so. */
   lanes: jobTimes,
   notices: noticeState,
-  /** Who gets mails of this site, and what became of them. */
+  /** Who is told of this site, and what became of it. */
   recipients: z.array(toldRecipient),
   circuits,
   akismetCalls: z.array(akismetCall),

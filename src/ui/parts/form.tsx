@@ -17,6 +17,8 @@ type FormProps = PropsWithChildren<{
   readonly "data-passkey"?: "create" | "get";
   readonly "data-options"?: string;
   readonly "data-failed"?: string;
+  /** The key for the browser's push service. */
+  readonly "data-push"?: string;
 }>;
 
 /**

@@ -6,6 +6,7 @@ import { type FieldError, FieldErrors } from "../parts/field-errors.tsx";
 import { Form, SignedIn } from "../parts/form.tsx";
 import { Layout } from "../parts/layout.tsx";
 import { Preferences } from "../parts/preferences.tsx";
+import { Devices, type DevicesProps } from "./devices.tsx";
 import { Mails, type MailsProps } from "./mails.tsx";
 import { Means, Once, Sessions } from "./means.tsx";
 
@@ -22,7 +23,7 @@ interface Props {
   /** A token that was just made: told now and never again. */
   readonly token?: string | undefined;
   /** Undefined: signed in with the owner's token. */
-  readonly mails?: MailsProps | undefined;
+  readonly told?: { readonly mails: MailsProps; readonly devices: DevicesProps } | undefined;
 }
 
 /** Somebody's own account: what opens it, and where it is open. */
@@ -35,7 +36,7 @@ export const AccountPage: FC<Props> = ({
   errors = [],
   saved,
   token,
-  mails,
+  told,
 }) => {
   const { people } = useMessages();
   const session = useContext(SignedIn);
@@ -55,7 +56,12 @@ export const AccountPage: FC<Props> = ({
       ) : (
         <p class="notice">{people.byToken}</p>
       )}
-      {mails ? <Mails {...mails} /> : null}
+      {told ? (
+        <>
+          <Mails {...told.mails} />
+          <Devices {...told.devices} />
+        </>
+      ) : null}
       <section class="card narrow">
         <h2>{people.sessions}</h2>
         <Sessions path="/account" sessions={sessions} here={here} />

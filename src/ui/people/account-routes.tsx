@@ -1,24 +1,28 @@
 import type { Hono } from "hono";
 import { getCookie } from "hono/cookie";
 import type { App, AppContext } from "../../context.ts";
-import { memberName } from "../../contract/members.ts";
+import { type Member, memberName } from "../../contract/members.ts";
+import { devicesOf, pushKey } from "../../service/people/devices.ts";
 import { accept, invited } from "../../service/people/invitations.ts";
 import { mailsOf } from "../../service/people/mails.ts";
 import { findMember, makeToken, removeToken } from "../../service/people/members.ts";
 import { ownSessions } from "../../service/people/own-sessions.ts";
 import { addOptions, addPasskey, removePasskey } from "../../service/people/passkeys.ts";
+import type { Services } from "../../service/services.ts";
 import { closeAllOf, closeOneOf, findSession, maySignIn, sessionCookie } from "../../service/sessions.ts";
 import { sites } from "../../service/sites.ts";
 import { messagesOf } from "../messages/language.ts";
 import { fieldErrors } from "../parts/field-errors.tsx";
 import { render } from "../parts/render.tsx";
 import { AccountPage } from "./account-page.tsx";
+import type { DevicesProps } from "./devices.tsx";
 import { InvitationPage } from "./invitation-page.tsx";
 import type { MailsProps } from "./mails.tsx";
 import { keepSession } from "./own-account.ts";
 
 type Shown = Partial<Pick<Parameters<typeof AccountPage>[0], "errors" | "saved" | "token">> & {
   readonly mails?: Partial<Pick<MailsProps, "errors" | "typed" | "tried">>;
+  readonly devices?: Pick<DevicesProps, "errors">;
 };
 
 /** Somebody's own account, and the link by which she gets in first. */
@@ -82,7 +86,7 @@ export function accountRoutes(app: Hono<App>): void {
 }
 
 /** The page of whoever is signed in, with what came of her last form. */
-export async function showAccount(c: AppContext, { mails, ...shown }: Shown): Promise<Response> {
+export async function showAccount(c: AppContext, shown: Shown): Promise<Response> {
   const { services, session } = c.var;
   const { member, hash } = session;
   const [view, { sessions, here }] = await Promise.all([
@@ -91,13 +95,25 @@ export async function showAccount(c: AppContext, { mails, ...shown }: Shown): Pr
   ]);
   const host = new URL(services.origin).hostname;
   const options = view && (await addOptions(services, session, view));
-  const [mailed, own] = view
-    ? await Promise.all([mailsOf(services, view.member.id, view.member.email), sites(services)])
-    : [undefined, []];
-  const all = { view, sessions, here, host, options };
-  const section = mailed && { view: mailed, sites: own, ...mails };
-  const page = <AccountPage {...all} {...shown} mails={section} />;
-  return render(c, page, shown.errors || mails?.errors ? 422 : 200);
+  const { errors, saved = false, token } = shown;
+  const all = { view, sessions, here, host, options, saved, token, ...(errors && { errors }) };
+  const told = view && (await toldBy(services, view.member, shown));
+  const isRefused = errors ?? shown.mails?.errors ?? shown.devices?.errors;
+  return render(c, <AccountPage {...all} told={told} />, isRefused ? 422 : 200);
+}
+
+/** How a member is told that comments wait. */
+async function toldBy(services: Services, { id, email }: Member, { mails, devices }: Shown) {
+  const [view, own, known, pushKeyOfAll] = await Promise.all([
+    mailsOf(services, id, email),
+    sites(services),
+    devicesOf(services, id),
+    pushKey(services),
+  ]);
+  return {
+    mails: { view, sites: own, ...mails },
+    devices: { devices: known, pushKey: pushKeyOfAll, ...devices },
+  };
 }
 
 /** Whoever fetches the link, a mail's scanner too, changes nothing. */

@@ -1,11 +1,14 @@
 import type { Hono } from "hono";
 import type { App } from "../../context.ts";
+import { deviceRequest } from "../../contract/push.ts";
+import { addDevice, removeDevice } from "../../service/people/devices.ts";
 import { chooseMails, tryMail } from "../../service/people/mails.ts";
+import { messagesOf } from "../messages/language.ts";
 import { fieldErrors } from "../parts/field-errors.tsx";
 import { showAccount } from "./account-routes.tsx";
 import { readMails } from "./mail-form.tsx";
 
-/** The forms by which somebody chooses her mails. */
+/** The forms by which somebody chooses her mails, and the devices that tell her. */
 export function mailRoutes(app: Hono<App>): void {
   app.post("/account/mails", async (c) => {
     const { services, session } = c.var;
@@ -25,5 +28,25 @@ export function mailRoutes(app: Hono<App>): void {
     const reply =
       session.member === null ? undefined : await tryMail(services, session.member, String(site ?? ""));
     return showAccount(c, { mails: { tried: { reply } } });
+  });
+
+  app.post("/account/devices", async (c) => {
+    const { services, session } = c.var;
+    const form = await c.req.parseBody();
+    const parsed = deviceRequest.safeParse({ endpoint: form.endpoint, hours: Number(form.hours) });
+    if (!parsed.success) return showAccount(c, { devices: { errors: fieldErrors(parsed.error) } });
+    const agent = c.req.header("user-agent") ?? "";
+    const fault =
+      session.member === null ? undefined : await addDevice(services, session.member, parsed.data, agent);
+    if (fault === undefined) return c.redirect("/account?saved=1#devices", 303);
+    const detail = messagesOf(c).mails.devices.refused(fault);
+    return showAccount(c, { devices: { errors: [{ pointer: "#/endpoint", detail }] } });
+  });
+
+  app.post("/account/devices/remove", async (c) => {
+    const { services, session } = c.var;
+    const { id } = await c.req.parseBody();
+    if (session.member !== null) await removeDevice(services, session.member, String(id ?? ""));
+    return c.redirect("/account?saved=1#devices", 303);
   });
 }

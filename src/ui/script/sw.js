@@ -1,6 +1,8 @@
 // @ts-check
 // The service worker: without a connection a page says so, and that nothing is lost. It keeps that one page and what it is drawn
 // with: no comment, and no other page.
+import "./push-worker.js";
+
 const worker = /** @type {any} */ (self);
 
 const CACHE = "offline";

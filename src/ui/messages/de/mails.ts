@@ -46,4 +46,16 @@ export const mails: English["mails"] = {
   gone: "Dieser Link gilt nicht mehr.",
   goneHint: "Diese Mails wurden beendet oder seither neu gewählt. Was Sie bekommen, steht auf",
   account: "der Seite Ihres Kontos",
+  devices: {
+    title: "Hinweise auf Ihren Geräten",
+    hint: "Dieses Gerät kann Ihnen sagen, dass etwas seit einigen Stunden wartet, von allen Ihren Websites: ein Telefon auch, während die Seite geschlossen ist. Der Hinweis enthält keinen Text und keinen Namen. Ihre Ruhezeiten gelten.",
+    hours: "Stunden, die etwas gewartet haben muss",
+    add: "Auf diesem Gerät Bescheid sagen",
+    needsScript: "Hinweise brauchen JavaScript.",
+    failed: "Daraus wurde nichts: Der Browser erlaubt es nicht oder hat keinen Dienst dafür.",
+    none: "Noch keine.",
+    told: (hours) =>
+      hours === 1 ? "wenn etwas seit einer Stunde wartet" : `wenn etwas seit ${hours} Stunden wartet`,
+    refused: (why) => `die Adresse des Geräts: ${why}`,
+  },
 };

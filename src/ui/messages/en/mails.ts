@@ -45,4 +45,16 @@ export const mails = {
   gone: "This link is not good any more.",
   goneHint: "These mails were stopped, or chosen anew since. What you get is on",
   account: "your account page",
+  devices: {
+    title: "Notifications on your devices",
+    hint: "This device can tell you that something has waited for some hours, of all your sites: a phone also while the page is closed. The notice holds no text and no name. Your quiet hours count.",
+    hours: "Hours that something must have waited",
+    add: "Tell me on this device",
+    needsScript: "Notifications need JavaScript.",
+    failed: "Nothing came of it: the browser did not allow it, or has no push service.",
+    none: "None yet.",
+    told: (hours: number) =>
+      hours === 1 ? "when something has waited for an hour" : `when something has waited for ${hours} hours`,
+    refused: (why: string) => `the device’s address ${why}`,
+  },
 };

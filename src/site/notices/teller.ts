@@ -5,33 +5,52 @@ import type { SiteRecord } from "../../contract/site-record.ts";
 import { DAY, TIME_LIMIT, within } from "../../platform/clock.ts";
 import { directoryObject } from "../../platform/stub.ts";
 import { stopToken } from "../../secrets/stop-token.ts";
-import type { Mailer } from "../jobs/mail-job.ts";
+import { exchange } from "../delivery/exchange.ts";
+import type { Teller } from "../jobs/tell-job.ts";
 import { commentLink } from "./comment-link.ts";
 import { letter } from "./letter.ts";
 import { mimeOf } from "./mime.ts";
+import { pushRequest } from "./push-request.ts";
 import { UNSURE } from "./recipients.ts";
 import { senderOf } from "./sender.ts";
 
 /** A link to stop mails is good for so long after its mail. */
 const STOP_LIFE = 60 * DAY;
+/** A push service answers so of a device that it does not know any more. */
+const GONE = [404, 410];
 /** Of a reason why a mail was not taken. */
 const LONGEST_REASON = 300;
 
-/** Sends mails about a site by Cloudflare's binding. */
-export function mailer(record: () => SiteRecord, env: Env, master: string): Mailer {
+interface Means {
+  readonly master: string;
+  readonly fetch: (request: Request) => Promise<Response>;
+  readonly allowLocal: boolean;
+}
+
+/** Tells people of a site: mails by Cloudflare's binding, devices by their push services. */
+export function teller(record: () => SiteRecord, env: Env, { master, fetch, allowLocal }: Means): Teller {
   const from = senderOf(env);
   return {
-    canSend: from !== undefined,
-    claim: async (members, now) => directoryObject(env.DIRECTORY).claimMails(record().id, members, now),
+    canMail: from !== undefined,
+    claim: async (keys, now) =>
+      directoryObject(env.DIRECTORY).claim(record().id, keys, from !== undefined, now),
     linkTo: ({ link, member }, comment, now) =>
       commentLink(master, record(), { act: record().settings.mailAct, link, member }, comment, now),
-    async send(to, notice) {
+    async mail(to, notice) {
       const now = Date.now();
       if (from === undefined) return { answer: "this Hamlet has no way to send mail", ms: 0 };
       const stop = `${to.link}/stop/${await stopToken(master, stopOf(to, record(), now))}`;
       const words = letter({ to, notice, stop });
       const raw = mimeOf({ ...words, from, to: to.email, site: record().id, stop, now });
       return handOver(env.MAIL as SendEmail, new EmailMessage(from, to.email, raw), now);
+    },
+    async push(to, keys, now) {
+      const request = keys && (await pushRequest(to, keys, { master, allowLocal, now: now() }));
+      if (!request) return { answer: "it is not at a push service that is known", ms: 0 };
+      const reply = await exchange(fetch, request, now);
+      if (reply.status !== undefined && GONE.includes(reply.status))
+        await directoryObject(env.DIRECTORY).dropDevice(to.id);
+      return reply;
     },
   };
 }

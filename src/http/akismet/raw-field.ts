@@ -18,7 +18,7 @@ export const MAX_PARTS = 200;
 export class TooManyFields extends Error {
   constructor(
     readonly most: number,
-    readonly what: "fields" | "lines" = "fields",
+    readonly what: "fields" | "lines" | "bytes unless all is escaped" = "fields",
   ) {
     super(`more than ${most} ${what}`);
   }

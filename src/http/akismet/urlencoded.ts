@@ -1,24 +1,25 @@
 import { MAX_FIELDS, type RawField, TooManyFields } from "./raw-field.ts";
 
-const AMPERSAND = 0x26;
-const EQUALS = 0x3d;
 const PERCENT = 0x25;
 const PLUS = 0x2b;
 const SPACE = 0x20;
 /** An escape takes so many bytes. */
 const ESCAPED = 3;
+/** Bytes that a form may have whose letters are not all of ASCII: only escapes triple a text. */
+const MAX_UNESCAPED = 192 * 1024;
 
 /**
  * The fields of application/x-www-form-urlencoded, found in one pass. What is no escape stands for itself, as
  * browsers read it. Throws TooManyFields; an empty field counts as one.
  */
 export function readUrlencoded(bytes: Uint8Array): RawField[] {
-  const ends = endsOf(bytes);
+  const next = finderOf(bytes);
+  const ends = endsOf(bytes.length, next);
   const fields: RawField[] = [];
   let from = 0;
   let equals = -1;
   for (const end of ends) {
-    if (equals < from) equals = next(bytes, EQUALS, from);
+    if (equals < from) equals = next("=", from);
     if (end > from) fields.push(new UrlencodedField(bytes, from, Math.min(equals, end), end));
     from = end + 1;
   }
@@ -26,19 +27,25 @@ export function readUrlencoded(bytes: Uint8Array): RawField[] {
 }
 
 /** Where the fields end. */
-function endsOf(bytes: Uint8Array): number[] {
+function endsOf(length: number, next: Finder): number[] {
   const ends: number[] = [];
-  for (let from = 0; from <= bytes.length; from = (ends.at(-1) as number) + 1) {
+  for (let from = 0; from <= length; from = (ends.at(-1) as number) + 1) {
     if (ends.length === MAX_FIELDS) throw new TooManyFields(MAX_FIELDS);
-    ends.push(next(bytes, AMPERSAND, from));
+    ends.push(next("&", from));
   }
   return ends;
 }
 
-/** Where a byte stands next; the length of all: nowhere. */
-function next(bytes: Uint8Array, byte: number, from: number): number {
-  const at = bytes.indexOf(byte, from);
-  return at < 0 ? bytes.length : at;
+/** Where a character of ASCII stands next; the length of all: nowhere. */
+type Finder = (character: string, from: number) => number;
+
+/** A text of as many characters as bytes has one for each byte, and is searched in a tenth of the time. */
+function finderOf(bytes: Uint8Array): Finder {
+  const text = utf8.decode(bytes);
+  const found = (at: number) => (at < 0 ? bytes.length : at);
+  if (text.length === bytes.length) return (character, from) => found(text.indexOf(character, from));
+  if (bytes.length > MAX_UNESCAPED) throw new TooManyFields(MAX_UNESCAPED, "bytes unless all is escaped");
+  return (character, from) => found(bytes.indexOf(character.charCodeAt(0), from));
 }
 
 class UrlencodedField implements RawField {

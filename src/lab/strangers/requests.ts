@@ -162,6 +162,8 @@ export const strangers: readonly Stranger[] = [
     "wrong key, 512 kB of text",
     (i) => `api_key=${key(i)}&comment_content=${filled("%41", HALF_MB - 60)}`,
   ),
+  check("wrong key, 180 kB not escaped", (i) => `api_key=${key(i)}&comment_content=${filled("é", 90_000)}`),
+  check("512 kB not escaped", (i) => `comment_content=${filled("%41", HALF_MB - 60)}é&api_key=${key(i)}`),
   check("wrong key among 1,000 fields", (i) => `${filled("a=b&", 3_980)}api_key=${key(i)}`),
   check("512 kB of &", () => filled("&", HALF_MB)),
   check("512 kB of a=&", () => filled("a=&", HALF_MB)),

@@ -47,6 +47,7 @@ export interface HistoryEntry extends HistoryPlace {
     | "exported"
     | "erased"
     | "brought"
+    | "looked"
     | "later ones"
     | "later ones ended"
     | Change["what"];
@@ -64,6 +65,8 @@ export interface HistoryEntry extends HistoryPlace {
   /** Revision to undo it with; undefined: it cannot be undone, see `final`. */
   readonly undo?: number | undefined;
   readonly final?: "gone" | "superseded" | "undone" | undefined;
+  /** Somebody looked through what the filter stopped, and that stands: by this it is taken back. */
+  readonly look?: string | undefined;
   /** A rule for later ones of a wave: what it decided so far, whether it stands, and until when, milliseconds since 1970. */
   readonly wave?:
     | {

@@ -21,6 +21,20 @@ export interface Looked {
   readonly until: number;
   /** Log-odds, whatever their sign: surer ones have not been seen. */
   readonly score: number;
+  /** Of the event that tells of it. Undefined: it was noted before there was one. */
+  readonly id?: string | undefined;
+}
+
+/** What was looked at of what the filter stopped by itself, as far as it is kept. */
+export interface LookedThrough {
+  readonly stopped: number;
+  readonly seen: number;
+  /** Of those seen what people published. */
+  readonly wrong: number;
+  /** Who looked last, and when, milliseconds since 1970: that can be taken back. */
+  readonly last?:
+    | { readonly site: string; readonly id: string; readonly at: number; readonly by: string }
+    | undefined;
 }
 
 export const sorts = ["oldest", "newest", "doubtful", "riskiest"] as const;

@@ -56,6 +56,8 @@ export interface CommentDetail extends CommentView {
   readonly limits: { readonly publishBelow: number; readonly rejectAbove: number };
   /** By what its author can be known again. */
   readonly author: Pick<AuthorView, "knownBy" | "entry" | "listed" | "marked">;
+  /** Of a wave: where its text says something else than others of it. */
+  readonly differs?: readonly { readonly start: number; readonly end: number }[] | undefined;
   /** The first of those like it that wait or were decided. */
   readonly similar: readonly CommentView[];
   /** What would have changed the verdict. */

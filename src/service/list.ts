@@ -1,5 +1,5 @@
 import { reaches } from "../contract/roles.ts";
-import type { ListRequest } from "../contract/search.ts";
+import type { ListRequest, LookedThrough } from "../contract/search.ts";
 import type { SiteRecord } from "../contract/site-record.ts";
 import {
   type CommentDetail,
@@ -12,7 +12,7 @@ import { dayOf } from "../platform/clock.ts";
 import { kvQueue, previewedItem, type QueueEntries, type QueueEntry } from "../queue/approval-queue.ts";
 import { mergePages, readCursors } from "./merge.ts";
 import { filterOf, type SearchTerm } from "./search.ts";
-import { askSite, askSites, chosenSites, gather, now, type Services } from "./services.ts";
+import { askSite, askSites, byOf, chosenSites, gather, now, type Services } from "./services.ts";
 import { takeOverInbox } from "./take-in.ts";
 
 /** A page of comments as it is asked for, over one site or all. */
@@ -185,11 +185,41 @@ export const comment = (services: Services, site: string, id: string): Promise<C
 export async function look(
   services: Services,
   site: string | undefined,
-  { to, until }: { readonly to: { readonly site: string; readonly id: string }; readonly until: number },
+  {
+    to,
+    until,
+    by,
+  }: {
+    readonly to: { readonly site: string; readonly id: string };
+    readonly until: number;
+    readonly by: string;
+  },
 ): Promise<boolean> {
   const last = await comment(services, to.site, to.id);
   if (!last) return false;
   const score = Math.abs(last.verdict.score);
-  await askSites(services, site, (object, record) => object.look(until, score, record), undefined);
+  await askSites(
+    services,
+    site,
+    (object, record) => object.look(until, score, byOf(services, by), record),
+    undefined,
+  );
   return true;
+}
+
+/** Takes such a look back; false: it was taken back before, or there is no such site. */
+export const unlook = async (services: Services, site: string, id: string): Promise<boolean> =>
+  (await askSite(services, site, (object, record) => object.unlook(id, record))) ?? false;
+
+/** How much people have seen of what the filter stopped by itself in the sites shown. */
+export async function lookedThrough(services: Services, site: string | undefined): Promise<LookedThrough> {
+  const none: LookedThrough = { stopped: 0, seen: 0, wrong: 0 };
+  const all = await askSites(services, site, (object, record) => object.looked(record), none);
+  const lasts = all.flatMap(({ last }) => last ?? []).sort((a, b) => b.at - a.at);
+  return {
+    stopped: sum(all.map(({ stopped }) => stopped)),
+    seen: sum(all.map(({ seen }) => seen)),
+    wrong: sum(all.map(({ wrong }) => wrong)),
+    last: lasts[0],
+  };
 }

@@ -27,6 +27,7 @@ import { authorOf } from "./views/author.ts";
 import { healthOf } from "./views/health.ts";
 import { historyOf } from "./views/history.ts";
 import { compare, daysOf, insightOf } from "./views/insight.ts";
+import { look, lookedThrough, unlook } from "./views/looked.ts";
 import {
   answerWithHistory,
   behind,
@@ -36,7 +37,6 @@ import {
   detailOf,
   lastDecisions,
   list,
-  look,
 } from "./views/views.ts";
 import { wavesOf } from "./views/waves.ts";
 import { endRule } from "./waves/end-rule.ts";
@@ -87,7 +87,13 @@ export const calls = {
   /** Takes a bulk back, some at a time: call again while decisions are left. */
   undoBatch: writing((site, batch: string, by: By) => undoBatch(site, batch, actorOf(by), Date.now())),
   /** Somebody has looked through what the filter stopped, least sure first, up to here. */
-  look: writing(look),
+  look: writing((site, until: number, score: number, by: By) =>
+    look(site, { until, score }, actorOf(by), Date.now()),
+  ),
+  /** False: it was taken back before, or is not known. */
+  unlook: writing(unlook),
+  /** What was looked at of what the filter stopped. */
+  looked: reading(lookedThrough),
   /** Ends a rule for later ones of a wave; with `back` also what it decided, some at a time: call again from `next`. */
   endWave: writing((site, id: string, by: By, back?: { batch: string; after?: string | undefined }) =>
     endRule(site, id, { by: actorOf(by), back, now: Date.now() }),

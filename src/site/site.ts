@@ -25,9 +25,13 @@ import { Outbox } from "./tables/outbox.ts";
 import { emptyOutboxRow } from "./tables/outbox-row.ts";
 import { Pending } from "./tables/pending.ts";
 import { Sql, type Usage } from "./tables/sql.ts";
+import { Stopped } from "./tables/stopped.ts";
 import { Suspects } from "./tables/suspects.ts";
 import { WaveRules } from "./tables/wave-rules.ts";
 import { Failures, Refusals } from "./upkeep/faults.ts";
+
+/** Beyond so many changed comments all that waits is read again. */
+const MOST_TOUCHED = 500;
 
 /** Everything one site keeps: its tables, and what is held in memory of them while the object is awake. */
 export class Site {
@@ -45,6 +49,7 @@ export class Site {
   readonly learned: Learned;
   readonly imports: Imports;
   readonly suspects: Suspects;
+  readonly stopped: Stopped;
   readonly meta: Meta;
   readonly waves: WaveRules;
   readonly days: Days;
@@ -59,6 +64,7 @@ export class Site {
   #recent: Recent | undefined;
   #counts: Record<Status, number> | undefined;
   #changes = 0;
+  #touched: Set<string> | undefined;
 
   constructor(storage: DurableObjectStorage) {
     const sql = new Sql(storage);
@@ -72,6 +78,7 @@ export class Site {
     this.learned = new Learned(sql);
     this.imports = new Imports(sql);
     this.suspects = new Suspects(sql);
+    this.stopped = new Stopped(sql);
     this.meta = new Meta(sql);
     this.waves = new WaveRules(sql, this.meta);
     this.days = new Days(sql, this.meta);
@@ -142,6 +149,19 @@ export class Site {
     return this.#changes;
   }
 
+  /** Ids of comments that came, moved, were edited or went since somebody last asked; undefined: too many to tell. */
+  takeTouched(): ReadonlySet<string> | undefined {
+    const touched = this.#touched;
+    this.#touched = new Set();
+    return touched;
+  }
+
+  /** A comment came, moved, was edited or went. */
+  touch(id: string): void {
+    this.#touched?.add(id);
+    if (this.#touched && this.#touched.size > MOST_TOUCHED) this.#touched = undefined;
+  }
+
   /** Keeps count of comments that came, moved or went. */
   count(from: Status | undefined, to: Status | undefined, n = 1): void {
     this.#changes++;
@@ -167,6 +187,7 @@ export class Site {
     { id, arrived, status }: Pick<CommentRow, "id" | "arrived" | "status">,
     before: Status | undefined,
   ): void {
+    this.touch(id);
     this.count(before, status);
     const pending = status === "pending";
     if (pending && before === undefined) {
@@ -191,6 +212,7 @@ export class Site {
       this.waves.reload();
       this.#recent = undefined;
       this.#counts = undefined;
+      this.#touched = undefined;
       throw failure;
     }
   }

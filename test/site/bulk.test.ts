@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { BulkRequest } from "../../src/contract/decided.ts";
 import { LESSONS } from "../../src/core/classifier/site-state.ts";
 import { later, NOW } from "../clock.ts";
-import { decide, demoSite, doubtful, siteObject, submit, tell, theRecord } from "./blog.ts";
+import { call, DEMO_KEY, decide, demoSite, doubtful, siteObject, submit, tell, theRecord } from "./blog.ts";
+import { countRows, restart } from "./inside.ts";
 
 beforeEach(async () => {
   await reset();
@@ -172,5 +173,55 @@ describe("the last decision", () => {
     await decide("c1", { decision: "undo", by: "Anna" });
     expect(await last("Anna")).toMatchObject({ id: "d1" });
     expect(await last("Ben")).toBeUndefined();
+  });
+});
+
+describe("what is compared while the object is awake", () => {
+  const groups = async () =>
+    (
+      await siteObject().list(
+        { status: "pending", sort: "oldest", limit: 50, grouped: true },
+        await theRecord(),
+      )
+    ).items.map(({ id, group }) => [id, group?.count ?? 0]);
+
+  it("follows what comes, is decided, taken back, edited and deleted", async () => {
+    for (const n of [0, 1]) await submit(copy(n));
+    expect(await groups()).toEqual([["c0", 1]]);
+    await submit(copy(2));
+    await submit(different(0));
+    expect(await groups()).toEqual([
+      ["c0", 2],
+      ["d0", 0],
+    ]);
+    await decide("c0", { decision: "spam" });
+    expect(await groups()).toEqual([
+      ["c1", 1],
+      ["d0", 0],
+    ]);
+    await decide("c0", { decision: "undo" });
+    await submit({ ...copy(2), content: different(5).content, recheckReason: "edit" });
+    expect(await groups()).toEqual([
+      ["c0", 1],
+      ["c2", 0],
+      ["d0", 0],
+    ]);
+    await call("DELETE", "/v1/sites/demo/comments/c0", { key: DEMO_KEY });
+    expect((await groups()).map(([id]) => id)).toEqual(["c1", "c2", "d0"]);
+    const kept = await groups();
+    await restart("demo");
+    expect(await groups()).toEqual(kept);
+  });
+
+  it("costs an opened comment a few rows, however many wait and were decided", async () => {
+    for (let n = 0; n < 40; n++)
+      await submit({ ...different(n % 10), id: `e${n}`, author: { name: `Lu ${n}` } });
+    for (let n = 0; n < 20; n++) await decide(`e${n}`, { decision: "spam" });
+    const record = await theRecord();
+    await siteObject().detail("e30", record);
+    await decide("e31", { decision: "approve" });
+    const rows = countRows();
+    await siteObject().detail("e32", record);
+    expect(rows.rowsRead).toBeLessThan(15);
   });
 });

@@ -1,6 +1,7 @@
 import type { Status } from "../judging/decision.ts";
 import { type Fingerprint, similarity } from "../reading/fingerprint.ts";
 import type { History } from "./history.ts";
+import { ALIKE } from "./lookalikes.ts";
 import { samePage } from "./same-page.ts";
 import { sharedPrefixes } from "./shared-prefixes.ts";
 
@@ -73,6 +74,22 @@ export class Recent {
   get shared(): ReadonlySet<string> {
     this.#shared ??= sharedPrefixes(this.#traces.values());
     return this.#shared;
+  }
+
+  /** Published comments and spam with nearly the text of one, or by its author: ids, the newest first. */
+  like({ id, fingerprint, mail }: Pick<Arrival, "id" | "fingerprint" | "mail">): string[] {
+    return [...this.#traces.values()]
+      .reverse()
+      .filter((trace) => {
+        if (trace.id === id || trace.id.includes(" ")) return false;
+        if (trace.status !== "published" && trace.status !== "spam") return false;
+        if (mail !== undefined && trace.mail === mail) return true;
+        if (!fingerprint || !trace.fingerprint) return false;
+        return (
+          trace.fingerprint.exact === fingerprint.exact || similarity(trace.fingerprint, fingerprint) >= ALIKE
+        );
+      })
+      .map((trace) => trace.id);
   }
 
   /** What recent comments say of a new one. An edit is no duplicate of itself. */

@@ -82,6 +82,7 @@ export function remove(site: Site, id: string, { keepLesson = false } = {}): boo
     if (queue || waiting) {
       site.outbox.set({ ...(waiting ?? emptyOutboxRow(id, row.arrived)), queue, event: null, state: "idle" });
     }
+    site.touch(id);
     site.count(row.status, undefined);
     site.recent.forget(id);
   });

@@ -8,7 +8,9 @@ import { readable, type Sql, type Stored } from "./sql.ts";
 export type EventType = Event["type"];
 
 /** What is written down besides what becomes of a comment. */
-type Noted = "learned" | "person.export" | "person.erasure" | "history.brought" | "wave.began" | "wave.ended";
+type Noted = OfWave | "learned" | "person.export" | "person.erasure" | "history.brought" | "spam.looked";
+
+type OfWave = "wave.began" | "wave.ended";
 
 /** Who took a decision: a person at Hamlet or by its API, or the blog's own moderator by Akismet's submit-spam and submit-ham. */
 export type Source = "hamlet" | "akismet";
@@ -114,12 +116,8 @@ export class Events {
   }
 
   /** What came after a sequence, in order: the feed of decisions. */
-  since(sequence: number, limit: number): EventRow[] {
-    return this.#rows(
-      `WHERE sequence > ? AND type LIKE 'comment.%' ORDER BY sequence LIMIT ?`,
-      sequence,
-      limit,
-    );
+  since(last: number, limit: number): EventRow[] {
+    return this.#rows("WHERE sequence > ? AND type LIKE 'comment.%' ORDER BY sequence LIMIT ?", last, limit);
   }
 
   /** Decisions of one bulk, taken since a time, that stand; in order. */

@@ -14,7 +14,7 @@ import { type FailingEndpoints, type JobTimes, metaValues, type StoredUse } from
 /** A key's use is written down so often, milliseconds. */
 const KEY_USE_EVERY = 3_600_000;
 
-/** Places up to which was looked through that are kept: an older one lies within a newer, or is for few. */
+/** Places up to which was looked through that are kept: an older one often lies within a newer. */
 const MOST_LOOKED = 20;
 
 /** The few single values of a site: its settings as last told, its jobs' times, and which endpoints fail. */
@@ -117,17 +117,13 @@ export class Meta {
     if (now - (use[n] ?? 0) >= KEY_USE_EVERY) this.#write("keyUse", { ...use, [n]: now });
   }
 
-  /** How far what the filter stopped was looked through: no place lies within another. */
+  /** How far what the filter stopped was looked through, the last first. */
   get looked(): readonly Looked[] {
     return this.#read("looked", metaValues.looked) ?? [];
   }
 
-  look(place: Looked): void {
-    const within = (a: Looked, b: Looked) => a.until <= b.until && a.score <= b.score;
-    const before = this.looked;
-    if (before.some((known) => within(place, known))) return;
-    const kept = before.filter((known) => !within(known, place));
-    this.#write("looked", [place, ...kept].slice(0, MOST_LOOKED));
+  set looked(places: readonly Looked[]) {
+    this.#write("looked", places.slice(0, MOST_LOOKED));
   }
 
   /** Rules that decide later ones of waves. */

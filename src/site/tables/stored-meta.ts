@@ -81,7 +81,7 @@ export const metaValues = {
   /** When each key was last used, by its number; milliseconds since 1970. */
   keyUse: z.record(z.string(), z.number()),
   /** How far what the filter stopped was looked through. */
-  looked: z.array(z.object({ until: z.number(), score: z.number() })),
+  looked: z.array(z.object({ until: z.number(), score: z.number(), id: z.string().optional() })),
   /** Rules that decide later ones of waves. */
   waves: z.array(waveRule),
   deleted: z.number(),

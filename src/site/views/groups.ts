@@ -5,9 +5,6 @@ import type { Site } from "../site.ts";
 import type { TraitRow } from "../tables/comment-lists.ts";
 import type { CommentRow } from "../tables/comments.ts";
 
-/** Comments compared, those that wait longest: with more waiting than this, groups form as the queue is worked. */
-const COMPARED = 2000;
-
 /** A comment that stands behind another like it. */
 export interface Member {
   readonly id: string;
@@ -89,55 +86,14 @@ export function restOf(site: Site, id: string): Member[] {
   });
 }
 
-/** Decided comments of a place, the newest, that are compared with one that is open. */
-const COMPARED_DECIDED = 100;
-
-/** What is like a comment, wherever it is now: ids, what waits first. */
+/** What is like a comment, wherever it is now: ids, what waits first; of what was decided or published what is kept in mind. */
 export function similarTo(site: Site, row: CommentRow, most: number): string[] {
   const waits = alikeTo(site, row.id).map(({ id }) => id);
   if (waits.length >= most) return waits.slice(0, most);
-  const one = new Lookalikes([traitOf(site, { ...row, name: row.comment.author.name ?? null })]);
-  const decided = (["published", "spam"] as const)
-    .flatMap((status) => site.lists.newest(status, COMPARED_DECIDED))
-    .filter((other) => other.id !== row.id && one.like(traitOf(site, other)) !== undefined);
-  return [...waits, ...decided.map(({ id }) => id)].slice(0, most);
-}
-
-type WaitingTrait = Trait & { readonly arrived: number; readonly name: string | null };
-
-function waitingTraits(site: Site): WaitingTrait[] {
-  return site.lists
-    .waiting(COMPARED)
-    .map((row) => ({ ...traitOf(site, row), arrived: row.arrived, name: row.name }));
-}
-
-/** Links are read once a comment while the object is awake: that is most of the work. */
-const read = new WeakMap<Site, Map<string, readonly string[]>>();
-
-function domainsOf(site: Site, { id, revision, comment }: TraitRow): readonly string[] {
-  const known = read.get(site) ?? new Map<string, readonly string[]>();
-  read.set(site, known);
-  const key = `${id} ${revision}`;
-  const domains = known.get(key) ?? linkedDomains(readLinks(comment, site.policy.hosts));
-  if (known.size > 2 * COMPARED) known.clear();
-  known.set(key, domains);
-  return domains;
-}
-
-/** Everybody links to what was approved before: that makes nothing alike. */
-export function traitOf(site: Site, row: TraitRow): Trait {
-  const domains = domainsOf(site, row);
-  const good = new Set(
-    site.learned.reputation.domains(domains).flatMap(({ domain, ham }) => (ham > 0 ? [domain] : [])),
-  );
-  const named = row.name !== null && row.prefix !== null ? `${row.prefix} ${row.name}` : undefined;
-  return {
-    id: row.id,
-    fingerprint:
-      row.exact !== null && row.sketch !== null ? { exact: row.exact, sketch: row.sketch } : undefined,
-    author: row.mail ?? named,
-    domains: domains.filter((domain) => !good.has(domain)),
-  };
+  const { exact, sketch } = row;
+  const fingerprint = exact !== null && sketch !== null ? { exact, sketch } : undefined;
+  const elsewhere = site.recent.like({ id: row.id, fingerprint, mail: row.mail ?? undefined });
+  return [...waits, ...elsewhere].slice(0, most);
 }
 
 /** Names told of those that stand behind a comment. */
@@ -151,3 +107,80 @@ export function groupView(members: readonly Member[]): GroupView | undefined {
   const names = new Set(members.flatMap(({ name }) => name ?? []));
   return { count: members.length, by, names: [...names].slice(0, NAMED) };
 }
+
+/** Comments compared, those that wait longest: with more waiting than this, groups form as the queue is worked. */
+const COMPARED = 2000;
+/** Where more wait than are compared, they are read again once so many of these are decided. */
+const SLACK = 200;
+
+type Waiting = Trait & { readonly arrived: number; readonly name: string | null };
+
+interface Known {
+  readonly traits: ReadonlyMap<string, Waiting>;
+  /** There may be more that wait. */
+  readonly isFull: boolean;
+}
+
+const known = new WeakMap<Site, Known>();
+
+/** What waits, as it is compared; kept while the object is awake: after that only what changed is read. */
+function waitingTraits(site: Site): readonly Waiting[] {
+  const touched = site.takeTouched();
+  const before = known.get(site);
+  const now = before && touched ? followed(site, before, touched) : undefined;
+  const kept = now ?? readAll(site);
+  known.set(site, kept);
+  return [...kept.traits.values()].map((waiting) => withoutGood(site, waiting));
+}
+
+function readAll(site: Site): Known {
+  const rows = site.lists.waiting(COMPARED);
+  return {
+    traits: new Map(rows.map((row) => [row.id, waitingOf(site, row)])),
+    isFull: rows.length === COMPARED,
+  };
+}
+
+/** Undefined: they are to be read anew. */
+function followed(site: Site, { traits, isFull }: Known, touched: ReadonlySet<string>): Known | undefined {
+  if (touched.size === 0) return { traits, isFull };
+  const last = [...traits.values()].at(-1)?.arrived ?? 0;
+  const stayed = [...traits.values()].filter(({ id }) => !touched.has(id));
+  const come = site.lists
+    .waitingAmong([...touched])
+    .filter(({ arrived }) => !isFull || arrived <= last)
+    .map((row) => waitingOf(site, row));
+  const all = [...stayed, ...come].sort((a, b) => a.arrived - b.arrived || (a.id < b.id ? -1 : 1));
+  if (isFull && all.length < COMPARED - SLACK) return undefined;
+  const some = all.slice(0, COMPARED);
+  return { traits: new Map(some.map((one) => [one.id, one])), isFull: isFull || all.length > COMPARED };
+}
+
+const waitingOf = (site: Site, row: TraitRow & { readonly arrived: number }): Waiting => ({
+  ...plainTrait(site, row),
+  arrived: row.arrived,
+  name: row.name,
+});
+
+/** What is compared of a comment, whatever was approved here. */
+function plainTrait(site: Site, row: TraitRow): Trait {
+  const named = row.name !== null && row.prefix !== null ? `${row.prefix} ${row.name}` : undefined;
+  return {
+    id: row.id,
+    fingerprint:
+      row.exact !== null && row.sketch !== null ? { exact: row.exact, sketch: row.sketch } : undefined,
+    author: row.mail ?? named,
+    domains: linkedDomains(readLinks(row.comment, site.policy.hosts)),
+  };
+}
+
+/** Everybody links to what was approved before: that makes nothing alike. */
+function withoutGood<T extends Trait>(site: Site, trait: T): T {
+  if (trait.domains.length === 0) return trait;
+  const records = site.learned.reputation.domains(trait.domains);
+  const good = new Set(records.flatMap(({ domain, ham }) => (ham > 0 ? [domain] : [])));
+  return good.size === 0 ? trait : { ...trait, domains: trait.domains.filter((domain) => !good.has(domain)) };
+}
+
+/** What is compared of a comment. */
+export const traitOf = (site: Site, row: TraitRow): Trait => withoutGood(site, plainTrait(site, row));

@@ -58,6 +58,8 @@ function ofEvent(site: Site, event: EventRow): HistoryEntry {
     ...(row && { ...textOf(row), text: textAt(site, row, event.sequence).slice(0, TEXT) }),
     ...undoing(event, row),
     ...(event.type === "wave.began" && { wave: waveOf(site, event) }),
+    ...(event.type === "spam.looked" &&
+      (event.revoked ? { final: "undone" as const } : { look: String(event.sequence) })),
   };
 }
 
@@ -78,6 +80,7 @@ const plainOf: Partial<Record<EventRow["type"], HistoryEntry["what"]>> = {
   "person.erasure": "erased",
   "history.brought": "brought",
   "wave.began": "later ones",
+  "spam.looked": "looked",
   "wave.ended": "later ones ended",
 };
 

@@ -10,6 +10,7 @@ import type {
   CommentView,
   DeliveryView,
 } from "../../contract/views.ts";
+import { differences } from "../../core/explaining/differences.ts";
 import { explain, turningPoint } from "../../core/explaining/explain.ts";
 import type { Status } from "../../core/judging/decision.ts";
 import { entryOf, listingOf } from "../../core/judging/listed.ts";
@@ -81,11 +82,6 @@ export function unseen(site: Site, limit: number): { unseen: number; unsure: Com
   return { unseen: site.lists.count(request), unsure: rows.map((row) => viewOf(site, row)) };
 }
 
-/** Notes that somebody has looked through what the filter stopped, up to a comment and what is no surer, to a time and to how sure it was. */
-export function look(site: Site, until: number, score: number): void {
-  site.meta.look({ until, score });
-}
-
 /**
  * Of these ids those that still wait, and up to `limit` that wait and have not reached KV; in groups. Where these are not all
  * that wait, KV shows less than it was told: then the first page, as it is here.
@@ -118,7 +114,7 @@ export function detailOf(site: Site, id: string): CommentDetail | undefined {
   const group = row.status === "pending" ? groupView(groupsOf(site).membersOf(id)) : undefined;
   return {
     ...viewOf(site, row),
-    ...(group && { group }),
+    ...(group && { group, differs: differsIn(site, row) }),
     history: site.events.all(row.events).map(eventView),
     earlier: site.earlier.of(row.id).map(({ until, text }) => ({ until, text })),
     tokens,
@@ -135,6 +131,20 @@ export function detailOf(site: Site, id: string): CommentDetail | undefined {
     delivery: deliveryOf(site, row.id),
     attempts: site.attempts.of(row.id),
   };
+}
+
+/** Others of a wave that its first is compared with. */
+const COMPARED = 8;
+
+/** Where the first of a wave says something else than others of it. */
+function differsIn(site: Site, { id, comment }: CommentRow): CommentDetail["differs"] {
+  const others = groupsOf(site).membersOf(id);
+  if (others.some(({ by }) => by !== "text")) return undefined;
+  const rows = site.comments.pending(others.slice(0, COMPARED).map((member) => member.id));
+  return differences(
+    comment.content,
+    rows.map((row) => row.comment.content),
+  );
 }
 
 /** What was decided after a sequence, in order. */

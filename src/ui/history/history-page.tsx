@@ -207,6 +207,16 @@ function whatOf(
 /** Undo while it can be undone; else why it cannot. */
 const Undo: FC<Pick<LineProps, "entry" | "state">> = ({ entry, state }) => {
   const { history } = useMessages();
+  if (entry.look)
+    return (
+      <Form class="inline" action="/queue/look">
+        <input type="hidden" name="undo" value={`${entry.site} ${entry.look}`} />
+        <input type="hidden" name="back" value={historyPath(state)} />
+        <button class="quiet" type="submit">
+          {history.undo}
+        </button>
+      </Form>
+    );
   if (entry.wave) return <Wave entry={entry} wave={entry.wave} state={state} />;
   if (entry.final) return <small class="final">{history.final[entry.final]}</small>;
   if (entry.undo === undefined) return null;

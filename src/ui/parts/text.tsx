@@ -17,8 +17,8 @@ interface Piece {
   readonly kind: Kind;
 }
 
-/** For spam, against it, or of the tone alone. */
-type Kind = "for" | "against" | "tone";
+/** For spam, against it, of the tone alone; or not the same in all of a wave. */
+type Kind = "for" | "against" | "tone" | "differs";
 
 /** Where the evidence of a signal stands, and what it speaks for. */
 interface Evidence {
@@ -28,7 +28,7 @@ interface Evidence {
 }
 
 /** What is told where several speak. */
-const kinds = ["tone", "for", "against"] as const;
+const kinds = ["differs", "tone", "for", "against"] as const;
 
 /** A stretch of text with the signals whose evidence it is. */
 function pieces(text: string, spans: readonly Evidence[]): Piece[] {
@@ -142,6 +142,10 @@ export const spansOf = ({ verdict }: { readonly verdict: Verdict }, field: Span[
     span?.field === field ? [{ signal, span, kind: "tone" as const }] : [],
   ),
 ];
+
+/** Of a wave what differs from one to the next: that stands in place of the evidence. */
+export const spansOfWave = (differs: readonly Omit<Span, "field">[]): Evidence[] =>
+  differs.map((span) => ({ signal: "wave", span: { ...span, field: "content" }, kind: "differs" }));
 
 /** A message in which *some words* count more. What strangers wrote must be `plain` to stand in one. */
 export const Marked: FC<{ text: string }> = ({ text }) => (

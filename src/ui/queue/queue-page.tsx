@@ -1,11 +1,11 @@
 import type { Child, FC } from "hono/jsx";
 import type { LastDecision } from "../../contract/decided.ts";
+import type { LookedThrough } from "../../contract/search.ts";
 import type { SiteView } from "../../contract/site.ts";
 import type { CommentDetail, Counts, QueueItem } from "../../contract/views.ts";
 import type { QueueList } from "../../service/list.ts";
 import type { SiteHealth } from "../../service/sites.ts";
 import { type Messages, useMessages } from "../messages/messages.ts";
-import { Form } from "../parts/form.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { Layout } from "../parts/layout.tsx";
 import { useNumber } from "../parts/words.tsx";
@@ -13,6 +13,7 @@ import { QueueBar, SearchNotes } from "./bar.tsx";
 import { Empty, type Idle } from "./empty.tsx";
 import { DoneLine, ListHead } from "./head.tsx";
 import { HealthLine, HealthNotes, WavesCame } from "./health.tsx";
+import { Looked } from "./looked.tsx";
 import { countOf, isUnseen, keyOf, pageSizes, type QueueState, queuePath } from "./queue-state.ts";
 import { List } from "./row.tsx";
 
@@ -33,6 +34,8 @@ interface QueueProps {
   readonly health: readonly SiteHealth[];
   /** The comment that is open. */
   readonly open: CommentDetail | undefined;
+  /** Of the spam tab: how much of it was seen. */
+  readonly looked?: LookedThrough | undefined;
   /** What the page is called, if it is not of a tab. */
   readonly title?: string;
 }
@@ -90,7 +93,9 @@ export const QueuePage: FC<QueueProps> = (props) => {
           list
         )}
         <More state={state} next={page.next} />
-        {state.tab === "spam" ? <Looked state={state} items={page.items} until={now} /> : null}
+        {state.tab === "spam" ? (
+          <Looked state={state} items={page.items} until={now} looked={props.looked} />
+        ) : null}
       </div>
       <footer class="foot">
         {health.length > 0 ? <HealthLine sites={health} now={now} /> : null}
@@ -147,38 +152,6 @@ const Notes: FC<QueueProps & { total: number }> = ({ state, page, found, unknown
       ) : null}
       <SearchNotes state={state} found={found} unknown={unknown} />
     </>
-  );
-};
-
-/** How far was looked through what the filter stopped, and the way to all that is marked as spam. */
-const Looked: FC<{ state: QueueState; items: readonly QueueItem[]; until: number }> = (props) => {
-  const { state, items, until } = props;
-  const { queue } = useMessages();
-  const last = items.at(-1);
-  const isFromTop = isUnseen(state) && state.sort === "doubtful" && state.after === undefined;
-  return (
-    <div class="looked">
-      {isFromTop && last ? (
-        <Form action="/queue/look">
-          <input type="hidden" name="to" value={keyOf(last)} />
-          <input type="hidden" name="until" value={String(until)} />
-          {state.site ? <input type="hidden" name="site" value={state.site} /> : null}
-          <button class="btn" type="submit">
-            <Icon name="check" />
-            {queue.lookedThrough(items.length)}
-          </button>
-        </Form>
-      ) : null}
-      {isUnseen(state) ? (
-        <a class="btn bare" href={queuePath({ tab: "spam", site: state.site, seen: "all" })}>
-          {queue.allSpam}
-        </a>
-      ) : (
-        <a class="btn bare" href={queuePath({ tab: "spam", site: state.site })}>
-          {queue.onlyUnseen}
-        </a>
-      )}
-    </div>
   );
 };
 

@@ -9,8 +9,10 @@ import {
   counts,
   list,
   look,
+  lookedThrough,
   type QueueList,
   sinceYesterday,
+  unlook,
   waiting,
 } from "../../service/list.ts";
 import type { Services } from "../../service/services.ts";
@@ -55,13 +57,14 @@ async function show(c: AppContext): Promise<Response> {
   const unseen = isUnseen(state);
   const ask = { sort: state.sort, cursor: state.after, limit: state.per, search: terms, unseen };
   const isSearched = state.q !== undefined;
-  const [page, counted, all, last, found, healths] = await Promise.all([
+  const [page, counted, all, last, found, healths, looked] = await Promise.all([
     status === "pending" ? waiting(services, site, ask) : list(services, site, { ...ask, status }),
     counts(services, site),
     sites(services),
     lastDecisions(services, session.name, now - REMEMBERED),
     isSearched ? countMatching(services, site, { status, search: terms }) : undefined,
     health(services, site),
+    state.tab === "spam" ? lookedThrough(services, site) : undefined,
   ]);
   const isEmpty = page.items.length + page.unreachable.length === 0 && counted.pending === 0;
   const isIdle = isEmpty && status === "pending" && !isSearched;
@@ -81,6 +84,7 @@ async function show(c: AppContext): Promise<Response> {
       health={healths}
       idle={idle}
       open={open}
+      looked={looked}
     />,
   );
 }
@@ -88,11 +92,17 @@ async function show(c: AppContext): Promise<Response> {
 /** So far somebody has looked through what the filter stopped. */
 async function lookThrough(c: AppContext): Promise<Response> {
   const raw = await c.req.parseBody();
+  const [, of = "", id = ""] = /^([a-z0-9-]{1,40}) (\d{1,16})$/.exec(String(raw.undo ?? "")) ?? [];
+  if (of !== "") {
+    await unlook(c.var.services, of, id);
+    return c.redirect(safePath(raw.back), 303);
+  }
   const to = namedIn(String(raw.to ?? ""));
   const until = Number(raw.until);
   if (!to || !Number.isFinite(until)) return c.text(messagesOf(c).queue.unreadable, 422);
   const { site } = readState(raw);
-  if (!(await look(c.var.services, site, { to, until }))) return render(c, <Missing what="comment" />, 404);
+  if (!(await look(c.var.services, site, { to, until, by: c.var.session.name })))
+    return render(c, <Missing what="comment" />, 404);
   return c.redirect(queuePath({ tab: "spam", site }), 303);
 }
 

@@ -4,7 +4,7 @@ import { useMessages } from "../messages/messages.ts";
 import { Face, isWave } from "../parts/face.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { commentPath, postPath } from "../parts/paths.ts";
-import { MOST_TEXT, spansOf, Text } from "../parts/text.tsx";
+import { MOST_TEXT, spansOf, spansOfWave, Text } from "../parts/text.tsx";
 import { Ago } from "../parts/words.tsx";
 import { Flips } from "./reasons.tsx";
 
@@ -62,14 +62,14 @@ export const Said: FC<Props> = ({ item, now, hosts, whole }) => {
         <p>
           <Text
             text={comment.content}
-            spans={spansOf(item, "content")}
+            spans={item.differs ? spansOfWave(item.differs) : spansOf(item, "content")}
             addresses
             {...(whole ? {} : { most: MOST_TEXT })}
           />
         </p>
       </div>
       <footer>
-        {reading.spelledOut}
+        {item.differs ? reading.differs : reading.spelledOut}
         {!whole && comment.content.length > MOST_TEXT ? (
           <a href={commentPath(item)}>
             {reading.whole}

@@ -68,6 +68,10 @@ export const queue: English["queue"] = {
   nobodySaw: (n) => `لم يرها أحد: ${n}`,
   allSeen: "اطُّلع على كل ما أوقفه المرشّح.",
   lookedThrough: (n) => `اطّلعتُ على هذه (${n})`,
+  ofThoseSeen: (right, seen, stopped, low, high) =>
+    `كان ${right} من ${seen} مما نُظر فيه مزعجًا؛ ومن كل ما أوقفه (${stopped}) ما بين ${low} و${high} على الأرجح.`,
+  lookedBy: (by) => `راجعها ${by}`,
+  undoLook: "تراجع",
   allSpam: "كل ما عُدّ مزعجًا",
   onlyUnseen: "ما لم يره أحد فقط",
   showFirst: "«الأحدث أولًا» يعرضها",

@@ -7,6 +7,7 @@ export const reading: English["reading"] = {
   on: "على",
   inReplyTo: "ردًّا على",
   spelledOut: "العناوين مكتوبة كما هي، ولا شيء هنا يُنقر سهوًا.",
+  differs: "ما يختلف من واحد إلى آخر معلَّم.",
   whole: "التعليق كله",
   moreCharacters: (n) => `أحرف أخرى: ${n}`,
   seeAll: (n) => `عرض ${n} كلها واحدًا واحدًا`,

@@ -23,6 +23,7 @@ export const history: English["history"] = {
     exported: "das Blog hat die Daten eines Verfassers ausgegeben",
     erased: "das Blog hat die Daten eines Verfassers gelöscht",
     brought: "das Blog hat frühere Kommentare eingebracht",
+    looked: "hat durchgesehen, was der Filter gestoppt hat",
     "later ones": "hat auch Spätere einer Welle entschieden",
     "later ones ended": "Spätere der Welle werden wieder einzeln beurteilt",
   },

@@ -76,6 +76,10 @@ export const queue: English["queue"] = {
   nobodySaw: (n) => (n === 1 ? "1, den niemand gesehen hat" : `${n}, die niemand gesehen hat`),
   allSeen: "Alles, was der Filter gestoppt hat, ist durchgesehen.",
   lookedThrough: (n) => (n === 1 ? "Diesen habe ich angesehen" : `Diese ${n} habe ich durchgesehen`),
+  ofThoseSeen: (right, seen, stopped, low, high) =>
+    `${right} von ${seen} angesehenen waren Spam; von allen ${stopped}, die er gestoppt hat, wahrscheinlich zwischen ${low} und ${high}.`,
+  lookedBy: (by) => `${by} hat durchgesehen,`,
+  undoLook: "Zurücknehmen",
   allSpam: "Alles, was als Spam markiert ist",
   onlyUnseen: "Nur, was niemand gesehen hat",
   showFirst: "„Neueste zuerst“ zeigt sie",

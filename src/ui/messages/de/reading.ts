@@ -7,6 +7,7 @@ export const reading: English["reading"] = {
   on: "zu",
   inReplyTo: "als Antwort auf",
   spelledOut: "Adressen stehen ausgeschrieben da, nichts hier lässt sich versehentlich anklicken.",
+  differs: "Was sich von einem zum nächsten unterscheidet, ist markiert.",
   whole: "Der ganze Kommentar",
   moreCharacters: (n) => (n === 1 ? "1 weiteres Zeichen" : `${n} weitere Zeichen`),
   seeAll: (n) => `Alle ${n} ansehen, einzeln`,

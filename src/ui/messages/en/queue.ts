@@ -67,6 +67,10 @@ export const queue = {
   nobodySaw: (n: number) => (n === 1 ? "1 that nobody has seen" : `${n} that nobody has seen`),
   allSeen: "Everything the filter stopped was looked through.",
   lookedThrough: (n: number) => (n === 1 ? "I looked at this one" : `I looked through these ${n}`),
+  ofThoseSeen: (right: number, seen: number, stopped: number, low: string, high: string) =>
+    `${right} of ${seen} you looked at were spam; of all ${stopped} that it stopped, most likely between ${low} and ${high}.`,
+  lookedBy: (by: string) => `${by} looked through,`,
+  undoLook: "Undo",
   allSpam: "All that is marked as spam",
   onlyUnseen: "Only what nobody has seen",
   showFirst: "Newest first shows them",

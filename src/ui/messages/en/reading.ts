@@ -6,6 +6,7 @@ export const reading = {
   on: "on",
   inReplyTo: "in reply to",
   spelledOut: "Addresses are spelled out, nothing here can be clicked by accident.",
+  differs: "What differs from one to the next is marked.",
   whole: "The whole comment",
   moreCharacters: (n: number) => (n === 1 ? "1 more character" : `${n} more characters`),
   seeAll: (n: number) => `See all ${n}, one by one`,

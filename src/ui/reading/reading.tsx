@@ -141,7 +141,13 @@ const Acts: FC<ActsProps> = (props) => {
       <input type="hidden" name="until" value={String(until)} />
       {buttons.map(([decision, icon, kind, key]) =>
         isOffered(item, decision) ? (
-          <button class={`btn ${kind}`} name="decision" value={decision} type="submit">
+          <button
+            class={`btn ${kind}`}
+            name="decision"
+            value={decision}
+            type="submit"
+            aria-keyshortcuts={key}
+          >
             <Icon name={icon} />
             <span>
               {wave > 0 ? queue.decideMany(words.decisions[decision], wave) : words.decisions[decision]}

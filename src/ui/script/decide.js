@@ -176,7 +176,7 @@ function undo(row) {
       delete row.dataset.kept;
       row.hidden = false;
       void open(row);
-      say(words.undone ?? "");
+      say(`${words.undone}: ${authorOf(row)}`);
       return true;
     }
     if (row.dataset.batch) {
@@ -194,7 +194,7 @@ function undo(row) {
     untellDone(entry);
     back(row, answer);
     void open(row);
-    say(words.undone ?? "");
+    say(`${words.undone}: ${authorOf(row)}`);
     return true;
   });
 }

@@ -10,7 +10,11 @@ const { values, positionals } = command({
 same; else make new ones. ADMIN_TOKEN is taken from the environment or .dev.vars.`,
   options: {
     url: urlOption,
-    force: { type: "boolean", default: false, help: "replaces a site of this name; what it has is gone" },
+    force: {
+      type: "boolean",
+      default: false,
+      help: "replaces a site of this name; what it has is gone, but people's roles in it",
+    },
   },
   examples: ["npm run restore -- my-blog.backup", "npm run restore -- my-blog.backup --force"],
   exits: {

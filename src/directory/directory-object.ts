@@ -136,12 +136,14 @@ export class DirectoryObject extends Answering {
     });
   }
 
-  remove(id: string): boolean {
+  /** `keepPeople`: it comes back at once, with the roles that people have in it and the mails that they chose. */
+  remove(id: string, keepPeople = false): boolean {
     if (!this.#has(id)) return false;
     this.#transaction(() => {
       this.#keys.forget(id);
       this.#sql.exec("DELETE FROM sites WHERE id = ?", id);
       this.#ledger.forget(id);
+      if (keepPeople) return;
       this.house.members.forgetSite(id);
       this.house.choices.forgetSite(id);
     });

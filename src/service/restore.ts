@@ -19,7 +19,7 @@ export async function restore(
   if (living) return { reason: "exists" };
   switch (step.step) {
     case "begin":
-      await removeSite(services, site);
+      await removeSite(services, site, true);
       await object.clear();
       return undefined;
     case "rows": {

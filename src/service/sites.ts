@@ -83,11 +83,11 @@ const changedFields = (before: Settings, after: Settings): string =>
 
 /**
  * Deletes a site, its keys, its comments and its queue; false: there is none. The object turns away what
- * still comes under an old copy of the record.
+ * still comes under an old copy of the record. `keepPeople`: it comes back at once, with the roles that people have in it.
  */
-export async function removeSite(services: Services, id: string): Promise<boolean> {
+export async function removeSite(services: Services, id: string, keepPeople = false): Promise<boolean> {
   const hashes = await services.directoryObject.keyHashes(id);
-  if (!(await services.directoryObject.remove(id))) return false;
+  if (!(await services.directoryObject.remove(id, keepPeople))) return false;
   await noteChange(services, { what: "site deleted", site: id });
   await services.directory.renew(id, undefined);
   await services.directory.forgetKeys(hashes);

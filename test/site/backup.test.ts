@@ -127,6 +127,23 @@ describe("a backup", () => {
     expect((await tell("later")).status).toBe(404);
   });
 
+  it("leaves people their roles where it is forced; a site that was deleted has taken them along", async () => {
+    const body = { name: "Anna", roles: { demo: "moderator" } };
+    const { id } = (await call<{ id: string }>("POST", "/v1/people", { key: ADMIN_TOKEN, body })).body;
+    const roles = async () => {
+      const { people } = (
+        await call<{ people: { id: string; roles: object }[] }>("GET", "/v1/people", { key: ADMIN_TOKEN })
+      ).body;
+      return people.find((one) => one.id === id)?.roles;
+    };
+    const before = await backup();
+    await restore(before, true);
+    expect(await roles()).toEqual({ demo: "moderator" });
+    await call("DELETE", path, { key: ADMIN_TOKEN });
+    await restore(before);
+    expect(await roles()).toEqual({});
+  });
+
   it("that broke off in the middle can be begun again; until it is done the site does not answer", async () => {
     const before = await backup();
     await call("DELETE", path, { key: ADMIN_TOKEN });

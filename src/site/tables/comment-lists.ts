@@ -177,19 +177,6 @@ export class CommentLists {
     );
   }
 
-  /** How long held comments that came between two times waited for a person, the shortest first, milliseconds. */
-  waits(from: number, until: number): number[] {
-    return this.#sql
-      .exec<{ ms: number }>(
-        `SELECT settled - arrived AS ms FROM comments WHERE arrived >= ? AND arrived < ? AND decisions <> '[]'
-           AND status <> 'pending' AND coalesce(verdict ->> '$.would', outcome) = 'review' ORDER BY ms`,
-        from,
-        until,
-      )
-      .toArray()
-      .map(({ ms }) => ms);
-  }
-
   /** Spam that a rule rejects, whatever the score, and that nobody has decided on: the oldest first, after a comment. */
   rejectedByRule(after: Pick<CommentRow, "arrived" | "id"> | undefined, limit: number): CommentRow[] {
     return this.#rows(

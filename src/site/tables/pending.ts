@@ -72,4 +72,17 @@ export class Pending {
       .toArray()
       .map(({ id }) => id);
   }
+
+  /** How long held comments that came between two times waited for a person, the shortest first, milliseconds. */
+  waits(from: number, until: number): number[] {
+    return this.#sql
+      .exec<{ ms: number }>(
+        `SELECT settled - arrived AS ms FROM comments WHERE arrived >= ? AND arrived < ? AND decisions <> '[]'
+           AND status <> 'pending' AND coalesce(verdict ->> '$.would', outcome) = 'review' ORDER BY ms`,
+        from,
+        until,
+      )
+      .toArray()
+      .map(({ ms }) => ms);
+  }
 }

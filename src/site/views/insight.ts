@@ -16,7 +16,7 @@ const DIFFERING = 50;
 export function insightOf(site: Site, from: number, to: number): Insight {
   const decided = site.lists.decidedByPeople(MEASURED);
   const before = daysOf(site, 2 * from - to - 1, from - 1).days;
-  const waits = site.lists.waits(from * DAY, (to + 1) * DAY);
+  const waits = site.pending.waits(from * DAY, (to + 1) * DAY);
   return {
     ...daysOf(site, from, to),
     signals: signalScores(decided),

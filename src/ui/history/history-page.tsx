@@ -1,25 +1,19 @@
 import type { FC } from "hono/jsx";
 import { BY_TOKEN } from "../../contract/actor.ts";
 import type { HistoryEntry } from "../../contract/history.ts";
-import type { Member } from "../../contract/members.ts";
-import { decisions } from "../../core/judging/decision.ts";
 import type { HistoryPage as Entries } from "../../service/history.ts";
 import { type Messages, useMessages } from "../messages/messages.ts";
 import { Form } from "../parts/form.tsx";
 import { Layout } from "../parts/layout.tsx";
 import { commentPath } from "../parts/paths.ts";
-import { SiteChoice } from "../parts/site-choice.tsx";
 import { Text } from "../parts/text.tsx";
 import { Time, useDay } from "../parts/words.tsx";
 import { EndWave } from "../waves/wave-rules.tsx";
-import { type HistoryState, historyPath } from "./history-state.ts";
+import { Filter, type FilterProps } from "./history-filter.tsx";
+import { historyPath } from "./history-state.ts";
 
-interface Props {
-  readonly state: HistoryState;
+interface Props extends FilterProps {
   readonly page: Entries;
-  readonly sites: readonly { id: string; settings: { name: string } }[];
-  /** Those who have accounts, to choose one. */
-  readonly people: readonly Pick<Member, "id" | "name">[];
 }
 
 /** The record: each verdict and each decision, who, when and why, and what can still be undone. */
@@ -70,61 +64,6 @@ export const HistoryPage: FC<Props> = ({ state, page, sites, people }) => {
         <a href={historyPath(state, "jsonl")}>{history.jsonl}</a>
       </p>
     </Layout>
-  );
-};
-
-const Filter: FC<Pick<Props, "state" | "sites" | "people">> = ({ state, sites, people }) => {
-  const { history, queue, words } = useMessages();
-  return (
-    <form class="controls" method="get" action="/history">
-      {sites.length > 1 ? <SiteChoice sites={sites} chosen={state.site} /> : null}
-      <label>
-        <span class="unseen">{history.decision}</span>
-        <select name="decision">
-          <option value="">
-            {history.decision}: {history.any}
-          </option>
-          {[...Object.keys(decisions), "undo"].map((decision) => (
-            <option value={decision} selected={decision === state.decision}>
-              {words.decisions[decision as keyof typeof words.decisions]}
-            </option>
-          ))}
-        </select>
-      </label>
-      {people.length === 0 ? null : (
-        <label>
-          <span class="unseen">{history.person}</span>
-          <select name="person">
-            <option value="">
-              {history.person}: {history.anybody}
-            </option>
-            {people.map(({ id, name }) => (
-              <option value={id} selected={id === state.member}>
-                {name}
-              </option>
-            ))}
-            <option value="token" selected={state.member === "token"}>
-              {history.byToken}
-            </option>
-          </select>
-        </label>
-      )}
-      <label>
-        <span class="unseen">{history.who}</span>
-        <input
-          name="by"
-          value={state.by ?? ""}
-          placeholder={`${history.who}: ${history.anybody}`}
-          maxlength={80}
-        />
-      </label>
-      <label class="check">
-        <input type="checkbox" name="machine" value="1" checked={state.machine} /> {history.machine}
-      </label>
-      <button class="quiet" type="submit">
-        {queue.show}
-      </button>
-    </form>
   );
 };
 

@@ -11,8 +11,8 @@ export interface Sent {
 export const CONNECTIONS = 16;
 
 /**
- * Sends so many requests by POST, the n-th as `sent` says; each answer goes to `answered`. Its connections are its own, never
- * idle, and closed at the end: workerd ends one that was idle for seconds, just as the next request may be on its way.
+ * Sends so many requests by POST, the n-th as `sent` says; each answer goes to `answered`. Its connections are its own, and closed at
+ * the end: workerd ends one that was idle for seconds, just as the next request may be on its way.
  */
 export async function sendAll(
   count: number,
@@ -36,7 +36,10 @@ export async function sendAll(
   }
 }
 
-/** Answers the status, once the answer has been read. */
+/**
+ * Answers the status, once the answer has been read. workerd that stood still for five seconds, as on a busy disk, takes a connection
+ * for idle on which a request waits already, and ends it unread: that request is sent again.
+ */
 const post = (agent: Agent, { url, headers = {}, body }: Sent): Promise<number> =>
   new Promise((resolve, reject) => {
     const sending = request(url, { agent, method: "POST", headers }, (response) => {
@@ -44,6 +47,10 @@ const post = (agent: Agent, { url, headers = {}, body }: Sent): Promise<number> 
       response.once("error", reject);
       response.resume();
     });
-    sending.once("error", reject);
+    sending.once("error", (failure: NodeJS.ErrnoException) => {
+      const isUnread = sending.reusedSocket && failure.code === "ECONNRESET";
+      if (isUnread) resolve(post(agent, { url, headers, body }));
+      else reject(failure);
+    });
     sending.end(body);
   });

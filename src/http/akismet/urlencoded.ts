@@ -5,6 +5,8 @@ const PLUS = 0x2b;
 const SPACE = 0x20;
 /** An escape takes so many bytes. */
 const ESCAPED = 3;
+/** Bytes that are read at a time: what is not of ASCII takes longer. */
+const PIECE = 32 * 1024;
 /** Bytes that a form may have whose letters are not all of ASCII: only escapes triple a text. */
 const MAX_UNESCAPED = 192 * 1024;
 
@@ -39,13 +41,25 @@ function endsOf(length: number, next: Finder): number[] {
 /** Where a character of ASCII stands next; the length of all: nowhere. */
 type Finder = (character: string, from: number) => number;
 
-/** A text of as many characters as bytes has one for each byte, and is searched in a tenth of the time. */
+/** A text is searched in a tenth of the time that its bytes are. */
 function finderOf(bytes: Uint8Array): Finder {
-  const text = utf8.decode(bytes);
+  const text = asEvenText(bytes);
   const found = (at: number) => (at < 0 ? bytes.length : at);
-  if (text.length === bytes.length) return (character, from) => found(text.indexOf(character, from));
+  if (text !== undefined) return (character, from) => found(text.indexOf(character, from));
   if (bytes.length > MAX_UNESCAPED) throw new TooManyFields(MAX_UNESCAPED, "bytes unless all is escaped");
   return (character, from) => found(bytes.indexOf(character.charCodeAt(0), from));
+}
+
+/** Bytes as a text of one character for each; undefined: some take several, after which no more is read. */
+function asEvenText(bytes: Uint8Array): string | undefined {
+  let text = "";
+  for (let from = 0; from < bytes.length; from += PIECE) {
+    const piece = bytes.subarray(from, from + PIECE);
+    const read = utf8.decode(piece);
+    if (read.length !== piece.length) return undefined;
+    text += read;
+  }
+  return text;
 }
 
 class UrlencodedField implements RawField {

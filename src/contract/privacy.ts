@@ -23,7 +23,8 @@ export const person = z
       .overwrite(bareAddress)
       .min(3)
       .max(320)
-      .regex(/^[^\s@<>()[\]:;,"]+@[^\s@<>()[\]:;,"]+$/, "one mail address"),
+      .regex(/^[^\s@<>()[\]:;,"]+@[^\s@<>()[\]:;,"]+$/, "one mail address")
+      .meta({ example: "ada@mail.example" }),
   })
   .meta({ id: "Person" });
 

@@ -94,6 +94,8 @@ export function exampleOf(given: Schema | undefined, api: ApiDescription, depth 
         ? []
         : [[name, value ?? plainOf(resolved(field, api))] as const];
     });
+    // A part that is not asked for and cannot be made up would be refused.
+    if (depth > 0 && fields.some(([, value]) => value === "")) return undefined;
     return fields.length === 0 ? undefined : Object.fromEntries(fields);
   }
   return undefined;

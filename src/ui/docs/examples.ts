@@ -62,7 +62,8 @@ ${call.body === undefined ? "" : `$body = <<<'JSON'\n${call.body}\nJSON;\n`}$con
       .join(", ")}],${call.body === undefined ? "" : "\n    'content' => $body,"}
     'ignore_errors' => true,
 ]]);
-echo file_get_contents('${call.url}', false, $context);`;
+$answer = file_get_contents('${call.url}', false, $context);
+echo $http_response_header[0], "\\n", $answer;`;
 
 const python = (call: Call): string => `import urllib.error, urllib.request
 

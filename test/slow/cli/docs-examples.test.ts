@@ -64,7 +64,12 @@ function keyOf({ operation }: Route): string {
 async function prepare(): Promise<void> {
   await api(service.url, TOKEN, "DELETE", "/v1/sites/demo");
   const site = { id: "demo", name: "Demo", url: "https://blog.example", hosts: ["blog.example"] };
-  await api(service.url, TOKEN, "POST", "/v1/sites", { ...site, publishBelow: 0, rejectAbove: 1 });
+  await api(service.url, TOKEN, "POST", "/v1/sites", {
+    ...site,
+    publishBelow: 0,
+    rejectAbove: 1,
+    personsByKey: true,
+  });
 }
 
 /** Routes about comments and sites; people, backups and other systems need what no example can hold. */
@@ -95,22 +100,29 @@ function run(language: Language, route: Route): Promise<string> {
 const fault = (printed: string) =>
   printed === "" || /"status":\s*[45]\d\d\b|^[45]\d\d |Error|Warning/.test(printed);
 
+/** PHP waits until the connection is closed, which the service on this machine does after five seconds. */
+const LONG = 600_000;
+
 describe.each(Object.keys(runners) as Language[])("the examples of /docs in %s", (language) => {
-  it.skipIf(!isThere(language))("do what they say when they are pasted", async () => {
-    const routes = routesOf(description).filter(isPlain);
-    const ordered = [...routes].sort((a, b) => rankOf(a) - rankOf(b));
-    const wrong: Record<string, string> = {};
-    await prepare();
-    for (const route of ordered) {
-      const name = `${route.method} ${route.path}`;
-      const printed = await run(language, route);
-      const isExpected = refused[name]?.test(printed) ?? !fault(printed);
-      if (!isExpected) wrong[name] = printed.slice(0, 300);
-      if (rankOf(route) < 2) continue;
+  it.skipIf(!isThere(language))(
+    "do what they say when they are pasted",
+    async () => {
+      const routes = routesOf(description).filter(isPlain);
+      const ordered = [...routes].sort((a, b) => rankOf(a) - rankOf(b));
+      const wrong: Record<string, string> = {};
       await prepare();
-      await run(language, ordered[0] as Route);
-    }
-    console.log(`${language}: ${ordered.length} examples pasted`);
-    expect(wrong).toEqual({});
-  });
+      for (const route of ordered) {
+        const name = `${route.method} ${route.path}`;
+        const printed = await run(language, route);
+        const isExpected = refused[name]?.test(printed) ?? !fault(printed);
+        if (!isExpected) wrong[name] = printed.slice(-300);
+        if (rankOf(route) < 2) continue;
+        await prepare();
+        await run(language, ordered[0] as Route);
+      }
+      console.log(`${language}: ${ordered.length} examples pasted`);
+      expect(wrong).toEqual({});
+    },
+    LONG,
+  );
 });

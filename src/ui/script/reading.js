@@ -12,6 +12,8 @@ const PATIENCE = 300;
 const AHEAD = 2;
 /** @type {WeakMap<HTMLElement, Promise<HTMLElement>>} */
 const readings = new WeakMap();
+/** Those that have come: shown at once, styles are computed once for all. @type {WeakMap<HTMLElement, HTMLElement>} */
+const come = new WeakMap();
 
 const link = (/** @type {HTMLElement} */ row) =>
   /** @type {HTMLAnchorElement | null} */ (row.querySelector("a.line"));
@@ -34,12 +36,14 @@ async function fetched(row) {
   localTimes(content);
   const made = content.querySelector(".reading");
   if (!(made instanceof HTMLElement)) throw new Error(words.failed);
+  come.set(row, made);
   return made;
 }
 
 /** What is known of it has changed: it is fetched anew. @param {HTMLElement} row */
 export function outdate(row) {
   readings.delete(row);
+  come.delete(row);
   if (current() !== row) row.querySelector(":scope > .reading")?.remove();
 }
 
@@ -72,18 +76,18 @@ export async function open(row, { asked = false, focus = true } = {}) {
     queue?.classList.add("is-reading");
   }
   address();
-  if (focus) focusOn(row);
+  const known = come.get(row);
+  if (known) show(row, known);
   link(row)?.scrollIntoView({ block: "nearest" });
+  if (focus) focusOn(row);
+  if (known) return;
   const bones = setTimeout(() => put(row, skeleton()), PATIENCE);
   try {
     const made = await reading(row);
     clearTimeout(bones);
     if (current() !== row) return;
-    put(row, made);
-    renew(row, Number(about(row).revision));
-    furnish(row, made);
+    show(row, made);
     if (focus) focusOn(row);
-    ahead(row);
   } catch (failure) {
     clearTimeout(bones);
     const again = button(words.again ?? "", () => open(row), "btn");
@@ -91,6 +95,14 @@ export async function open(row, { asked = false, focus = true } = {}) {
     if (current() === row)
       put(row, element("article", { className: "reading is-bones" }, note("loud", "warn", text, again)));
   }
+}
+
+/** The comment in its row, with all that the list knows of it. @param {HTMLElement} row @param {HTMLElement} made */
+function show(row, made) {
+  put(row, made);
+  renew(row, Number(about(row).revision));
+  furnish(row, made);
+  ahead(row);
 }
 
 /** @param {HTMLElement} row @param {HTMLElement} made */
@@ -108,7 +120,9 @@ export function shut(row) {
   const made = row.querySelector(":scope > .reading");
   if (!(made instanceof HTMLElement)) return;
   made.remove();
-  if (!made.classList.contains("is-bones") && !readings.has(row)) readings.set(row, Promise.resolve(made));
+  if (made.classList.contains("is-bones")) return;
+  come.set(row, made);
+  if (!readings.has(row)) readings.set(row, Promise.resolve(made));
 }
 
 /** Back to the list. */

@@ -1,6 +1,6 @@
 // @ts-check
 // Which comments of the page are selected.
-import { boxOf, rows } from "./rows.js";
+import { boxOf, queue, rows } from "./rows.js";
 import { fill, number, words } from "./words.js";
 
 /** The form that decides on them. */
@@ -26,6 +26,8 @@ export function target() {
 export function showSelection() {
   const { n, whole } = target();
   if (selected) selected.textContent = fill(words.selected, number(n));
+  queue?.classList.toggle("is-picking", n > 0);
+  for (const row of rows()) row.classList.toggle("is-picked", boxOf(row)?.checked === true);
   if (!all) return;
   all.checked = n > 0 && whole;
   all.indeterminate = n > 0 && !whole;

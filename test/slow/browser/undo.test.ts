@@ -82,9 +82,10 @@ describe.skipIf(browser === undefined)("what was done last", () => {
     const [id = ""] = await anna.submitDistinct(1);
     await anna.decide(id, "spam", "Anna");
     const page = await anna.visit("/queue?tab=spam&seen=all");
-    const refusal = { status: 503, contentType: "application/problem+json", body: '{"detail":"Not now."}' };
     await page.route("**/queue/decide", (route) =>
-      route.request().postData()?.includes("approve") ? route.fulfill(refusal) : route.continue(),
+      route.request().postData()?.includes("approve")
+        ? route.fulfill({ status: 503, json: { detail: "The site does not answer." } })
+        : route.continue(),
     );
     for (const key of ["a", "z"]) await page.keyboard.press(key);
     await anna.row(id).getByRole("alert").waitFor();

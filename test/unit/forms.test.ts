@@ -218,6 +218,16 @@ describe("a form whose letters are not all of ASCII", () => {
     );
   });
 
+  it("has its fields beyond what was searched as a text, too", () => {
+    const [x, y] = ["x".repeat(40_000), "y".repeat(40_000)];
+    expect(pairsOf(urlencoded(`a=${x}&b&c=é${y}=&${y}=ü`))).toEqual([
+      ["a", x],
+      ["b", ""],
+      ["c", `é${y}=`],
+      [y, "ü"],
+    ]);
+  });
+
   it("is refused where it is larger than one that sends its text twice", () => {
     const most = 192 * KB;
     const form = (size: number) => () => readUrlencoded(bytesOf(`c=é${"x".repeat(size - 4)}`));

@@ -6,7 +6,7 @@ const SPACE = 0x20;
 /** An escape takes so many bytes. */
 const ESCAPED = 3;
 /** Bytes that are read at a time: what is not of ASCII takes longer. */
-const PIECE = 32 * 1024;
+const PIECE = 16 * 1024;
 /** Bytes that a form may have whose letters are not all of ASCII: only escapes triple a text. */
 const MAX_UNESCAPED = 192 * 1024;
 
@@ -41,25 +41,33 @@ function endsOf(length: number, next: Finder): number[] {
 /** Where a character of ASCII stands next; the length of all: nowhere. */
 type Finder = (character: string, from: number) => number;
 
-/** A text is searched in a tenth of the time that its bytes are. */
+/**
+ * Texts are searched in a tenth of the time that bytes are, so that bytes are read as texts of one character for each: a piece at a
+ * time, no further than is asked for, and only as far as no character takes several.
+ */
 function finderOf(bytes: Uint8Array): Finder {
-  const text = asEvenText(bytes);
-  const found = (at: number) => (at < 0 ? bytes.length : at);
-  if (text !== undefined) return (character, from) => found(text.indexOf(character, from));
-  if (bytes.length > MAX_UNESCAPED) throw new TooManyFields(MAX_UNESCAPED, "bytes unless all is escaped");
-  return (character, from) => found(bytes.indexOf(character.charCodeAt(0), from));
-}
-
-/** Bytes as a text of one character for each; undefined: some take several, after which no more is read. */
-function asEvenText(bytes: Uint8Array): string | undefined {
-  let text = "";
-  for (let from = 0; from < bytes.length; from += PIECE) {
-    const piece = bytes.subarray(from, from + PIECE);
-    const read = utf8.decode(piece);
-    if (read.length !== piece.length) return undefined;
-    text += read;
-  }
-  return text;
+  const pieces: string[] = [];
+  let even = bytes.length;
+  const read = (start: number): string => {
+    const piece = bytes.subarray(start, start + PIECE);
+    const text = utf8.decode(piece);
+    if (text.length === piece.length) return text;
+    if (bytes.length > MAX_UNESCAPED) throw new TooManyFields(MAX_UNESCAPED, "bytes unless all is escaped");
+    even = start;
+    return "";
+  };
+  return (character, from) => {
+    let at = from;
+    while (at < even) {
+      const n = Math.floor(at / PIECE);
+      pieces[n] ??= read(n * PIECE);
+      const found = pieces[n].indexOf(character, at - n * PIECE);
+      if (found >= 0) return n * PIECE + found;
+      if (n * PIECE < even) at = (n + 1) * PIECE;
+    }
+    const found = bytes.indexOf(character.charCodeAt(0), at);
+    return found < 0 ? bytes.length : found;
+  };
 }
 
 class UrlencodedField implements RawField {

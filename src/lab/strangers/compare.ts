@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { fetchAlone } from "../worker.ts";
 import { received, type Stranger } from "./requests.ts";
 
 /** Requests in a row of the one kind, then as many of the other: a machine is not as fast from one moment to the next. */
@@ -22,11 +21,12 @@ export interface Cost extends Counts {
 /** Measures kinds of requests, `each` of a kind, of a Worker that a process runs. */
 export function comparison(url: string, pid: number, each: number): (stranger: Stranger) => Promise<Cost> {
   let sent = 0;
-  const counted = async () => (await (await fetchAlone(`${url}/counted`)).json()) as Counts;
+  const counted = async () => (await (await fetch(`${url}/counted`)).json()) as Counts;
 
   async function send({ path, method = "GET", headers, body }: Stranger): Promise<number> {
     const i = sent++;
-    const response = await fetchAlone(url + (typeof path === "string" ? path : path(i)), {
+    // Over a connection that is kept: one that is to be closed is reset where a body is refused unread.
+    const response = await fetch(url + (typeof path === "string" ? path : path(i)), {
       method,
       redirect: "manual",
       headers: { origin: url, ...headers?.(i) },

@@ -1,3 +1,4 @@
+import { noteEvent } from "../note-event.ts";
 import type { Site } from "../site.ts";
 import type { EventRow } from "../tables/events.ts";
 
@@ -12,23 +13,13 @@ export function noteImport(site: Site, key: number, since: number, now: number):
 
 /** Writes into the record that the blog did it; of a person not who she is: that would be kept again. */
 export function noteDone(site: Site, type: Done, key: number, now: number): void {
-  site.events.add({
-    sequence: site.events.nextSequence(now),
+  noteEvent(site, {
     comment: "",
     type,
-    decision: null,
-    because: null,
-    actor: actorOf(key),
-    member: null,
+    actor: { name: actorOf(key) },
     at: now,
     before: "pending",
     status: "pending",
-    send: false,
-    revoked: false,
-    lesson: null,
-    source: "hamlet",
-    outcome: null,
-    batch: null,
   });
 }
 

@@ -58,8 +58,8 @@ export class Meta {
   }
 
   set times(times: JobTimes) {
-    this.#times = times;
     this.#write("lanes", times);
+    this.#times = times;
   }
 
   get notices(): NoticeState {
@@ -85,8 +85,8 @@ export class Meta {
   }
 
   set circuits(circuits: FailingEndpoints) {
-    this.#circuits = circuits;
     this.#write("circuits", circuits);
+    this.#circuits = circuits;
   }
 
   /** The last calls by Akismet's protocol, the newest first. */

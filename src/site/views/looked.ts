@@ -1,30 +1,20 @@
 import type { Actor } from "../../contract/actor.ts";
 import type { Looked, LookedThrough } from "../../contract/search.ts";
+import { noteEvent } from "../note-event.ts";
 import type { Site } from "../site.ts";
 
 /** Notes that somebody has looked through what the filter stopped, up to a time and to how sure it was. */
-export function look(site: Site, place: Looked, { name, member }: Actor, now: number): void {
+export function look(site: Site, place: Looked, actor: Actor, now: number): void {
   const isSeen = (known: Looked) => place.until <= known.until && place.score <= known.score;
   if (site.meta.looked.some(isSeen)) return;
   site.transaction(() => {
-    const sequence = site.events.nextSequence(now);
-    site.events.add({
-      sequence,
+    const sequence = noteEvent(site, {
       comment: "",
       type: "spam.looked",
-      decision: null,
-      because: null,
-      actor: name,
-      member: member ?? null,
+      actor,
       at: now,
       before: "spam",
       status: "spam",
-      send: false,
-      revoked: false,
-      lesson: null,
-      source: "hamlet",
-      outcome: null,
-      batch: null,
     });
     site.meta.looked = [{ ...place, id: String(sequence) }, ...site.meta.looked];
   });

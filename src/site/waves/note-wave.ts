@@ -1,5 +1,6 @@
 import type { Actor } from "../../contract/actor.ts";
 import { decisions } from "../../core/judging/decision.ts";
+import { noteEvent } from "../note-event.ts";
 import type { Site } from "../site.ts";
 
 interface Noted {
@@ -16,24 +17,6 @@ export function noteWave(
   type: "wave.began" | "wave.ended",
   { actor, lead, decision, now }: Noted,
 ): number {
-  const sequence = site.events.nextSequence(now);
-  site.events.add({
-    sequence,
-    comment: lead,
-    type,
-    decision: null,
-    because: null,
-    actor: actor.name,
-    member: actor.member ?? null,
-    at: now,
-    before: "pending",
-    status: decisions[decision].status,
-    send: false,
-    revoked: false,
-    lesson: null,
-    source: "hamlet",
-    outcome: null,
-    batch: null,
-  });
-  return sequence;
+  const { status } = decisions[decision];
+  return noteEvent(site, { comment: lead, type, actor, at: now, before: "pending", status });
 }

@@ -75,9 +75,7 @@ async function run(base: URL, session: Session, each: number, seed: number): Pro
     const sent = all.slice(at, at + AT_ONCE).map(async (one) => {
       const begun = performance.now();
       const what = `${one.method} ${one.path.slice(0, 120)} (${one.who}) ${one.body.slice(0, 120)}`;
-      // A body that is refused half-way may cost the connection: once more, then it is a fault.
-      const again = () => send(base, session, one).catch((failure: Error) => failure);
-      const status = await send(base, session, one).catch(again);
+      const status = await answered(() => send(base, session, one));
       const ms = performance.now() - begun;
       if (ms > slowest.ms) slowest = { ms, what };
       if (typeof status !== "number") faults.push(`no answer (${status.name}): ${what}`);
@@ -90,6 +88,20 @@ async function run(base: URL, session: Session, each: number, seed: number): Pro
   }
   const end = memory();
   return { requests: all.length, statuses, faults, slowest, memory: warm && end ? [warm, end] : undefined };
+}
+
+/**
+ * A body that is refused half-way costs its connection, and requests that take such connections up again go unread: each try is rid of
+ * one. Who has had no answer after as many as there can be has met a fault.
+ */
+async function answered(sent: () => Promise<number>): Promise<number | Error> {
+  let failure = new Error("never sent");
+  for (let tries = 0; tries <= AT_ONCE; tries++) {
+    const status = await sent().catch((thrown: Error) => thrown);
+    if (typeof status === "number" || status.name === "TimeoutError") return status;
+    failure = status;
+  }
+  return failure;
 }
 
 async function send(

@@ -28,6 +28,12 @@ const options = ({ name, folders, seconds }: Given) => ({
   expect: { poll: { timeout: seconds * 500 } },
 });
 
+/**
+ * In CI, on whatever machine, a test that waits for processes has a second try, which `.ci/tally.mjs` names; pure functions have none,
+ * and neither has anybody who works on a test.
+ */
+const retry = process.env.CI === "true" ? 1 : 0;
+
 /** Pure functions, tested by many small files: they are loaded once for all. */
 export const pure = (given: Given): TestProjectInlineConfiguration => ({
   test: { ...options(given), isolate: false, pool: "threads" },
@@ -35,7 +41,7 @@ export const pure = (given: Given): TestProjectInlineConfiguration => ({
 
 /** Tests that run in Node. Those in a browser share one and one service: see `theBrowser` and `theService`. */
 export const inNode = (given: Given): TestProjectInlineConfiguration => ({
-  test: { ...options(given), isolate: false },
+  test: { ...options(given), isolate: false, retry },
 });
 
 /**
@@ -46,5 +52,5 @@ export const inWorkerd = (given: Given): TestProjectInlineConfiguration => ({
   plugins: [
     cloudflareTest({ wrangler: { configPath: "./wrangler.toml" }, miniflare: { bindings, ratelimits } }),
   ],
-  test: { ...options(given), isolate: false, setupFiles: ["test/in-workerd.ts"] },
+  test: { ...options(given), isolate: false, retry, setupFiles: ["test/in-workerd.ts"] },
 });

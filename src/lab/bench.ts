@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { command } from "../cli/command.ts";
+import { command, oneOf } from "../cli/command.ts";
+import { endWorkerdsOnExit } from "../cli/processes.ts";
+import { exitOnSignals } from "../cli/service.ts";
 import { benchBundle, build } from "./bench/bundle.ts";
 import { benchFilter } from "./bench/filter.ts";
 import { benchHttp } from "./bench/http.ts";
@@ -11,25 +13,30 @@ import { benchPreview } from "./bench/preview.ts";
 import { readGrowths } from "./parsers/growth.ts";
 import { parserTable } from "./parsers/table.ts";
 
-command({
+const parts = ["filter", "readers", "bundle", "http", "learning", "preview", "page"];
+const { values } = command({
   call: "npm run bench",
   about: `Prints times, sizes and requests a second, each beside a peer. Compare figures of one run with each other only:
 machines differ, and so does one machine from hour to hour.`,
-  examples: ["npm run bench"],
-  exits: { 0: "all was measured", 1: "it could not be built or started" },
+  options: {
+    only: { type: "string", value: "PARTS", help: `some of ${parts.join(",")} (all)` },
+  },
+  examples: ["npm run bench", "npm run bench -- --only http,page"],
+  exits: { 0: "all was measured", 1: "it could not be built or started", 2: "a part that there is not" },
 });
+const wanted = (values.only?.split(",") ?? parts).map((part) => oneOf("only", part, parts));
 
 const folder = mkdtempSync(join(tmpdir(), "hamlet-bench-"));
-try {
-  benchFilter();
-  parserTable(await readGrowths());
-  const script = build(join(folder, "dist"));
-  benchBundle(script);
-  await benchHttp(script, join(folder, "state"));
-  await benchLearning(script, join(folder, "learning"));
-  await benchPreview(script, join(folder, "preview"));
-  await benchPage(script, join(folder, "page"));
-} finally {
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-}
+// What still runs when something fails may write once more: a folder that is not empty then must not hide the failure.
+process.once("exit", () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+endWorkerdsOnExit();
+exitOnSignals();
+if (wanted.includes("filter")) benchFilter();
+if (wanted.includes("readers")) parserTable(await readGrowths());
+const script = build(join(folder, "dist"));
+if (wanted.includes("bundle")) benchBundle(script);
+if (wanted.includes("http")) await benchHttp(script, join(folder, "state"));
+if (wanted.includes("learning")) await benchLearning(script, join(folder, "learning"));
+if (wanted.includes("preview")) await benchPreview(script, join(folder, "preview"));
+if (wanted.includes("page")) await benchPage(script, join(folder, "page"));
 process.exit(0);

@@ -1,8 +1,5 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { command, oneOf } from "../cli/command.ts";
-import { endWorkerdsOnExit } from "../cli/processes.ts";
 import { exitOnSignals } from "../cli/service.ts";
 import { benchBundle, build } from "./bench/bundle.ts";
 import { benchFilter } from "./bench/filter.ts";
@@ -12,6 +9,7 @@ import { benchPage } from "./bench/page.ts";
 import { benchPreview } from "./bench/preview.ts";
 import { readGrowths } from "./parsers/growth.ts";
 import { parserTable } from "./parsers/table.ts";
+import { folderForWorkers } from "./worker.ts";
 
 const parts = ["filter", "readers", "bundle", "http", "learning", "preview", "page"];
 const { values } = command({
@@ -26,10 +24,7 @@ machines differ, and so does one machine from hour to hour.`,
 });
 const wanted = (values.only?.split(",") ?? parts).map((part) => oneOf("only", part, parts));
 
-const folder = mkdtempSync(join(tmpdir(), "hamlet-bench-"));
-// What still runs when something fails may write once more: a folder that is not empty then must not hide the failure.
-process.once("exit", () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
-endWorkerdsOnExit();
+const folder = folderForWorkers("bench");
 exitOnSignals();
 if (wanted.includes("filter")) benchFilter();
 if (wanted.includes("readers")) parserTable(await readGrowths());

@@ -1,13 +1,10 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { command, numberOf } from "../cli/command.ts";
-import { endWorkerdsOnExit } from "../cli/processes.ts";
 import { exitOnSignals } from "../cli/service.ts";
 import { Day } from "./flood/day.ts";
 import { report } from "./flood/report.ts";
 import { makeSite, startServer } from "./flood/server.ts";
 import { dayOf } from "./flood/traffic.ts";
+import { folderForWorkers } from "./worker.ts";
 
 const { values } = command({
   call: "npm run flood",
@@ -33,9 +30,7 @@ const [rows, writes] = [before("rows-before"), before("writes-before")];
 
 const DAY = 86_400_000;
 const START = Date.UTC(2026, 10, 23);
-const folder = mkdtempSync(join(tmpdir(), "hamlet-flood-"));
-process.once("exit", () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
-endWorkerdsOnExit();
+const folder = folderForWorkers("flood");
 exitOnSignals();
 const begun = performance.now();
 const server = await startServer(folder, { rowsWritten: rows, kvWrites: writes, kvDeletes: writes });

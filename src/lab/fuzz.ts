@@ -1,8 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { command, numberOf } from "../cli/command.ts";
-import { endWorkerdsOnExit } from "../cli/processes.ts";
 import { exitOnSignals } from "../cli/service.ts";
 import { ms, table, whole } from "./bench/table.ts";
 import { repeated } from "./fuzz/nasty.ts";
@@ -10,6 +6,7 @@ import { fuzzService } from "./fuzz/service.ts";
 import { fuzzFilter, growths, heapGrowth, isTooSteep } from "./fuzz/signals.ts";
 import { readGrowths, readsTooSteeply } from "./parsers/growth.ts";
 import { parserTable } from "./parsers/table.ts";
+import { folderForWorkers } from "./worker.ts";
 
 const { values } = command({
   call: "npm run fuzz",
@@ -49,9 +46,7 @@ const seed = numberIn("seed", 0, 4_294_967_295);
 const MOST_HEAP = 20;
 const MOST_MEMORY = 200;
 
-const folder = mkdtempSync(join(tmpdir(), "hamlet-fuzz-"));
-process.once("exit", () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
-endWorkerdsOnExit();
+const folder = folderForWorkers("fuzz");
 exitOnSignals();
 const faults = fuzzFilter(comments, seed);
 const heap = heapGrowth(comments, seed);

@@ -1,14 +1,10 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { command } from "../cli/command.ts";
 import { demoComments } from "../cli/demo/comments.ts";
-import { endWorkerdsOnExit } from "../cli/processes.ts";
 import { exitOnSignals } from "../cli/service.ts";
 import { freePlan } from "../contract/plan.ts";
 import { table, whole } from "./bench/table.ts";
 import { makeSite, path, type Server, startServer } from "./flood/server.ts";
-import { TOKEN } from "./worker.ts";
+import { folderForWorkers, TOKEN } from "./worker.ts";
 
 /** How many comments a day the free plan carries, from what comments of each kind were measured to take from intake to purge. */
 const EACH = 100;
@@ -72,9 +68,7 @@ to purge, in workerd with the plan's quotas and a clock that is turned by hand.`
   exits: { 0: "all was measured", 1: "it could not be built, or a comment did not go where it should" },
 });
 
-const folder = mkdtempSync(join(tmpdir(), "hamlet-plan-"));
-process.once("exit", () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
-endWorkerdsOnExit();
+const folder = folderForWorkers("plan");
 exitOnSignals();
 let now = Date.UTC(2026, 0, 1);
 const server = await startServer(folder, {});

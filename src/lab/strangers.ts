@@ -1,14 +1,12 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { command, numberOf, Refusal } from "../cli/command.ts";
-import { endWorkerdsOnExit, workerdsOf } from "../cli/processes.ts";
+import { workerdsOf } from "../cli/processes.ts";
 import { exitOnSignals, ROOT } from "../cli/service.ts";
 import { build } from "./bench/bundle.ts";
 import { table } from "./bench/table.ts";
 import { comparison } from "./strangers/compare.ts";
 import { strangers } from "./strangers/requests.ts";
-import { startWorker, TOKEN } from "./worker.ts";
+import { folderForWorkers, startWorker, TOKEN } from "./worker.ts";
 
 /** Milliseconds of CPU that a stranger's request may take beyond the bare route. */
 const MOST = 1;
@@ -35,9 +33,7 @@ if (kinds.length === 0)
   throw new Refusal(`No kind of request has ${JSON.stringify(values.only)} in its name.`);
 const each = numberOf("each", values.each, { least: 20, most: 100_000, whole: true });
 
-const folder = mkdtempSync(join(tmpdir(), "hamlet-strangers-"));
-process.once("exit", () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
-endWorkerdsOnExit();
+const folder = folderForWorkers("strangers");
 exitOnSignals();
 const script = build(join(folder, "bundle"), join(ROOT, "src/lab/strangers/entry.ts"));
 const { server, url } = await startWorker(script, folder);

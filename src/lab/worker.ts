@@ -1,6 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { Miniflare, type Request, Response } from "miniflare";
+import { endWorkerdsOnExit } from "../cli/processes.ts";
 import { ROOT } from "../cli/service.ts";
 
 /** The owner's token and the demo site's key of a Worker that is started here. */
@@ -56,6 +58,14 @@ export interface Started {
   readonly server: Server;
   /** Where the Worker answers, without a slash at the end. */
   readonly url: string;
+}
+
+/** A new folder for this process, which goes with it: after the workerds below it, as they may write to the last. */
+export function folderForWorkers(name: string): string {
+  const folder = mkdtempSync(join(tmpdir(), `hamlet-${name}-`));
+  endWorkerdsOnExit();
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+  return folder;
 }
 
 const ASSETS = join(ROOT, "src/ui/assets");

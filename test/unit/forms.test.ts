@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { boundaryOf, readMultipart } from "../../src/http/akismet/multipart.ts";
-import { Parameters } from "../../src/http/akismet/parameters.ts";
-import { MAX_FIELDS, MAX_PARTS, type RawField, TooManyFields } from "../../src/http/akismet/raw-field.ts";
-import { readUrlencoded } from "../../src/http/akismet/urlencoded.ts";
+import { boundaryOf, readMultipart } from "../../src/platform/forms/multipart.ts";
+import { Parameters } from "../../src/platform/forms/parameters.ts";
+import { MAX_FIELDS, MAX_PARTS, type RawField, TooManyFields } from "../../src/platform/forms/raw-field.ts";
+import { readUrlencoded } from "../../src/platform/forms/urlencoded.ts";
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const pairsOf = (fields: readonly RawField[]) =>

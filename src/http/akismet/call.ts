@@ -1,6 +1,6 @@
 import type { KeyGrant, SiteRecord } from "../../contract/site-record.ts";
+import type { Parameters } from "../../platform/forms/parameters.ts";
 import type { Services } from "../../service/services.ts";
-import type { Parameters } from "./parameters.ts";
 
 /** A call whose key opened a site. */
 export interface Call {

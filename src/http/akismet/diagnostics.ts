@@ -1,10 +1,10 @@
 import type { KeyFault } from "../../contract/akismet.ts";
+import type { Parameters } from "../../platform/forms/parameters.ts";
 import { remembers } from "../../platform/isolate.ts";
 import { noteCall, noteRefused } from "../../service/akismet-calls.ts";
 import { now, type Services } from "../../service/services.ts";
 import type { Call } from "./call.ts";
 import type { SentKey } from "./key.ts";
-import type { Parameters } from "./parameters.ts";
 
 /** One isolate notes refused calls at most so often, milliseconds: they come as a flood or not at all. */
 const EVERY = 10_000;

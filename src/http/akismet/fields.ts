@@ -2,8 +2,8 @@ import * as z from "zod";
 import { clientAddress, cuts, cutText, type Warning } from "../../contract/as-meant.ts";
 import { type Submission, submission } from "../../contract/submission.ts";
 import { type CommentType, commentTypes } from "../../core/comment.ts";
+import type { Parameters } from "../../platform/forms/parameters.ts";
 import { formTrace } from "./form-trace.ts";
-import type { Parameters } from "./parameters.ts";
 import { unslashed } from "./wordpress.ts";
 
 const TAGS = 20;

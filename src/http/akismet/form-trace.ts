@@ -1,4 +1,4 @@
-import type { Parameters } from "./parameters.ts";
+import type { Parameters } from "../../platform/forms/parameters.ts";
 
 interface Trace {
   readonly honeypot?: string;

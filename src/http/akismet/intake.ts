@@ -2,12 +2,12 @@ import { type HeldAs, heldAsOf } from "../../contract/akismet-clients.ts";
 import type { Warning } from "../../contract/as-meant.ts";
 import type { AkismetOrigin, Intake } from "../../contract/intake.ts";
 import type { SiteRecord } from "../../contract/site-record.ts";
+import type { Parameters } from "../../platform/forms/parameters.ts";
 import { now } from "../../service/services.ts";
 import { intakeOf, madeGuid } from "../../service/take-in.ts";
 import { isOwnTarget } from "../../service/target.ts";
 import type { Call } from "./call.ts";
 import { submissionOf } from "./fields.ts";
-import type { Parameters } from "./parameters.ts";
 import { canonical } from "./wordpress.ts";
 
 interface AkismetIntake {

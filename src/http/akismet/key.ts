@@ -1,8 +1,8 @@
 import type { KeyFault } from "../../contract/akismet.ts";
 import type { KeyGrant, SiteRecord } from "../../contract/site-record.ts";
+import type { Parameters, Place } from "../../platform/forms/parameters.ts";
 import { isKey, isRevoked, openByKey } from "../../service/keys.ts";
 import type { Services } from "../../service/services.ts";
-import type { Parameters, Place } from "./parameters.ts";
 
 export interface SentKey {
   readonly key: string;

@@ -1,13 +1,13 @@
 import type { MiddlewareHandler } from "hono";
 import type { App } from "../../context.ts";
 import { queryOf } from "../../platform/address.ts";
+import { isMultipart, type Parameters, parametersOf } from "../../platform/forms/parameters.ts";
+import { TooManyFields } from "../../platform/forms/raw-field.ts";
 import { noteKeyUse } from "../../service/key-use.ts";
 import { isWithinRate } from "../../service/rate.ts";
 import { invalid, unavailable } from "../akismet/answers.ts";
 import { noteFault } from "../akismet/diagnostics.ts";
 import { faultTexts, hostKey, open, sentKey } from "../akismet/key.ts";
-import { isMultipart, type Parameters, parametersOf } from "../akismet/parameters.ts";
-import { TooManyFields } from "../akismet/raw-field.ts";
 import { problemResponse } from "../problem.ts";
 import { bodyUpTo } from "./body.ts";
 import type { Guard } from "./guard.ts";

@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from "hono";
 import type { App } from "../../context.ts";
+import { hasMore } from "../../platform/forms/has-more.ts";
 import { problemResponse } from "../problem.ts";
 
 /** Characters that the headers may have which are taken apart: ten times what browsers and clients send of them. */
@@ -28,10 +29,3 @@ export const bearableHeaders: MiddlewareHandler<App> = async (c, next) => {
   await next();
   return undefined;
 };
-
-/** Whether a character stands in a text more often than so many times. */
-export function hasMore(character: string, most: number, text: string): boolean {
-  let at = text.indexOf(character);
-  for (let count = 0; at >= 0 && count < most; count++) at = text.indexOf(character, at + 1);
-  return at >= 0;
-}

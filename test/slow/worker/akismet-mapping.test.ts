@@ -3,10 +3,10 @@ import fc from "fast-check";
 import { beforeEach, expect, it } from "vitest";
 import { submission } from "../../../src/contract/submission.ts";
 import { submissionOf } from "../../../src/http/akismet/fields.ts";
-import { Parameters } from "../../../src/http/akismet/parameters.ts";
-import { readUrlencoded } from "../../../src/http/akismet/urlencoded.ts";
 import { unslashed } from "../../../src/http/akismet/wordpress.ts";
 import { type Sample, slashed, wordPressForm } from "../../../src/lab/conformance/wordpress.ts";
+import { Parameters } from "../../../src/platform/forms/parameters.ts";
+import { readUrlencoded } from "../../../src/platform/forms/urlencoded.ts";
 import { akismet, akismetKey, BLOG } from "../../http/akismet-client.ts";
 import { ADMIN_TOKEN, call } from "../../site/blog.ts";
 

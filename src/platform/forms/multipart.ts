@@ -1,5 +1,5 @@
-import { hasMore } from "../guards/bearable-headers.ts";
 import { nameIn, type Range } from "./disposition.ts";
+import { hasMore } from "./has-more.ts";
 import { MAX_PARTS, type RawField, TooManyFields } from "./raw-field.ts";
 
 const LINE_FEED = 0x0a;

@@ -27,6 +27,7 @@ import { originOf } from "./platform/address.ts";
 import { access, type Caller, routes } from "./routes.ts";
 import { services } from "./service/services.ts";
 import { docsPage } from "./ui/docs/docs-page.tsx";
+import { blogsPage } from "./ui/form/blogs-page.ts";
 import { oneClick, reader } from "./ui/guards.ts";
 import { missingPage, wantsPage } from "./ui/missing-page.tsx";
 import { pages } from "./ui/pages.ts";
@@ -38,6 +39,7 @@ const guards: Readonly<Record<Caller, Guard>> = {
   "signed link": { middleware: reader },
   "one-click link": { middleware: oneClick },
   invitation: { middleware: reader },
+  "blog's page": { middleware: blogsPage },
   "metrics token": metricsToken,
   "site key or signature": siteKeyOrSignature,
   system: fromSystem,

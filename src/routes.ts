@@ -32,6 +32,8 @@ export const routes = {
   invitation: ["GET /invitation/:token", "POST /invitation/:token"],
   /** Whoever has a code that the owner made: it serves once, for ten minutes. */
   "one-time code": ["POST /v1/connect"],
+  /** Pages of a blog whose own form is switched on. */
+  "blog's page": ["POST /f/:site", "GET /f/:site/token"],
   "metrics token": ["GET /metrics"],
   "site key or signature": ["POST /v1/sites/:site/comments"],
   /** Another comment system, by its own proof. */

@@ -1,12 +1,16 @@
 import { type Policy, settings as presets, type Thresholds } from "../core/judging/policy.ts";
 import type { Settings } from "./site.ts";
 
-/** The filter's policy from a site's settings; the site's own address counts among its hosts. */
+/** The hosts of a site; its own address counts among them. */
+export function hostsOf({ hosts, url }: Pick<Settings, "hosts" | "url">): readonly string[] {
+  return [...new Set([...hosts, ...(url === null ? [] : [new URL(url).host])])];
+}
+
+/** The filter's policy from a site's settings. */
 export function policyOf(settings: Settings): Policy {
-  const own = settings.url === null ? [] : [new URL(settings.url).host];
   return {
     thresholds: thresholdsOf(settings),
-    hosts: [...new Set([...settings.hosts, ...own])],
+    hosts: hostsOf(settings),
     languages: settings.languages,
     holdFirstTimers: settings.holdFirstTimers,
     holdLinks: settings.holdLinks,

@@ -62,6 +62,10 @@ const fields = {
     description:
       "Links in mails let whoever opens them decide on that comment, once, for a day, under the name of her whose mail it is. Otherwise they lead to sign-in.",
   }),
+  form: z.boolean().meta({
+    description:
+      "Pages on the site's hosts may post comments to /f/{site}, and anybody may read there what was published of them. Switched on, published comments are kept for ever unless the same change says otherwise.",
+  }),
   integration: integration.nullable().meta({
     description: "The comment system that the comments come from; null: the blog sends them itself.",
   }),
@@ -95,6 +99,7 @@ export const defaults: Omit<Settings, "name"> = {
   notify: null,
   mailText: false,
   mailAct: false,
+  form: false,
   integration: null,
 };
 

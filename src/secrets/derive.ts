@@ -17,6 +17,7 @@ type Purpose =
   | "content"
   | "csrf"
   | "action"
+  | "form"
   | "seal";
 
 /** Keys that this isolate made of the secrets it used last: to make one costs as much as to sign with it. */

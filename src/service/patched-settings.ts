@@ -13,8 +13,8 @@ export interface Faults {
 }
 
 /**
- * The settings with what a patch names changed. Links in messages lead to this Hamlet unless the patch says
- * otherwise.
+ * The settings with what a patch names changed. Links in messages lead to this Hamlet, and a blog whose form is switched on
+ * has its published comments here alone and keeps them, unless the patch says otherwise.
  */
 export async function patched(
   services: Services,
@@ -24,13 +24,15 @@ export async function patched(
 ): Promise<{ readonly settings: Settings } | Faults> {
   const given = Object.entries(patch).filter(([, value]) => value !== undefined);
   const changed: Settings = { ...settings, ...Object.fromEntries(given) };
+  const opens = changed.form && !settings.form && patch.retention === undefined;
+  const retention = opens ? { ...changed.retention, published: null } : changed.retention;
   const link = services.origin;
   const notify = patch.notify ? withUrl({ link, ...patch.notify }, settings.notify) : changed.notify;
   const sealed = patch.integration
     ? await sealedIntegration(services, seed, patch.integration, settings.integration)
     : { integration: changed.integration };
   if ("errors" in sealed) return sealed;
-  const all = { ...changed, notify, integration: sealed.integration };
+  const all = { ...changed, notify, retention, integration: sealed.integration };
   const errors = faultsOf(services, all);
   return errors.length > 0 ? { errors } : { settings: all };
 }

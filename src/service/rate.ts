@@ -15,6 +15,12 @@ export async function isWithinRate(
   return (await env.KEY_RATE.limit({ key: `${site}:${grant?.n ?? "signed"}` })).success;
 }
 
+/** Whether another comment of a site's own form may come from this address, and from all, now. */
+export async function mayPost({ env }: Services, site: string, address: string): Promise<boolean> {
+  if (!(await env.LOGIN_RATE.limit({ key: `form ${site} ${callerAt(address)}` })).success) return false;
+  return (await env.KEY_RATE.limit({ key: `${site}:form` })).success;
+}
+
 /** Whether another one-time code may be tried from this address now. */
 export const mayGuess = async ({ env }: Services, address: string): Promise<boolean> =>
   (await env.LOGIN_RATE.limit({ key: `connect ${callerAt(address)}` })).success;

@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { csrf } from "hono/csrf";
 import { secureHeaders } from "hono/secure-headers";
@@ -14,24 +14,29 @@ const AMPERSAND = 0x26;
  * Lets nothing in from elsewhere and nothing inline. same-origin, as with no-referrer browsers send forms
  * with the origin "null".
  */
-const headers = secureHeaders({
-  contentSecurityPolicy: {
-    defaultSrc: ["'none'"],
-    styleSrc: ["'self'"],
-    scriptSrc: ["'self'"],
-    imgSrc: ["'self'"],
-    manifestSrc: ["'self'"],
-    connectSrc: ["'self'"],
-    formAction: ["'self'"],
-    baseUri: ["'none'"],
-    frameAncestors: ["'none'"],
-  },
-  referrerPolicy: "same-origin",
-  xFrameOptions: "DENY",
-});
+const headers = safeHeaders();
+
+/** The same for a page whose form also leads to other hosts. */
+export function safeHeaders(leadsTo?: (c: Context) => string): MiddlewareHandler {
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      styleSrc: ["'self'"],
+      scriptSrc: ["'self'"],
+      imgSrc: ["'self'"],
+      manifestSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      formAction: ["'self'", ...(leadsTo ? [leadsTo] : [])],
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
+    referrerPolicy: "same-origin",
+    xFrameOptions: "DENY",
+  });
+}
 
 /** Keeps pages out of caches, but those that say how long they may be kept. */
-const notCached: MiddlewareHandler<App> = async (c, next) => {
+export const notCached: MiddlewareHandler<App> = async (c, next) => {
   c.header("cache-control", "no-store");
   await next();
 };

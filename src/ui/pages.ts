@@ -6,6 +6,7 @@ import { bulkRoutes } from "./bulk/bulk-routes.tsx";
 import { commentRoutes } from "./comment/comment-routes.tsx";
 import { dashboardRoutes } from "./dashboard/dashboard-routes.tsx";
 import { deliveryRoutes } from "./deliveries/delivery-routes.tsx";
+import { formRoutes } from "./form/form-routes.tsx";
 import { historyRoutes } from "./history/history-routes.tsx";
 import { importRoutes } from "./imports/import-routes.tsx";
 import { linkRoutes } from "./link/link-routes.tsx";
@@ -35,6 +36,7 @@ export function pages(): Hono<App> {
     languageRoutes,
     privacyRoutes,
     linkRoutes,
+    formRoutes,
     queueRoutes,
     commentRoutes,
     authorRoutes,

@@ -44,6 +44,7 @@ const roles: Readonly<Partial<Record<Who, Record<string, string>>>> = {
 const allowed: Readonly<Record<Caller, readonly Who[]>> = {
   anybody: callers,
   reader: callers,
+  "blog's page": callers,
   system: [],
   "site key": ["the site's key"],
   "site key or signature": ["the site's key"],

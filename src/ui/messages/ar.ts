@@ -4,6 +4,7 @@ import { dashboard } from "./ar/dashboard.ts";
 import { data } from "./ar/data.ts";
 import { deliveries } from "./ar/deliveries.ts";
 import { filter } from "./ar/filter.ts";
+import { form } from "./ar/form.ts";
 import { frame } from "./ar/frame.ts";
 import { history } from "./ar/history.ts";
 import { imports } from "./ar/imports.ts";
@@ -26,6 +27,7 @@ import type { English } from "./en.ts";
 
 /** What the pages say, in Arabic. */
 export const ar: English = {
+  form,
   frame,
   words,
   wire,

@@ -4,6 +4,7 @@ import { dashboard } from "./de/dashboard.ts";
 import { data } from "./de/data.ts";
 import { deliveries } from "./de/deliveries.ts";
 import { filter } from "./de/filter.ts";
+import { form } from "./de/form.ts";
 import { frame } from "./de/frame.ts";
 import { history } from "./de/history.ts";
 import { imports } from "./de/imports.ts";
@@ -26,6 +27,7 @@ import type { English } from "./en.ts";
 
 /** What the pages say, in German. */
 export const de: English = {
+  form,
   frame,
   words,
   wire,

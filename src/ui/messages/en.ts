@@ -4,6 +4,7 @@ import { dashboard } from "./en/dashboard.ts";
 import { data } from "./en/data.ts";
 import { deliveries } from "./en/deliveries.ts";
 import { filter } from "./en/filter.ts";
+import { form } from "./en/form.ts";
 import { frame } from "./en/frame.ts";
 import { history } from "./en/history.ts";
 import { imports } from "./en/imports.ts";
@@ -25,6 +26,7 @@ import { words } from "./en/words.ts";
 
 /** What the pages say, in English. A message is a string, or a function of what it tells. */
 export const en = {
+  form,
   frame,
   words,
   wire,

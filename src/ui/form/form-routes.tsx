@@ -1,0 +1,61 @@
+import type { Hono } from "hono";
+import type { App, AppContext } from "../../context.ts";
+import { toldAs } from "../../contract/form.ts";
+import { secondsToReset } from "../../contract/plan.ts";
+import { hostsOf } from "../../contract/policy.ts";
+import { ownPage } from "../../contract/thread.ts";
+import { originOf } from "../../platform/address.ts";
+import type { Parameters } from "../../platform/forms/parameters.ts";
+import { receiveForm, tokenFor } from "../../service/form.ts";
+import { mayPost } from "../../service/rate.ts";
+import { fieldErrors } from "../parts/field-errors.tsx";
+import { answered, failed } from "./answers.tsx";
+import { givenBy, readForm, type Sender, typedIn } from "./form-fields.ts";
+
+/** Seconds after which a network over its limit may post again. */
+const RETRY_AFTER = 60;
+/** The same while nothing can be stored. */
+const RETRY_SOON = 30;
+
+/** The form on a blog's own pages: what they post, and the token that their script fetches. */
+export function formRoutes(app: Hono<App>): void {
+  app.get("/f/:site/token", async (c) => c.json({ token: await tokenFor(c.var.services, c.var.record) }));
+
+  app.post("/f/:site", async (c) => {
+    const form = await readForm(c.req.raw);
+    if (!form) return failed(c, 400, "unreadable");
+    const typed = typedIn(form);
+    const page = ownPage(typed.post ?? "", hostsOf(c.var.record.settings));
+    if (!page) return failed(c, 422, "noPage", { typed });
+    if ((typed.comment ?? "").trim() === "") return failed(c, 422, "empty", { typed, page });
+    const address = c.req.header("cf-connecting-ip");
+    if (!(await mayPost(c.var.services, c.var.record.id, address ?? "local")))
+      return failed(c, 429, "tooMany", { typed, page, retryAfter: RETRY_AFTER });
+    return take(c, form, page);
+  });
+}
+
+async function take(c: AppContext, form: Parameters, page: URL): Promise<Response> {
+  const { services, record } = c.var;
+  const typed = typedIn(form);
+  const given = givenBy(form, page.href, senderOf(c));
+  const taken = await receiveForm(services, record, { given, token: typed.token });
+  if ("issues" in taken)
+    return failed(c, 422, "fields", { typed, page, errors: fieldErrors({ issues: taken.issues }) });
+  if (taken.ok) return answered(c, page, taken.answer.id, toldAs[taken.answer.status ?? "pending"]);
+  const { reason } = taken;
+  if (reason === "deleted" || reason === "revoked") return failed(c, 404, "noForm");
+  if (reason === "exhausted" || reason === "postponed")
+    return failed(c, 429, "tomorrow", { typed, page, retryAfter: secondsToReset(Date.now()) });
+  return failed(c, 503, "unstored", { typed, page, retryAfter: RETRY_SOON });
+}
+
+/** Hamlet's own page, which gives a text back, is no place that a reader came from. */
+function senderOf(c: AppContext): Sender {
+  const referrer = c.req.header("referer");
+  return {
+    ip: c.req.header("cf-connecting-ip"),
+    userAgent: c.req.header("user-agent"),
+    referrer: referrer?.startsWith(`${originOf(c.req.url)}/`) ? undefined : referrer,
+  };
+}

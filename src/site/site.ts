@@ -21,8 +21,7 @@ import { type JudgedComment, judgedComments } from "./tables/judged-comments.ts"
 import { Learned } from "./tables/learned.ts";
 import { LogOnly } from "./tables/log-only.ts";
 import { Meta } from "./tables/meta.ts";
-import { Outbox } from "./tables/outbox.ts";
-import { emptyOutboxRow } from "./tables/outbox-row.ts";
+import { emptyOutboxRow, Outbox } from "./tables/outbox.ts";
 import { Pending } from "./tables/pending.ts";
 import { Sql, type Usage } from "./tables/sql.ts";
 import { Stopped } from "./tables/stopped.ts";
@@ -85,8 +84,8 @@ export class Site {
     this.attempts = new AttemptLog(sql);
     this.circuits = new Circuits(this.meta);
     this.persons = new Persons(sql);
-    this.pending = new Pending(sql);
-    this.outbox = new Outbox(sql, this.pending, this.meta);
+    this.pending = new Pending(sql, this.meta);
+    this.outbox = new Outbox(sql, this.pending);
     this.akismetCalls = new AkismetCalls(this.meta);
     this.refusals = new Refusals(this.meta);
     this.use = new DayUse(sql, this.meta);

@@ -3,7 +3,7 @@ import { env } from "cloudflare:workers";
 import { Webhook } from "standardwebhooks";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { DeliveriesAnswer } from "../../src/contract/delivery.ts";
-import { exchange } from "../../src/site/delivery/exchange.ts";
+import { exchange } from "../../src/site/delivery/attempts.ts";
 import { DAY, later, SECOND } from "../clock.ts";
 import { signIn } from "../http/session.ts";
 import {

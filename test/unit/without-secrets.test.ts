@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { withoutSecrets } from "../../src/site/delivery/exchange.ts";
+import { withoutSecrets } from "../../src/site/delivery/attempts.ts";
 
 const secret = "eyJhbGciOiJIUzI1NiJ9.eyJjb21tZW50SWQiOiJhL2IifQ.c2ln";
 

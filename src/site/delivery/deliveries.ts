@@ -3,7 +3,7 @@ import { type Endpoint, endpoints } from "../../contract/outgoing.ts";
 import type { KeyRecord } from "../../contract/site-record.ts";
 import { isTold } from "../../systems/systems.ts";
 import type { Site } from "../site.ts";
-import type { OutboxRow } from "../tables/outbox-row.ts";
+import type { OutboxRow } from "../tables/outbox.ts";
 
 /** Deliveries told of each kind; the counts tell of all. */
 const MOST = 100;

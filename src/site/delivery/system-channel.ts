@@ -3,8 +3,8 @@ import { targetFault } from "../../contract/site.ts";
 import type { SiteRecord } from "../../contract/site-record.ts";
 import type { Call, Outward, Subject } from "../../systems/system.ts";
 import { assumedOf, isTold, ownIdOf, systems } from "../../systems/systems.ts";
+import { exchange } from "./attempts.ts";
 import type { Channel, Message, Prepared } from "./channel.ts";
-import { exchange } from "./exchange.ts";
 
 interface Means {
   /** A secret that was sealed for a site; undefined: it cannot be read any more. */

@@ -2,8 +2,8 @@ import { Webhook } from "standardwebhooks";
 import type { Reply } from "../../contract/outgoing.ts";
 import { targetFault } from "../../contract/site.ts";
 import type { SiteRecord } from "../../contract/site-record.ts";
+import { exchange } from "./attempts.ts";
 import type { Address, Channel, Message } from "./channel.ts";
-import { exchange } from "./exchange.ts";
 
 /** Hamlet's own way: the site's webhook, signed by Standard Webhooks. */
 export function webhookChannel(secretOf: SecretOf, allowLocal: boolean): Channel {

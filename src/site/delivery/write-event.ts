@@ -7,7 +7,7 @@ import { isTold } from "../../systems/systems.ts";
 import type { Site } from "../site.ts";
 import type { CommentRow } from "../tables/comments.ts";
 import type { EventRow, EventType, Source } from "../tables/events.ts";
-import { emptyOutboxRow, type OutboxRow } from "../tables/outbox-row.ts";
+import { emptyOutboxRow, type OutboxRow } from "../tables/outbox.ts";
 
 /** A decision waits this long before it is sent, so that a quick undo costs nothing. */
 const GRACE = 5_000;

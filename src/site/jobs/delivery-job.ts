@@ -2,15 +2,14 @@ import { HAMLET } from "../../contract/actor.ts";
 import { type Endpoint, endpoints, type Reply } from "../../contract/outgoing.ts";
 import type { Status } from "../../core/judging/decision.ts";
 import { TIME_LIMIT } from "../../platform/clock.ts";
-import { backoff, GIVE_UP_AFTER, LONGEST } from "../delivery/attempts.ts";
+import { backoff, exchange, GIVE_UP_AFTER, LONGEST, withoutSecrets } from "../delivery/attempts.ts";
 import type { Channel, Message, Reading } from "../delivery/channel.ts";
-import { exchange, withoutSecrets } from "../delivery/exchange.ts";
 import { noteGone } from "../delivery/gone.ts";
 import { sendAgain } from "../delivery/replay.ts";
 import { nextToSend, withEvent } from "../delivery/write-event.ts";
 import type { Site } from "../site.ts";
 import type { CommentRow } from "../tables/comments.ts";
-import type { OutboxRow } from "../tables/outbox-row.ts";
+import type { OutboxRow } from "../tables/outbox.ts";
 
 /** Requests to one endpoint in one alarm: the free plan allows 50 in all. */
 const BATCH = 20;
@@ -54,7 +53,9 @@ export class DeliveryJob {
       if (!probing && circuits.isOpen(endpoint)) return;
       const claimed = rows.slice(at, at + AT_ONCE).flatMap((row) => this.#claim(row) ?? []);
       await Promise.all(
-        claimed.map((row) => this.#deliver(row, now).finally(() => this.#site.outbox.sent(row.comment))),
+        claimed.map((row) =>
+          this.#deliver(row, now).finally(() => this.#site.outbox.sending.delete(row.comment)),
+        ),
       );
     }
     if (circuits.isOpen(endpoint)) this.#giveUpOld(endpoint, now());
@@ -64,7 +65,7 @@ export class DeliveryJob {
   #claim({ comment, event }: OutboxRow): OutboxRow | undefined {
     const { outbox } = this.#site;
     if (outbox.get(comment)?.event !== event) return undefined;
-    outbox.sending(comment);
+    outbox.sending.add(comment);
     return outbox.get(comment);
   }
 

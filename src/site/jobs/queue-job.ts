@@ -3,7 +3,7 @@ import { HOUR, TIME_LIMIT, within } from "../../platform/clock.ts";
 import type { ApprovalQueue } from "../../queue/approval-queue.ts";
 import type { DayUse } from "../budget/day-use.ts";
 import type { Site } from "../site.ts";
-import { emptyOutboxRow, type OutboxRow } from "../tables/outbox-row.ts";
+import { emptyOutboxRow, type OutboxRow } from "../tables/outbox.ts";
 import { viewOf } from "../views/views.ts";
 
 /** Operations under way at once: a Worker may hold six connections. */
@@ -14,6 +14,9 @@ const BATCH = 120;
 const RETRY = 30_000;
 /** KV lists a new key everywhere after a minute; an hour is safe. */
 const SETTLED = HOUR;
+
+/** What a key in KV is made of. */
+type Keyed = Pick<OutboxRow, "comment" | "arrived">;
 
 /** Keeps KV in step with what the comments' statuses want: a put for what is pending, a delete for all else. */
 export class QueueJob {
@@ -27,23 +30,24 @@ export class QueueJob {
 
   async work(now: number): Promise<void> {
     if (now < this.#site.meta.times.queuePausedUntil) return;
-    const { outbox } = this.#site;
+    const { outbox, pending } = this.#site;
     const stale = outbox.stale(BATCH);
-    const unput = stale.length < BATCH ? outbox.unput(BATCH - stale.length) : [];
+    const unput = stale.length < BATCH ? pending.unput(BATCH - stale.length) : [];
     const n = stale.length + unput.length;
     if (n > 0 && n < BATCH) outbox.broughtAt = now;
-    const { failure = await this.#putFirst(unput) } = await this.#bringAll(stale);
+    const { failure = await this.#putFirst(unput.map(({ id, arrived }) => ({ comment: id, arrived }))) } =
+      await this.#bringAll(stale);
     if (failure) this.#pause(now, failure);
   }
 
-  async #putFirst(rows: readonly OutboxRow[]): Promise<Error | undefined> {
+  async #putFirst(rows: readonly Keyed[]): Promise<Error | undefined> {
     const { done, failure } = await this.#bringAll(rows);
     this.#site.transaction(() => this.#site.outbox.put(rows.slice(0, done)));
     return failure;
   }
 
   /** Brings keys in step until one fails; answers how many are before it. */
-  async #bringAll(rows: readonly OutboxRow[]): Promise<{ done: number; failure: Error | undefined }> {
+  async #bringAll(rows: readonly Keyed[]): Promise<{ done: number; failure: Error | undefined }> {
     for (let at = 0; at < rows.length; at += AT_ONCE) {
       const results = await Promise.all(rows.slice(at, at + AT_ONCE).map((row) => this.#bring(row)));
       const failed = results.findIndex((result) => result !== undefined);
@@ -53,7 +57,7 @@ export class QueueJob {
   }
 
   /** Brings one key in step; answers the failure, if there was one. */
-  async #bring({ comment, arrived }: OutboxRow): Promise<Error | undefined> {
+  async #bring({ comment, arrived }: Keyed): Promise<Error | undefined> {
     const row = this.#site.comments.get(comment);
     const wanted = row?.status === "pending";
     this.#site.untried.delete(comment);
@@ -88,11 +92,11 @@ export class QueueJob {
 
   /** Keys that KV lost, or all, if it is another namespace. A young one may only not be listed yet. */
   #wantMissing(there: ReadonlySet<string>, now: number): void {
-    const { queuedUntil } = this.#site.meta.times;
-    for (const { id, arrived } of this.#site.pending.all()) {
-      if (there.has(id) || now - arrived < SETTLED || arrived > queuedUntil) continue;
-      const row = this.#site.outbox.get(id) ?? emptyOutboxRow(id, arrived);
-      if (!row.queue) this.#site.outbox.set({ ...row, queue: true });
+    const { outbox, pending } = this.#site;
+    for (const { id, arrived } of pending.all()) {
+      if (there.has(id) || now - arrived < SETTLED || pending.isUnput(arrived)) continue;
+      const row = outbox.get(id) ?? emptyOutboxRow(id, arrived);
+      if (!row.queue) outbox.set({ ...row, queue: true });
     }
   }
 

@@ -4,7 +4,7 @@ import { testimonyOf, unteachDecision, unteachWeak } from "../decisions/decide.t
 import type { Site } from "../site.ts";
 import type { CommentRow } from "../tables/comments.ts";
 import { isDecision } from "../tables/events.ts";
-import { emptyOutboxRow } from "../tables/outbox-row.ts";
+import { emptyOutboxRow } from "../tables/outbox.ts";
 import { found, rowsOf, tracesIn } from "./found.ts";
 import { quotes } from "./traces.ts";
 

@@ -1,25 +1,61 @@
-import type { DeliveryCounts, Endpoint } from "../../contract/outgoing.ts";
-import type { Meta } from "./meta.ts";
-import { COLUMNS, decode, emptyOutboxRow, type OutboxRow } from "./outbox-row.ts";
+import type { DeliveryCounts, DeliveryState, Endpoint } from "../../contract/outgoing.ts";
 import type { Pending } from "./pending.ts";
-import { readable, type Sql, type Stored } from "./sql.ts";
+import type { Sql, Stored } from "./sql.ts";
+
+/** What the outside does not know yet about one comment. */
+export interface OutboxRow {
+  readonly comment: string;
+  readonly arrived: number;
+  /** KV may differ from what the comment's status wants. */
+  readonly queue: boolean;
+  /** The event under delivery; null: none. */
+  readonly event: number | null;
+  readonly state: DeliveryState;
+  /** When the delivery is due, milliseconds since 1970. */
+  readonly due: number;
+  readonly attempts: number;
+  readonly failure: string | null;
+  readonly endpoint: Endpoint;
+  /** The blog may not know where the comment was before this event: an earlier one was given up, or told a later status. */
+  readonly missed: boolean;
+}
+
+const IDLE: Omit<OutboxRow, "comment" | "arrived"> = {
+  queue: false,
+  event: null,
+  state: "idle",
+  due: 0,
+  attempts: 0,
+  failure: null,
+  endpoint: "webhook",
+  missed: false,
+};
+
+/** An outbox row with nothing in it yet. */
+export const emptyOutboxRow = (comment: string, arrived: number): OutboxRow => ({
+  comment,
+  arrived,
+  ...IDLE,
+});
+
+const CHANGING = Object.keys(IDLE) as (keyof typeof IDLE)[];
+const COLUMNS = ["comment", "arrived", ...CHANGING] as const;
+const READ = `SELECT ${COLUMNS} FROM outbox`;
+const WRITE = `INSERT INTO outbox (${COLUMNS}) VALUES (${COLUMNS.map(() => "?")})
+  ON CONFLICT (comment) DO UPDATE SET ${CHANGING.map((column) => `${column} = excluded.${column}`)}`;
 
 const UNDER_WAY = "event IS NOT NULL AND state IN ('waiting', 'sending')";
 
 /** Comments of which only memory knows that their key is in step. */
 const MOST_IN_STEP = 500;
 
-/** More comments than can be stored while some keys are put. */
-const MOST_LATE = 10_000;
-
 /**
  * The outbox: one row for each comment with something left to do outside. One that came to wait has none while its key is
- * still to be put for the first time: all that wait and came after `queuedUntil` are such.
+ * still to be put for the first time.
  */
 export class Outbox {
   readonly #sql: Sql;
   readonly #pending: Pending;
-  readonly #meta: Meta;
   /** Not later than each endpoint's next delivery is due; undefined: the rows must be read. After a failure it may be too early. */
   #next: Map<Endpoint, number> | undefined;
   /** Whether KV may be out of step anywhere; undefined: the rows must be read. */
@@ -30,59 +66,34 @@ export class Outbox {
    * Comments whose event is being sent, or was about to be before the object woke: it may have arrived. Not written down, as
    * each row costs.
    */
-  readonly #sending: Set<string>;
+  readonly sending = new Set<string>();
   /** Comments whose key is in step while their event still waits: that is written with what becomes of the event. */
   readonly #inStep = new Set<string>();
 
-  constructor(sql: Sql, pending: Pending, meta: Meta) {
+  constructor(sql: Sql, pending: Pending) {
     this.#sql = sql;
     this.#pending = pending;
-    this.#meta = meta;
-    const waiting = sql
-      .exec<{ comment: string }>(`SELECT comment FROM outbox WHERE ${UNDER_WAY} AND attempts = 0`)
-      .toArray();
-    this.#sending = new Set(waiting.map(({ comment }) => comment));
-  }
-
-  /** A request with the comment's event goes out. */
-  sending(comment: string): void {
-    this.#sending.add(comment);
-  }
-
-  /** It was answered, or not, and that is noted. */
-  sent(comment: string): void {
-    this.#sending.delete(comment);
+    for (const { comment } of this.#rows(`${UNDER_WAY} AND attempts = 0`)) this.sending.add(comment);
   }
 
   /** A comment came that waits: of one that came later than all whose keys were put, nothing is written. */
   came(comment: string, arrived: number): void {
-    if (arrived > this.#meta.times.queuedUntil) this.#outOfStep = true;
+    if (this.#pending.isUnput(arrived)) this.#outOfStep = true;
     else this.set({ ...(this.get(comment) ?? emptyOutboxRow(comment, arrived)), queue: true });
   }
 
-  /** Comments that came to wait and whose keys were not put yet, the oldest first. */
-  unput(limit: number): OutboxRow[] {
-    const rows = this.#pending.between(this.#meta.times.queuedUntil, Number.MAX_SAFE_INTEGER, limit);
-    return rows.map(({ id, arrived }) => ({ ...emptyOutboxRow(id, arrived), queue: true }));
-  }
-
-  /** The first of those were put. One that was stored meanwhile, but arrived before the last of them, gets a row. */
-  put(rows: readonly OutboxRow[]): void {
-    const until = rows.at(-1)?.arrived;
-    if (until === undefined) return;
-    const put = new Set(rows.map(({ comment }) => comment));
-    const late = this.#pending.between(this.#meta.times.queuedUntil, until, put.size + MOST_LATE);
-    this.#queuedUntil(until);
-    for (const { id, arrived } of late) if (!put.has(id)) this.came(id, arrived);
+  /** First keys were put. One that was stored meanwhile, but arrived before the last of those, gets a row. */
+  put(first: readonly Pick<OutboxRow, "comment" | "arrived">[]): void {
+    const last = first.at(-1);
+    if (!last) return;
+    const late = this.#pending.put(new Set(first.map(({ comment }) => comment)), last.arrived);
+    this.#outOfStep = undefined;
+    for (const { id, arrived } of late) this.came(id, arrived);
   }
 
   /** KV may be another one, or years behind: every key is to be put again. */
   putAgain(): void {
-    this.#queuedUntil(0);
-  }
-
-  #queuedUntil(queuedUntil: number): void {
-    this.#meta.times = { ...this.#meta.times, queuedUntil };
+    this.#pending.putAgain();
     this.#outOfStep = undefined;
   }
 
@@ -99,10 +110,7 @@ export class Outbox {
   }
 
   get(comment: string): OutboxRow | undefined {
-    const [row] = this.#sql
-      .exec<Stored>(`SELECT ${COLUMNS} FROM outbox WHERE comment = ?`, comment)
-      .toArray();
-    return row && this.#decode(row);
+    return this.#rows("comment = ?", comment)[0];
   }
 
   /** Writes what is left to do, or removes the row when nothing is. */
@@ -113,22 +121,7 @@ export class Outbox {
       this.#sql.exec("DELETE FROM outbox WHERE comment = ?", row.comment);
       return;
     }
-    this.#sql.exec(
-      `INSERT INTO outbox (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-       ON CONFLICT (comment) DO UPDATE SET queue = excluded.queue, event = excluded.event,
-       state = excluded.state, due = excluded.due, attempts = excluded.attempts, failure = excluded.failure,
-       endpoint = excluded.endpoint, missed = excluded.missed`,
-      row.comment,
-      row.arrived,
-      row.queue ? 1 : 0,
-      row.event,
-      row.state,
-      row.due,
-      row.attempts,
-      row.failure,
-      row.endpoint,
-      row.missed ? 1 : 0,
-    );
+    this.#sql.exec(WRITE, ...COLUMNS.map((column) => encode(row[column])));
   }
 
   /** The comment is gone, and with it what was to be told of it; its key in KV is still to go. */
@@ -143,12 +136,11 @@ export class Outbox {
     return rows.filter(({ queue }) => queue).slice(0, limit);
   }
 
-  /** Comments whose KV key may be out of step. */
-  outOfStep(limit: number): OutboxRow[] {
-    const stale = this.stale(limit);
-    const known = new Set(stale.map(({ comment }) => comment));
-    const unput = stale.length < limit ? this.unput(limit - stale.length) : [];
-    const all = [...stale, ...unput.filter(({ comment }) => !known.has(comment))];
+  /** Comments whose KV key may be out of step, or was not put yet. */
+  outOfStep(limit: number): string[] {
+    const stale = this.stale(limit).map(({ comment }) => comment);
+    const unput = stale.length < limit ? this.#pending.unput(limit - stale.length) : [];
+    const all = [...new Set([...stale, ...unput.map(({ id }) => id)])];
     this.#outOfStep = all.length > 0;
     return all;
   }
@@ -225,21 +217,20 @@ export class Outbox {
   /** Comments of which the outside is to be told something. */
   size(): number {
     const rows = this.#sql.exec<{ n: number }>("SELECT count(*) AS n FROM outbox WHERE state <> 'dead'");
-    return rows.one().n + this.#pending.countSince(this.#meta.times.queuedUntil);
+    return rows.one().n + this.#pending.countUnput();
   }
 
   #rows(where: string, ...values: SqlStorageValue[]): OutboxRow[] {
-    return readable(
-      this.#sql.exec<Stored>(`SELECT ${COLUMNS} FROM outbox WHERE ${where}`, ...values).toArray(),
-      (row) => this.#decode(row),
-      "outbox",
-    );
+    return this.#sql
+      .exec<Stored>(`${READ} WHERE ${where}`, ...values)
+      .toArray()
+      .map((row) => this.#decode(row));
   }
 
   /** A row with what is known of it in memory alone. */
   #decode(stored: Stored): OutboxRow {
-    const row = decode(stored);
-    const isSent = row.state === "waiting" && this.#sending.has(row.comment);
+    const row = { ...stored, queue: stored.queue === 1, missed: stored.missed === 1 } as unknown as OutboxRow;
+    const isSent = row.state === "waiting" && this.sending.has(row.comment);
     return {
       ...row,
       queue: row.queue && !this.#inStep.has(row.comment),
@@ -247,3 +238,5 @@ export class Outbox {
     };
   }
 }
+
+const encode = (value: OutboxRow[keyof OutboxRow]) => (typeof value === "boolean" ? Number(value) : value);

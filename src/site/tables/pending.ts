@@ -1,13 +1,28 @@
+import type { Meta } from "./meta.ts";
 import type { Sql } from "./sql.ts";
 
 const PENDING = "status = 'pending' AND blatant = 0";
 
-/** Comments that wait for a person, by the index that lists are read by. */
+/** More comments than can be stored while some keys are put. */
+const MOST_LATE = 10_000;
+
+/** What the approval queue knows a comment by. */
+interface Waiting {
+  readonly id: string;
+  readonly arrived: number;
+}
+
+/**
+ * Comments that wait for a person, by the index that lists are read by. Those that came after `queuedUntil` wait for their
+ * first key in KV, too: of them nothing else is written.
+ */
 export class Pending {
   readonly #sql: Sql;
+  readonly #meta: Meta;
 
-  constructor(sql: Sql) {
+  constructor(sql: Sql, meta: Meta) {
     this.#sql = sql;
+    this.#meta = meta;
   }
 
   /** When the first arrived of those that came after a time, milliseconds since 1970; undefined: none did. */
@@ -40,8 +55,8 @@ export class Pending {
       .one().n;
   }
 
-  /** Everything that waits for a person, by what the approval queue knows it by. */
-  all(): { id: string; arrived: number }[] {
+  /** Everything that waits for a person. */
+  all(): Waiting[] {
     return this.#sql
       .exec<{ id: string; arrived: number }>(
         `SELECT id, arrived FROM comments WHERE ${PENDING} ORDER BY arrived, id`,
@@ -49,12 +64,41 @@ export class Pending {
       .toArray();
   }
 
-  /** Up to `limit` that arrived after a time, and not after another, the oldest first. */
-  between(after: number, until: number, limit: number): { id: string; arrived: number }[] {
+  get #queuedUntil(): number {
+    return this.#meta.times.queuedUntil;
+  }
+
+  /** Whether one that arrived then waits for its first key. */
+  isUnput(arrived: number): boolean {
+    return arrived > this.#queuedUntil;
+  }
+
+  countUnput(): number {
+    return this.countSince(this.#queuedUntil);
+  }
+
+  /** Those whose first keys were not put yet, the oldest first. */
+  unput(limit: number): Waiting[] {
+    return this.#unputUntil(Number.MAX_SAFE_INTEGER, limit);
+  }
+
+  /** The keys of the first of those were put. Answers which were stored meanwhile, but arrived before the last of them. */
+  put(ids: ReadonlySet<string>, until: number): Waiting[] {
+    const all = this.#unputUntil(until, ids.size + MOST_LATE);
+    this.#meta.times = { ...this.#meta.times, queuedUntil: until };
+    return all.filter(({ id }) => !ids.has(id));
+  }
+
+  /** KV may be another one, or years behind: every key is to be put again. */
+  putAgain(): void {
+    this.#meta.times = { ...this.#meta.times, queuedUntil: 0 };
+  }
+
+  #unputUntil(until: number, limit: number): Waiting[] {
     return this.#sql
       .exec<{ id: string; arrived: number }>(
         `SELECT id, arrived FROM comments WHERE ${PENDING} AND arrived > ? AND arrived <= ? ORDER BY arrived LIMIT ?`,
-        after,
+        this.#queuedUntil,
         until,
         limit,
       )

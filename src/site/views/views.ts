@@ -87,8 +87,7 @@ export function unseen(site: Site, limit: number): { unseen: number; unsure: Com
  * that wait, KV shows less than it was told: then the first page, as it is here.
  */
 export function confirmed(site: Site, ids: readonly string[], limit: number): CommentPage {
-  const outOfStep = site.outbox.outOfStep(limit).map(({ comment }) => comment);
-  const unqueued = outOfStep.filter((id) => !ids.includes(id));
+  const unqueued = site.outbox.outOfStep(limit).filter((id) => !ids.includes(id));
   const rows = site.comments.pending([...ids, ...unqueued]);
   if (rows.length < Math.min(limit, site.counts.pending))
     return list(site, { status: "pending", sort: "oldest", limit, grouped: true });

@@ -42,6 +42,7 @@ export const routes = {
     "GET /v1/sites/:site/comments/:id",
     "DELETE /v1/sites/:site/comments/:id",
     "POST /v1/sites/:site/comments/:id/decision",
+    "POST /v1/sites/:site/comments/:id/reply",
     "POST /v1/sites/:site/comments/:id/replay",
     "GET /v1/sites/:site/decisions",
     "GET /v1/sites/:site/deliveries",
@@ -139,6 +140,8 @@ export const routes = {
     "POST /sites/:site/waves/end",
   ],
   "owner(site)": [
+    "GET /queue/:site/:id/reply",
+    "POST /queue/:site/:id/reply",
     "GET /sites/:site",
     "POST /sites/:site",
     "POST /sites/:site/preview",

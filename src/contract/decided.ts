@@ -15,6 +15,16 @@ export type Decided =
   | { readonly ok: true; readonly comment: CommentView; readonly changed: boolean }
   | ({ readonly ok: false } & Refusal);
 
+/** What became of an answer to a comment; `approved`: the comment was, along with it. */
+export type Replied =
+  | {
+      readonly ok: true;
+      readonly comment: CommentView;
+      readonly changed: boolean;
+      readonly approved: boolean;
+    }
+  | ({ readonly ok: false } & (Refusal | { readonly reason: "not_taken" }));
+
 export interface Batch {
   readonly name: string;
   /** Its decisions that stand. */

@@ -20,6 +20,32 @@ export const decisionRequest = z
 
 export type DecisionRequest = z.output<typeof decisionRequest>;
 
+/** Characters of an answer. */
+const MOST_REPLY = 10_000;
+
+/** What a person answers on the blog, as it is sent. */
+export const replyRequest = z
+  .object({
+    content: z
+      .string()
+      .overwrite((text) => text.replace(/\r\n?/g, "\n").trim())
+      .max(MOST_REPLY)
+      .regex(/[^\s\p{Cc}\p{Cf}]/u, "holds nothing to read")
+      .regex(/^(?:[\n\t]|\P{Cc})*$/u, "holds a control character")
+      .meta({ description: "Plain text; the same again under the same comment is one answer." }),
+    approve: z.boolean().optional().meta({
+      description: "Also approve the comment, where it is not published: only then can it be answered.",
+    }),
+    by: decisionRequest.shape.by,
+    revision: z
+      .int()
+      .optional()
+      .meta({ description: "The revision that was seen; needed to approve what somebody else decided on." }),
+  })
+  .meta({ id: "ReplyRequest" });
+
+export type ReplyRequest = z.output<typeof replyRequest>;
+
 /** One line of a comment's history and of the feed of decisions. */
 export const event = z
   .object({
@@ -33,12 +59,17 @@ export const event = z
       "comment.held",
       "comment.edited",
       "comment.gone",
+      "comment.reply",
     ]),
     decision: z
       .enum(["approve", "spam", "discard", "hold", "undo"])
       .nullable()
       .meta({ description: "null: by the machine." }),
     because: z.enum(becauses).optional(),
+    content: z.string().optional().meta({ description: "Of comment.reply: the answer, plain text." }),
+    withdrawn: z.literal(true).optional().meta({
+      description: "Of comment.reply: it was not sent, as its comment was not published any more.",
+    }),
     by: z.string(),
     at: z.string().meta({ description: "RFC 3339." }),
     before: status,
@@ -64,6 +95,8 @@ export type AlreadyDecided = z.output<typeof alreadyDecided>;
 export const feed = z
   .object({ events: z.array(event), next: z.int().meta({ description: "Pass as `since` next time." }) })
   .meta({ id: "Feed" });
+
+export type Feed = z.output<typeof feed>;
 
 /** A comment as the API tells it: the answer, with its history. */
 export type AnswerWithHistory = z.output<typeof answerWithHistory>;

@@ -32,8 +32,8 @@ export interface HistoryEntry extends HistoryPlace {
   /** Who was signed in: a member's id, or `token` for the owner's token; undefined: nobody. */
   readonly member?: string | undefined;
   /**
-   * The machine's outcome, a person's decision, an edit, a return out of the spam when an entry was taken out of the
-   * lists, or only a message to the blog.
+   * The machine's outcome, a person's decision, an edit, an answer, a return out of the spam when an entry was
+   * taken out of the lists, or only a message to the blog.
    */
   readonly what:
     | Outcome
@@ -48,6 +48,7 @@ export interface HistoryEntry extends HistoryPlace {
     | "erased"
     | "brought"
     | "looked"
+    | "answered"
     | "later ones"
     | "later ones ended"
     | Change["what"];
@@ -64,7 +65,9 @@ export interface HistoryEntry extends HistoryPlace {
   readonly reasons?: readonly string[] | undefined;
   /** Revision to undo it with; undefined: it cannot be undone, see `final`. */
   readonly undo?: number | undefined;
-  readonly final?: "gone" | "superseded" | "undone" | undefined;
+  readonly final?: "gone" | "superseded" | "undone" | "withdrawn" | undefined;
+  /** What was answered. */
+  readonly said?: string | undefined;
   /** Somebody looked through what the filter stopped, and that stands: by this it is taken back. */
   readonly look?: string | undefined;
   /** A rule for later ones of a wave: what it decided so far, whether it stands, and until when, milliseconds since 1970. */

@@ -54,6 +54,10 @@ const fields = {
     .nullable()
     .meta({ description: "Where decisions are sent, signed; null: nowhere, the blog reads the feed." }),
   sendHeld: z.boolean().meta({ description: "Also send comment.held." }),
+  sendReplies: z.boolean().meta({
+    description:
+      "Comments can be answered here: what is answered is sent as comment.reply, for the blog to publish.",
+  }),
   notify: notify.nullable().meta({ description: "Tells people that comments wait; null: nobody." }),
   mailText: z.boolean().meta({
     description: "Mails to the site's people may hold the start of a comment's text and its author.",
@@ -96,6 +100,7 @@ export const defaults: Omit<Settings, "name"> = {
   retention: { spam: 15, discarded: 30, published: 90 },
   webhook: null,
   sendHeld: false,
+  sendReplies: false,
   notify: null,
   mailText: false,
   mailAct: false,

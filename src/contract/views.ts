@@ -60,6 +60,8 @@ export interface CommentDetail extends CommentView {
   readonly differs?: readonly { readonly start: number; readonly end: number }[] | undefined;
   /** The first of those like it that wait or were decided. */
   readonly similar: readonly CommentView[];
+  /** It can be answered here: its blog takes answers. */
+  readonly answerable: boolean;
   /** What would have changed the verdict. */
   readonly turning?: TurningPoint | undefined;
   /** Where the last delivery to the blog stands; undefined: nothing to deliver, or delivered. */

@@ -1,5 +1,5 @@
-import type { Decided, LastDecision } from "../contract/decided.ts";
-import type { DecisionRequest } from "../contract/decision.ts";
+import type { Decided, LastDecision, Replied } from "../contract/decided.ts";
+import type { DecisionRequest, ReplyRequest } from "../contract/decision.ts";
 import { askSite, askSites, byOf, type Services } from "./services.ts";
 
 /** Decides on a comment. Never throws for a site that is down: "unavailable". */
@@ -14,6 +14,23 @@ export async function decide(
       object.decide(id, { ...request, by: byOf(services, request.by ?? "blog") }, record),
     );
     return decided ?? { ok: false, reason: "unknown_comment" };
+  } catch {
+    return { ok: false, reason: "unavailable" };
+  }
+}
+
+/** Answers a comment on its blog. Never throws for a site that is down: "unavailable". */
+export async function reply(
+  services: Services,
+  site: string,
+  id: string,
+  request: ReplyRequest,
+): Promise<Replied | { readonly ok: false; readonly reason: "unavailable" }> {
+  try {
+    const replied = await askSite(services, site, (object, record) =>
+      object.reply(id, { ...request, by: byOf(services, request.by ?? "blog") }, record),
+    );
+    return replied ?? { ok: false, reason: "unknown_comment" };
   } catch {
     return { ok: false, reason: "unavailable" };
   }

@@ -1,7 +1,7 @@
 import type { Actor, By } from "../contract/actor.ts";
 import type { AkismetCall } from "../contract/akismet.ts";
 import type { BulkRequest } from "../contract/decided.ts";
-import type { DecisionRequest } from "../contract/decision.ts";
+import type { DecisionRequest, ReplyRequest } from "../contract/decision.ts";
 import type { ListRequest } from "../contract/search.ts";
 import type { SiteRecord } from "../contract/site-record.ts";
 import type { Label } from "../core/judging/decision.ts";
@@ -9,6 +9,7 @@ import { bringBack } from "./decisions/bring-back.ts";
 import { bulk, undoBatch } from "./decisions/bulk.ts";
 import { decide } from "./decisions/decide.ts";
 import { countFreed } from "./decisions/freed.ts";
+import { reply } from "./decisions/reply.ts";
 import { deliveriesOf } from "./delivery/deliveries.ts";
 import { replay, replayDead } from "./delivery/replay.ts";
 import { decideSuspect } from "./imports/decide-suspect.ts";
@@ -79,6 +80,10 @@ export const calls = {
   decide: writing(
     (site, id: string, request: Omit<DecisionRequest, "by"> & { readonly by?: By | undefined }) =>
       decide(site, id, request as DecisionRequest, { by: actorOf(request.by ?? "blog"), now: Date.now() }),
+  ),
+  /** Answers a comment on the blog. */
+  reply: writing((site, id: string, request: Omit<ReplyRequest, "by"> & { readonly by?: By | undefined }) =>
+    reply(site, id, request as ReplyRequest, { by: actorOf(request.by ?? "blog"), now: Date.now() }),
   ),
   /** Decides on many comments, some at a time: call again from `next`. */
   bulk: writing((site, request: BulkRequest) =>

@@ -31,6 +31,7 @@ export function noteEvent(site: Site, { actor, ...noted }: Noted): number {
     source: "hamlet",
     outcome: null,
     batch: null,
+    content: null,
   });
   return sequence;
 }

@@ -20,6 +20,7 @@ import { peopleRoutes } from "./people/people-routes.tsx";
 import { personRoutes } from "./privacy/person-routes.tsx";
 import { privacyRoutes } from "./privacy/privacy-routes.tsx";
 import { queueRoutes } from "./queue/queue-routes.tsx";
+import { replyRoutes } from "./reply/reply-routes.tsx";
 import { keyRoutes } from "./sites/key-routes.tsx";
 import { siteRoutes } from "./sites/site-routes.tsx";
 import { wireRoutes } from "./sites/wire-routes.tsx";
@@ -40,6 +41,7 @@ export function pages(): Hono<App> {
     queueRoutes,
     commentRoutes,
     authorRoutes,
+    replyRoutes,
     bulkRoutes,
     historyRoutes,
     siteRoutes,

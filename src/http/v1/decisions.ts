@@ -1,8 +1,14 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { HTTPException } from "hono/http-exception";
 import type { App } from "../../context.ts";
-import type { Decided } from "../../contract/decided.ts";
-import { alreadyDecided, answerWithHistory, decisionRequest, feed } from "../../contract/decision.ts";
+import type { Decided, Replied } from "../../contract/decided.ts";
+import {
+  alreadyDecided,
+  answerWithHistory,
+  decisionRequest,
+  feed,
+  replyRequest,
+} from "../../contract/decision.ts";
 import { problem as problemSchema } from "../../contract/problem.ts";
 import { commentId, siteId } from "../../contract/submission.ts";
 import { jsonBody } from "../guards/body.ts";
@@ -33,6 +39,31 @@ const decide = createRoute({
   },
 });
 
+const reply = createRoute({
+  method: "post",
+  path: "/v1/sites/{site}/comments/{id}/reply",
+  summary: "Answer a comment",
+  description:
+    "The answer is sent to the blog as comment.reply, if the site's settings say so (sendReplies). Once sent it cannot be taken back.",
+  tags: ["Decisions"],
+  middleware: jsonBody(),
+  request: {
+    params: z.object({ site: siteId, id: commentId }),
+    body: { required: true, content: { "application/json": { schema: replyRequest } } },
+  },
+  responses: {
+    200: json(answerWithHistory, "The comment as it is now."),
+    ...failures(400, 404, 413, 415, 422),
+    409: {
+      description:
+        "Its blog takes no answers, or it is not published: with approve it is, unless somebody decided on it meanwhile.",
+      content: {
+        "application/problem+json": { schema: problemSchema.extend(alreadyDecided.partial().shape) },
+      },
+    },
+  },
+});
+
 const decisions = createRoute({
   method: "get",
   path: "/v1/sites/{site}/decisions",
@@ -49,8 +80,13 @@ const decisions = createRoute({
   responses: { 200: json(feed, "Decisions, oldest first."), ...failures(422) },
 });
 
-function refusal(decided: Exclude<Decided, { ok: true }>): HTTPException {
+function refusal(decided: Exclude<Decided | Replied, { ok: true }>): HTTPException {
   switch (decided.reason) {
+    case "not_taken":
+      return problem(409, {
+        detail:
+          "The comment's blog takes no answers: its setting sendReplies is off, or it only watches, or the comment came another way.",
+      });
     case "unknown_comment":
       return problem(404, { detail: "There is no comment with this id." });
     case "nothing_to_undo":
@@ -70,6 +106,17 @@ export function decisionRoutes(app: OpenAPIHono<App>): void {
     const object = services.siteObject(record.id);
     const decided = await object.decide(id, c.req.valid("json"), record);
     if (!decided.ok) throw refusal(decided);
+    const comment = await object.answer(id, record);
+    if (!comment) throw problem(404);
+    return c.json(comment, 200);
+  });
+
+  app.openapi(reply, async (c) => {
+    const { services, record } = c.var;
+    const { id } = c.req.valid("param");
+    const object = services.siteObject(record.id);
+    const replied = await object.reply(id, c.req.valid("json"), record);
+    if (!replied.ok) throw refusal(replied);
     const comment = await object.answer(id, record);
     if (!comment) throw problem(404);
     return c.json(comment, 200);

@@ -16,7 +16,7 @@ import { narrowRules } from "../waves/end-rule.ts";
 import { standingReturn } from "./bring-back.ts";
 
 /** Who asks and when. */
-interface Circumstances {
+export interface Circumstances {
   readonly by: Actor;
   /** Milliseconds since 1970. */
   readonly now: number;
@@ -56,7 +56,11 @@ export function decide(site: Site, id: string, request: DecisionRequest, at: Cir
   };
 }
 
-function alreadyDecided(row: CommentRow, standing: DecisionRow | undefined): Decided {
+/** What somebody who comes second is told. */
+export function alreadyDecided(
+  row: CommentRow,
+  standing: DecisionRow | undefined,
+): Extract<Decided, { ok: false }> {
   const { status, revision } = row;
   const at = standing ? new Date(standing.at).toISOString() : null;
   const known = { decision: standing?.decision ?? null, by: standing?.actor ?? null, at, status, revision };

@@ -39,6 +39,7 @@ function payload({ record, event, comment }: Pick<Message, "record" | "event" | 
       before: event.before,
       decision: event.decision,
       because: event.because ?? undefined,
+      content: event.content ?? undefined,
       by: event.actor,
     },
   };

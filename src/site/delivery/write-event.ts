@@ -6,7 +6,7 @@ import type { Outcome } from "../../core/judging/verdict.ts";
 import { isTold } from "../../systems/systems.ts";
 import type { Site } from "../site.ts";
 import type { CommentRow } from "../tables/comments.ts";
-import type { EventRow, EventType, Source } from "../tables/events.ts";
+import { type EventRow, type EventType, isUnsentReply, type Source } from "../tables/events.ts";
 import { emptyOutboxRow, type OutboxRow } from "../tables/outbox.ts";
 
 /** A decision waits this long before it is sent, so that a quick undo costs nothing. */
@@ -23,6 +23,8 @@ interface NewEvent {
   readonly source?: Source;
   readonly outcome?: Outcome | undefined;
   readonly batch?: string | undefined;
+  /** Of an answer: what was answered. */
+  readonly content?: string;
   /** Not to be sent, whatever the settings: the blog never learned what this takes back, or did it itself. */
   readonly silent?: boolean;
   /** Milliseconds until it is sent; by default those of a decision. */
@@ -32,9 +34,10 @@ interface NewEvent {
 /** Writes an event of a comment, and queues it for the blog if the site has an address for it. Answers its sequence. */
 export function writeEvent(
   site: Site,
-  row: Pick<CommentRow, "id" | "arrived" | "status" | "akismet" | "origin">,
+  row: Pick<CommentRow, "id" | "arrived" | "status" | "akismet" | "origin" | "events">,
   event: NewEvent,
 ): number {
+  if (event.before === "published" && row.status !== "published") withdrawReplies(site, row);
   const { name, member = null } = event.actor;
   const sequence = site.events.nextSequence(event.at);
   const endpoint = event.silent === true ? undefined : endpointOf(site.record.settings, row);
@@ -55,6 +58,7 @@ export function writeEvent(
     source: event.source ?? "hamlet",
     outcome: event.outcome ?? null,
     batch: event.batch ?? null,
+    content: event.content ?? null,
   });
   const moves = (event.before === "pending") !== (row.status === "pending");
   if (endpoint)
@@ -62,10 +66,13 @@ export function writeEvent(
   return sequence;
 }
 
-/** Events of one comment go out in order: a later one waits for those before it. A dead one need no longer be sent. */
+/**
+ * Events of one comment go out in order: a later one waits for those before it. A dead one need no longer be sent, but an answer:
+ * no later event says it again.
+ */
 function queueDelivery(
   site: Site,
-  row: Pick<CommentRow, "id" | "arrived">,
+  row: Pick<CommentRow, "id" | "arrived" | "events">,
   {
     endpoint,
     sequence,
@@ -82,8 +89,31 @@ function queueDelivery(
   if (waiting.event !== null && !dead) return;
   const missed = waiting.missed || dead;
   const queue = waiting.queue || (moves && !site.untried.has(row.id));
-  const next = { endpoint, event: sequence, state: "waiting", due, attempts: 0, failure: null } as const;
+  const first = dead ? unsentReplies(site, row)[0]?.sequence : undefined;
+  const next = {
+    endpoint,
+    event: first ?? sequence,
+    state: "waiting",
+    due,
+    attempts: 0,
+    failure: null,
+  } as const;
   site.outbox.set({ ...waiting, ...next, queue, missed });
+}
+
+/** A comment's answers that have not reached the blog, in order. */
+export const unsentReplies = (site: Site, { events }: Pick<CommentRow, "events">): readonly EventRow[] =>
+  site.events.all(events).filter(isUnsentReply);
+
+/** The comment is not published any more: what was answered to it and not sent yet is not sent. */
+function withdrawReplies(site: Site, row: Pick<CommentRow, "id" | "events">): void {
+  const waiting = site.outbox.get(row.id);
+  const isUnderWay = ({ sequence }: EventRow) => waiting?.state === "sending" && waiting.event === sequence;
+  const unsent = unsentReplies(site, row).filter((reply) => !isUnderWay(reply));
+  for (const { sequence } of unsent) site.events.mark(sequence, { revoked: true, send: false });
+  const { event = null, missed = false } = waiting ?? {};
+  if (!waiting || event === null || unsent.every(({ sequence }) => sequence !== event)) return;
+  site.outbox.set({ ...withEvent(waiting, nextToSend(site, row, event)), missed });
 }
 
 /** The comment's next event to be sent after one that is done with; undefined: none. */
@@ -109,6 +139,16 @@ export function withEvent(row: OutboxRow, event: EventRow | undefined): OutboxRo
   const next = { ...row, attempts: 0, failure: null };
   if (!event) return { ...next, event: null, state: "idle", due: 0, missed: false };
   return { ...next, event: event.sequence, state: "waiting", due: event.at + GRACE };
+}
+
+/**
+ * Whether a comment can be answered here: its site wants answers, and the blog that they go to hears of it by the webhook or reads the feed.
+ * Akismet's way and other systems' have none.
+ */
+export function takesReplies(settings: Settings, row: Pick<CommentRow, "akismet" | "origin">): boolean {
+  if (!settings.sendReplies || settings.mode !== "enforce") return false;
+  const endpoint = endpointOf(settings, row);
+  return endpoint === "webhook" || (endpoint === undefined && row.akismet === null && row.origin === null);
 }
 
 /**

@@ -6,14 +6,18 @@ import { backoff, exchange, GIVE_UP_AFTER, LONGEST, withoutSecrets } from "../de
 import type { Channel, Message, Reading } from "../delivery/channel.ts";
 import { noteGone } from "../delivery/gone.ts";
 import { sendAgain } from "../delivery/replay.ts";
-import { nextToSend, withEvent } from "../delivery/write-event.ts";
+import { nextToSend, unsentReplies, withEvent } from "../delivery/write-event.ts";
 import type { Site } from "../site.ts";
 import type { CommentRow } from "../tables/comments.ts";
+import { isUnsentReply } from "../tables/events.ts";
 import type { OutboxRow } from "../tables/outbox.ts";
 
 /** Requests to one endpoint in one alarm: the free plan allows 50 in all. */
 const BATCH = 20;
 const AT_ONCE = 4;
+
+/** Why an answer is a dead letter that later events went past. */
+const GIVEN_UP = "the answer was given up after three days";
 
 interface Outgoing {
   readonly channels: Readonly<Record<Endpoint, Channel>>;
@@ -120,6 +124,8 @@ export class DeliveryJob {
       this.#site.use.delivered(now);
       if (circuits.succeeded(row.endpoint)) outbox.hurry(row.endpoint, now);
     } else if (reading === "again") circuits.failed(row.endpoint, row.comment, failure, now);
+    if (delivered && isUnsentReply(event))
+      this.#site.events.mark(event.sequence, { revoked: false, send: false });
     const present = outbox.get(row.comment);
     if (present?.event !== row.event) return;
     if (delivered) this.#finish(present, comment, now);
@@ -139,7 +145,9 @@ export class DeliveryJob {
     const next = comment && nextToSend(this.#site, comment, row.event ?? 0);
     // Sent with a later status than its own, it told what the next event would take back if that were undone unsent.
     const missed = next !== undefined && next.before !== sent.status;
-    this.#site.outbox.set({ ...withEvent(row, next), missed });
+    const [left] = comment && !next ? unsentReplies(this.#site, comment) : [];
+    if (left) this.#site.outbox.set({ ...row, event: left.sequence, state: "dead", failure: GIVEN_UP });
+    else this.#site.outbox.set({ ...withEvent(row, next), missed });
     if (comment && !next && comment.status !== sent.status) sendAgain(this.#site, comment, HAMLET, now);
   }
 

@@ -30,6 +30,7 @@ export class PurgeJob {
     const gone = (["spam", "discarded", "published"] as const).map((status) =>
       this.#purge(status, retention[status], now),
     );
+    if (gone.some((rows) => rows > 0)) this.#site.events.forgetReplies();
     const events = this.#site.events.purge(now - EVENT_DAYS * DAY, BATCH);
     const full = Math.max(...gone, events) >= BATCH || this.#surplus() >= BLATANT_BATCH;
     this.#next(full ? now + 5_000 : now + DAY);

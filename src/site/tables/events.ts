@@ -36,13 +36,15 @@ export interface EventRow {
   readonly outcome: Outcome | null;
   /** The bulk it was taken in; null: it was taken alone. */
   readonly batch: string | null;
+  /** Of an answer: what was answered. Kept as long as its comment is. */
+  readonly content: string | null;
 }
 
 /** An event that is a person's decision. */
 export type DecisionRow = EventRow & { readonly decision: Decision };
 
 const COLUMNS =
-  "sequence, comment, type, decision, because, actor, at, before, status, send, revoked, lesson, source, outcome, batch, member";
+  "sequence, comment, type, decision, because, actor, at, before, status, send, revoked, lesson, source, outcome, batch, member, content";
 
 /** The record of who decided what, and of what was learned from it. */
 export class Events {
@@ -61,25 +63,14 @@ export class Events {
   }
 
   add(event: EventRow): void {
-    this.#sql.exec(
-      `INSERT INTO events (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      event.sequence,
-      event.comment,
-      event.type,
-      event.decision,
-      event.because,
-      event.actor,
-      event.at,
-      event.before,
-      event.status,
-      event.send ? 1 : 0,
-      event.revoked ? 1 : 0,
-      event.lesson && (event.lesson.slice().buffer as ArrayBuffer),
-      event.source,
-      event.outcome,
-      event.batch,
-      event.member,
-    );
+    const row: Record<string, SqlStorageValue> = {
+      ...event,
+      send: event.send ? 1 : 0,
+      revoked: event.revoked ? 1 : 0,
+      lesson: event.lesson && (event.lesson.slice().buffer as ArrayBuffer),
+    };
+    const values = COLUMNS.split(", ").map((column) => row[column] ?? null);
+    this.#sql.exec(`INSERT INTO events (${COLUMNS}) VALUES (${values.map(() => "?").join(", ")})`, ...values);
   }
 
   get(sequence: number): EventRow | undefined {
@@ -112,12 +103,26 @@ export class Events {
 
   /** The comment is gone and so is what it taught; that a decision was taken stays. */
   forgetLesson(sequence: number): void {
-    this.#sql.exec("UPDATE events SET lesson = NULL, revoked = 1, send = 0 WHERE sequence = ?", sequence);
+    this.#sql.exec(
+      "UPDATE events SET lesson = NULL, content = NULL, revoked = 1, send = 0 WHERE sequence = ?",
+      sequence,
+    );
+  }
+
+  /** Answers to comments that are kept no longer lose their text. */
+  forgetReplies(): void {
+    this.#sql.exec(
+      "UPDATE events SET content = NULL WHERE content IS NOT NULL AND comment NOT IN (SELECT id FROM comments)",
+    );
   }
 
   /** What came after a sequence, in order: the feed of decisions. */
   since(last: number, limit: number): EventRow[] {
-    return this.#rows("WHERE sequence > ? AND type LIKE 'comment.%' ORDER BY sequence LIMIT ?", last, limit);
+    return this.#rows(
+      "WHERE sequence > ? AND type LIKE 'comment.%' AND NOT (type = 'comment.reply' AND revoked = 1) ORDER BY sequence LIMIT ?",
+      last,
+      limit,
+    );
   }
 
   /** Decisions of one bulk, taken since a time, that stand; in order. */
@@ -211,6 +216,9 @@ export const isDecision = (event: EventRow): event is DecisionRow =>
 /** Whether an event brought a comment back out of the spam: of those that are no decision, these alone are made in bulk. */
 export const isReturn = ({ decision, batch }: EventRow): boolean => decision === null && batch !== null;
 
+/** Whether an event is an answer that is still to reach the blog. */
+export const isUnsentReply = ({ type, send }: EventRow): boolean => type === "comment.reply" && send;
+
 /** An event as the blog and the page see it. */
 export function eventView(row: EventRow): Event {
   return {
@@ -219,6 +227,8 @@ export function eventView(row: EventRow): Event {
     type: row.type as EventType,
     decision: row.decision,
     ...(row.because && { because: row.because }),
+    ...(row.content !== null && { content: row.content }),
+    ...(row.type === "comment.reply" && row.revoked && { withdrawn: true as const }),
     by: row.actor,
     at: new Date(row.at).toISOString(),
     before: row.before,
@@ -226,23 +236,10 @@ export function eventView(row: EventRow): Event {
   };
 }
 
-function decode(row: Stored): EventRow {
-  return {
-    sequence: row.sequence as number,
-    comment: row.comment as string,
-    type: row.type as EventRow["type"],
-    decision: row.decision as EventRow["decision"],
-    because: row.because as EventRow["because"],
-    actor: row.actor as string,
-    at: row.at as number,
-    before: row.before as Status,
-    status: row.status as Status,
-    source: row.source as Source,
-    outcome: row.outcome as Outcome | null,
-    batch: row.batch as string | null,
-    member: row.member as string | null,
-    send: row.send === 1,
-    revoked: row.revoked === 1,
-    lesson: row.lesson === null ? null : new Uint8Array(row.lesson as ArrayBuffer),
-  };
-}
+/** A row again: its columns are named as what they hold. */
+const decode = (row: Stored): EventRow => ({
+  ...(row as unknown as EventRow),
+  send: row.send === 1,
+  revoked: row.revoked === 1,
+  lesson: row.lesson === null ? null : new Uint8Array(row.lesson as ArrayBuffer),
+});

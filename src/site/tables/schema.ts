@@ -159,6 +159,10 @@ const migrations: readonly string[] = [
   UPDATE meta SET value = json_set(value, '$.queuedUntil',
     (SELECT coalesce(max(arrived), 0) FROM comments WHERE status = 'pending' AND blatant = 0)) WHERE name = 'lanes';
   `,
+  `
+  -- what a person answered on the blog; null: no answer, or its comment is gone
+  ALTER TABLE events ADD COLUMN content TEXT;
+  `,
 ];
 
 /** Brings a database of any earlier version to this one, in one transaction. */

@@ -51,7 +51,8 @@ function ofEvent(site: Site, event: EventRow): HistoryEntry {
     by: event.actor,
     ...(event.member !== null && { member: event.member }),
     what: event.decision ?? whatOf(event),
-    machine: event.decision === null,
+    machine: event.decision === null && event.type !== "comment.reply",
+    ...(event.content !== null && { said: event.content }),
     ...(event.because && { because: event.because }),
     before: event.before,
     after: event.status,
@@ -79,6 +80,7 @@ const plainOf: Partial<Record<EventRow["type"], HistoryEntry["what"]>> = {
   "person.export": "exported",
   "person.erasure": "erased",
   "history.brought": "brought",
+  "comment.reply": "answered",
   "wave.began": "later ones",
   "spam.looked": "looked",
   "wave.ended": "later ones ended",
@@ -89,6 +91,7 @@ const whatOf = (event: EventRow): HistoryEntry["what"] =>
 
 function undoing(event: EventRow, row: CommentRow | undefined): Pick<HistoryEntry, "undo" | "final"> {
   const back = isReturn(event);
+  if (event.type === "comment.reply" && event.revoked) return { final: row ? "withdrawn" : "gone" };
   if (!back && (event.decision === null || event.decision === "undo" || event.decision === "hold")) return {};
   if (!row) return { final: "gone" };
   if (back && !event.revoked && row.events.at(-1) === event.sequence) return { undo: row.revision };

@@ -17,6 +17,7 @@ import { entryOf, listingOf } from "../../core/judging/listed.ts";
 import { publishLimit } from "../../core/judging/policy.ts";
 import { marksOfRow } from "../../core/memory/reputation.ts";
 import { read } from "../../core/reading/subject.ts";
+import { takesReplies } from "../delivery/write-event.ts";
 import type { Site } from "../site.ts";
 import type { CommentRow } from "../tables/comments.ts";
 import { eventView } from "../tables/events.ts";
@@ -126,6 +127,7 @@ export function detailOf(site: Site, id: string): CommentDetail | undefined {
       const found = site.comments.get(other);
       return found ? [viewOf(site, found)] : [];
     }),
+    answerable: takesReplies(site.record.settings, row),
     turning: turningPoint(row.verdict, policy.thresholds),
     delivery: deliveryOf(site, row.id),
     attempts: site.attempts.of(row.id),

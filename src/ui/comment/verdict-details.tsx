@@ -75,7 +75,8 @@ const History: FC<{ item: CommentDetail }> = ({ item }) => {
             <span class="dim">
               {words.statuses[event.before]} → {words.statuses[event.status]}
             </span>
-            <Then text={item.earlier.find(({ until }) => event.sequence < until)?.text} />
+            {event.withdrawn ? <small class="final"> {history.final.withdrawn}</small> : null}
+            <Then text={event.content ?? item.earlier.find(({ until }) => event.sequence < until)?.text} />
           </li>
         ))}
       </ol>
@@ -91,10 +92,11 @@ function whatOf(
   if (decision !== null) return words.decisions[decision];
   if (type === "comment.edited") return plain.edited;
   if (type === "comment.gone") return plain.gone;
+  if (type === "comment.reply") return plain.answered;
   return before === "spam" ? plain.back : words.statuses[status];
 }
 
-/** What the comment said then, if an edit changed it since. */
+/** What was answered, or what the comment said then, if an edit changed it since. */
 const Then: FC<{ text: string | undefined }> = ({ text }) =>
   text === undefined ? null : (
     <blockquote class="dim">

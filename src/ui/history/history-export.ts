@@ -22,6 +22,7 @@ const COLUMNS = [
   "reasons",
   "person",
   "about",
+  "answer",
 ] as const;
 
 type ReadPage = (limit: number, cursor: string | undefined) => Promise<HistoryPage>;
@@ -67,5 +68,6 @@ function plain(entry: HistoryEntry): Record<(typeof COLUMNS)[number], string | n
     author: entry.author ?? null,
     text: entry.text ?? null,
     reasons: entry.reasons?.join("; ") ?? null,
+    answer: entry.said ?? null,
   };
 }

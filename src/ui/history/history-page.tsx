@@ -103,6 +103,11 @@ const Line: FC<LineProps> = ({ entry, state, showSite }) => {
             <Text text={entry.text} />
           </bdi>
         )}
+        {entry.said === undefined ? null : (
+          <blockquote class="answer" dir="auto">
+            <Text text={entry.said} />
+          </blockquote>
+        )}
         {entry.machine && entry.reasons?.length ? (
           <small class="why">
             {history.why}: {entry.reasons.join(", ")}

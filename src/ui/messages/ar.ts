@@ -15,6 +15,7 @@ import { preview } from "./ar/preview.ts";
 import { privacy } from "./ar/privacy.ts";
 import { health, queue } from "./ar/queue.ts";
 import { reading } from "./ar/reading.ts";
+import { reply } from "./ar/reply.ts";
 import { script } from "./ar/script.ts";
 import { signals } from "./ar/signals.ts";
 import { sites } from "./ar/sites.ts";
@@ -50,6 +51,7 @@ export const ar: English = {
   people,
   preview,
   privacy,
+  reply,
   script,
   signals,
   waves,

@@ -15,6 +15,7 @@ import { preview } from "./de/preview.ts";
 import { privacy } from "./de/privacy.ts";
 import { health, queue } from "./de/queue.ts";
 import { reading } from "./de/reading.ts";
+import { reply } from "./de/reply.ts";
 import { script } from "./de/script.ts";
 import { signals } from "./de/signals.ts";
 import { sites } from "./de/sites.ts";
@@ -50,6 +51,7 @@ export const de: English = {
   people,
   preview,
   privacy,
+  reply,
   script,
   signals,
   waves,

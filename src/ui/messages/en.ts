@@ -15,6 +15,7 @@ import { preview } from "./en/preview.ts";
 import { privacy } from "./en/privacy.ts";
 import { health, queue } from "./en/queue.ts";
 import { reading } from "./en/reading.ts";
+import { reply } from "./en/reply.ts";
 import { script } from "./en/script.ts";
 import { signals } from "./en/signals.ts";
 import { sites } from "./en/sites.ts";
@@ -49,6 +50,7 @@ export const en = {
   people,
   preview,
   privacy,
+  reply,
   script,
   signals,
   waves,

@@ -85,6 +85,7 @@ const keys = [
   ["z", "undo"],
   ["↵ Esc", "open"],
   ["o", "post"],
+  ["r", "reply"],
   ["c", "copy"],
   ["n", "skip"],
   ["/", "search"],

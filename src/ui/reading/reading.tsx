@@ -5,9 +5,11 @@ import { useMessages } from "../messages/messages.ts";
 import { isWave } from "../parts/face.tsx";
 import { Form } from "../parts/form.tsx";
 import { Icon } from "../parts/icon.tsx";
-import { commentPath, postPath } from "../parts/paths.ts";
+import { commentPath } from "../parts/paths.ts";
 import { Badge } from "../parts/words.tsx";
+import { Answers } from "../reply/answers.tsx";
 import { LaterOnes } from "../waves/later-ones.tsx";
+import { More } from "./more.tsx";
 import { Reasons, Tone } from "./reasons.tsx";
 import { Beside, Said } from "./said.tsx";
 import { Lede } from "./why.tsx";
@@ -49,6 +51,7 @@ export const Reading: FC<Props> = (props) => {
           ) : null}
           <Lede item={item} now={now} id={id} />
           <Said item={item} now={now} hosts={hosts} />
+          <Answers item={item} now={now} />
           {item.group && !isWave(item) ? <Along item={item} /> : null}
           {isWave(item) && item.status === "pending" ? <LaterOnes form={formId(item)} /> : null}
           <Tone verdict={item.verdict} />
@@ -173,70 +176,3 @@ const isOffered = (
   { status, decided }: Pick<CommentDetail, "status" | "decided">,
   decision: Decision,
 ): boolean => status !== decisions[decision].status || decided === undefined;
-
-const More: FC<ActsProps> = ({ item, next, hosts }) => {
-  const { reading, comment } = useMessages();
-  const { author } = item;
-  const post = postPath(item, hosts);
-  const listable = author.entry !== undefined && !isWave(item);
-  return (
-    <details class="menu">
-      <summary class="btn" aria-label={reading.more}>
-        <Icon name="more" />
-        <span>{reading.more}</span>
-      </summary>
-      <ul>
-        {listable && author.knownBy === "mail" && author.listed !== "allowed" ? (
-          <List item={item} listing="allowed" icon="trust" text={comment.trust} kbd="t" />
-        ) : null}
-        {listable && author.listed !== "blocked" ? (
-          <List item={item} listing="blocked" icon="block" text={comment.block} kbd="b" />
-        ) : null}
-        {listable && author.listed ? <List item={item} listing="" icon="undo" text={comment.unlist} /> : null}
-        {post ? (
-          <li class="cut-above">
-            <a class="to-post" href={post} target="_blank" rel="noopener noreferrer">
-              <Icon name="open" />
-              {reading.openPost}
-              <kbd>o</kbd>
-            </a>
-          </li>
-        ) : null}
-        <li>
-          <a class="to-copy" href={commentPath(item)}>
-            <Icon name="link" />
-            {reading.copyLink}
-            <kbd>c</kbd>
-          </a>
-        </li>
-        {next ? (
-          <li class="cut-above">
-            <a class="to-next" href={next}>
-              <Icon name="next" turn />
-              {reading.skip}
-              <kbd>n</kbd>
-            </a>
-          </li>
-        ) : null}
-      </ul>
-    </details>
-  );
-};
-
-interface ListProps {
-  readonly item: CommentDetail;
-  readonly listing: string;
-  readonly icon: string;
-  readonly text: string;
-  readonly kbd?: string;
-}
-
-const List: FC<ListProps> = ({ item, listing, icon, text, kbd }) => (
-  <li>
-    <button name="listing" value={listing} type="submit" formaction={`${commentPath(item)}/author`}>
-      <Icon name={icon} />
-      {text}
-      {kbd ? <kbd>{kbd}</kbd> : null}
-    </button>
-  </li>
-);

@@ -126,6 +126,14 @@ function showDecided(row, decision, entry, more) {
   document.dispatchEvent(new CustomEvent("hamlet:decided"));
 }
 
+/** It was decided along with something else. @param {HTMLElement} row @param {string} decision @param {any} answer */
+export function showAlong(row, decision, answer) {
+  const entry = remember(() => undo(row));
+  undos.set(row, entry);
+  if (queue) showDecided(row, decision, entry, 0);
+  settle(row, decision, answer);
+}
+
 /** @template T @param {HTMLElement} row @param {() => Promise<T>} work */
 function inTurn(row, work) {
   const done = (underWay.get(row) ?? Promise.resolve()).then(work);

@@ -7,6 +7,7 @@ import { isDialogOpen } from "./dialog.js";
 import { keyName } from "./key-name.js";
 import { copyLink, listAuthor, showKeys } from "./panels.js";
 import { close, isReading, open } from "./reading.js";
+import { replyTo } from "./reply.js";
 import { current, neighbour, queue } from "./rows.js";
 import { pick, pickAll } from "./selection.js";
 import { undoLast } from "./undo.js";
@@ -67,6 +68,7 @@ const keys = {
   "Shift+d": () => bulk("discard", true),
   z: undoLast,
   o: onRow((row) => /** @type {HTMLElement | null} */ (row.querySelector(".to-post"))?.click()),
+  r: onRow(replyTo),
   c: onRow(copyLink),
   Enter: onRow((row) => void open(row, { asked: true })),
   Escape: () => isReading() && close(),

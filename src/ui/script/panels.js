@@ -97,10 +97,12 @@ function complain(failure) {
 
 /** The keys, and the switch that turns them off. @param {HTMLInputElement} isOn */
 export function showKeys(isOn) {
-  const terms = words.keys.flatMap(([keys, text]) => [
-    element("dt", {}, element("kbd", { dir: "ltr" }, keys)),
-    element("dd", {}, text),
-  ]);
+  const isAnswered = document.querySelector("a.to-reply") !== null;
+  const terms = words.keys.flatMap(([keys, text]) =>
+    keys === "r" && !isAnswered
+      ? []
+      : [element("dt", {}, element("kbd", { dir: "ltr" }, keys)), element("dd", {}, text)],
+  );
   const label = element("label", { className: "check" }, isOn, element("span", {}, words.keysOn ?? ""));
   const how = element("p", { className: "hint" }, words.keysHow ?? "");
   dialog(

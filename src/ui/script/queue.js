@@ -6,6 +6,7 @@ import { help, keepOn, move } from "./keys.js";
 import "./live.js";
 import { copyLink, listAuthor, showAuthor, toggleDetails } from "./panels.js";
 import { close, open } from "./reading.js";
+import { replyTo } from "./reply.js";
 import { current, queue } from "./rows.js";
 import "./swipe.js";
 import "./times.js";
@@ -35,9 +36,13 @@ const ways = {
   "to-after": () => move(1),
   "to-next": () => move(1),
   "to-copy": (row) => copyLink(row),
+  "to-reply": (row) => replyTo(row),
   "who-else": (row) => showAuthor(row),
   deep: (row) => toggleDetails(row),
 };
+
+/** What can be done on a comment's own page as well as in the list. */
+const here = new Set(["to-copy", "to-reply"]);
 
 document.addEventListener("click", (event) => {
   const { target, ctrlKey, metaKey, shiftKey } = event;
@@ -52,7 +57,7 @@ document.addEventListener("click", (event) => {
   }
   const row = rowAt(link);
   const way = Object.keys(ways).find((name) => link?.classList.contains(name));
-  if (!row || !way || (!queue && /^(line|back|to-)/.test(way) && way !== "to-copy")) return;
+  if (!row || !way || (!queue && /^(line|back|to-)/.test(way) && !here.has(way))) return;
   event.preventDefault();
   link?.closest("details")?.removeAttribute("open");
   void ways[way]?.(row);

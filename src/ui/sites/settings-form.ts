@@ -13,7 +13,7 @@ export const groups = {
   mode: ["mode"],
   lists: ["blocked", "allowed", "own"],
   blog: ["name", "url", "hosts"],
-  sending: ["webhook", "sendHeld"],
+  sending: ["webhook", "sendHeld", "sendReplies"],
   akismet: ["holdAs", "sendDiscard"],
   keeping: ["retention", "personsByKey"],
 } as const satisfies Record<string, readonly (keyof Settings)[]>;
@@ -92,7 +92,11 @@ const read: Readonly<Record<Group, (form: Form) => object>> = {
     url: text(url),
     hosts: lines(hosts),
   }),
-  sending: ({ webhook, sendHeld }) => ({ webhook: text(webhook), sendHeld: sendHeld === "true" }),
+  sending: ({ webhook, sendHeld, sendReplies }) => ({
+    webhook: text(webhook),
+    sendHeld: sendHeld === "true",
+    sendReplies: sendReplies === "true",
+  }),
   akismet: ({ holdAs, sendDiscard }) => ({ holdAs, sendDiscard: sendDiscard === "true" }),
   keeping: (form) => ({
     personsByKey: form.personsByKey === "true",

@@ -92,6 +92,7 @@ const Sending: FC<SettingsProps> = (props) => {
     <SettingsGroup {...props} group="sending" title={wire.sending}>
       <Field {...field("webhook")} label={text.webhook} />
       <Switch {...field("sendHeld")} label={text.sendHeld} />
+      <Switch {...field("sendReplies")} label={text.sendReplies} hint={text.sendRepliesHint} />
       <p class="pad">
         <a href={`/sites/${props.site.id}/deliveries`}>{deliveries.link}</a>
       </p>

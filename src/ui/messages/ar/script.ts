@@ -49,6 +49,7 @@ export const script: English["script"] = {
     open: "فتح، إغلاق",
     post: "فتح المقالة",
     copy: "نسخ رابط إليه",
+    reply: "رُدّ في المدونة",
     search: "بحث",
     tabs: "الأقسام",
     focus: "واحدًا واحدًا",

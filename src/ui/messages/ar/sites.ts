@@ -54,6 +54,9 @@ export const sites: English["sites"] = {
   keepPublished: "أيام الاحتفاظ بالمنشور",
   webhook: "أرسل القرارات إلى (https، على أحد النطاقات)",
   sendHeld: "أخبر أيضًا عند تعليق تعليقٍ ما",
+  sendReplies: "الرد على التعليقات من القائمة",
+  sendRepliesHint:
+    "يمكن للمالكين الرد على تعليق من هناك؛ تتلقى المدونة comment.reply وتنشره. إضافة Hamlet لووردبريس تفعل ذلك، وعلى مدونتك الخاصة أن تفعله.",
   holdAs: "ما يُقال لعملاء Akismet عن تعليق معلّق",
   holdAsNames: { auto: "بحيث لا يفقد أي عميل تعليقًا", spam: "مزعج", ham: "سليم" },
   sendDiscard: "اطلب من عملاء Akismet التخلص من المزعج الصارخ",

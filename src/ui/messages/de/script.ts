@@ -50,6 +50,7 @@ export const script: English["script"] = {
     open: "öffnen, schließen",
     post: "den Beitrag öffnen",
     copy: "einen Link kopieren",
+    reply: "im Blog antworten",
     search: "suchen",
     tabs: "Reiter",
     focus: "einen nach dem anderen",

@@ -60,6 +60,9 @@ export const sites: English["sites"] = {
   keepPublished: "Veröffentlichtes aufbewahren, Tage",
   webhook: "Entscheidungen schicken an (https, auf einem der Hosts)",
   sendHeld: "Auch sagen, wenn ein Kommentar wartet",
+  sendReplies: "Kommentare aus der Warteschlange beantworten",
+  sendRepliesHint:
+    "Inhaber können dort auf einen Kommentar antworten; das Blog erhält comment.reply und veröffentlicht es. Hamlets Plugin für WordPress tut das; ein eigenes Blog muss es können.",
   holdAs: "Akismet-Clients sagen, ein wartender Kommentar sei",
   holdAsNames: { auto: "so, dass keiner einen verliert", spam: "Spam", ham: "gut" },
   sendDiscard: "Akismet-Clients sagen, eindeutigen Spam zu verwerfen",

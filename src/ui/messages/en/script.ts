@@ -51,6 +51,7 @@ export const script = {
     open: "open, close",
     post: "open the post",
     copy: "copy a link to it",
+    reply: "answer on the blog",
     search: "search",
     tabs: "tabs",
     focus: "one by one",

@@ -58,6 +58,9 @@ export const sites = {
   keepPublished: "Keep published, days",
   webhook: "Send decisions to (https, on one of the hosts)",
   sendHeld: "Also tell when a comment is held",
+  sendReplies: "Answer comments from the queue",
+  sendRepliesHint:
+    "Owners can answer a comment there; the blog gets comment.reply and publishes it. Hamlet’s plugin for WordPress does; a blog of your own has to.",
   holdAs: "Tell Akismet clients a held comment is",
   holdAsNames: { auto: "so that each client loses none", spam: "spam", ham: "ham" },
   sendDiscard: "Tell Akismet clients to discard blatant spam",

@@ -32,9 +32,13 @@ export const replyRequest = z
       .max(MOST_REPLY)
       .regex(/[^\s\p{Cc}\p{Cf}]/u, "holds nothing to read")
       .regex(/^(?:[\n\t]|\P{Cc})*$/u, "holds a control character")
-      .meta({ description: "Plain text; the same again under the same comment is one answer." }),
+      .meta({
+        description: "Plain text; the same again under the same comment is one answer.",
+        example: "Thanks, and well spotted!",
+      }),
     approve: z.boolean().optional().meta({
       description: "Also approve the comment, where it is not published: only then can it be answered.",
+      example: true,
     }),
     by: decisionRequest.shape.by,
     revision: z

@@ -52,6 +52,13 @@ const decisions = [
   ["undo", "as before", "comment.reverted", "put it where the event’s status says"],
 ] as const;
 
+const answered = [
+  "reply",
+  "published",
+  "comment.reply, if you take answers",
+  "publish it under the comment",
+] as const;
+
 /** What is answered, what it means, which event follows, and what a blog does with it. */
 const Outcomes: FC = () => (
   <section class="card">
@@ -70,6 +77,7 @@ const Outcomes: FC = () => (
           {[
             ...outcomes.map((row) => ["outcome", ...row]),
             ...decisions.map((row) => ["decision", ...row]),
+            ["answer", ...answered],
           ].map(([kind, said, status, event, does]) => (
             <tr>
               <td>

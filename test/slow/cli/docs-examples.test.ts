@@ -69,6 +69,7 @@ async function prepare(): Promise<void> {
     publishBelow: 0,
     rejectAbove: 1,
     personsByKey: true,
+    sendReplies: true,
   });
 }
 

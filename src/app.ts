@@ -19,9 +19,11 @@ import {
 import { ownerOrSiteKey, ownerProvedOrSiteKey } from "./http/guards/owner-or-site-key.ts";
 import { siteKey, siteKeyOrSignature } from "./http/guards/site-key.ts";
 import { fromSystem } from "./http/guards/system.ts";
+import { fromTelegram } from "./http/guards/telegram.ts";
 import { madeOnce } from "./http/made-once.ts";
 import { metrics } from "./http/metrics.ts";
 import { onError, problemResponse } from "./http/problem.ts";
+import { telegramRoutes } from "./http/systems/telegram.ts";
 import { api, description } from "./http/v1/api.ts";
 import { originOf } from "./platform/address.ts";
 import { access, type Caller, routes } from "./routes.ts";
@@ -43,6 +45,7 @@ const guards: Readonly<Record<Caller, Guard>> = {
   "metrics token": metricsToken,
   "site key or signature": siteKeyOrSignature,
   system: fromSystem,
+  telegram: fromTelegram,
   "site key": siteKey,
   "Akismet key": akismetKey,
   "one-time code": code,
@@ -77,6 +80,7 @@ app.get("/health", (c) => c.json({ status: "ok" }));
 app.get("/metrics", metrics);
 app.get("/hamlet-akismet.zip", ownFile);
 app.route("/", akismetRoutes());
+app.route("/", telegramRoutes());
 const served = api((route) => access[route] && guards[access[route]]);
 app.get(
   "/openapi.json",

@@ -38,6 +38,8 @@ export const routes = {
   "site key or signature": ["POST /v1/sites/:site/comments"],
   /** Another comment system, by its own proof. */
   system: systemNames.map((name) => `POST /in/${name}/:site` as const),
+  /** Telegram, by the secret token of a bot's webhook; who pressed a button is looked up then. */
+  telegram: ["POST /in/telegram/:bot"],
   "site key": [
     "GET /v1/sites/:site/comments/:id",
     "DELETE /v1/sites/:site/comments/:id",
@@ -121,6 +123,7 @@ export const routes = {
     "POST /account/sessions/end",
     "POST /account/mails",
     "POST /account/mails/test",
+    "POST /account/telegram/remove",
     "POST /account/devices",
     "POST /account/devices/remove",
   ],
@@ -129,6 +132,7 @@ export const routes = {
     "POST /account/passkeys/remove",
     "POST /account/tokens",
     "POST /account/tokens/remove",
+    "POST /account/telegram",
   ],
   "moderator(site)": [
     "GET /queue/:site/:id",

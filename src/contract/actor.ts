@@ -41,6 +41,8 @@ export const changes = [
   "personal token made",
   "personal token removed",
   "sessions ended",
+  "Telegram linked",
+  "Telegram unlinked",
   "owner's token used",
   "owner's token for daily use",
   "owner's token as the way back",

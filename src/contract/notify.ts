@@ -23,6 +23,10 @@ export const notify = z
       description:
         "Links let whoever opens them decide on that comment, once, for a day, without signing in. Otherwise they lead to sign-in.",
     }),
+    buttons: z.boolean().default(false).meta({
+      description:
+        "Of telegram: under each comment told of stand Approve and Spam, for those who linked their Telegram account; each decides under her own name. Wants `text`. Telegram is told where this Hamlet is.",
+    }),
     link: z
       .url({ protocol: /^https?$/ })
       .max(200)
@@ -33,14 +37,14 @@ export const notify = z
 
 export type Notify = z.output<typeof notify>;
 
+/** The same as it is kept: its address cut, and the whole one sealed. Undefined: it was kept by an earlier version, whole. */
+export const storedNotify = notify.extend({ sealed: z.string().optional() });
+
+export type StoredNotify = z.output<typeof storedNotify>;
+
 /** A secret-bearing address as it is shown: its host, and its last four characters to know it by. */
 export function cutUrl(url: string): string {
   return `${new URL(url).origin}/…${url.slice(-4)}`;
-}
-
-/** A cut address sent back stands for the one that was cut. */
-export function withUrl(notify: Notify, before: Notify | null): Notify {
-  return before && notify.url === cutUrl(before.url) ? { ...notify, url: before.url } : notify;
 }
 
 /** What people were told of waiting comments. Times in milliseconds since 1970; 0: never, or none. */
@@ -56,3 +60,13 @@ export const noticeState = z.object({
 });
 
 export type NoticeState = Readonly<z.output<typeof noticeState>>;
+
+/** What the buttons under a comment in a message are for: one decision on it as it was then, until a time (milliseconds since 1970). */
+export const button = z.object({
+  key: z.string(),
+  id: z.string(),
+  revision: z.number(),
+  expires: z.number(),
+});
+
+export type Button = Readonly<z.output<typeof button>>;

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { entryFault } from "../core/judging/entry.ts";
 import { settings as presets } from "../core/judging/policy.ts";
 import { integration, withoutSecrets } from "./integration.ts";
-import { cutUrl, notify } from "./notify.ts";
+import { cutUrl, type Notify, notify, storedNotify } from "./notify.ts";
 import { siteId } from "./submission.ts";
 
 const host = z
@@ -58,7 +58,7 @@ const fields = {
     description:
       "Comments can be answered here: what is answered is sent as comment.reply, for the blog to publish.",
   }),
-  notify: notify.nullable().meta({ description: "Tells people that comments wait; null: nobody." }),
+  notify: storedNotify.nullable(),
   mailText: z.boolean().meta({
     description: "Mails to the site's people may hold the start of a comment's text and its author.",
   }),
@@ -123,7 +123,12 @@ const entries = z
   .max(1000);
 
 export const settingsPatch = z
-  .object({ ...fields, blocked: entries, allowed: entries })
+  .object({
+    ...fields,
+    blocked: entries,
+    allowed: entries,
+    notify: notify.nullable().meta({ description: "Tells people that comments wait; null: nobody." }),
+  })
   .partial()
   .meta({ id: "SettingsPatch" });
 
@@ -235,9 +240,10 @@ export function targetFault(
 /** Settings as they are shown: what is secret in them is cut or left out. */
 export function shown(settings: Settings): Settings {
   const { notify, integration } = settings;
+  const { sealed: _, ...told } = notify ?? {};
   return {
     ...settings,
     integration: withoutSecrets(integration),
-    notify: notify && { ...notify, url: cutUrl(notify.url) },
+    notify: notify && { ...(told as Notify), url: cutUrl(notify.url) },
   };
 }

@@ -17,13 +17,14 @@ import { House } from "./people/house.ts";
 import { meansCalls } from "./people/means-calls.ts";
 import { memberCalls } from "./people/member-calls.ts";
 import { sessionCalls } from "./people/session-calls.ts";
+import { telegramCalls } from "./people/telegram-calls.ts";
 import { changed, newSite, rotated, withKey, withoutKey } from "./record-changes.ts";
 import { RefusedCalls, siteOfHost } from "./refused-calls.ts";
 import type { Roll } from "./remembered.ts";
 import { type Row, recordOf } from "./stored-site.ts";
 
 /** What the directory answers of people. */
-const calls = { ...memberCalls, ...sessionCalls, ...meansCalls, ...choiceCalls };
+const calls = { ...memberCalls, ...sessionCalls, ...meansCalls, ...choiceCalls, ...telegramCalls };
 
 type AfterHouse<F> = F extends (house: House, ...given: infer Given) => infer Answer
   ? (...given: Given) => Answer

@@ -1,10 +1,9 @@
-import { withUrl } from "../contract/notify.ts";
 import { contradictions } from "../contract/policy.ts";
 import type { Problem } from "../contract/problem.ts";
 import { type Settings, type SettingsPatch, targetFault } from "../contract/site.ts";
 import type { Seed } from "../contract/site-record.ts";
-import { notifyFault } from "../site/notices/notify-fault.ts";
 import { integrationFaults, sealedIntegration } from "./integration.ts";
+import { notifyFaults, sealedNotify } from "./notify-settings.ts";
 import type { Services } from "./services.ts";
 
 /** What was not accepted, by field. */
@@ -26,26 +25,28 @@ export async function patched(
   const changed: Settings = { ...settings, ...Object.fromEntries(given) };
   const opens = changed.form && !settings.form && patch.retention === undefined;
   const retention = opens ? { ...changed.retention, published: null } : changed.retention;
-  const link = services.origin;
-  const notify = patch.notify ? withUrl({ link, ...patch.notify }, settings.notify) : changed.notify;
+  const told = patch.notify
+    ? await sealedNotify(services, seed, patch.notify, settings.notify)
+    : { notify: settings.notify };
+  if ("errors" in told) return told;
   const sealed = patch.integration
     ? await sealedIntegration(services, seed, patch.integration, settings.integration)
     : { integration: changed.integration };
   if ("errors" in sealed) return sealed;
+  const notify = patch.notify === null ? null : told.notify;
   const all = { ...changed, notify, retention, integration: sealed.integration };
-  const errors = faultsOf(services, all);
+  const errors = await faultsOf(services, seed, all);
   return errors.length > 0 ? { errors } : { settings: all };
 }
 
-function faultsOf(services: Services, settings: Settings): Faults["errors"] {
+async function faultsOf(services: Services, seed: Seed, settings: Settings): Promise<Faults["errors"]> {
+  const { webhook } = settings;
   const { ALLOW_LOCAL_TARGETS: local } = services.secrets;
-  const { webhook, notify } = settings;
   const toWebhook = webhook === null ? undefined : targetFault(webhook, settings, local);
-  const toPeople = notify === null ? undefined : notifyFault(notify, settings, local);
   return [
     ...contradictions(settings),
     ...integrationFaults(services, settings),
     ...(toWebhook ? [{ pointer: "#/webhook", detail: toWebhook }] : []),
-    ...(toPeople ? [{ pointer: "#/notify/url", detail: toPeople }] : []),
+    ...(await notifyFaults(services, seed, settings)),
   ];
 }

@@ -14,6 +14,7 @@ import { forgetSite } from "../queue/forget-site.ts";
 import { keyHash } from "../secrets/site-secrets.ts";
 import { countFreed } from "./bring-back.ts";
 import { keyOf, withSecrets } from "./keys.ts";
+import { connectButtons } from "./notify-settings.ts";
 import { type Faults, patched } from "./patched-settings.ts";
 import { publish } from "./publish.ts";
 import { chosenSites, noteChange, now, type Services, siteRecord } from "./services.ts";
@@ -45,6 +46,8 @@ export async function createSite(
   const made = await patched(services, seed, { ...defaults, name: id }, given);
   if ("errors" in made) return made;
   const { settings } = made;
+  const errors = await connectButtons(services, seed, settings);
+  if (errors.length > 0) return { errors };
   const key = await keyOf(services, seed, 1);
   const hash = await keyHash(services.secrets.HAMLET_SECRET, key);
   const record = await services.directoryObject.create(seed, settings, hash, now());
@@ -65,6 +68,8 @@ export async function changeSettings(
   const changed = await patched(services, before, before.settings, patch);
   if ("errors" in changed) return changed;
   const { settings } = changed;
+  const errors = patch.notify ? await connectButtons(services, before, settings) : [];
+  if (errors.length > 0) return { errors };
   const record = await services.directoryObject.update(id, settings);
   if (!record) return undefined;
   await publish(services, record);

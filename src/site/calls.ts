@@ -4,7 +4,7 @@ import type { BulkRequest } from "../contract/decided.ts";
 import type { DecisionRequest, ReplyRequest } from "../contract/decision.ts";
 import type { ListRequest } from "../contract/search.ts";
 import type { SiteRecord } from "../contract/site-record.ts";
-import type { Label } from "../core/judging/decision.ts";
+import type { Decision, Label } from "../core/judging/decision.ts";
 import { bringBack } from "./decisions/bring-back.ts";
 import { bulk, undoBatch } from "./decisions/bulk.ts";
 import { decide } from "./decisions/decide.ts";
@@ -18,6 +18,7 @@ import { suspectsOf } from "./imports/suspects-of.ts";
 import { takeOut } from "./imports/take-out.ts";
 import { importReports } from "./imports/trial.ts";
 import { takeOver } from "./intake/take-over.ts";
+import { pressButton } from "./notices/buttons.ts";
 import { adoptRecipients, toldState } from "./notices/recipients.ts";
 import { previewsOf } from "./preview/preview.ts";
 import { erasePerson, remove } from "./privacy/erase.ts";
@@ -84,6 +85,10 @@ export const calls = {
   /** Answers a comment on the blog. */
   reply: writing((site, id: string, request: Omit<ReplyRequest, "by"> & { readonly by?: By | undefined }) =>
     reply(site, id, request as ReplyRequest, { by: actorOf(request.by ?? "blog"), now: Date.now() }),
+  ),
+  /** Decides by a button in a message; undefined: it is not good, or not any more. */
+  press: writing((site, key: string, decision: Decision, by: Actor) =>
+    pressButton(site, key, decision, by, Date.now()),
   ),
   /** Decides on many comments, some at a time: call again from `next`. */
   bulk: writing((site, request: BulkRequest) =>

@@ -46,6 +46,7 @@ const allowed: Readonly<Record<Caller, readonly Who[]>> = {
   reader: callers,
   "blog's page": callers,
   system: [],
+  telegram: [],
   "site key": ["the site's key"],
   "site key or signature": ["the site's key"],
   "Akismet key": ["Akismet key"],
@@ -139,6 +140,7 @@ const places: Readonly<Record<string, string>> = {
   n: "1",
   token: "made-up",
   source: "wordpress",
+  bot: "1",
 };
 
 /** Calls a route as somebody; answers whether she was let in. */

@@ -8,6 +8,7 @@ import { Passkeys } from "./passkeys.ts";
 import { PersonalTokens } from "./personal-tokens.ts";
 import { Sessions } from "./sessions.ts";
 import { Spent } from "./spent.ts";
+import { Telegrams } from "./telegrams.ts";
 
 /** What the directory keeps of people, of what opens their accounts, and of what they changed. */
 export class House {
@@ -20,6 +21,7 @@ export class House {
   readonly changes: Changes;
   readonly choices: Choices;
   readonly devices: Devices;
+  readonly telegrams: Telegrams;
   readonly #sql: SqlStorage;
   readonly transaction: <T>(work: () => T) => T;
 
@@ -35,6 +37,7 @@ export class House {
     this.changes = new Changes(storage.sql);
     this.choices = new Choices(storage.sql);
     this.devices = new Devices(storage.sql);
+    this.telegrams = new Telegrams(storage.sql);
     storage.sql.exec(
       "CREATE TABLE IF NOT EXISTS house (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
     );

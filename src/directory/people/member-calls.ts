@@ -73,6 +73,7 @@ export const memberCalls = {
       house.sessions.closeAllOf(id);
       house.choices.forget(id);
       house.devices.forget(id);
+      house.telegrams.forget(id);
       house.changes.add({ at: now, actor: by, what: "person removed", about: member.name });
       return member;
     });

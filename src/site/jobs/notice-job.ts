@@ -5,11 +5,12 @@ import {
   type MailState,
   type ToldRecipient,
 } from "../../contract/mail.ts";
-import type { Notify } from "../../contract/notify.ts";
+import type { Notify, StoredNotify } from "../../contract/notify.ts";
 import type { Reply } from "../../contract/outgoing.ts";
 import type { PushKeys, PushTarget } from "../../contract/push.ts";
 import { nextLocal } from "../../platform/zone.ts";
 import { exchange } from "../delivery/attempts.ts";
+import { Buttons } from "../notices/buttons.ts";
 import { messageBody, type Notice } from "../notices/message.ts";
 import { noticeOf } from "../notices/notice.ts";
 import { adoptRecipients, settled } from "../notices/recipients.ts";
@@ -20,8 +21,8 @@ import { noticeDue, tellDue } from "./alarm.ts";
 /** What it takes to send a message to the site's own channel. */
 export interface Messenger {
   readonly fetch: (request: Request) => Promise<Response>;
-  /** Why the address must not be used; undefined: it may. */
-  readonly fault: (notify: Notify) => string | undefined;
+  /** With the whole address; a text: why it must not be used. */
+  readonly opened: (kept: StoredNotify) => Promise<Notify | string>;
   readonly request: (notify: Notify, body: string, now: number) => Promise<Request>;
   /** Where a comment is shown, by the link that the settings ask for. */
   readonly linkTo: (
@@ -29,6 +30,12 @@ export interface Messenger {
     comment: { id: string; revision: number },
     now: number,
   ) => Promise<string>;
+}
+
+interface Answer {
+  readonly reply: Reply;
+  /** What is kept out of a failure's text. */
+  readonly secret: string;
 }
 
 /**
@@ -50,32 +57,37 @@ export class NoticeJob {
     if (!notify || due === undefined || due > now()) return;
     const newest = this.#site.pending.newest() ?? 0;
     const before = this.#site.meta.notices;
-    const reply = await this.#send(notify, before.until, now);
-    this.#site.meta.notices = afterReply(before, reply, { now: now(), newest, secret: notify.url });
+    const { reply, secret } = await this.#send(notify, before.until, now);
+    this.#site.meta.notices = afterReply(before, reply, { now: now(), newest, secret });
   }
 
   /** Sends what there is to tell now, whatever the hour, and tells what came back. */
   async tryOut(now: () => number): Promise<Reply | undefined> {
     const notify = this.#notify;
-    return notify ? this.#send(notify, this.#site.meta.notices.until, now) : undefined;
+    return notify ? (await this.#send(notify, this.#site.meta.notices.until, now)).reply : undefined;
   }
 
-  get #notify(): Notify | null {
+  get #notify(): StoredNotify | null {
     return this.#site.meta.record?.settings.notify ?? null;
   }
 
-  async #send(notify: Notify, until: number, now: () => number): Promise<Reply> {
-    const fault = this.#messenger.fault(notify);
-    if (fault) return { answer: fault, ms: 0 };
+  async #send(kept: StoredNotify, until: number, now: () => number): Promise<Answer> {
+    const notify = await this.#messenger.opened(kept);
+    if (typeof notify === "string") return { reply: { answer: notify, ms: 0 }, secret: kept.url };
     const { text, act, link = "" } = notify;
+    const buttons = notify.buttons ? new Buttons(this.#site, now()) : undefined;
     const telling = {
       texts: text,
       items: text || act,
       link,
       linkTo: (row: { id: string; revision: number }) => this.#messenger.linkTo(notify, row, now()),
+      ...(buttons && { keyOf: buttons.keyOf }),
     };
     const body = JSON.stringify(messageBody(notify.kind, await noticeOf(this.#site, telling, until)));
-    return exchange(this.#messenger.fetch, await this.#messenger.request(notify, body, now()), now);
+    // Before it goes: whoever is quick presses one before the answer is here.
+    buttons?.keep();
+    const request = await this.#messenger.request(notify, body, now());
+    return { reply: await exchange(this.#messenger.fetch, request, now), secret: notify.url };
   }
 }
 
@@ -94,12 +106,6 @@ export interface Teller {
     comment: { readonly id: string; readonly revision: number },
     now: number,
   ) => Promise<string>;
-}
-
-interface Answer {
-  readonly reply: Reply;
-  /** What is kept out of a failure's text. */
-  readonly secret: string;
 }
 
 /**

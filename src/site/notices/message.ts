@@ -1,4 +1,5 @@
 import type { Notify } from "../../contract/notify.ts";
+import { buttonData, pressable } from "../../contract/telegram.ts";
 import { unlinked } from "./unlinked.ts";
 
 /** One waiting comment, as a message may tell of it. */
@@ -8,6 +9,8 @@ export interface NoticeItem {
   readonly text?: string;
   /** Where it is shown, and decided. */
   readonly link: string;
+  /** By which its buttons are known; absent: it has none. */
+  readonly key?: string;
 }
 
 /** What a message tells. */
@@ -37,29 +40,53 @@ const MOST = 1900;
 export function messageBody(kind: Notify["kind"], notice: Notice): unknown {
   switch (kind) {
     case "slack":
-      return { text: lines(notice, slackText), mrkdwn: false, unfurl_links: false, unfurl_media: false };
+      return { text: lines(notice, slackText).text, mrkdwn: false, unfurl_links: false, unfurl_media: false };
     case "discord":
       // 4: no previews.
-      return { content: lines(notice, discordText), allowed_mentions: { parse: [] }, flags: 4 };
+      return { content: lines(notice, discordText).text, allowed_mentions: { parse: [] }, flags: 4 };
     case "telegram":
-      // Without parse_mode Telegram reads no markup.
-      return { text: lines(notice, same), link_preview_options: { is_disabled: true } };
+      return telegramBody(notice);
     case "plain":
       return { type: "comments.waiting", data: notice };
   }
 }
 
-function lines({ name, waiting, fresh, link, items }: Notice, quote: (text: string) => string): string {
+const words = { approve: "Approve", spam: "Spam" } as const;
+
+/** Under the text a row of buttons for each comment that stands in it, by its number there. */
+function telegramBody(notice: Notice): unknown {
+  const { text, told } = lines(notice, same);
+  const rows = notice.items.slice(0, told).flatMap(({ key, link }, i) => {
+    if (key === undefined) return [];
+    const deciding = pressable.map(([letter, decision]) => ({
+      text: `${i + 1} ${words[decision]}`,
+      callback_data: buttonData(letter, key, notice.site),
+    }));
+    return [[...deciding, { text: `${i + 1} Open`, url: link }]];
+  });
+  // Without parse_mode Telegram reads no markup.
+  return {
+    text,
+    link_preview_options: { is_disabled: true },
+    ...(rows.length > 0 && { reply_markup: { inline_keyboard: rows } }),
+  };
+}
+
+/** A message's text, and how many of the comments stand in it. */
+function lines({ name, waiting, fresh, link, items }: Notice, quote: (text: string) => string) {
   const head = `${quote(name)}: ${waiting === 1 ? "1 comment waits" : `${waiting} comments wait`} for you`;
   const all = [fresh < waiting && fresh > 0 ? `${head}, ${fresh} new.` : `${head}.`, link];
   let length = all.join("\n").length;
-  for (const item of items) {
-    const text = item.text === undefined ? item.link : `${said(item, quote)}\n${item.link}`;
+  let told = 0;
+  for (const [i, item] of items.entries()) {
+    const number = item.key === undefined ? "" : `${i + 1}. `;
+    const text = item.text === undefined ? item.link : `${number}${said(item, quote)}\n${item.link}`;
     length += text.length + 2;
     if (length > MOST) break;
     all.push("", text);
+    told++;
   }
-  return all.join("\n");
+  return { text: all.join("\n"), told };
 }
 
 /** Characters that turn the direction of all that follows, and the half of a character that was cut. */

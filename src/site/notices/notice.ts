@@ -15,18 +15,21 @@ export interface Telling {
   /** Where this Hamlet is. */
   readonly link: string;
   readonly linkTo: (comment: { readonly id: string; readonly revision: number }) => string | Promise<string>;
+  /** By which a comment's buttons are known; absent: the message has none. */
+  readonly keyOf?: (comment: { readonly id: string; readonly revision: number }) => string;
 }
 
 /** What there is to tell of a site, to somebody who knows of all up to `until`. */
 export async function noticeOf(site: Site, telling: Telling, until: number): Promise<Notice> {
   const { record, pending, comments } = site;
-  const { texts, items, link, linkTo } = telling;
+  const { texts, items, link, linkTo, keyOf } = telling;
   const rows = items
     ? comments.pending(pending.since(until, MOST_ITEMS)).sort((a, b) => a.arrived - b.arrived)
     : [];
   const told = rows.map(
     async (row): Promise<NoticeItem> => ({
       link: await linkTo(row),
+      ...(keyOf && { key: keyOf(row) }),
       ...(texts && {
         author: (row.comment.author.name ?? "").slice(0, MOST_NAME),
         text: row.comment.content.slice(0, MOST_TEXT),

@@ -1,7 +1,7 @@
 import type * as z from "zod";
 import type { AkismetCall } from "../../contract/akismet.ts";
 import type { ToldRecipient } from "../../contract/mail.ts";
-import type { NoticeState } from "../../contract/notify.ts";
+import type { Button, NoticeState } from "../../contract/notify.ts";
 import type { Looked } from "../../contract/search.ts";
 import { checked, completed, type SiteRecord } from "../../contract/site-record.ts";
 import type { Refusal } from "../../contract/views.ts";
@@ -68,6 +68,15 @@ export class Meta {
 
   set notices(notices: NoticeState) {
     this.#write("notices", notices);
+  }
+
+  /** What buttons in messages are for, the newest last. */
+  get buttons(): readonly Button[] {
+    return this.#read("buttons", metaValues.buttons) ?? [];
+  }
+
+  set buttons(buttons: readonly Button[]) {
+    this.#write("buttons", buttons);
   }
 
   /** Who is told; looked at with every write of the site, so it is kept in memory. */

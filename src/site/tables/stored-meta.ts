@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { akismetCall } from "../../contract/akismet.ts";
 import { toldRecipient } from "../../contract/mail.ts";
-import { noticeState } from "../../contract/notify.ts";
+import { button, noticeState } from "../../contract/notify.ts";
 import { use } from "../../contract/plan.ts";
 import { storedRecord } from "../../contract/site-record.ts";
 import { waveRule } from "../../contract/wave-rule.ts";
@@ -72,6 +72,8 @@ export const metaValues = {
   /** Jobs were once called so. */
   lanes: jobTimes,
   notices: noticeState,
+  /** Of comments that messages told of, the newest last. */
+  buttons: z.array(button),
   /** Who is told of this site, and what became of it. */
   recipients: z.array(toldRecipient),
   circuits,

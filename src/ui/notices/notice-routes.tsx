@@ -57,6 +57,7 @@ function readNotify(
     hour: Number(form.hour),
     text: form.text === "true",
     act: form.act === "true",
+    buttons: form.buttons === "true",
   });
   return parsed.success ? { value: parsed.data } : { errors: fieldErrors(parsed.error) };
 }

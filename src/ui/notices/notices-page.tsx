@@ -84,6 +84,7 @@ const NotifyForm: FC<{ site: string; notify: Notify | null }> = ({ site, notify 
       </label>
       <Check name="text" label={text.text} value={notify?.text ?? false} />
       <Check name="act" label={text.act} value={notify?.act ?? false} />
+      <Check name="buttons" label={text.buttons} value={notify?.buttons ?? false} />
       <button class="primary" type="submit">
         {text.save}
       </button>

@@ -9,6 +9,7 @@ import { Preferences } from "../parts/preferences.tsx";
 import { Devices, type DevicesProps } from "./devices.tsx";
 import { Mails, type MailsProps } from "./mails.tsx";
 import { Means, Once, Sessions } from "./means.tsx";
+import { Telegram, type TelegramProps } from "./telegram.tsx";
 
 interface Props {
   /** Undefined: signed in with the owner's token, which is nobody's account. */
@@ -23,7 +24,16 @@ interface Props {
   /** A token that was just made: told now and never again. */
   readonly token?: string | undefined;
   /** Undefined: signed in with the owner's token. */
-  readonly told?: { readonly mails: MailsProps; readonly devices: DevicesProps } | undefined;
+  readonly told?:
+    | {
+        readonly mails: MailsProps;
+        readonly devices: DevicesProps;
+        /** Undefined: none of her sites' messages has buttons, and no account is linked. */
+        readonly telegram: TelegramProps | undefined;
+      }
+    | undefined;
+  /** Links a Telegram account: told now and never again. */
+  readonly code?: string | undefined;
 }
 
 /** Somebody's own account: what opens it, and where it is open. */
@@ -37,8 +47,9 @@ export const AccountPage: FC<Props> = ({
   saved,
   token,
   told,
+  code,
 }) => {
-  const { people } = useMessages();
+  const { people, mails } = useMessages();
   const session = useContext(SignedIn);
   return (
     <Layout title={people.account} here="account" module="account">
@@ -51,6 +62,9 @@ export const AccountPage: FC<Props> = ({
         </p>
       ) : null}
       {token === undefined ? null : <Once title={people.tokenTitle} hint={people.tokenOnce} value={token} />}
+      {code === undefined ? null : (
+        <Once title={mails.telegram.codeTitle} hint={mails.telegram.codeHint} value={code} />
+      )}
       {view ? (
         <OwnMeans view={view} host={host} options={options} errors={errors} />
       ) : (
@@ -60,6 +74,7 @@ export const AccountPage: FC<Props> = ({
         <>
           <Mails {...told.mails} />
           <Devices {...told.devices} />
+          {told.telegram ? <Telegram {...told.telegram} /> : null}
         </>
       ) : null}
       <section class="card narrow">

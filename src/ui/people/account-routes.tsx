@@ -8,6 +8,7 @@ import { mailsOf } from "../../service/people/mails.ts";
 import { findMember, makeToken, removeToken } from "../../service/people/members.ts";
 import { ownSessions } from "../../service/people/own-sessions.ts";
 import { addOptions, addPasskey, removePasskey } from "../../service/people/passkeys.ts";
+import { telegramOf } from "../../service/people/telegram.ts";
 import type { Services } from "../../service/services.ts";
 import { closeAllOf, closeOneOf, findSession, maySignIn, sessionCookie } from "../../service/sessions.ts";
 import { sites } from "../../service/sites.ts";
@@ -20,7 +21,7 @@ import { InvitationPage } from "./invitation-page.tsx";
 import type { MailsProps } from "./mails.tsx";
 import { keepSession } from "./own-account.ts";
 
-type Shown = Partial<Pick<Parameters<typeof AccountPage>[0], "errors" | "saved" | "token">> & {
+type Shown = Partial<Pick<Parameters<typeof AccountPage>[0], "errors" | "saved" | "token" | "code">> & {
   readonly mails?: Partial<Pick<MailsProps, "errors" | "typed" | "tried">>;
   readonly devices?: Pick<DevicesProps, "errors">;
 };
@@ -95,8 +96,8 @@ export async function showAccount(c: AppContext, shown: Shown): Promise<Response
   ]);
   const host = new URL(services.origin).hostname;
   const options = view && (await addOptions(services, session, view));
-  const { errors, saved = false, token } = shown;
-  const all = { view, sessions, here, host, options, saved, token, ...(errors && { errors }) };
+  const { errors, saved = false, token, code } = shown;
+  const all = { view, sessions, here, host, options, saved, token, code, ...(errors && { errors }) };
   const told = view && (await toldBy(services, view.member, shown));
   const isRefused = errors ?? shown.mails?.errors ?? shown.devices?.errors;
   return render(c, <AccountPage {...all} told={told} />, isRefused ? 422 : 200);
@@ -104,15 +105,18 @@ export async function showAccount(c: AppContext, shown: Shown): Promise<Response
 
 /** How a member is told that comments wait. */
 async function toldBy(services: Services, { id, email }: Member, { mails, devices }: Shown) {
-  const [view, own, known, pushKeyOfAll] = await Promise.all([
+  const [view, own, known, pushKeyOfAll, linked] = await Promise.all([
     mailsOf(services, id, email),
     sites(services),
     devicesOf(services, id),
     pushKey(services),
+    telegramOf(services, id),
   ]);
+  const hasButtons = own.some(({ settings }) => settings.notify?.buttons);
   return {
     mails: { view, sites: own, ...mails },
     devices: { devices: known, pushKey: pushKeyOfAll, ...devices },
+    telegram: hasButtons || linked !== undefined ? { linked } : undefined,
   };
 }
 

@@ -3,12 +3,13 @@ import type { App } from "../../context.ts";
 import { deviceRequest } from "../../contract/push.ts";
 import { addDevice, removeDevice } from "../../service/people/devices.ts";
 import { chooseMails, tryMail } from "../../service/people/mails.ts";
+import { makeTelegramCode, unlinkTelegram } from "../../service/people/telegram.ts";
 import { messagesOf } from "../messages/language.ts";
 import { fieldErrors } from "../parts/field-errors.tsx";
 import { showAccount } from "./account-routes.tsx";
 import { readMails } from "./mail-form.tsx";
 
-/** The forms by which somebody chooses her mails, and the devices that tell her. */
+/** The forms by which somebody chooses her mails, the devices that tell her, and the Telegram account that decides for her. */
 export function mailRoutes(app: Hono<App>): void {
   app.post("/account/mails", async (c) => {
     const { services, session } = c.var;
@@ -48,5 +49,17 @@ export function mailRoutes(app: Hono<App>): void {
     const { id } = await c.req.parseBody();
     if (session.member !== null) await removeDevice(services, session.member, String(id ?? ""));
     return c.redirect("/account?saved=1#devices", 303);
+  });
+
+  app.post("/account/telegram", async (c) => {
+    const { services, session } = c.var;
+    const code = session.member === null ? undefined : await makeTelegramCode(services, session.member);
+    return showAccount(c, { code });
+  });
+
+  app.post("/account/telegram/remove", async (c) => {
+    const { services, session } = c.var;
+    if (session.member !== null) await unlinkTelegram(services, session.member);
+    return c.redirect("/account?saved=1#telegram", 303);
   });
 }

@@ -54,6 +54,8 @@ export const history: English["history"] = {
     "personal token made": "أنشأ رمزًا شخصيًا",
     "personal token removed": "حذف رمزًا شخصيًا",
     "sessions ended": "أنهى جلسات",
+    "Telegram linked": "ربط حساب تيليجرام",
+    "Telegram unlinked": "فك ربط حساب تيليجرام",
     "owner's token used": "استعمل رمز المالك",
     "owner's token for daily use": "يسمح لرمز المالك بالدخول كل يوم",
     "owner's token as the way back": "يبقي رمز المالك طريقًا للعودة",

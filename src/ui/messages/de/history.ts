@@ -54,6 +54,8 @@ export const history: English["history"] = {
     "personal token made": "hat ein persönliches Schlüsselwort erzeugt",
     "personal token removed": "hat ein persönliches Schlüsselwort entfernt",
     "sessions ended": "hat Sitzungen beendet",
+    "Telegram linked": "hat ein Telegram-Konto verbunden",
+    "Telegram unlinked": "hat ein Telegram-Konto getrennt",
     "owner's token used": "hat das Schlüsselwort der Besitzerin benutzt",
     "owner's token for daily use": "lässt das Schlüsselwort der Besitzerin täglich gelten",
     "owner's token as the way back": "behält das Schlüsselwort der Besitzerin als Rückweg",

@@ -46,6 +46,17 @@ export const mails: English["mails"] = {
   gone: "Dieser Link gilt nicht mehr.",
   goneHint: "Diese Mails wurden beendet oder seither neu gewählt. Was Sie bekommen, steht auf",
   account: "der Seite Ihres Kontos",
+  telegram: {
+    title: "Telegram-Knöpfe",
+    hint: "Nachrichten Ihrer Websites, die über Telegram kommen, haben Knöpfe. Verbinden Sie Ihr Telegram-Konto, und sie entscheiden unter Ihrem Namen; andere nicht.",
+    linked: "Verbunden seit",
+    make: "Ein Konto verbinden",
+    another: "Ein anderes Konto verbinden",
+    remove: "Trennen",
+    codeTitle: "Der Code",
+    codeHint:
+      "Schicken Sie ihn in Telegram dem Bot, von dem die Nachrichten kommen, in einem Chat mit ihm allein. Er gilt einmal, zehn Minuten lang, und wird nur jetzt gezeigt.",
+  },
   devices: {
     title: "Hinweise auf Ihren Geräten",
     hint: "Dieses Gerät kann Ihnen sagen, dass etwas seit einigen Stunden wartet, von allen Ihren Websites: ein Telefon auch, während die Seite geschlossen ist. Der Hinweis enthält keinen Text und keinen Namen. Ihre Ruhezeiten gelten.",

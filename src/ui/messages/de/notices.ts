@@ -28,6 +28,8 @@ export const notices: English["notices"] = {
   hour: "Stunde der täglichen Nachricht, UTC",
   text: "Auch den Anfang der Texte und die Namen der Verfasser schicken",
   act: "Die Links ohne Anmeldung entscheiden lassen: Wer einen öffnet, kann über diesen Kommentar entscheiden, einmal, einen Tag lang",
+  buttons:
+    "Telegram: Knöpfe unter jedem Kommentar, von dem mit seinem Text erzählt wird, für alle, die auf der Seite ihres Kontos ihr Telegram-Konto verbunden haben; jede entscheidet unter ihrem eigenen Namen. Hamlet sagt Telegram dann, wo es ist",
   save: "Speichern",
   saved: "Gespeichert.",
   test: "Jetzt eine Nachricht schicken",

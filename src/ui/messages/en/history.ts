@@ -53,6 +53,8 @@ export const history = {
     "personal token made": "made a personal token",
     "personal token removed": "removed a personal token",
     "sessions ended": "ended sessions",
+    "Telegram linked": "linked a Telegram account",
+    "Telegram unlinked": "unlinked a Telegram account",
     "owner's token used": "used the owner’s token",
     "owner's token for daily use": "lets the owner’s token sign in every day",
     "owner's token as the way back": "keeps the owner’s token for the way back",

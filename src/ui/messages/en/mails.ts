@@ -45,6 +45,17 @@ export const mails = {
   gone: "This link is not good any more.",
   goneHint: "These mails were stopped, or chosen anew since. What you get is on",
   account: "your account page",
+  telegram: {
+    title: "Telegram",
+    hint: "Messages of your sites that come by Telegram have buttons. Link your Telegram account, and they decide under your name; nobody else’s do.",
+    linked: "Linked since",
+    make: "Link an account",
+    another: "Link another account",
+    remove: "Unlink",
+    codeTitle: "The code",
+    codeHint:
+      "Send it in Telegram to the bot that sends the messages, in a chat with it alone. It serves once, for ten minutes, and is shown now and never again.",
+  },
   devices: {
     title: "Notifications on your devices",
     hint: "This device can tell you that something has waited for some hours, of all your sites: a phone also while the page is closed. The notice holds no text and no name. Your quiet hours count.",

@@ -27,6 +27,8 @@ export const notices = {
   hour: "Hour of the daily message, UTC",
   text: "Send the start of the comments’ texts and their authors’ names, too",
   act: "Let the links decide without signing in: whoever opens one can decide on that comment, once, for a day",
+  buttons:
+    "Telegram: buttons under each comment told of, with its text, for those who linked their Telegram account on their account page; each decides under her own name. Hamlet then tells Telegram where it is",
   save: "Save",
   saved: "Saved.",
   test: "Send a message now",

@@ -1,0 +1,13 @@
+import { hex, hmac } from "./derive.ts";
+
+/** What Telegram proves itself with when it tells what happened to a bot; the bot is known by its number. */
+export const webhookSecret = async (master: string, bot: string): Promise<string> =>
+  hex(await hmac(master, `telegram webhook\n${bot}`));
+
+/** By which an account of Telegram is known here: who it is is not kept. */
+export const accountHash = async (master: string, account: number): Promise<string> =>
+  hex(await hmac(master, `telegram account\n${account}`));
+
+/** What is stored of a code that links an account. */
+export const linkCodeHash = async (master: string, code: string): Promise<string> =>
+  hex(await hmac(master, `telegram code\n${code.toUpperCase().replace("-", "")}`));

@@ -10,6 +10,8 @@ import { shots } from "./screenshots/shots.ts";
 
 const TOKEN = "screenshots-token-of-forty-characters-000";
 const KEY = "screenshots1";
+/** Lines of history in one call. */
+const MOST_LINES = 200;
 
 const { positionals } = command({
   call: "npm run screenshots",
@@ -51,7 +53,11 @@ try {
       for (const comment of [...everyday.slice(0, 2), ...wave(37), ...everyday.slice(2), ...difficult])
         await submit(comment);
     },
-    past: () => post(TOKEN, "/v1/sites/demo/history", pastLines(Date.now())),
+    past: async () => {
+      const lines = pastLines(Date.now());
+      for (let at = 0; at < lines.length; at += MOST_LINES)
+        await post(TOKEN, "/v1/sites/demo/history", lines.slice(at, at + MOST_LINES).join("\n"));
+    },
   });
   await browser.close();
 } finally {

@@ -24,6 +24,7 @@
  *   Hamlet_Judge       asks before a comment is stored, and after an edit
  *   Hamlet_Decisions   what moderators do here, for Hamlet
  *   Hamlet_Events      what moderators do in Hamlet, for WordPress
+ *   Hamlet_Replies     what owners answer in Hamlet, as comments here
  *   Hamlet_Outbox      what is still to be asked and told
  *   Hamlet_List        the column on the comments screen
  *   Hamlet_Settings    the connection page
@@ -68,7 +69,6 @@ final class Hamlet_Rules {
 	 */
 	public static function wp_status( $status, $blog_holds = false ) {
 		$places = array(
-			'brand'             => __( 'A name with a number, as gambling houses have', 'hamlet' ),
 			'published' => $blog_holds ? '0' : '1',
 			'spam'      => 'spam',
 			'discarded' => 'trash',
@@ -95,6 +95,46 @@ final class Hamlet_Rules {
 			'unapproved' => 'hold',
 		);
 		return isset( $meanings[ $new_status ] ) && $new_status !== $old_status ? $meanings[ $new_status ] : '';
+	}
+
+	/**
+	 * Under whose name an answer that was written in Hamlet appears.
+	 *
+	 * @param array  $users Who may moderate here: names by the user's number.
+	 * @param string $by    Who answered, as Hamlet names her.
+	 * @param int    $usual Whose name answers take whose writer has none here.
+	 * @return int The user's number; 0: nobody.
+	 */
+	public static function writer( array $users, $by, $usual ) {
+		$named = array();
+		foreach ( $users as $id => $names ) {
+			if ( '' !== $by && in_array( $by, $names, true ) ) {
+				$named[] = (int) $id;
+			}
+		}
+		if ( 1 === count( $named ) ) {
+			return $named[0];
+		}
+		return isset( $users[ $usual ] ) ? (int) $usual : 0;
+	}
+
+	/**
+	 * Of the answers that the feed told those that are still to be written: each once, not for ever, not without number.
+	 *
+	 * @param array $events Events, the oldest first.
+	 * @param int   $now    Seconds since 1970.
+	 * @param int   $most   How many at most.
+	 * @return array
+	 */
+	public static function still_to_write( array $events, $now, $most ) {
+		$left = array();
+		foreach ( $events as $event ) {
+			$at = (int) strtotime( (string) ( $event['at'] ?? '' ) );
+			if ( 'comment.reply' === ( $event['type'] ?? '' ) && ! empty( $event['content'] ) && $now - $at < 3 * DAY_IN_SECONDS ) {
+				$left[ (string) ( $event['sequence'] ?? '' ) ] = $event;
+			}
+		}
+		return array_slice( array_values( $left ), -$most );
 	}
 
 	/**
@@ -384,6 +424,7 @@ final class Hamlet_Words {
 			'aimed-swearing'    => __( 'A swear word aimed at somebody', 'hamlet' ),
 			'threat'            => __( 'A threat', 'hamlet' ),
 			'author-link'       => __( 'The author left a link', 'hamlet' ),
+			'brand'             => __( 'A name with a number, as gambling houses have', 'hamlet' ),
 			'code'              => __( 'Source code or a command', 'hamlet' ),
 			'combining-marks'   => __( 'Accents stacked on letters', 'hamlet' ),
 			'contact'           => __( 'An address, phone number or messenger', 'hamlet' ),
@@ -460,7 +501,7 @@ final class Hamlet_Connection {
 	/**
 	 * A part of the connection.
 	 *
-	 * @param string $name address, site, key or secret.
+	 * @param string $name address, site, key, secret, or user: who answers for those without an account here.
 	 * @return string '' for none.
 	 */
 	public static function get( $name ) {
@@ -480,13 +521,24 @@ final class Hamlet_Connection {
 	/**
 	 * Keeps a connection and begins to work with it.
 	 *
-	 * @param array $connection address, site, key and secret.
+	 * @param array $connection address, site, key, secret and user.
 	 */
 	public static function make( array $connection ) {
 		update_option( self::OPTION, $connection, true );
 		delete_option( self::STATE );
 		Hamlet_Outbox::install();
 		Hamlet_Plugin::schedule();
+	}
+
+	/**
+	 * Changes a part of the connection.
+	 *
+	 * @param array $changes Some of what get() knows.
+	 */
+	public static function change( array $changes ) {
+		if ( self::is_made() ) {
+			update_option( self::OPTION, array_merge( get_option( self::OPTION ), $changes ), true );
+		}
 	}
 
 	/** Forgets the connection; what is known of comments stays. */
@@ -499,7 +551,7 @@ final class Hamlet_Connection {
 	/**
 	 * How it went lately.
 	 *
-	 * @return array since, pushed_at, polled_at, failed_at, failure.
+	 * @return array since, pushed_at, polled_at, failed_at, failure, and the answers that are still to be written.
 	 */
 	public static function state() {
 		$empty = array(
@@ -508,6 +560,7 @@ final class Hamlet_Connection {
 			'polled_at' => 0,
 			'failed_at' => 0,
 			'failure'   => '',
+			'replies'   => array(),
 		);
 		$known = get_option( self::STATE );
 		return is_array( $known ) ? array_merge( $empty, $known ) : $empty;
@@ -660,7 +713,7 @@ final class Hamlet_Record {
 	/** Its id in Hamlet. */
 	const ID = '_hamlet_id';
 
-	/** The verdict and what was decided: status, would (log-only mode: the outcome), reasons, revision, sequence, by, text, failure, own_rules. */
+	/** The verdict and what was decided: status, would (log-only mode: the outcome), reasons, revision, sequence, by, text, failure, own_rules, replies. */
 	const VERDICT = '_hamlet';
 
 	/**
@@ -727,6 +780,7 @@ final class Hamlet_Record {
 			'text'      => '',
 			'failure'   => '',
 			'own_rules' => false,
+			'replies'   => array(),
 		);
 		$known = get_comment_meta( $comment_id, self::VERDICT, true );
 		return is_array( $known ) ? array_merge( $empty, $known ) : $empty;
@@ -1083,7 +1137,7 @@ final class Hamlet_Judge {
 	 */
 	public static function approve( $approved, $data ) {
 		$refused = is_wp_error( $approved ) || in_array( $approved, array( 'spam', 'trash' ), true );
-		if ( $refused || ! Hamlet_Connection::is_made() || ! Hamlet_Record::is_asked( $data['comment_type'] ?? '' ) ) {
+		if ( $refused || Hamlet_Replies::is_writing() || ! Hamlet_Connection::is_made() || ! Hamlet_Record::is_asked( $data['comment_type'] ?? '' ) ) {
 			return $approved;
 		}
 		if ( ! self::is_asked( (int) $data['comment_post_ID'], (string) $data['comment_date_gmt'] ) ) {
@@ -1444,7 +1498,10 @@ final class Hamlet_Events {
 		if ( 'unknown' === $result ) {
 			return new WP_Error( 'hamlet_unknown', __( 'There is no such comment here any more.', 'hamlet' ), array( 'status' => 410 ) );
 		}
-		return new WP_REST_Response( array( 'result' => $result ), 200 );
+		if ( 'comment.reply' === $event['type'] ) {
+			$result = Hamlet_Replies::write( $data );
+		}
+		return is_wp_error( $result ) ? $result : new WP_REST_Response( array( 'result' => $result ), 200 );
 	}
 
 	/** Reads the feed of decisions: where Hamlet cannot reach the blog, and now and then to be sure. */
@@ -1485,6 +1542,7 @@ final class Hamlet_Events {
 		foreach ( $last as $id => $event ) {
 			self::apply( array( 'id' => (string) $id ) + $event );
 		}
+		Hamlet_Replies::write_all( $events );
 	}
 
 	/**
@@ -1551,6 +1609,226 @@ final class Hamlet_Events {
 	 */
 	public static function is_applying() {
 		return self::$applying;
+	}
+}
+
+/**
+ * What owners answer in Hamlet, as comments here: each once, under the comment that it answers.
+ */
+final class Hamlet_Replies {
+
+	/** Of a comment that is such an answer: the site and the sequence of its event. */
+	const EVENT = '_hamlet_reply';
+
+	/** Answers of one comment that are remembered as written, should somebody delete them here. */
+	const REMEMBERED = 20;
+
+	/** Answers of the feed that could not be written yet and are kept. */
+	const KEPT = 50;
+
+	/**
+	 * Whether an answer is being written: it is not judged.
+	 *
+	 * @var bool
+	 */
+	private static $writing = false;
+
+	/**
+	 * Whether an answer is being written.
+	 *
+	 * @return bool
+	 */
+	public static function is_writing() {
+		return self::$writing;
+	}
+
+	/**
+	 * Writes the answers among what the feed tells, and those that could not be written before.
+	 *
+	 * @param array $events Oldest first.
+	 */
+	public static function write_all( array $events ) {
+		$before = Hamlet_Connection::state()['replies'];
+		$left   = array();
+		foreach ( Hamlet_Rules::still_to_write( array_merge( $before, $events ), time(), self::KEPT ) as $event ) {
+			$written = self::write( array( 'id' => (string) $event['comment'] ) + $event );
+			if ( is_wp_error( $written ) && 'hamlet_unknown' !== $written->get_error_code() ) {
+				$left[] = $event;
+			}
+		}
+		if ( $left !== $before ) {
+			Hamlet_Connection::note( array( 'replies' => $left ) );
+		}
+	}
+
+	/**
+	 * Writes an answer, once.
+	 *
+	 * @param array $event id, sequence, content, by.
+	 * @return string|WP_Error written or known.
+	 */
+	public static function write( array $event ) {
+		$parent  = Hamlet_Record::find( (string) $event['id'] );
+		$content = trim( (string) ( $event['content'] ?? '' ) );
+		if ( ! $parent ) {
+			return self::failed( 'hamlet_unknown', __( 'There is no such comment here any more.', 'hamlet' ), 410 );
+		}
+		if ( '' === $content || self::is_written( $parent, (int) $event['sequence'] ) ) {
+			return 'known';
+		}
+		if ( '1' !== $parent->comment_approved || Hamlet_Outbox::waits( (string) $event['id'], 'decision' ) ) {
+			return self::failed( 'hamlet_not_published', __( 'The comment is not published here.', 'hamlet' ), 409 );
+		}
+		$writer = self::writer( (string) ( $event['by'] ?? '' ), $parent );
+		if ( ! $writer ) {
+			return self::failed( 'hamlet_writer', __( 'Nobody here may answer: choose under Settings, Hamlet, who does.', 'hamlet' ), 409 );
+		}
+		return self::alone( $parent, (int) $event['sequence'], $content, $writer );
+	}
+
+	/**
+	 * Writes an answer while no other process can: the same event may come twice at once.
+	 *
+	 * @param WP_Comment $parent   What is answered.
+	 * @param int        $sequence Of the event.
+	 * @param string     $content  Plain text.
+	 * @param WP_User    $writer   Whose comment it becomes.
+	 * @return string|WP_Error
+	 */
+	private static function alone( WP_Comment $parent, $sequence, $content, WP_User $writer ) {
+		global $wpdb;
+		$lock = 'hamlet' . md5( DB_NAME . $wpdb->prefix . $sequence );
+		// phpcs:ignore WordPress.DB.DirectDatabaseQuery -- A lock is no data.
+		if ( '1' !== (string) $wpdb->get_var( $wpdb->prepare( 'SELECT GET_LOCK( %s, 0 )', $lock ) ) ) {
+			return self::failed( 'hamlet_busy', __( 'The answer is being written.', 'hamlet' ), 503 );
+		}
+		$known = self::is_written( $parent, $sequence );
+		$made  = $known ? 0 : self::insert( $parent, $sequence, $content, $writer );
+		if ( ! $known && ! is_wp_error( $made ) ) {
+			$replies = array_merge( Hamlet_Record::read( (int) $parent->comment_ID )['replies'], array( $sequence ) );
+			Hamlet_Record::note( (int) $parent->comment_ID, array( 'replies' => array_slice( $replies, -self::REMEMBERED ) ) );
+		}
+		// phpcs:ignore WordPress.DB.DirectDatabaseQuery -- The same.
+		$wpdb->query( $wpdb->prepare( 'DO RELEASE_LOCK( %s )', $lock ) );
+		if ( is_wp_error( $made ) ) {
+			return self::failed( 'hamlet_not_written', $made->get_error_message(), 500 );
+		}
+		return $known ? 'known' : 'written';
+	}
+
+	/**
+	 * Writes the comment as its writer would: other plugins hear of it, and those who subscribed.
+	 *
+	 * @param WP_Comment $parent   What is answered.
+	 * @param int        $sequence Of the event.
+	 * @param string     $content  Plain text.
+	 * @param WP_User    $writer   Whose comment it becomes.
+	 * @return int|WP_Error Its number; 0: the very same stands there already.
+	 */
+	private static function insert( WP_Comment $parent, $sequence, $content, WP_User $writer ) {
+		$before        = get_current_user_id();
+		self::$writing = true;
+		wp_set_current_user( $writer->ID );
+		$made = wp_new_comment(
+			wp_slash(
+				array(
+					'comment_post_ID'      => (int) $parent->comment_post_ID,
+					'comment_parent'       => (int) $parent->comment_ID,
+					'comment_content'      => esc_html( $content ),
+					'comment_type'         => 'comment',
+					'comment_author'       => $writer->display_name,
+					'comment_author_email' => $writer->user_email,
+					'comment_author_url'   => $writer->user_url,
+					'comment_author_IP'    => '',
+					'comment_agent'        => 'Hamlet',
+					'user_id'              => $writer->ID,
+					'comment_meta'         => array( self::EVENT => self::name( $sequence ) ),
+				)
+			),
+			true
+		);
+		wp_set_current_user( $before );
+		self::$writing = false;
+		return is_wp_error( $made ) && 'comment_duplicate' === $made->get_error_code() ? 0 : $made;
+	}
+
+	/**
+	 * Whether an answer was written here, be it deleted since or not.
+	 *
+	 * @param WP_Comment $parent   What is answered.
+	 * @param int        $sequence Of the event.
+	 * @return bool
+	 */
+	private static function is_written( WP_Comment $parent, $sequence ) {
+		global $wpdb;
+		if ( in_array( $sequence, Hamlet_Record::read( (int) $parent->comment_ID )['replies'], true ) ) {
+			return true;
+		}
+		// phpcs:ignore WordPress.DB.DirectDatabaseQuery -- The answer must be fresh: another process may just have written it.
+		return null !== $wpdb->get_var( $wpdb->prepare( "SELECT comment_id FROM $wpdb->commentmeta WHERE meta_key = %s AND meta_value = %s LIMIT 1", self::EVENT, self::name( $sequence ) ) );
+	}
+
+	/**
+	 * How an event is called among those of all sites.
+	 *
+	 * @param int $sequence Its number.
+	 * @return string
+	 */
+	private static function name( $sequence ) {
+		return Hamlet_Connection::get( 'site' ) . ":$sequence";
+	}
+
+	/**
+	 * Whose comment an answer becomes.
+	 *
+	 * @param string     $by     Who wrote it, as Hamlet names her.
+	 * @param WP_Comment $parent What is answered.
+	 * @return WP_User|null
+	 */
+	private static function writer( $by, WP_Comment $parent ) {
+		$names = array();
+		foreach ( self::writers() as $user ) {
+			$names[ (int) $user->ID ] = array( $user->display_name, $user->user_login );
+		}
+		$usual = (int) Hamlet_Connection::get( 'user' );
+		$post  = get_post( (int) $parent->comment_post_ID );
+		$id    = Hamlet_Rules::writer( $names, $by, isset( $names[ $usual ] ) || ! $post ? $usual : (int) $post->post_author );
+		/**
+		 * Filters whose comment an answer that was written in Hamlet becomes.
+		 *
+		 * @param int        $id     A user's number; 0: nobody's, it is not written.
+		 * @param string     $by     Who wrote it, as Hamlet names her.
+		 * @param WP_Comment $parent What is answered.
+		 */
+		$user = get_userdata( (int) apply_filters( 'hamlet_reply_user', $id, $by, $parent ) );
+		return $user ? $user : null;
+	}
+
+	/**
+	 * Who may moderate comments here.
+	 *
+	 * @return WP_User[]
+	 */
+	public static function writers() {
+		return get_users(
+			array(
+				'capability' => 'moderate_comments',
+				'orderby'    => 'ID',
+				'number'     => 200,
+			)
+		);
+	}
+
+	/**
+	 * Why an answer was not written.
+	 *
+	 * @param string $code   Ours.
+	 * @param string $reason In words.
+	 * @param int    $status Of HTTP.
+	 * @return WP_Error
+	 */
+	private static function failed( $code, $reason, $status ) {
+		return new WP_Error( $code, $reason, array( 'status' => $status ) );
 	}
 }
 
@@ -2121,6 +2399,7 @@ final class Hamlet_Settings {
 		add_action( 'admin_post_hamlet_connect', array( __CLASS__, 'connect' ) );
 		add_action( 'admin_post_hamlet_disconnect', array( __CLASS__, 'disconnect' ) );
 		add_action( 'admin_post_hamlet_work', array( __CLASS__, 'work' ) );
+		add_action( 'admin_post_hamlet_writer', array( __CLASS__, 'writer' ) );
 		add_filter( 'plugin_action_links_' . plugin_basename( __FILE__ ), array( __CLASS__, 'links' ) );
 	}
 
@@ -2159,7 +2438,11 @@ final class Hamlet_Settings {
 		if ( ! is_array( $made ) ) {
 			self::back( $made );
 		}
-		Hamlet_Connection::make( array( 'address' => $typed['address'] ) + $made );
+		$known = array(
+			'address' => $typed['address'],
+			'user'    => get_current_user_id(),
+		);
+		Hamlet_Connection::make( $known + $made );
 		/* translators: %s: host name. */
 		self::back( sprintf( __( 'Connected with %s.', 'hamlet' ), $typed['address'] ), true );
 	}
@@ -2176,6 +2459,14 @@ final class Hamlet_Settings {
 		self::permit( 'hamlet_work' );
 		Hamlet_Outbox::hurry();
 		Hamlet_Plugin::work();
+		self::back( __( 'Done.', 'hamlet' ), true );
+	}
+
+	/** Keeps under whose name answers appear whose writer has no account here. */
+	public static function writer() {
+		self::permit( 'hamlet_writer' );
+		// phpcs:ignore WordPress.Security.NonceVerification.Missing -- permit() looked at it.
+		Hamlet_Connection::change( array( 'user' => isset( $_POST['user'] ) ? absint( $_POST['user'] ) : 0 ) );
 		self::back( __( 'Done.', 'hamlet' ), true );
 	}
 
@@ -2229,6 +2520,18 @@ final class Hamlet_Settings {
 		self::begin( 'hamlet_work' );
 		submit_button( __( 'Ask and tell now', 'hamlet' ), 'secondary' );
 		echo '</form>';
+		self::begin( 'hamlet_writer' );
+		echo '<p><label for="hamlet-user">' . esc_html__( 'Answers that are written in Hamlet by somebody who has no account here appear under the name of', 'hamlet' ) . '</label> ';
+		wp_dropdown_users(
+			array(
+				'name'       => 'user',
+				'id'         => 'hamlet-user',
+				'capability' => 'moderate_comments',
+				'selected'   => (int) Hamlet_Connection::get( 'user' ),
+			)
+		);
+		submit_button( __( 'Save', 'hamlet' ), 'secondary', 'submit', false );
+		echo '</p></form>';
 		self::begin( 'hamlet_disconnect' );
 		submit_button( __( 'Disconnect', 'hamlet' ), 'delete' );
 		echo '</form>';
@@ -2875,6 +3178,7 @@ final class Hamlet_Plugin {
 		delete_option( Hamlet_Past::PLACE );
 		delete_metadata( 'comment', 0, Hamlet_Record::ID, '', true );
 		delete_metadata( 'comment', 0, Hamlet_Record::VERDICT, '', true );
+		delete_metadata( 'comment', 0, Hamlet_Replies::EVENT, '', true );
 	}
 }
 

@@ -9,7 +9,7 @@ const WAVE = 19;
 const isBad = new Set<unknown>(bad);
 
 /** Comments of the last month, as a blog brings in its history: the demo's, some on each day, and a wave. */
-export function pastLines(now: number): string {
+export function pastLines(now: number): string[] {
   const lines = Array.from({ length: DAYS }, (_, i) => i + 1).flatMap((day) =>
     demoComments.flatMap((comment, at) => {
       const wanted = isBad.has(comment) && day === WAVE ? 1 : (day * 7 + at * 5) % 8;
@@ -22,5 +22,5 @@ export function pastLines(now: number): string {
       return [{ source: "demo", id: `${day}-${at}`, label, comment: { ...sent, content, submittedAt } }];
     }),
   );
-  return lines.map((line) => JSON.stringify(line)).join("\n");
+  return lines.map((line) => JSON.stringify(line));
 }

@@ -28,6 +28,8 @@ export interface BlogComment {
   /** Its id in Hamlet, and where Hamlet last said it is. */
   readonly hamlet: string;
   readonly told: string;
+  /** The comment that it answers, if that was done in Hamlet, which knows nothing of it then; 0: it was not. */
+  readonly answers: number;
 }
 
 /** A WordPress to play with that lies at a path, and is served at its own address on this machine. */

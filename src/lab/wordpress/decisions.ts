@@ -171,3 +171,40 @@ async function decideInEveryWay(tour: Tour, webhook: string | null): Promise<voi
   await arrive(how, spam.id, "approved");
   await agree(tour, "after decisions in Hamlet");
 }
+
+/** An owner answers in Hamlet: each answer is a comment in WordPress, once, of her user or of the one who connected the blog. */
+export async function answerInHamlet(tour: Tour): Promise<void> {
+  const { hamlet, blog, table } = tour;
+  await someHeld(tour, "winter");
+  const [first, second] = (await some(tour, "unapproved", 2)) as [BlogComment, BlogComment];
+  const answersTo = async ({ id }: BlogComment) =>
+    (await blog.comments()).filter(({ answers }) => answers === id);
+  const arrive = async (what: string, comment: BlogComment, author: string, content: string) => {
+    const seen = await until(
+      () => answersTo(comment),
+      (answers) => answers.length > 0,
+    );
+    const told = seen.map((one) => `${one.status}, ${one.author}: ${one.content}`).join("; ");
+    table.note(what, told === `approved, ${author}: ${content}`, told);
+  };
+  await hamlet.set({ sendReplies: true, webhook: `${blog.url}/wp-json/hamlet/v1/events` });
+  const text = "Mine, too: take a <b>steel</b> one.\nIt's worth it.";
+  await hamlet.reply(first.hamlet, text, "editor");
+  const shown = "Mine, too: take a &lt;b&gt;steel&lt;/b&gt; one.\nIt&#039;s worth it.";
+  await arrive("an answer in Hamlet is a comment of the same user in WordPress", first, "editor", shown);
+  table.note(
+    "its comment is approved along with it",
+    (await inBlog(tour, first.id)).status === "approved",
+    "",
+  );
+  await hamlet.set({ webhook: null });
+  await hamlet.reply(second.hamlet, "Thanks for telling!", "Mira in Hamlet");
+  await blog.cron();
+  const usual =
+    "without a webhook cron reads the answer; of somebody unknown it is by who connected the blog";
+  await arrive(usual, second, tour.owner, "Thanks for telling!");
+  await blog.cron();
+  const count = (await answersTo(first)).length + (await answersTo(second)).length;
+  table.note("read again by the feed no answer is written twice", count === 2, `${count} answers`);
+  await agree(tour, "after answers in Hamlet");
+}

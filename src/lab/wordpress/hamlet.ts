@@ -130,6 +130,13 @@ export class Hamlet {
     const reply = await ask(address, this.key, "POST", { decision, by: "Mira in Hamlet" });
     if (reply.status !== 200) throw new Error(`${decision}: ${reply.status} ${JSON.stringify(reply.body)}`);
   }
+
+  /** An owner answers in Hamlet, and approves what she answers. */
+  async reply(id: string, content: string, by: string): Promise<void> {
+    const address = `${this.url}/v1/sites/${SITE}/comments/${id}/reply`;
+    const reply = await ask(address, this.key, "POST", { content, by, approve: true });
+    if (reply.status !== 200) throw new Error(`answer: ${reply.status} ${JSON.stringify(reply.body)}`);
+  }
 }
 
 /** One call, again where it found no answer in time: every one of them may be repeated. */

@@ -26,6 +26,7 @@ function lab_comment( WP_Comment $comment ) {
 		'content' => $comment->comment_content,
 		'hamlet'  => (string) ( get_comment_meta( $comment->comment_ID, '_hamlet_id', true ) ?: get_comment_meta( $comment->comment_ID, 'akismet_guid', true ) ),
 		'told'    => is_array( $record ) ? $record['status'] : '',
+		'answers' => '' === get_comment_meta( $comment->comment_ID, '_hamlet_reply', true ) ? 0 : (int) $comment->comment_parent,
 	);
 }
 

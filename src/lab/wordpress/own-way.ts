@@ -1,6 +1,6 @@
 import { arrivals } from "./arrivals.ts";
 import { byCode } from "./by-code.ts";
-import { decideInBlog, decideInHamlet } from "./decisions.ts";
+import { answerInHamlet, decideInBlog, decideInHamlet } from "./decisions.ts";
 import { SITE } from "./hamlet.ts";
 import { manners } from "./manners.ts";
 import { network } from "./network.ts";
@@ -18,6 +18,7 @@ export async function ownWay(tour: Tour): Promise<void> {
   await picture(tour, "column", "edit-comments.php?comment_status=moderated");
   await decideInBlog(tour);
   await decideInHamlet(tour);
+  await answerInHamlet(tour);
   await outage(tour);
   await wrongKey(tour);
   await forgeries(tour);

@@ -54,7 +54,8 @@ export async function inBlog({ blog }: Tour, id: number): Promise<BlogComment> {
 /** Compares both sides of all comments; answers those that differ, as "id: here, there". */
 async function differing({ blog, hamlet }: Tour): Promise<string[]> {
   const differ: string[] = [];
-  for (const { id, status, hamlet: known } of await blog.comments()) {
+  for (const { id, status, hamlet: known, answers } of await blog.comments()) {
+    if (answers > 0) continue;
     const there = known === "" ? "unknown" : ((await hamlet.status(known)) ?? "unknown");
     if (placeOf[there] !== status) differ.push(`${id}: ${status} here, ${there} there`);
   }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { cpuOf, quiet } from "../computing/cpu.ts";
 import { received, type Stranger } from "./requests.ts";
 
 /** Requests in a row of the one kind, then as many of the other: a machine is not as fast from one moment to the next. */
@@ -65,23 +65,4 @@ export function comparison(url: string, pid: number, each: number): (stranger: S
       writes: writes / each,
     };
   };
-}
-
-/** The lower quartile: a busy neighbour makes each millisecond of work longer, and nothing makes it shorter. */
-const quiet = (numbers: readonly number[]): number =>
-  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 4)] ?? 0;
-
-/** CPU that a process took so far with all its threads, milliseconds: the scheduler counts nanoseconds. */
-function cpuOf(pid: number): number {
-  const threads = readdirSync(`/proc/${pid}/task`);
-  return threads.reduce((sum, thread) => sum + nanosecondsOf(pid, thread), 0) / 1e6;
-}
-
-function nanosecondsOf(pid: number, thread: string): number {
-  try {
-    return Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, "utf8").split(" ")[0]);
-  } catch {
-    // It has ended since it was listed.
-    return 0;
-  }
 }

@@ -6,6 +6,7 @@ import { loadStarter } from "../core/classifier/starter.ts";
 import { type Status, statuses } from "../core/judging/decision.ts";
 import type { Policy } from "../core/judging/policy.ts";
 import { REMEMBERED, Recent } from "../core/memory/recent.ts";
+import { DAY } from "../platform/clock.ts";
 import { DayUse } from "./budget/day-use.ts";
 import { AttemptLog, Circuits } from "./delivery/attempts.ts";
 import { Persons } from "./privacy/persons.ts";
@@ -123,7 +124,11 @@ export class Site {
     if (this.#recent) return this.#recent;
     this.#recent = new Recent();
     for (const trace of this.imports.traces()) this.#recent.remember(trace);
-    const traces = statuses.flatMap((status) => this.comments.recent(status, REMEMBERED / statuses.length));
+    const since = (this.comments.newest() ?? 0) - DAY;
+    const hosts = this.meta.record ? this.policy.hosts : [];
+    const traces = statuses.flatMap((status) =>
+      this.comments.recent(status, REMEMBERED / statuses.length, hosts, since),
+    );
     for (const trace of traces.sort((a, b) => a.arrived - b.arrived)) this.#recent.remember(trace);
     return this.#recent;
   }

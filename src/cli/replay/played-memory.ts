@@ -5,6 +5,7 @@ import type { History } from "../../core/memory/history.ts";
 import { type Arriving, recall } from "../../core/memory/recall.ts";
 import { Recent } from "../../core/memory/recent.ts";
 import { marksOf, Reputation } from "../../core/memory/reputation.ts";
+import { foreignDomainsOf } from "../../core/memory/spread.ts";
 import { heldBySurgeAlone, Surge } from "../../core/memory/surge.ts";
 import { fingerprint } from "../../core/reading/fingerprint.ts";
 import { linkedDomains, type Subject } from "../../core/reading/subject.ts";
@@ -21,7 +22,7 @@ export class PlayedMemory {
   /** What the site knows when a comment comes. */
   look(arriving: Arriving, subject: Subject): History {
     const memory = { recent: this.#recent, reputation: this.#reputation };
-    const { prefixes: _, marks: __, fingerprint: ___, ...recalled } = recall(memory, arriving, subject);
+    const { prefixes: _, marks: __, fingerprint: ___, ...recalled } = recall(memory, arriving, subject, []);
     const parent = arriving.comment.parent?.id;
     return {
       now: arriving.arrived,
@@ -54,6 +55,7 @@ export class PlayedMemory {
       mail,
       name: comment.author.name,
       prefix: network?.prefix[0],
+      domains: foreignDomainsOf(subject),
     });
     if (verdict.outcome === "publish" || heldBySurgeAlone(verdict, thresholds)) this.#surge.passed(arrived);
     if (decision === undefined) return;

@@ -35,12 +35,18 @@ export function applyPolicy(
   outcome: Outcome,
   abuse: Abuse,
 ): { outcome: Outcome; hits: PolicyHit[] } {
-  const hits = rulesMet(subject, history, policy, abuse);
+  const hits = rulesMet(subject, history, policy, abuse, outcome);
   return { outcome: swayed(swayOf(hits), outcome), hits };
 }
 
 /** Nothing else counts of a comment by the blog's own people. */
-function rulesMet(subject: Subject, history: History | undefined, policy: Policy, abuse: Abuse): PolicyHit[] {
+function rulesMet(
+  subject: Subject,
+  history: History | undefined,
+  policy: Policy,
+  abuse: Abuse,
+  outcome: Outcome,
+): PolicyHit[] {
   const staff = subject.comment.author.role?.split(",").find((role) => STAFF.has(role.trim().toLowerCase()));
   if (staff !== undefined)
     return [{ rule: `the author is ${staff.trim()}`, effect: "publish", kind: "staff" }];
@@ -54,7 +60,25 @@ function rulesMet(subject: Subject, history: History | undefined, policy: Policy
     ...listed(history),
     ...(isOwnPingback(subject) ? [OWN_RULE] : held(subject, history, policy, abuse)),
   ];
-  return [...hits, ...ofWave(history, hits)];
+  return [...hits, ...(outcome === "reject" ? [] : ofSpread(history, hits)), ...ofWave(history, hits)];
+}
+
+/**
+ * A link that people bring who have nothing to do with each other is seen by a person once: what she approves of is known from then
+ * on. Whom she trusts may bring it; what the score rejects needs no such rule.
+ */
+function ofSpread(history: History | undefined, others: readonly PolicyHit[]): PolicyHit[] {
+  const { spread, standing } = history ?? {};
+  if (!spread || standing?.confirmed || others.some(({ effect }) => effect === "publish")) return [];
+  const { domain, others: count } = spread;
+  return [
+    {
+      rule: `links to ${domain}, which nobody here approved, as ${count} others did within a day`,
+      effect: "hold",
+      kind: "spread",
+      spread: { domain, others: count },
+    },
+  ];
 }
 
 const calledAs = { spam: "called spam", discard: "discarded" };

@@ -75,6 +75,10 @@ function hasSign(text: string, sign: string): boolean {
   return false;
 }
 
+/** Whether an entry of a list names a domain, or one above it. */
+export const namesDomain = (list: readonly string[], domain: string): boolean =>
+  readList(list).some((entry) => entry.kind === "domain" && isBelow(domain, entry.domain));
+
 const isBelow = (host: string | undefined, domain: string): boolean =>
   host !== undefined && (host === domain || host.endsWith(`.${domain}`));
 

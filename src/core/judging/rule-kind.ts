@@ -17,5 +17,6 @@ export type RuleKind =
   | "answers spam"
   | "abuse"
   | "surge"
+  | "spread"
   | "unreachable"
   | "unknown";

@@ -1,3 +1,4 @@
+import type { Spread } from "../memory/history.ts";
 import type { PayloadKind } from "../reading/payload.ts";
 import type { RuleKind } from "./rule-kind.ts";
 
@@ -37,6 +38,8 @@ export interface PolicyHit {
   /** Of a wave's rule: who decided on the wave, and whether it was discarded, not called spam. */
   readonly by?: string | undefined;
   readonly discards?: true | undefined;
+  /** What it is that others brought, too. */
+  readonly spread?: Pick<Spread, "domain" | "others"> | undefined;
 }
 
 /** The abuse axis: separate from spam, flags and holds only. */

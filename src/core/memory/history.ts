@@ -17,6 +17,15 @@ export interface DomainRecord {
   readonly ham: number;
 }
 
+/** A domain that nobody here knows, to which people link who have nothing to do with each other. */
+export interface Spread {
+  readonly domain: string;
+  /** Who linked to it within a day, besides who does now. */
+  readonly others: number;
+  /** On how many pages. */
+  readonly pages: number;
+}
+
 /** An author in the owner's lists. */
 export interface Listed {
   /** "hold": blocked, but this may be another who was approved under the same mail address. */
@@ -50,6 +59,8 @@ export interface History {
   readonly standing?: Standing | undefined;
   /** Of the domains that the comment links to, those with a record. */
   readonly domains: readonly DomainRecord[];
+  /** Of the domains that the comment links to, the one that most others brought today; undefined: not several did. */
+  readonly spread?: Spread | undefined;
   /** Far more comments than this site is used to are arriving. */
   readonly surge: boolean;
   /** The comment of the same author, post and text that came within the day before; undefined: none did. */

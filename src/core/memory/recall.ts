@@ -4,6 +4,7 @@ import { linkedDomains, type Subject } from "../reading/subject.ts";
 import type { History } from "./history.ts";
 import type { Recent, RecentView } from "./recent.ts";
 import { type Came, marksOf, networkOf, type Reputation } from "./reputation.ts";
+import { strangeDomains } from "./spread.ts";
 
 /** A comment as it comes to a site. Hashes are keyed; times in milliseconds since 1970. */
 export interface Arriving extends Came {
@@ -31,9 +32,16 @@ interface Recalled extends RecentView, Pick<History, "standing" | "domains"> {
   readonly marks: ReadonlySet<string>;
 }
 
-/** Looks a comment up among the recent ones, and its author and domains in what people decided. */
-export function recall({ recent, reputation }: Memory, arriving: Arriving, subject: Subject): Recalled {
+/** Looks a comment up among the recent ones, and its author and domains in what people decided. `allowed`: the owner's list. */
+export function recall(
+  { recent, reputation }: Memory,
+  arriving: Arriving,
+  subject: Subject,
+  allowed: readonly string[],
+): Recalled {
   const print = fingerprint(subject);
+  const linked = linkedDomains(subject);
+  const domains = reputation.domains(linked);
   const { shared } = recent;
   const { comment, mail } = arriving;
   const prefixes = networkOf(arriving, shared);
@@ -49,9 +57,10 @@ export function recall({ recent, reputation }: Memory, arriving: Arriving, subje
       mail,
       name: comment.author.name,
       prefixes,
+      domains: subject.fromServer ? [] : strangeDomains(linked, domains, allowed),
     }),
     standing: reputation.standing(mail, marks, shared),
-    domains: reputation.domains(linkedDomains(subject)),
+    domains,
     fingerprint: print,
     prefixes,
     marks: mail === undefined ? new Set(marks) : reputation.marksWith(mail, marks, shared),

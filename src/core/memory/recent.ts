@@ -4,6 +4,7 @@ import type { History } from "./history.ts";
 import { ALIKE } from "./lookalikes.ts";
 import { samePage } from "./same-page.ts";
 import { sharedPrefixes } from "./shared-prefixes.ts";
+import { spreadOf } from "./spread.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -28,14 +29,19 @@ export interface Trace {
   readonly mail: string | undefined;
   readonly name: string | undefined;
   readonly prefix: string | undefined;
+  /** Foreign domains that it links to; undefined: not known, or a server sent it. */
+  readonly domains?: readonly string[] | undefined;
 }
 
-/** A comment to be compared; `prefixes` are its address prefix under the present salt and the one before. */
+/**
+ * A comment to be compared; `prefixes` are its address prefix under the present salt and the one before. Of its domains those
+ * that are strange here.
+ */
 export type Arrival = Omit<Trace, "status" | "decided" | "prefix"> & { readonly prefixes: readonly string[] };
 
 export type RecentView = Pick<
   History,
-  "samePostsToday" | "nearSpam" | "nearPublished" | "velocity" | "otherNames" | "double"
+  "samePostsToday" | "nearSpam" | "nearPublished" | "velocity" | "otherNames" | "double" | "spread"
 >;
 
 /** The id of something that was a part of a comment: no comment has it, as theirs hold no space. */
@@ -111,6 +117,7 @@ export class Recent {
       compare(arrival, trace, age, posts, near);
       if (double === undefined && age < DAY && isDouble(arrival, trace)) double = trace.id;
     }
+    const spread = spreadOf(arrival, this.#traces.values());
     return {
       samePostsToday: posts.size,
       nearSpam: near.spam,
@@ -118,6 +125,7 @@ export class Recent {
       velocity: arrival.prefixes.length === 0 ? undefined : velocity,
       otherNames: arrival.prefixes.length === 0 ? undefined : others.size,
       ...(double !== undefined && { double }),
+      ...(spread && { spread }),
     };
   }
 }

@@ -101,10 +101,13 @@ export function read(comment: Comment, hosts: readonly string[]): Subject {
     name,
     foldedName,
     nameWords: firstWords(foldedName, MOST_NAME_WORDS),
-    fromServer: SERVERS.has(comment.type),
+    fromServer: isFromServer(comment),
     shown,
   };
 }
+
+/** Whether a server sent it: pingbacks and the like. */
+export const isFromServer = ({ type }: Pick<Comment, "type">): boolean => SERVERS.has(type);
 
 type Source = Pick<Comment, "content" | "format" | "post" | "author">;
 

@@ -21,6 +21,7 @@ import { rejectedAuthor } from "./rejected-author.ts";
 import { sameText } from "./same-text.ts";
 import type { PriorSignal } from "./signal.ts";
 import { spacedLetters } from "./spaced-letters.ts";
+import { spreadDomain } from "./spread-domain.ts";
 import { template } from "./template.ts";
 import { trustedAuthor } from "./trusted-author.ts";
 import { userAgent } from "./user-agent.ts";
@@ -43,6 +44,7 @@ export const priorSignals: readonly PriorSignal[] = [
   otherNames,
   rejectedAuthor,
   domainRecord,
+  spreadDomain,
   oldPost,
   hiddenCharacters,
   template,

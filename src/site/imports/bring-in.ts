@@ -5,6 +5,7 @@ import type { Label } from "../../core/judging/decision.ts";
 import { swayOf } from "../../core/judging/rules.ts";
 import { Recent, type Trace } from "../../core/memory/recent.ts";
 import { marksOf, Reputation } from "../../core/memory/reputation.ts";
+import { foreignDomainsOf } from "../../core/memory/spread.ts";
 import { linkedDomains } from "../../core/reading/subject.ts";
 import { type Judgement, judge } from "../intake/judge.ts";
 import type { Site } from "../site.ts";
@@ -184,7 +185,7 @@ const newImport = (source: string, by: string, now: number): OpenImport => ({
   days: [],
 });
 
-const traceOf = ({ intake }: PastComment, label: Label, { fingerprint }: Judgement): Trace => ({
+const traceOf = ({ intake }: PastComment, label: Label, { subject, fingerprint }: Judgement): Trace => ({
   id: intake.id,
   post: intake.comment.post.url,
   parent: intake.comment.parent?.id,
@@ -197,6 +198,7 @@ const traceOf = ({ intake }: PastComment, label: Label, { fingerprint }: Judgeme
   mail: intake.mail,
   name: intake.comment.author.name,
   prefix: intake.network?.prefix[0],
+  domains: foreignDomainsOf(subject),
 });
 
 const judgedPast = (past: PastComment, label: Label, { verdict }: Judgement): JudgedPast => ({

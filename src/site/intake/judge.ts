@@ -28,6 +28,7 @@ export function judge(site: Site, intake: Intake, past?: Recent): Judgement {
     { recent: past ?? site.recent, reputation: site.learned.reputation },
     intake,
     subject,
+    policy.allowed,
   );
   const waves = past === undefined ? site.waves.standing(intake.arrived) : [];
   const history: History = {

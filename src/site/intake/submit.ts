@@ -6,6 +6,7 @@ import type { Answer } from "../../contract/verdict.ts";
 import type { Status } from "../../core/judging/decision.ts";
 import { placeFor } from "../../core/judging/policy.ts";
 import type { Verdict } from "../../core/judging/verdict.ts";
+import { foreignDomainsOf } from "../../core/memory/spread.ts";
 import { heldBySurgeAlone } from "../../core/memory/surge.ts";
 import { DAY } from "../../platform/clock.ts";
 import { maskMail } from "../../secrets/identity.ts";
@@ -127,7 +128,7 @@ export function store(
     site.use.came(row.arrived);
     if (row.outcome === "publish" || heldBySurgeAlone(row.verdict, site.policy.thresholds))
       site.use.surge.passed(row.arrived);
-    remember(site, row, false);
+    remember(site, row, false, judgement);
     return row;
   });
 }
@@ -151,7 +152,7 @@ function revise(site: Site, known: CommentRow, intake: Intake, judgement: Judged
     site.comments.replace(row);
     keepEarlier(site, known, edit);
     site.follow(row, known.status);
-    remember(site, row, decisions.length > 0);
+    remember(site, row, decisions.length > 0, judgement);
     return row;
   });
 }
@@ -210,7 +211,7 @@ function announceHeld(site: Site, row: CommentRow): number[] {
   return [writeEvent(site, row, held)];
 }
 
-function remember(site: Site, row: CommentRow, decided: boolean): void {
+function remember(site: Site, row: CommentRow, decided: boolean, { subject }: Judgement): void {
   site.recent.remember({
     id: row.id,
     post: row.comment.post.url,
@@ -223,5 +224,6 @@ function remember(site: Site, row: CommentRow, decided: boolean): void {
     mail: row.mail ?? undefined,
     name: row.comment.author.name,
     prefix: row.prefix ?? undefined,
+    domains: foreignDomainsOf(subject),
   });
 }

@@ -184,19 +184,24 @@ export class Comments {
     );
   }
 
-  /** The newest comments of a status, for the memory of recent ones; blatant spam is left out. */
-  recent(status: Status, limit: number): Trace[] {
+  /**
+   * The newest comments of a status, for the memory of recent ones; blatant spam is left out. `hosts` are the blog's own: where
+   * a comment links to is read of those that came later than `since`.
+   */
+  recent(status: Status, limit: number, hosts: readonly string[], since: number): Trace[] {
     return readable(
       this.#sql
         .exec<Stored>(
           `SELECT id, arrived, status, hash, exact, sketch, mail, prefix, decisions <> '[]' AS decided,
-           earlier, comment ->> '$.post.url' AS post, comment ->> '$.parent.id' AS parent, comment ->> '$.author.name' AS name
+           earlier, comment ->> '$.post.url' AS post, comment ->> '$.parent.id' AS parent, comment ->> '$.author.name' AS name,
+           CASE WHEN arrived > ? AND verdict ->> '$.payload' LIKE '%link%' THEN comment END AS linking
          FROM comments WHERE blatant = 0 AND status = ? ORDER BY arrived DESC LIMIT ?`,
+          since,
           status,
           limit,
         )
         .toArray(),
-      traces,
+      (row) => traces(row, hosts),
       "comments",
     ).flat();
   }

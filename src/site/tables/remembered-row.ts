@@ -1,11 +1,12 @@
 import type { Status } from "../../core/judging/decision.ts";
 import { partOf, type Trace } from "../../core/memory/recent.ts";
+import { foreignDomains } from "../../core/memory/spread.ts";
 import { type EarlierText, readEarlier } from "./earlier-texts.ts";
 import type { Stored } from "./sql.ts";
 
-/** What the memory keeps of a row, and of texts before it that a person called spam. */
-export const traces = (row: Stored): Trace[] => {
-  const now = trace(row);
+/** What the memory keeps of a row, and of texts before it that a person called spam. `hosts` are the blog's own. */
+export const traces = (row: Stored, hosts: readonly string[]): Trace[] => {
+  const now = trace(row, hosts);
   return [...replacedSpam(now, readEarlier(row.earlier as string | null)), now];
 };
 
@@ -24,7 +25,7 @@ export function replacedSpam(
 }
 
 /** What the memory of recent comments keeps of a row. */
-function trace(row: Stored): Trace {
+function trace(row: Stored, hosts: readonly string[]): Trace {
   const text = (value: SqlStorageValue | undefined) => (typeof value === "string" ? value : undefined);
   const sketch = row.sketch === null ? undefined : new Uint32Array(row.sketch as ArrayBuffer);
   return {
@@ -39,5 +40,6 @@ function trace(row: Stored): Trace {
     mail: text(row.mail),
     name: text(row.name),
     prefix: text(row.prefix),
+    domains: typeof row.linking === "string" ? foreignDomains(JSON.parse(row.linking), hosts) : undefined,
   };
 }

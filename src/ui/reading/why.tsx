@@ -42,6 +42,7 @@ const FIRST: readonly RuleKind[] = [
   "blocked author",
   "answers spam",
   "double",
+  "spread",
 ];
 
 /** Why a comment waits, or who put it where it is. */
@@ -61,6 +62,7 @@ export function whyOf(tag: LanguageTag, item: QueueItem, limits: Limits, now: nu
   }
   if (group && isWave(item)) return why.alike(group.count + 1);
   const rule = holding(verdict.policy);
+  if (rule?.spread) return why.spread(plain(rule.spread.domain), rule.spread.others);
   if (rule) return why.held(rule.kind, plain(rule.entry ?? rule.rule));
   return byScore(tag, item, limits);
 }

@@ -287,6 +287,25 @@ describe("a comment that was sent twice", () => {
   });
 });
 
+describe("a link to what nobody here knows, which others bring, too", () => {
+  const spread = { domain: "shop.example", others: 4, pages: 2 };
+  const rule = "links to shop.example, which nobody here approved, as 4 others did within a day";
+  const standing = { approved: 1, spam: 0, discarded: 0, confirmed: true };
+
+  it("is held, and rejected only by its score", () => {
+    expect(applied({}, { history: { spread }, outcome: "publish" })).toEqual(held(rule));
+    expect(applied({}, { history: { spread }, outcome: "reject" })).toEqual({ outcome: "reject", hits: [] });
+  });
+
+  it.each([
+    ["an author who was approved", {}, { history: { spread, standing } }],
+    ["what the owner allows", { policy: { allowed: ["twice"] } }, { history: { spread } }],
+    ["nobody else's link", {}, { history: {} }],
+  ] as const)("is not %s", (_, given, more) => {
+    expect(applied({}, { ...given, ...more, outcome: "publish" }).outcome).toBe("publish");
+  });
+});
+
 describe("an answer to spam", () => {
   it("is held", () => {
     expect(applied({}, { history: { answersSpam: true }, outcome: "publish" })).toEqual(

@@ -45,7 +45,7 @@ describe("what a site has in mind of a comment that comes", () => {
     const reputation = new Reputation();
     const marks = ["p0", "b2"];
     reputation.testify({ decision: "approve", mail: "m1", marks, domains: ["shells.example"] }, 1);
-    const recalled = recall({ recent, reputation }, arriving, subject);
+    const recalled = recall({ recent, reputation }, arriving, subject, []);
     expect({ ...recalled, marks: [...recalled.marks].filter((mark) => !mark.startsWith("id:")) }).toEqual({
       samePostsToday: 1,
       nearSpam: 0,
@@ -64,7 +64,7 @@ describe("what a site has in mind of a comment that comes", () => {
   it("is nothing on a new site but where it came from", () => {
     const memory = { recent: new Recent(), reputation: new Reputation() };
     const unknown = { ...arriving, mail: undefined, network: undefined, browser: undefined };
-    expect(recall(memory, { ...unknown, comment: aComment() }, aSubject({ content: "Yes." }))).toEqual({
+    expect(recall(memory, { ...unknown, comment: aComment() }, aSubject({ content: "Yes." }), [])).toEqual({
       samePostsToday: 0,
       nearSpam: 0,
       nearPublished: 0,
@@ -81,7 +81,12 @@ describe("what a site has in mind of a comment that comes", () => {
   it("says nothing of a network that most commenters share", () => {
     const recent = new Recent();
     for (let i = 0; i < 20; i++) recent.remember({ ...before, id: `a${i}`, mail: `m${i}`, hash: `h${i}` });
-    const { prefixes, velocity, marks } = recall({ recent, reputation: new Reputation() }, arriving, subject);
+    const { prefixes, velocity, marks } = recall(
+      { recent, reputation: new Reputation() },
+      arriving,
+      subject,
+      [],
+    );
     expect({ prefixes, velocity, marks: marks.size }).toEqual({
       prefixes: [],
       velocity: undefined,

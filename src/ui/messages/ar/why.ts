@@ -27,6 +27,10 @@ const held: Partial<Record<RuleKind, { short: string; sentence: string }>> = {
 
 export const why: English["why"] = {
   held: (kind, rule) => held[kind] ?? { short: "قاعدتك", sentence: `ينتظر بسبب *قاعدتك*: ${rule}.` },
+  spread: (domain, others) => ({
+    short: `ربط به ${others} من الآخرين`,
+    sentence: `ينتظر لأن *${others} من الآخرين* ربطوا بالنطاق *${domain}* خلال يوم، ولم يقبله أحد هنا بعد. اقبل واحدًا فيصير معروفًا.`,
+  }),
   alike: (n) => ({
     short: `${n} متشابهة، حملة واحدة`,
     sentence: `ينتظر لأن *${n} من التعليقات تقول الشيء نفسه تقريبًا*. قرار واحد يكفي.`,

@@ -93,6 +93,10 @@ export const signals: Signals = {
     "Verlinkt eine Seite, die hier Spam war",
     "Kommentare mit Links zu dieser Domain waren hier Spam, nie gut",
   ),
+  "spread-domain": said(
+    "Viele andere verlinken heute dieselbe unbekannte Domain",
+    "Andere verlinkten heute auf mehreren Seiten dieselbe Domain, die hier noch niemand freigegeben hat",
+  ),
   "old-post": said(
     "Erster Kommentar mit Link unter einem alten Beitrag",
     "Ein erster Kommentar dieses Verfassers, mit Link, unter einem über ein Jahr alten Beitrag",

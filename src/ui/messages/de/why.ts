@@ -42,6 +42,10 @@ const held: Partial<Record<RuleKind, { short: string; sentence: string }>> = {
 export const why: English["why"] = {
   held: (kind, rule) =>
     held[kind] ?? { short: "Ihre Regel", sentence: `Wartet wegen *Ihrer Regel*: ${rule}.` },
+  spread: (domain, others) => ({
+    short: `${others} andere verlinken dasselbe`,
+    sentence: `Wartet, weil innerhalb eines Tages *${others} andere* auf *${domain}* verlinkten und hier noch niemand das freigegeben hat. Geben Sie einen frei, und es ist bekannt.`,
+  }),
   alike: (n) => ({
     short: `${n} gleiche, eine Kampagne`,
     sentence: `Wartet, weil *${n} Kommentare fast dasselbe sagen*. Sie entscheiden einmal.`,

@@ -32,6 +32,7 @@ const said: Readonly<Record<string, readonly [spam: string, fine?: string]>> = {
   "other-names": ["Other names from the same network"],
   "rejected-author": ["Comments of this author were spam here"],
   "domain-record": ["Links to a site that was spam here"],
+  "spread-domain": ["Many others link to the same unknown site today"],
   "old-post": ["A first comment with a link, under an old post"],
   "hidden-characters": ["Hides characters inside words"],
   template: ["Leftovers of a spam template"],

@@ -53,6 +53,10 @@ const held: Partial<Record<RuleKind, Why>> = {
 export const why = {
   held: (kind: RuleKind, rule: string): Why =>
     held[kind] ?? { short: "your rule", sentence: `Waits because of *your rule*: ${rule}.` },
+  spread: (domain: string, others: number): Why => ({
+    short: `${others} others link there, too`,
+    sentence: `Waits because *${others} others* linked to *${domain}* within a day, and nobody here approved of it yet. Approve one, and it is known.`,
+  }),
   alike: (n: number): Why => ({
     short: `${n} alike, one campaign`,
     sentence: `Waits because *${n} comments say almost the same*. You decide once.`,

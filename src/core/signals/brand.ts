@@ -14,6 +14,8 @@ const NUMBERED = /^[a-z]{3,14}\d{2,4}$/;
 const HONEST =
   /^(?:covid|windows|win|php|html|css|utf|iso|ipv|sha|md|base|rtx|gtx|iphone|ipad|android|ubuntu|debian|python|java|node|web|vue|mp|usb|ps|es|id|room|level|step|part|fig|ch|no|v|version|page|line|rfc|http|vol|chapter|mathjax|area|user|bill)\d|^(?:alphabet|sorbet|sohbet|[a-z]{0,9}gebet|tibet|elizabet|timeslot|parabola|hyperbola|diabet|[a-z]{0,4}(?:dar|t|un|bald|good|god|ir|ed|er|cor|ash|kar|mar|al|gold|sher|cyg|virtua)win|q{3,}|office365)$/u;
 const MOST_WORDS = 200;
+/** Names of people end like this, in Yorùbá, Kazakh, Scots, Chinese and English, and people name their websites after themselves. */
+const PERSONAL = /(?:win|bola|bet|qq)$/;
 /** Of four characters that are pulled apart two have a gap on both sides. */
 const LEAST_ALONE = 2;
 
@@ -29,7 +31,7 @@ export const brand: FittedSignal = {
       ...spacedOf(subject).filter(isBrandLike),
     ];
     if (all.length === 0) return undefined;
-    const lucky = all.find((word) => LUCKY.test(word) && !HONEST.test(word));
+    const lucky = all.find(isLucky);
     const numbered = lucky ?? all.find((word) => NUMBERED.test(word) && !HONEST.test(word));
     if (numbered === undefined) return undefined;
     return {
@@ -39,6 +41,11 @@ export const brand: FittedSignal = {
     };
   },
 };
+
+const isLucky = (word: string): boolean => LUCKY.test(word) && !HONEST.test(word);
+
+/** Whether the name of a host is that of a house. */
+export const isLuckyName = (name: string): boolean => isLucky(name) && !PERSONAL.test(name);
 
 /** Letters and digits one by one: "a x l 7 7 7" is one name. */
 const SPACED = /(?<![\p{L}\p{N}])(?:[\p{L}\p{N}][ ._*|【】-]{1,2}){3,20}[\p{L}\p{N}](?![\p{L}\p{N}])/gu;

@@ -6,6 +6,7 @@ import { emoji } from "./emoji.ts";
 import { exclamation } from "./exclamation.ts";
 import { gibberish } from "./gibberish.ts";
 import { hardWrap } from "./hard-wrap.ts";
+import { hostOffer } from "./host-offer.ts";
 import { linkCount } from "./link-count.ts";
 import { linkDisguise } from "./link-disguise.ts";
 import { linkMostly } from "./link-mostly.ts";
@@ -46,6 +47,7 @@ export const fittedSignals: readonly FittedSignal[] = [
   linkRepeated,
   linkMostly,
   linkDisguise,
+  hostOffer,
   ownLink,
   textLength,
   hardWrap,

@@ -10,12 +10,15 @@ const COMMERCIAL = new Set(
 /** What no parent names a child after, in any language. */
 const SOLD: ReadonlySet<Offer> = new Set(["gambling", "loan", "body"]);
 /** But these. */
-const NAMES = new Set(["judi", "kumar", "bandar", "loker"]);
+const NAMES = new Set(["judi", "kumar", "bandar", "loker", "cuan"]);
+/** A house's number, which comes and goes. */
+const NUMBER = /\d{1,4}$/;
 
 /** Words of games, loans and cures in a name. */
 function offersIn(foldedName: string, nameWords: readonly string[]): string[] {
   const words = nameWords.filter((word) => {
-    const offer = NAMES.has(word) ? undefined : offersByWord.get(word);
+    const name = word.replace(NUMBER, "");
+    const offer = NAMES.has(name) ? undefined : (offersByWord.get(word) ?? offersByWord.get(name));
     return offer !== undefined && SOLD.has(offer);
   });
   const unspaced = unspacedOffers.flatMap(([offer, pattern]) =>

@@ -8,6 +8,7 @@ const WORDS: Readonly<Record<Offer, string>> = {
   gambling:
     "casino, casinos, kasino, kasinot, jackpot, jekpot, slot online, togel, gacor, maxwin, cuan, depo, wede, judi online, bandar, " +
     "poker, pokies, roulette, baccarat, blackjack, sportsbook, bookmaker, bookie, sure bets, free spins, freespins, no deposit, deposit bonus, welcome bonus, 1xbet, pin up, mostbet, " +
+    "sbobet, maxbet, ibcbet, melbet, dafabet, ufabet, parimatch, vavada, idnplay, idnpoker, pgslot, scr888, mega888, joker123, " +
     "casino en ligne, paris sportifs, glücksspiel, spielbank, spielautomaten, wettanbieter, freispiele, tragaperras, apuestas, apuestas deportivas, cassino, caça níqueis, apostas, scommesse, slot machine, " +
     "kumar, bahis, bahis siteleri, canlı bahis, kaçak bahis, rulet, iddaa, casino siteleri, deneme bonusu, казино, азарт, букмекер, букмекерская, ставки, ставках, фриспины, слоты, рулетка, джекпот, ставки на, зеркало рабочее, " +
     "kasyno, zakłady bukmacherskie, sázky, kaszinó, cờ bạc, cá cược, cá độ, nổ hũ, tài xỉu, đánh bài, nhà cái, قمار, کازینو, شرط بندی, كازينو, مراهنات, קזינו, सट्टा, जुआ, जैकपॉट",

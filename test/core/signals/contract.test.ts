@@ -34,6 +34,7 @@ const variants: Readonly<Record<string, readonly string[]>> = {
   "link-syntax": ["html", "bbcode", "markdown", "several"],
   "link-place": ["begins", "ends", "slogan"],
   "link-disguise": ["shortener", "short path", "address", "punycode", "user name"],
+  "host-offer": ["games", "cures", "bodies", "loans", "goods", "lucky"],
   "own-link": ["text", "author"],
   "text-length": [
     ...[0, 20, 50, 100, 200, 400, 800, 1600].map((characters) => `c${characters}`),

@@ -71,6 +71,24 @@ table(nameCommercial, {
           },
         ] as const,
     ),
+    ...[
+      ["sbobet", "sbobet"],
+      ["agen SBOBET88", "sbobet88"],
+      ["poker2024", "poker2024"],
+      ["scr888", "scr888"],
+    ].map(
+      ([name = "", evidence = ""]) =>
+        [
+          `a house, whatever its number: ${name}`,
+          { author: { name } },
+          {
+            strength: 0.5,
+            evidence,
+            span: { field: "author.name", start: 0, end: name.length },
+            variants: ["one", "offer"],
+          },
+        ] as const,
+    ),
     ...words.split(" ").map(
       (word) =>
         [
@@ -93,6 +111,9 @@ table(nameCommercial, {
     ['"web" stands in Weber, "mod" in Modersohn', { author: { name: "Weber Modersohn" } }],
     ["it stands in the text only", { content: "cheap essay writing", author: { name: "Ada" } }],
     ["names that are words of games elsewhere", { author: { name: "Judi Kumar" } }],
+    ["the same with a number", { author: { name: "judi77 kumar2024" } }],
+    ["names that end as houses do", { author: { name: "Abimbola Mukhambet Nisbet Baldwin99 Elizabet77" } }],
+    ["numbers of luck in a name", { author: { name: "dave777 anna88 LiWei168" } }],
     ["no name was sent", {}],
   ],
 });

@@ -181,6 +181,10 @@ export const signals: Signals = {
     "Ein Link, der verbirgt, wohin er führt",
     "Ein gekürzter Link, eine Zahl als Adresse, Punycode oder ein Benutzer davor",
   ),
+  "host-offer": said(
+    "Ein Link zu einem Host, der nach seiner Ware heißt",
+    "Ein Link oder die Website des Verfassers heißt nach Glücksspiel, Mitteln, Krediten oder Billigware",
+  ),
   "own-link": said("Verlinkt diese Website", "Links zu dieser Website selbst"),
   "text-length": said(
     "So lang, wie Spam oft ist",

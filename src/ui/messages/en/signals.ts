@@ -56,6 +56,7 @@ const said: Readonly<Record<string, readonly [spam: string, fine?: string]>> = {
   "link-repeated": ["The same link more than once"],
   "link-mostly": ["Hardly anything but links"],
   "link-disguise": ["A link that hides where it leads"],
+  "host-offer": ["A link to a host that is named after what it sells"],
   "own-link": ["Links to this site", "Links to this site"],
   "text-length": ["As long as spam often is", "Whole sentences of a usual length"],
   "hard-wrap": ["Broken lines, as posting tools leave"],

@@ -63,6 +63,36 @@ describe.skipIf(browser === undefined)("moderating", () => {
     expect(new Set(await anna.statuses(ids))).toEqual(new Set(["pending"]));
   });
 
+  it("answers what waits by a key: Ctrl+Enter sends, the comment is approved, and z takes only that back", async () => {
+    const webhook = "https://blog.example/hamlet";
+    await anna.makeSite({ publishBelow: 0, rejectAbove: 1, sendReplies: true, webhook });
+    const [first = "", second = ""] = await anna.submitDistinct(2);
+    const page = await anna.visit("/queue", { viewport: { width: 320, height: 640 } });
+    await page.keyboard.press("r");
+    const text = page.locator("dialog textarea");
+    await text.fill("Thanks, and well");
+    expect([await anna.serious(), await anna.sideways()]).toEqual([[], 0]);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("r");
+    expect(await text.inputValue()).toBe("Thanks, and well");
+    await text.press("End");
+    await text.pressSequentially(" spotted!");
+    await text.press("Control+Enter");
+    await expect.poll(() => anna.status(first)).toBe("published");
+    await expect.poll(() => page.textContent("#live")).toContain("Answered");
+    expect([await anna.left(), await anna.done()]).toEqual([1, 1]);
+    await page.keyboard.press("z");
+    await expect.poll(() => anna.status(first)).toBe("pending");
+    await anna.goto(`/queue/demo/${first}`);
+    expect(await page.textContent("main")).toContain("Not sent: the comment was not published any more.");
+    await anna.goto(`/queue/demo/${second}`);
+    await page.keyboard.press("r");
+    await text.fill("And you.");
+    await Promise.all([page.waitForEvent("load"), page.locator("dialog .btn.main").click()]);
+    expect(await page.textContent("main .answer")).toBe("And you.");
+    await anna.makeSite();
+  });
+
   it("tells the second moderator what the first decided, and lets her change it", async () => {
     const [id = ""] = await anna.submitDistinct(1);
     await anna.visit("/queue");

@@ -2,6 +2,7 @@ import type { FC } from "hono/jsx";
 import type { Event } from "../../contract/decision.ts";
 import type { CommentDetail } from "../../contract/views.ts";
 import { type Messages, useMessages } from "../messages/messages.ts";
+import { namedWords } from "../parts/named-words.ts";
 import { MOST_TEXT, spansOf, Text } from "../parts/text.tsx";
 import { Time, useSignalText } from "../parts/words.tsx";
 import { Attempts } from "./attempts.tsx";
@@ -32,7 +33,7 @@ const Whole: FC<{ item: CommentDetail }> = ({ item }) => {
     <details class="card">
       <summary>{comment.whole}</summary>
       <p class="text whole" dir="auto">
-        <Text text={item.comment.content} spans={spansOf(item, "content")} />
+        <Text text={item.comment.content} spans={[...spansOf(item, "content"), ...namedWords(item)]} />
       </p>
     </details>
   );

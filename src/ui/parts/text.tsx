@@ -21,7 +21,7 @@ interface Piece {
 type Kind = "for" | "against" | "tone" | "differs";
 
 /** Where the evidence of a signal stands, and what it speaks for. */
-interface Evidence {
+export interface Evidence {
   readonly signal: string;
   readonly span: Span;
   readonly kind: Kind;

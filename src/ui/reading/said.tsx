@@ -3,6 +3,7 @@ import type { CommentDetail } from "../../contract/views.ts";
 import { useMessages } from "../messages/messages.ts";
 import { Face, isWave } from "../parts/face.tsx";
 import { Icon } from "../parts/icon.tsx";
+import { namedWords } from "../parts/named-words.ts";
 import { commentPath, postPath } from "../parts/paths.ts";
 import { MOST_TEXT, spansOf, spansOfWave, Text } from "../parts/text.tsx";
 import { Ago } from "../parts/words.tsx";
@@ -62,7 +63,9 @@ export const Said: FC<Props> = ({ item, now, hosts, whole }) => {
         <p>
           <Text
             text={comment.content}
-            spans={item.differs ? spansOfWave(item.differs) : spansOf(item, "content")}
+            spans={
+              item.differs ? spansOfWave(item.differs) : [...spansOf(item, "content"), ...namedWords(item)]
+            }
             addresses
             {...(whole ? {} : { most: MOST_TEXT })}
           />

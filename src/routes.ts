@@ -12,6 +12,8 @@ export const routes = {
     "GET /1.1/test",
     "GET /1.2/compatible-plugins",
     "GET /hamlet-akismet.zip",
+    "GET /f/:site/comments",
+    "GET /f/:site/counts",
   ],
   /** Everybody, on a page; signing in has its own secret. */
   reader: [

@@ -1,4 +1,4 @@
-import { inboxPrefix, queuePrefix, unreadPrefix } from "./keys.ts";
+import { feedPrefix, inboxPrefix, queuePrefix, unreadPrefix } from "./keys.ts";
 
 /** Keys deleted at the same time: a Worker may hold six connections. */
 const AT_ONCE = 6;
@@ -8,7 +8,7 @@ const MOST = 900;
 /** Deletes what KV holds of a site that is gone. What waits in the inbox first: it would go to the next site of this id. */
 export async function forgetSite(kv: KVNamespace, site: string): Promise<void> {
   let left = MOST;
-  for (const prefix of [inboxPrefix(site), unreadPrefix(site), queuePrefix(site)])
+  for (const prefix of [inboxPrefix(site), unreadPrefix(site), queuePrefix(site), feedPrefix(site)])
     for (const keys of await pagesOf(kv, prefix)) {
       const some = keys.slice(0, left);
       left -= some.length;

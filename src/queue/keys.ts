@@ -8,6 +8,8 @@
  * | `unread/<site>/<id>~<hash>` | such a submission that this version cannot read; a person must look at it | - |
  * | `site/<id>` | copy of the directory's record | - |
  * | `key/<hash>` | what a key opens | - |
+ * | `feed/<site>/<hash of the page>` | what was published on a page, for its readers | - |
+ * | `feed/<site>/counts` | how many comments each page has | - |
  */
 export const queueKey = (site: string, arrived: number, id: string) =>
   `queue/${site}/${String(arrived).padStart(13, "0")}~${id}`;
@@ -27,6 +29,17 @@ export const unreadPrefix = (site: string) => `unread/${site}/`;
 export const siteCacheKey = (site: string) => `site/${site}`;
 
 export const keyCacheKey = (hash: string) => `key/${hash}`;
+
+export const feedPrefix = (site: string) => `feed/${site}/`;
+
+export const countsKey = (site: string) => `${feedPrefix(site)}counts`;
+
+/** Addresses may be longer than keys. */
+export async function feedKey(site: string, thread: string): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(thread)));
+  const hex = Array.from(digest.subarray(0, 16), (byte) => byte.toString(16).padStart(2, "0"));
+  return feedPrefix(site) + hex.join("");
+}
 
 /** Site, arrival and id from a queue key. */
 export function readQueueKey(key: string): { site: string; arrived: number; id: string } | undefined {

@@ -12,6 +12,7 @@ import { countFreed } from "./decisions/freed.ts";
 import { reply } from "./decisions/reply.ts";
 import { deliveriesOf } from "./delivery/deliveries.ts";
 import { replay, replayDead } from "./delivery/replay.ts";
+import { countsAsked, feedAsked } from "./feed/feed-of.ts";
 import { decideSuspect } from "./imports/decide-suspect.ts";
 import { knowledgeOf } from "./imports/knowledge.ts";
 import { suspectsOf } from "./imports/suspects-of.ts";
@@ -143,6 +144,10 @@ export const calls = {
   told: reading(toldState),
   /** Who is told of this site from now on. */
   adoptRecipients: writing(adoptRecipients),
+
+  // What readers of the blog's pages are shown. It may be to be copied to KV for them.
+  feed: writing((site, thread: string) => feedAsked(site, thread, Date.now())),
+  threadCounts: writing((site) => countsAsked(site, Date.now())),
 
   // What is on its way to the blog.
   deliveries: reading(deliveriesOf),

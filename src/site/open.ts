@@ -3,6 +3,7 @@ import { configuration } from "../env.ts";
 import { MINUTE } from "../platform/clock.ts";
 import { directoryObject } from "../platform/stub.ts";
 import { kvQueue } from "../queue/approval-queue.ts";
+import { kvFeeds } from "../queue/feed-copies.ts";
 import { unseal } from "../secrets/seal.ts";
 import { keyWithNumber, signingSecret } from "../secrets/site-secrets.ts";
 import type { ReportUse } from "./budget/day-use.ts";
@@ -11,6 +12,7 @@ import { webhookChannel } from "./delivery/webhook-channel.ts";
 import { wordPressChannel } from "./delivery/wordpress-channel.ts";
 import { Alarm } from "./jobs/alarm.ts";
 import { DeliveryJob } from "./jobs/delivery-job.ts";
+import { bringFeeds } from "./jobs/feed-job.ts";
 import { NoticeJob, TellJob } from "./jobs/notice-job.ts";
 import { PurgeJob } from "./jobs/purge-job.ts";
 import { QueueJob } from "./jobs/queue-job.ts";
@@ -67,6 +69,7 @@ export function open(storage: DurableObjectStorage, env: Env): Opened {
       queue,
       delivery,
       notice,
+      feeds: (now) => bringFeeds(site, kvFeeds(env.QUEUE), now),
       tell,
       purge: new PurgeJob(site),
       weak: new WeakJob(site),

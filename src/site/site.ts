@@ -17,6 +17,7 @@ import { type CommentRow, Comments } from "./tables/comments.ts";
 import { Days } from "./tables/days.ts";
 import { EarlierTexts } from "./tables/earlier-texts.ts";
 import { Events } from "./tables/events.ts";
+import { Feeds } from "./tables/feeds.ts";
 import { Imports } from "./tables/imports.ts";
 import { type JudgedComment, judgedComments } from "./tables/judged-comments.ts";
 import { Learned } from "./tables/learned.ts";
@@ -41,6 +42,7 @@ export class Site {
   readonly logOnly: LogOnly;
   readonly earlier: EarlierTexts;
   readonly events: Events;
+  readonly feeds: Feeds;
   readonly outbox: Outbox;
   readonly attempts: AttemptLog;
   readonly circuits: Circuits;
@@ -75,6 +77,7 @@ export class Site {
     this.logOnly = new LogOnly(sql);
     this.earlier = new EarlierTexts(sql);
     this.events = new Events(sql);
+    this.feeds = new Feeds(sql);
     this.learned = new Learned(sql);
     this.imports = new Imports(sql);
     this.suspects = new Suspects(sql);
@@ -184,14 +187,15 @@ export class Site {
   }
 
   /**
-   * Notes that KV and the counts have to follow a comment that came, or moved from where it was `before`. One that is
+   * Notes that KV, readers and the counts have to follow a comment that came, or moved from where it was `before`. One that is
    * decided before anybody tried to put its key needs nothing in KV.
    */
   follow(
-    { id, arrived, status }: Pick<CommentRow, "id" | "arrived" | "status">,
+    { id, arrived, status, thread }: Pick<CommentRow, "id" | "arrived" | "status" | "thread">,
     before: Status | undefined,
   ): void {
     this.touch(id);
+    if (status === "published" || before === "published") this.feeds.touch(thread);
     this.count(before, status);
     const pending = status === "pending";
     if (pending && before === undefined) {

@@ -15,7 +15,8 @@ const allowed: Readonly<Record<string, { folders: readonly string[]; packages: R
   directory: { folders: ["contract", "queue", "platform"], packages: /^cloudflare:workers$/ },
   site: {
     folders: ["core", "contract", "platform", "queue", "secrets", "systems", "env.ts"],
-    packages: /^(?:cloudflare:(?:workers|email)|standardwebhooks|zod|mimetext\/browser|hono\/html)$/,
+    packages:
+      /^(?:cloudflare:(?:workers|email)|standardwebhooks|zod|mimetext\/browser|hono\/html|htmlparser2)$/,
   },
   service: {
     folders: ["core", "contract", "directory", "queue", "secrets", "site", "systems", "platform", "env.ts"],

@@ -1,5 +1,6 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { App } from "../../context.ts";
+import { feedRoutes } from "../feed/feed-routes.ts";
 import type { Guard } from "../guards/guard.ts";
 import { fieldErrors, problem } from "../problem.ts";
 import { receiverRoutes } from "../systems/receivers.ts";
@@ -45,6 +46,7 @@ export function api(guardOf: (route: string) => Guard | undefined): OpenAPIHono<
   upkeepRoutes(app);
   integrationRoutes(app);
   receiverRoutes(app);
+  feedRoutes(app);
   describe(app);
   describeGuards(app, guardOf);
   return app;

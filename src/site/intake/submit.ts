@@ -2,6 +2,7 @@ import { HAMLET } from "../../contract/actor.ts";
 import { toldAs } from "../../contract/akismet.ts";
 import type { Intake, Refusal, Submitted, Submitter } from "../../contract/intake.ts";
 import { SHARE_FOR_BLATANT, SHARE_FOR_LIKELY_SPAM, SHARE_FOR_REJECTED } from "../../contract/plan.ts";
+import { threadOf } from "../../contract/thread.ts";
 import type { Answer } from "../../contract/verdict.ts";
 import type { Status } from "../../core/judging/decision.ts";
 import { placeFor } from "../../core/judging/policy.ts";
@@ -119,7 +120,7 @@ export function store(
   judgement = judged(site, intake),
 ): CommentRow {
   return site.transaction(() => {
-    const made = newRow(intake, judgement, place(judgement.verdict));
+    const made = newRow(site, intake, judgement, place(judgement.verdict));
     const row = { ...made, events: announceHeld(site, made) };
     site.comments.insert(row);
     site.follow(row, undefined);
@@ -138,7 +139,7 @@ function revise(site: Site, known: CommentRow, intake: Intake, judgement: Judged
   return site.transaction(() => {
     const { status, decisions } = revisedPlace(known, judgement.verdict);
     const revised: CommentRow = {
-      ...newRow({ ...intake, id: known.id, arrived: known.arrived }, judgement, status),
+      ...newRow(site, { ...intake, id: known.id, arrived: known.arrived }, judgement, status),
       revision: known.revision + 1,
       settled: intake.arrived,
       blatant: judgement.verdict.blatant && status === "spam" && decisions.length === 0,
@@ -151,6 +152,7 @@ function revise(site: Site, known: CommentRow, intake: Intake, judgement: Judged
     const row = { ...revised, events: [...known.events, edit] };
     site.comments.replace(row);
     keepEarlier(site, known, edit);
+    if (known.status === "published" && known.thread !== row.thread) site.feeds.touch(known.thread);
     site.follow(row, known.status);
     remember(site, row, decisions.length > 0, judgement);
     return row;
@@ -166,7 +168,12 @@ function revisedPlace(known: CommentRow, verdict: Verdict): Pick<CommentRow, "st
   return { status: isSpam ? "spam" : "pending", decisions: [] };
 }
 
-function newRow(intake: Intake, { verdict, fingerprint }: Judgement, status: Status): CommentRow {
+function newRow(
+  { record }: Site,
+  intake: Intake,
+  { verdict, fingerprint }: Judgement,
+  status: Status,
+): CommentRow {
   const { author } = intake.comment;
   const comment = {
     ...intake.comment,
@@ -194,6 +201,7 @@ function newRow(intake: Intake, { verdict, fingerprint }: Judgement, status: Sta
     events: [],
     akismet: intake.akismet ?? null,
     origin: intake.origin ?? null,
+    thread: record.settings.form ? (threadOf(comment.post.url) ?? null) : null,
   };
 }
 

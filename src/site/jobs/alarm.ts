@@ -28,6 +28,7 @@ interface Jobs {
   readonly queue: Job & { readonly sweep: (now: number) => Promise<void> };
   readonly delivery: LongJob;
   readonly notice: LongJob;
+  readonly feeds: (now: number) => Promise<void>;
   /** It is told whether the day's work is to be done. */
   readonly tell: { readonly work: (now: () => number, isDaily: boolean) => Promise<void> };
   /** Once a day. */
@@ -71,7 +72,7 @@ export class Alarm {
     this.#site.use.count("requests");
     // Should the object die meanwhile, the platform rings again: an alarm is gone once its work has ended.
     this.#set = null;
-    const { queue, delivery, notice, tell, purge, weak } = this.#jobs;
+    const { queue, delivery, notice, feeds, tell, purge, weak } = this.#jobs;
     const daily = this.#isDaily(now);
     const keys = queue.work(now);
     const work = [
@@ -80,6 +81,7 @@ export class Alarm {
         .catch(() => undefined)
         .then(() => delivery.work(Date.now)),
       notice.work(Date.now),
+      this.#site.feeds.isDirty ? feeds(now) : undefined,
       tell.work(Date.now, daily),
       daily ? Promise.resolve(now).then((time) => purge.work(time)) : undefined,
       daily ? Promise.resolve(now).then((time) => weak.work(time)) : undefined,
@@ -115,9 +117,13 @@ const KEYS_SPACING = 2 * MINUTE;
 /** When a job with something to do wants to work; undefined: only the daily purge is ahead. */
 export function workDue(site: Site, now: number): number | undefined {
   const people = site.meta.recipients.map((one) => tellDue(site, one));
-  const times = [queueDue(site, now), deliveryDue(site), noticeDue(site), ...people].filter(
-    (time) => time !== undefined,
-  );
+  const times = [
+    queueDue(site, now),
+    deliveryDue(site),
+    noticeDue(site),
+    feedsDue(site, now),
+    ...people,
+  ].filter((time) => time !== undefined);
   return times.length === 0 ? undefined : Math.min(...times);
 }
 
@@ -133,6 +139,10 @@ function deliveryDue({ outbox, meta }: Site): number | undefined {
   const times = outbox.nextDue().map(({ endpoint, due }) => Math.max(due, meta.circuits[endpoint]?.due ?? 0));
   return times.length === 0 ? undefined : Math.min(...times);
 }
+
+/** Undefined: readers' copies in KV are as they should be. */
+const feedsDue = ({ feeds, meta }: Site, now: number): number | undefined =>
+  feeds.isDirty ? Math.max(now + GATHER_KEYS, meta.times.feedsPausedUntil) : undefined;
 
 /** When people are to be told next; undefined: nothing waits, or nobody wants to know. */
 export function noticeDue({ meta, pending }: Site): number | undefined {

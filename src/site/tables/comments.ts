@@ -31,11 +31,13 @@ export interface CommentRow {
   readonly events: readonly number[];
   readonly akismet: AkismetOrigin | null;
   readonly origin: SystemOrigin | null;
+  /** What readers of its page find it by; null: the site's own form was off when it came. */
+  readonly thread: string | null;
 }
 
 /** The columns of a comment, in the order of `encode`. */
 export const COLUMNS =
-  "id, revision, status, blatant, arrived, settled, outcome, score, hash, mail, network, prefix, browser, exact, sketch, comment, verdict, decisions, events, akismet, origin";
+  "id, revision, status, blatant, arrived, settled, outcome, score, hash, mail, network, prefix, browser, exact, sketch, comment, verdict, decisions, events, akismet, origin, thread";
 
 /** A row's values, in the order of `COLUMNS`. */
 export function encode(row: CommentRow): SqlStorageValue[] {
@@ -61,6 +63,7 @@ export function encode(row: CommentRow): SqlStorageValue[] {
     JSON.stringify(row.events),
     row.akismet && JSON.stringify(row.akismet),
     row.origin && JSON.stringify(row.origin),
+    row.thread,
   ];
 }
 
@@ -91,6 +94,7 @@ export function decode(row: Stored): CommentRow {
     events: JSON.parse(row.events as string),
     akismet: row.akismet === null ? null : JSON.parse(row.akismet as string),
     origin: row.origin === null ? null : JSON.parse(row.origin as string),
+    thread: row.thread as string | null,
   };
 }
 
@@ -173,8 +177,15 @@ export class Comments {
     );
   }
 
-  remove(id: string): void {
-    this.#sql.exec("DELETE FROM comments WHERE id = ?", id);
+  /** Answers the page whose readers saw it; null: there is none. */
+  remove(id: string): string | null {
+    const [gone] = this.#sql
+      .exec<{ thread: string | null }>(
+        "DELETE FROM comments WHERE id = ? RETURNING CASE WHEN status = 'published' THEN thread END AS thread",
+        id,
+      )
+      .toArray();
+    return gone?.thread ?? null;
   }
 
   /** Of these ids, the rows that wait for a person. */

@@ -1,6 +1,6 @@
 /**
- * The tables of one site. Rows written are counted by the platform (an index entry is a row), so there is one index only:
- * blatant spam, most of a flood, is left out of it. `comments` is the log; the state in `learned` follows from the lessons.
+ * The tables of one site. Rows written are counted by the platform (an index entry is a row), so there is one index for all sites:
+ * blatant spam, most of a flood, is left out of it; another has what readers see of a site whose own form is switched on. `comments` is the log; the state in `learned` follows from the lessons.
  */
 const migrations: readonly string[] = [
   `
@@ -162,6 +162,13 @@ const migrations: readonly string[] = [
   `
   -- what a person answered on the blog; null: no answer, or its comment is gone
   ALTER TABLE events ADD COLUMN content TEXT;
+  `,
+  `
+  -- the page, as its comments are found by for readers; null: the site's own form was off when the comment came
+  ALTER TABLE comments ADD COLUMN thread TEXT;
+  CREATE INDEX threads ON comments (thread, arrived) WHERE status = 'published' AND thread IS NOT NULL;
+  -- pages whose published comments KV may have, and '' for the number of each page's; copied: when they were put, 0: out of step
+  CREATE TABLE feeds (thread TEXT PRIMARY KEY, copied INTEGER NOT NULL) WITHOUT ROWID;
   `,
 ];
 

@@ -17,6 +17,11 @@ const jobTimes = z.object({
   weakUntil: z.number().default(0),
   /** Arrivals up to here are counted in the table of days. */
   countedUntil: z.number().default(0),
+  /** Feeds are not copied to KV before this. */
+  feedsPausedUntil: z.number().default(0),
+  /** The day on which feeds were last copied, days since 1970, and how many were. */
+  feedDay: z.number().default(0),
+  feedWrites: z.number().default(0),
 });
 
 export type JobTimes = Readonly<z.output<typeof jobTimes>>;

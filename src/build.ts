@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { buildSync, transformSync } from "esbuild";
@@ -33,6 +34,12 @@ const STYLES = [
 const SCRIPTS = ["queue", "times", "site", "docs", "passkey", "account", "sw"];
 
 /**
+ * The script for blogs' own pages, by its version: pages name it with a hash of what is in it, so that whatever was released stays
+ * among the assets as it is, and what changes is a version of its own.
+ */
+const EMBED = "embed/hamlet-1.js";
+
+/**
  * wrangler's build step: puts the style sheet, the scripts, the plugin and the file for Akismet's plugin among the files that the Worker
  * serves or reads as they are. Several may build at once, as the tests do: a file is put there whole.
  */
@@ -51,6 +58,19 @@ const bundled = buildSync({
   write: false,
 });
 for (const { path, contents } of bundled.outputFiles) place(basename(path), contents);
+const [embedded] = buildSync({
+  entryPoints: [join(ui, "embed", "hamlet.js")],
+  bundle: true,
+  minify: true,
+  format: "esm",
+  target: "es2022",
+  write: false,
+}).outputFiles;
+if (!embedded) throw new Error("the script for blogs' pages was not built");
+place(EMBED, embedded.contents);
+const integrity = `sha384-${createHash("sha384").update(embedded.contents).digest("base64")}`;
+const released = JSON.stringify({ path: `/${EMBED}`, integrity }, null, 2);
+place("../embed/released.json", Buffer.from(`${released}\n`));
 place("hamlet.zip", pluginZip());
 for (const name of ["hamlet-akismet.php", "hamlet-akismet.txt"])
   place(name, readFileSync(join(import.meta.dirname, "wordpress", name)));
@@ -58,7 +78,7 @@ for (const name of ["hamlet-akismet.php", "hamlet-akismet.txt"])
 function place(name: string, made: Uint8Array): void {
   const target = join(ui, "assets", name);
   if (existsSync(target) && readFileSync(target).equals(made)) return;
-  const part = join(ui, `.${process.pid}-${name}`);
+  const part = join(ui, `.${process.pid}-${basename(name)}`);
   writeFileSync(part, made);
   renameSync(part, target);
 }

@@ -164,9 +164,14 @@ export class Moderator {
   }
 
   /** What axe finds that is serious, or worse. */
-  async serious(): Promise<string[]> {
-    await this.page.evaluate(axe);
-    const found = (await this.page.evaluate('axe.run({ resultTypes: ["violations"] })')) as {
+  serious(): Promise<string[]> {
+    return this.seriousOn(this.page);
+  }
+
+  /** The same on a page of somebody else's. */
+  async seriousOn(page: Page): Promise<string[]> {
+    await page.evaluate(axe);
+    const found = (await page.evaluate('axe.run({ resultTypes: ["violations"] })')) as {
       violations: { id: string; impact: string; nodes: { html: string }[] }[];
     };
     return found.violations

@@ -1,0 +1,89 @@
+// @ts-check
+
+/** @typedef {import("./kept.js").Shown} Shown */
+/** @typedef {import("./words.js").Words} Words */
+
+/**
+ * @template {"a" | "article" | "bdi" | "br" | "button" | "div" | "header" | "input" | "li" | "ol" | "p" | "time"} K
+ * @param {K} name
+ * @param {Partial<HTMLElementTagNameMap[K]>} members
+ * @param {readonly (Node | string)[]} children
+ * @returns {HTMLElementTagNameMap[K]}
+ */
+export function make(name, members = {}, children = []) {
+  const element = Object.assign(document.createElement(name), members);
+  element.append(...children);
+  return element;
+}
+
+/** Pages that allow no text to become HTML but by a policy know this one by its name. */
+const policy = (() => {
+  try {
+    // @ts-expect-error: not every browser has it
+    return window.trustedTypes?.createPolicy("hamlet", { createHTML: (/** @type {string} */ html) => html });
+  } catch {
+    return undefined;
+  }
+})();
+
+/**
+ * The comments as a list, what answers one below it.
+ * @param {readonly Shown[]} comments
+ * @param {Words} words
+ * @param {(comment: Shown, item: HTMLElement) => void} reply
+ */
+export function listOf(comments, words, reply) {
+  const list = make("ol", { className: "hamlet-list" });
+  /** @type {Map<string, HTMLElement>} */
+  const items = new Map();
+  for (const comment of comments) {
+    const item = itemOf(comment, words, reply);
+    items.set(comment.id, item);
+    const above = items.get(comment.parent ?? "");
+    if (!above || above === item) list.append(item);
+    else {
+      const below = above.querySelector(":scope > ol") ?? make("ol");
+      above.append(below);
+      below.append(item);
+    }
+  }
+  return list;
+}
+
+/**
+ * @param {Shown} comment
+ * @param {Words} words
+ * @param {(comment: Shown, item: HTMLElement) => void} reply
+ */
+function itemOf(comment, words, reply) {
+  const { id, name, website, html, text, at, waits } = comment;
+  const bdi = make("bdi", { textContent: name || "…" });
+  const author = website ? make("a", { href: website, rel: "ugc nofollow" }, [bdi]) : bdi;
+  const time = make("time", {
+    dateTime: at,
+    textContent: new Date(at).toLocaleString(document.documentElement.lang || undefined, {
+      dateStyle: "medium",
+      timeStyle: "short",
+    }),
+  });
+  const body = make("div", { className: "hamlet-text", dir: "auto" });
+  if (html === undefined) body.append(...(text ?? "").split("\n").flatMap((line) => [line, make("br")]));
+  else body.innerHTML = policy ? policy.createHTML(html) : html;
+  const mark = waits ? [make("p", { className: "hamlet-mark", textContent: words.waiting })] : [];
+  const item = make("li", { id: `comment-${id}` });
+  const answer = make("button", {
+    type: "button",
+    textContent: words.reply,
+    onclick: () => reply(comment, item),
+  });
+  answer.setAttribute("aria-label", `${words.to} ${name}`);
+  item.append(
+    make("article", {}, [
+      make("header", {}, [author, " ", make("a", { href: `#comment-${id}` }, [time])]),
+      ...mark,
+      body,
+      ...(waits ? [] : [answer]),
+    ]),
+  );
+  return item;
+}

@@ -1,0 +1,24 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { describe, expect, it } from "vitest";
+import released from "../../src/ui/embed/released.json" with { type: "json" };
+
+const file = readFileSync(join(import.meta.dirname, "../../src/ui/assets", released.path));
+
+describe("the script for blogs' own pages", () => {
+  it("is five kilobytes at most", () =>
+    expect(gzipSync(file, { level: 9 }).length).toBeLessThanOrEqual(5_000));
+
+  it("is what pages are told to expect", () => {
+    const digest = createHash("sha384").update(file).digest("base64");
+    expect(released.integrity).toBe(`sha384-${digest}`);
+  });
+
+  it("loads nothing else, and makes no code of text", () => {
+    expect(file.toString()).not.toMatch(
+      /\bimport\b|\beval\b|new Function|document\.write|createElement\("script"/,
+    );
+  });
+});

@@ -23,6 +23,7 @@ import { fromTelegram } from "./http/guards/telegram.ts";
 import { madeOnce } from "./http/made-once.ts";
 import { metrics } from "./http/metrics.ts";
 import { onError, problemResponse } from "./http/problem.ts";
+import { QuickRouter } from "./http/router.ts";
 import { telegramRoutes } from "./http/systems/telegram.ts";
 import { api, description } from "./http/v1/api.ts";
 import { originOf } from "./platform/address.ts";
@@ -70,7 +71,7 @@ const guards: Readonly<Record<Caller, Guard>> = {
 
 const NOTHING_HERE = "There is nothing at this address.";
 
-export const app = new Hono<App>();
+export const app = new Hono<App>({ router: new QuickRouter() });
 
 app.onError(onError);
 app.notFound((c) => (wantsPage(c) ? missingPage(c) : problemResponse(404, { detail: NOTHING_HERE })));
@@ -92,6 +93,8 @@ app.get(
 );
 app.route("/", served);
 app.route("/", pages());
+// The pattern of all routes is made as the isolate starts, and no request waits for it.
+app.router.match("GET", "/");
 
 /** Gives a request its services; without its secrets Hamlet answers nothing. */
 async function prepare(c: AppContext, next: () => Promise<void>): Promise<Response | undefined> {
@@ -103,6 +106,7 @@ async function prepare(c: AppContext, next: () => Promise<void>): Promise<Respon
   const given = services(c.env, configured.secrets, c.executionCtx, originOf(c.req.url));
   c.set("services", given);
   await next();
-  c.executionCtx.waitUntil(given.tellCost());
+  const told = given.tellCost();
+  if (told) c.executionCtx.waitUntil(told);
   return undefined;
 }

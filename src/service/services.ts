@@ -24,8 +24,8 @@ export interface Services {
   readonly reach: Reach;
   /** Work that the answer does not wait for. */
   readonly later: (work: Promise<unknown>) => void;
-  /** Tells the directory what was counted of KV; at the end. */
-  readonly tellCost: () => Promise<void>;
+  /** Tells the directory what was counted of KV; at the end. Undefined: there is nothing to be told now. */
+  readonly tellCost: () => Promise<void> | undefined;
 }
 
 /** The services of one request, or of one cron run. */

@@ -50,15 +50,15 @@ export class Tally {
     this.#part[kind] = (this.#part[kind] ?? 0) + 1;
   }
 
-  /** Lost when the directory does not answer: it is a count of cost, not of comments. */
-  async tell(now: number): Promise<void> {
+  /** Undefined: there is nothing to be told now. Lost when the directory does not answer: it is a count of cost, not of comments. */
+  tell(now: number): Promise<void> | undefined {
     const { kvReads = 0, ...rest } = this.#part;
     this.#part = {};
     untoldReads += kvReads;
-    if (Object.keys(rest).length === 0 && untoldReads < READS_AT_ONCE) return;
+    if (Object.keys(rest).length === 0 && untoldReads < READS_AT_ONCE) return undefined;
     const part = { ...rest, ...(untoldReads > 0 && { kvReads: untoldReads }) };
     untoldReads = 0;
-    await this.#directory()
+    return this.#directory()
       .addUse(part, now)
       .catch(() => undefined);
   }

@@ -54,9 +54,13 @@ export function derive(
   return hmac(master, `${purpose}\n${seedOf(site)}\n${generation}`);
 }
 
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+
 /** Lower-case hexadecimal. */
 export function hex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  let text = "";
+  for (const byte of bytes) text += HEX[byte];
+  return text;
 }
 
 /** Compares two strings in a time that does not tell where they differ: their digests under a random key are compared. */

@@ -46,13 +46,13 @@ export async function newSession(
 
 /** The session of a cookie; undefined: there is none, or it has ended. */
 export async function findSession(
-  { secrets, directoryObject }: Services,
+  services: Services,
   cookie: string | undefined,
 ): Promise<Session | undefined> {
-  const master = secrets.HAMLET_SECRET;
+  const master = services.secrets.HAMLET_SECRET;
   if (cookie === undefined || !(await isMarked(master, "session", cookie))) return undefined;
   const hash = await hashOfMarked(master, "session", cookie);
-  const found = await directoryObject.session(hash, now());
+  const found = await services.directoryObject.session(hash, now());
   if (!found) return undefined;
   const csrf = hex(await hmac(master, `csrf\n${cookie}`)).slice(0, FORM_TOKEN);
   return { ...found, hash, csrf, isProved: now() - found.proved <= PROOF_LASTS };

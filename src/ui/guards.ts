@@ -45,7 +45,8 @@ export const notCached: MiddlewareHandler<App> = async (c, next) => {
 const fewFields: MiddlewareHandler<App> = async (c, next) => {
   if (c.req.method !== "POST") return next();
   const bytes = new Uint8Array(await c.req.arrayBuffer());
-  const fields = bytes.reduce((count, byte) => (byte === AMPERSAND ? count + 1 : count), 1);
+  let fields = 1;
+  for (let at = bytes.indexOf(AMPERSAND); at >= 0; at = bytes.indexOf(AMPERSAND, at + 1)) fields++;
   return fields > MOST_FIELDS_OF_ANYBODY ? c.text("This form has too many fields.", 400) : next();
 };
 
@@ -63,12 +64,12 @@ export const ACCESS_HEADER = "cf-access-jwt-assertion";
 export const wantsJson = (c: AppContext): boolean => c.req.header("accept") === "application/json";
 
 /** Makes a page in its reader's language, and safe against what others put before her. */
-export const page: readonly MiddlewareHandler<App>[] = [notCached, detectLanguage(), headers, csrf()];
+export const page: readonly MiddlewareHandler<App>[] = [notCached, detectLanguage, headers, csrf()];
 
 /** A page for anybody whose form mail programs send, too (RFC 8058): they say nothing of where it comes from, and bring no cookie. */
 export const oneClick: readonly MiddlewareHandler<App>[] = [
   notCached,
-  detectLanguage(),
+  detectLanguage,
   headers,
   bodyLimit({ maxSize: MAX_FORM_OF_ANYBODY }),
 ];

@@ -1,9 +1,9 @@
 import type { MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { getCookie } from "hono/cookie";
 import type { App } from "../context.ts";
 import { moderates, owns, ownsAll } from "../contract/roles.ts";
 import { pathOf } from "../platform/address.ts";
+import { cookieOf } from "../platform/cookie.ts";
 import { findMember } from "../service/people/members.ts";
 import { proveOptions } from "../service/people/passkeys.ts";
 import { mayProve, proveAgain } from "../service/people/step-up.ts";
@@ -21,7 +21,7 @@ const MAX_FORM = 512 * 1024;
 
 /** Lets only somebody through who is signed in; a page leads to sign-in and back, a form's sender is told. */
 const signedIn: MiddlewareHandler<App> = async (c, next) => {
-  const session = await findSession(c.var.services, getCookie(c, sessionCookie(c.req.url)));
+  const session = await findSession(c.var.services, cookieOf(c.req.raw, sessionCookie(c.req.url)));
   if (!session) {
     if (wantsJson(c)) return c.json({ detail: messagesOf(c).frame.sessionEnded }, 401);
     const back = c.req.method === "GET" ? safePath(pathOf(c.req.url)) : "/queue";

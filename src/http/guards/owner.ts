@@ -1,7 +1,7 @@
-import { getCookie } from "hono/cookie";
 import type { AppContext } from "../../context.ts";
 import { COMMANDS } from "../../contract/actor.ts";
 import { owns, ownsAll } from "../../contract/roles.ts";
+import { cookieOf } from "../../platform/cookie.ts";
 import { actingAs } from "../../service/services.ts";
 import {
   findSession,
@@ -50,7 +50,7 @@ async function byToken(c: AppContext, token: string): Promise<void> {
  * hold.
  */
 async function bySession(c: AppContext, may: May, proved: boolean): Promise<void> {
-  const session = await findSession(c.var.services, getCookie(c, sessionCookie(c.req.url)));
+  const session = await findSession(c.var.services, cookieOf(c.req.raw, sessionCookie(c.req.url)));
   if (!session) throw unauthorized();
   if (c.req.method !== "GET" && !(await isFormToken(session, c.req.header(CSRF_HEADER))))
     throw unauthorized();

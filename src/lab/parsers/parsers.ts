@@ -1,5 +1,4 @@
 import { Hono } from "hono";
-import { getCookie } from "hono/cookie";
 import type { App } from "../../context.ts";
 import { asMeant, cuts, ignored } from "../../contract/as-meant.ts";
 import { MAX_BODY_BYTES, sentSubmission } from "../../contract/submission.ts";
@@ -7,6 +6,7 @@ import { bearableHeaders, LONGEST_ADDRESS, LONGEST_HEADERS } from "../../http/gu
 import { bearer } from "../../http/guards/bearer.ts";
 import { shapeFault } from "../../http/guards/body.ts";
 import { fieldErrors } from "../../http/problem.ts";
+import { cookieOf } from "../../platform/cookie.ts";
 import { parametersOf } from "../../platform/forms/parameters.ts";
 import { TooManyFields } from "../../platform/forms/raw-field.ts";
 import { claimedSignature } from "../../service/intake-signature.ts";
@@ -66,7 +66,7 @@ const submit = (text: string) =>
 const page = new Hono<App>();
 page.use(bearableHeaders, ...reader).all("/login", async (c) => {
   const form = c.req.method === "POST" ? await c.req.parseBody() : {};
-  return c.json([getCookie(c, "hamlet_session"), c.req.query("next"), form.name, bearer(c)]);
+  return c.json([cookieOf(c.req.raw, "hamlet_session"), c.req.query("next"), form.name, bearer(c)]);
 });
 const inHeader = (name: keyof typeof LONGEST_HEADERS, shapesOf: shapes.Shapes): Parser => ({
   name,

@@ -35,13 +35,10 @@ async function byOwnersToken(services: Services, { name, userAgent }: Given): Pr
 }
 
 /** Whose a personal token is; undefined: nobody's. */
-export async function memberOfToken(
-  { secrets, directoryObject }: Services,
-  token: string,
-): Promise<string | undefined> {
-  const master = secrets.HAMLET_SECRET;
+export async function memberOfToken(services: Services, token: string): Promise<string | undefined> {
+  const master = services.secrets.HAMLET_SECRET;
   if (!(await isMarked(master, "token", token))) return undefined;
-  return directoryObject.useToken(await hashOfMarked(master, "token", token), now());
+  return services.directoryObject.useToken(await hashOfMarked(master, "token", token), now());
 }
 
 /** Opens a session for somebody who proved who she is; undefined: there is no such member. */

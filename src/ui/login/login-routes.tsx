@@ -1,7 +1,8 @@
 import type { Hono } from "hono";
-import { deleteCookie, getCookie, setCookie } from "hono/cookie";
+import { deleteCookie, setCookie } from "hono/cookie";
 import type { App, AppContext } from "../../context.ts";
 import { ownsAll } from "../../contract/roles.ts";
+import { cookieOf } from "../../platform/cookie.ts";
 import { signInByAccess, whoComes } from "../../service/people/access.ts";
 import { signInByPasskey, signInOptions } from "../../service/people/passkeys.ts";
 import { type SignedIn, signInByToken } from "../../service/people/sign-in.ts";
@@ -15,8 +16,9 @@ import {
 import { ACCESS_HEADER } from "../guards.ts";
 import { messagesOf } from "../messages/language.ts";
 import { safePath } from "../parts/paths.ts";
-import { render } from "../parts/render.tsx";
+import { render, whereabouts } from "../parts/render.tsx";
 import { cookiePlace, keepSession } from "../people/own-account.ts";
+import { loginHtml } from "./login-html.tsx";
 import { LoginPage } from "./login-page.tsx";
 
 /** Seconds until the next attempt to sign in. */
@@ -79,7 +81,7 @@ export function loginRoutes(app: Hono<App>): void {
   });
 
   app.post("/logout", async (c) => {
-    const cookie = getCookie(c, sessionCookie(c.req.url));
+    const cookie = cookieOf(c.req.raw, sessionCookie(c.req.url));
     if (cookie !== undefined) await closeSession(c.var.services, cookie);
     return signedOut(c);
   });
@@ -120,9 +122,8 @@ async function show(
     signInOptions(services),
     whoComes(services, c.req.header(ACCESS_HEADER)),
   ]);
-  return render(
-    c,
-    <LoginPage options={options} access={access} byPasskey={getCookie(c, WAY) === "passkey"} {...shown} />,
-    status,
-  );
+  const byPasskey = cookieOf(c.req.raw, WAY) === "passkey";
+  const page = { options, byPasskey, ...shown };
+  if (access) return render(c, <LoginPage access={access} {...page} />, status);
+  return c.html(await loginHtml({ ...whereabouts(c), ...page }), status);
 }

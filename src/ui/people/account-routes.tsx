@@ -1,7 +1,7 @@
 import type { Hono } from "hono";
-import { getCookie } from "hono/cookie";
 import type { App, AppContext } from "../../context.ts";
 import { type Member, memberName } from "../../contract/members.ts";
+import { cookieOf } from "../../platform/cookie.ts";
 import { devicesOf, pushKey } from "../../service/people/devices.ts";
 import { accept, invited } from "../../service/people/invitations.ts";
 import { mailsOf } from "../../service/people/mails.ts";
@@ -124,6 +124,6 @@ async function toldBy(services: Services, { id, email }: Member, { mails, device
 async function welcome(c: AppContext): Promise<Response> {
   const { services } = c.var;
   const member = await invited(services, c.req.param("token") ?? "");
-  const session = member && (await findSession(services, getCookie(c, sessionCookie(c.req.url))));
+  const session = member && (await findSession(services, cookieOf(c.req.raw, sessionCookie(c.req.url))));
   return render(c, <InvitationPage member={member} signedInAs={session?.name} />, member ? 200 : 410);
 }

@@ -1,7 +1,8 @@
-import { getCookie, setCookie } from "hono/cookie";
+import { setCookie } from "hono/cookie";
 import type { AppContext } from "../../context.ts";
 import type { Member } from "../../contract/members.ts";
 import { isSecure } from "../../platform/address.ts";
+import { cookieOf } from "../../platform/cookie.ts";
 import { openFor } from "../../service/people/sign-in.ts";
 import { closeSession, SESSION_AGE, sessionCookie } from "../../service/sessions.ts";
 
@@ -11,7 +12,7 @@ export const cookiePlace = (c: AppContext) => ({ path: "/", secure: isSecure(c.r
 /** Gives the browser the cookie of a new session; whoever was signed in in it before is signed out. */
 export async function keepSession(c: AppContext, cookie: string): Promise<void> {
   const name = sessionCookie(c.req.url);
-  const before = getCookie(c, name);
+  const before = cookieOf(c.req.raw, name);
   if (before !== undefined) await closeSession(c.var.services, before);
   setCookie(c, name, cookie, { ...cookiePlace(c), httpOnly: true, sameSite: "Lax", maxAge: SESSION_AGE });
 }

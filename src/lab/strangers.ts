@@ -20,7 +20,13 @@ request, body and all, and only says so: CPU of workerd, calls of objects, reads
 requests at a time, and the quieter quarter of each counts. By /proc, so on Linux alone.`,
   options: {
     each: { type: "string", default: "300", value: "N", help: "requests of each kind, 20 to 100000 (300)" },
-    only: { type: "string", default: "", value: "TEXT", help: "only the kinds whose name holds this" },
+    only: {
+      type: "string",
+      multiple: true,
+      default: [""],
+      value: "TEXT",
+      help: "only the kinds whose name holds this; may be repeated",
+    },
   },
   examples: ["npm run strangers", "npm run strangers -- --each 1000 --only multipart"],
   exits: {
@@ -28,9 +34,8 @@ requests at a time, and the quieter quarter of each counts. By /proc, so on Linu
     1: "something does, or a request asks an object each time",
   },
 });
-const kinds = strangers.filter(({ what }) => what.includes(values.only));
-if (kinds.length === 0)
-  throw new Refusal(`No kind of request has ${JSON.stringify(values.only)} in its name.`);
+const kinds = strangers.filter(({ what }) => values.only.some((text) => what.includes(text)));
+if (kinds.length === 0) throw new Refusal(`No kind of request has ${values.only.join(" or ")} in its name.`);
 const each = numberOf("each", values.each, { least: 20, most: 100_000, whole: true });
 
 const folder = folderForWorkers("strangers");

@@ -1,7 +1,7 @@
 import { reset, SELF } from "cloudflare:test";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { DirectoryObject } from "../../src/directory/directory-object.ts";
-import { call, demoSite } from "../site/blog.ts";
+import { call, DEMO_KEY, demoSite } from "../site/blog.ts";
 import { signIn } from "./session.ts";
 
 beforeEach(async () => {
@@ -38,6 +38,65 @@ describe("a form of more fields than a page of anybody has", () => {
       await post("/login", fields(21)),
       await post("/act/demo/made-up", fields(21)),
     ]).toEqual([401, 400, 400]);
+  });
+});
+
+describe("a long form of Akismet's protocol", () => {
+  /** A form that tells its length, or comes in uneven pieces: how much of these was asked for is counted. */
+  async function check(text: string, { told }: { readonly told: boolean }) {
+    const bytes = new TextEncoder().encode(text);
+    let sent = 0;
+    const pieces = () =>
+      new ReadableStream<Uint8Array>({
+        pull(controller) {
+          const piece = bytes.slice(sent, sent + 7_001);
+          sent += piece.length;
+          if (piece.length > 0) controller.enqueue(piece);
+          else controller.close();
+        },
+      });
+    const response = await SELF.fetch("https://hamlet.example/1.1/comment-check", {
+      method: "POST",
+      body: told ? bytes : pieces(),
+      headers: { "content-type": "application/x-www-form-urlencoded" },
+    });
+    const why = response.headers.get("x-akismet-debug-help");
+    return { answer: await response.text(), why, part: sent / bytes.length };
+  }
+
+  it.each([
+    ["shorter than what is looked at first", 20_000],
+    ["just as long", 32_768],
+    ["longer by one", 32_769],
+    ["as long as it may be", 524_288],
+  ])("is read to its end, where the key is: %s", async (_, length) => {
+    const end = `&api_key=${DEMO_KEY}&blog=https://blog.example&user_ip=203.0.113.9`;
+    const text = `comment_content=${"%41".repeat(200_000)}`.slice(0, length - end.length) + end;
+    expect(text).toHaveLength(length);
+    for (const told of [true, false]) expect((await check(text, { told })).why).toBe(null);
+  });
+
+  it("is refused by its beginning when that has too many fields, and the rest is left", async () => {
+    const text = `${"a=&".repeat(170_000)}api_key=${DEMO_KEY}`;
+    const refused = { answer: "invalid", why: "The request may have at most 1000 fields" };
+    expect(await check(text, { told: true })).toMatchObject(refused);
+    const { part, ...answer } = await check(text, { told: false });
+    expect(answer).toEqual(refused);
+    expect(part).toBeLessThan(0.5);
+  });
+
+  it("may have its last field where another would be one too many", async () => {
+    const fields = (count: number) => `api_key=${DEMO_KEY}${"&a=".repeat(count - 1)}`;
+    const why = async (count: number) => (await check(fields(count), { told: true })).why;
+    expect([await why(1_000), await why(1_001)]).toEqual([
+      'Empty "blog" value',
+      "The request may have at most 1000 fields",
+    ]);
+  });
+
+  it("is refused when more comes than may, though it does not say so", async () => {
+    const { answer, why } = await check(`api_key=${DEMO_KEY}&a=${"%41".repeat(180_000)}`, { told: false });
+    expect([answer, why]).toEqual(["invalid", "The request may have at most 524288 bytes"]);
   });
 });
 

@@ -3,6 +3,7 @@ import type { App } from "../../context.ts";
 import { queryOf } from "../../platform/address.ts";
 import { isMultipart, type Parameters, parametersOf } from "../../platform/forms/parameters.ts";
 import { TooManyFields } from "../../platform/forms/raw-field.ts";
+import { countFields } from "../../platform/forms/urlencoded.ts";
 import { noteKeyUse } from "../../service/key-use.ts";
 import { isWithinRate } from "../../service/rate.ts";
 import { invalid, unavailable } from "../akismet/answers.ts";
@@ -34,10 +35,7 @@ export const akismetKey: Guard = {
     async function akismetKey(c, next) {
       const { services } = c.var;
       const call = c.req.path.split("/").at(-1) ?? "";
-      const most = isMultipart(c.req.header("content-type") ?? "") ? MAX_BODY_IN_PARTS : MAX_BODY;
-      const body = c.req.method === "POST" ? await bodyUpTo(c.req.raw, most) : new Uint8Array();
-      if (!body) return invalid(`The request may have at most ${most} bytes`);
-      const parameters = parametersIn(c.req.raw, body);
+      const parameters = await parametersIn(c.req.raw);
       if ("most" in parameters)
         return invalid(`The request may have at most ${parameters.most} ${parameters.what}`);
       const client = (c.req.header("user-agent") ?? "").slice(0, LONGEST_CLIENT);
@@ -60,9 +58,14 @@ export const akismetKey: Guard = {
 };
 
 /** `most`: there are more than so many, too many to be taken apart. */
-function parametersIn({ url, headers }: Request, body: Uint8Array): Parameters | TooManyFields {
+async function parametersIn(
+  request: Request,
+): Promise<Parameters | TooManyFields | { readonly most: number; readonly what: "bytes" }> {
+  const type = request.headers.get("content-type") ?? "";
+  const [most, look] = isMultipart(type) ? [MAX_BODY_IN_PARTS] : [MAX_BODY, countFields];
   try {
-    return parametersOf(queryOf(url), body, headers.get("content-type") ?? "");
+    const body = request.method === "POST" ? await bodyUpTo(request, most, look) : new Uint8Array();
+    return body ? parametersOf(queryOf(request.url), body, type) : { most, what: "bytes" };
   } catch (failure) {
     if (failure instanceof TooManyFields) return failure;
     throw failure;

@@ -66,21 +66,35 @@ interface AtLeast {
   cancel(): Promise<void>;
 }
 
-const NOTHING = new Uint8Array();
+const NOTHING = new Uint8Array(0);
 
 /** Whether a body is larger than so many bytes by what its headers say. */
 export const saysLargerThan = (most: number, { headers }: Request): boolean =>
   Number(headers.get("content-length") ?? 0) > most;
 
+/** Looks at the beginning of a body, and throws where the rest need not come. */
+type Look = (beginning: Uint8Array) => void;
+
+/** So much of a long body is its beginning, bytes. */
+const BEGINNING = 32 * 1024;
+
 /**
- * A request's body of at most so many bytes, however many pieces it comes in. Undefined: it is larger, and no more of
- * it was read than is needed to know.
+ * A request's body of at most so many bytes, however many pieces it comes in; of a long one the beginning is looked at before
+ * the rest is read. Undefined: it is larger, and no more of it was read than is needed to know.
  */
-export async function bodyUpTo(request: Request, most: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
+export async function bodyUpTo(
+  request: Request,
+  most: number,
+  look?: Look,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
   if (saysLargerThan(most, request)) return undefined;
-  return request.headers.has("content-length")
-    ? new Uint8Array(await request.arrayBuffer())
-    : bodyBehind(NOTHING, request, most);
+  const room = roomFor(request, most);
+  const isKnown = request.headers.has("content-length");
+  if (isKnown && (!look || room <= BEGINNING)) return new Uint8Array(await request.arrayBuffer());
+  if (!look || !request.body) return bodyBehind(NOTHING, request, most);
+  const reader = readerOf(request.body);
+  const beginning = await beginningOf(reader, look);
+  return beginning.length < BEGINNING ? beginning : readOn(reader, beginning, room - BEGINNING);
 }
 
 /** The same behind other bytes, in one piece: what is signed together with a body need not be copied beside it. */
@@ -90,15 +104,38 @@ export async function bodyBehind(
   most: number,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
   if (saysLargerThan(most, request)) return undefined;
-  const said = request.headers.get("content-length");
-  const room = new Uint8Array(head.length + (said === null ? most : Number(said)) + 1);
-  room.set(head);
-  if (!request.body) return room.subarray(0, head.length);
-  const reader = request.body.getReader({ mode: "byob" }) as unknown as AtLeast;
-  const view = room.subarray(head.length);
+  return request.body ? readOn(readerOf(request.body), head, roomFor(request, most)) : new Uint8Array(head);
+}
+
+const readerOf = (body: ReadableStream): AtLeast => body.getReader({ mode: "byob" }) as unknown as AtLeast;
+
+/** Bytes that a body may have: as many as it says of itself. */
+const roomFor = ({ headers }: Request, most: number): number => Number(headers.get("content-length") ?? most);
+
+/** The beginning of a body, as far as there is any, once it was looked at. */
+async function beginningOf(reader: AtLeast, look: Look): Promise<Uint8Array<ArrayBuffer>> {
+  const { value = NOTHING } = await reader.readAtLeast(BEGINNING, new Uint8Array(BEGINNING));
+  try {
+    look(value);
+    return value;
+  } catch (fault) {
+    await reader.cancel();
+    throw fault;
+  }
+}
+
+/** Reads on behind what there is, at most so many bytes; undefined: more came. */
+async function readOn(
+  reader: AtLeast,
+  before: Uint8Array,
+  most: number,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const room = new Uint8Array(before.length + most + 1);
+  room.set(before);
+  const view = room.subarray(before.length);
   const { value } = await reader.readAtLeast(view.length, view);
   const length = value?.length ?? 0;
-  if (length <= most) return new Uint8Array(value?.buffer ?? room.buffer, 0, head.length + length);
+  if (length <= most) return new Uint8Array(value?.buffer ?? room.buffer, 0, before.length + length);
   await reader.cancel();
   return undefined;
 }

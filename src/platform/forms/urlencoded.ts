@@ -28,6 +28,10 @@ export function readUrlencoded(bytes: Uint8Array): RawField[] {
   return fields;
 }
 
+/** Throws TooManyFields where the beginning of a form has too many by itself. */
+export const countFields = (beginning: Uint8Array): void =>
+  void endsOf(beginning.length, finderOf(beginning));
+
 /** Where the fields end. */
 function endsOf(length: number, next: Finder): number[] {
   const ends: number[] = [];

@@ -41,7 +41,7 @@ const fromOwnPage: MiddlewareHandler<App> = async (c, next) => {
 /** A request of a page of the blog's own, to a site whose form is switched on. Sets `record`. */
 export const blogsPage: readonly MiddlewareHandler<App>[] = [
   notCached,
-  detectLanguage(),
+  detectLanguage,
   findForm,
   safeHeaders(leadsTo as Parameters<typeof safeHeaders>[0]),
   fromOwnPage,

@@ -10,6 +10,7 @@ import {
   takeOut,
 } from "../../service/imports.ts";
 import { findSite } from "../../service/sites.ts";
+import { wantsJson } from "../guards.ts";
 import { Missing } from "../parts/missing.tsx";
 import { render } from "../parts/render.tsx";
 import { ImportsPage } from "./imports-page.tsx";
@@ -23,6 +24,7 @@ export function importRoutes(app: Hono<App>): void {
     const form = suspectDecision.safeParse(await c.req.parseBody());
     // Decided already, or not ours: either way the page shows what is left.
     if (form.success) await decideSuspect(c.var.services, site, form.data);
+    if (wantsJson(c)) return c.json({}, form.success ? 200 : 422);
     return c.redirect(`/sites/${encodeURIComponent(site)}/imports#suspects`, 303);
   });
 

@@ -145,9 +145,14 @@ const SuspectList: FC<{ site: string; suspects: Imports["suspects"] }> = ({ site
   const { imports: text } = useMessages();
   const number = useNumber();
   return (
-    <section class="card" id="suspects">
+    <section class="card" id="suspects" data-failed={text.failed}>
       <h2>{text.suspects}</h2>
-      <p class="hint">{text.suspectsHint(number(suspects.all))}</p>
+      <p class="hint" data-left={suspects.all} data-words={text.suspectsHint("{n}")}>
+        {text.suspectsHint(number(suspects.all))}
+      </p>
+      <p class="hint needs-script" hidden>
+        {text.keys}
+      </p>
       {suspects.shown.map((suspect) => (
         <SuspectItem site={site} suspect={suspect} />
       ))}

@@ -1,10 +1,8 @@
 // @ts-check
-// Keys. Left to the browser with a modifier, in a field, while text is composed and over a dialog; they can be
-// switched off (WCAG 2.1.4).
+// What each key of the queue does.
 import { bulk } from "./bulk.js";
 import { decide, isOffered } from "./decide.js";
-import { isDialogOpen } from "./dialog.js";
-import { keyName } from "./key-name.js";
+import { areKeysOn, listen, switchKeys } from "./keyboard.js";
 import { copyLink, listAuthor, showKeys } from "./panels.js";
 import { close, isReading, open } from "./reading.js";
 import { replyTo } from "./reply.js";
@@ -13,13 +11,9 @@ import { pick, pickAll } from "./selection.js";
 import { undoLast } from "./undo.js";
 import { element } from "./words.js";
 
-const OFF = "hamlet-keys-off";
 const isOn = element("input", { type: "checkbox" });
-isOn.checked = localStorage.getItem(OFF) === null;
-isOn.addEventListener("change", () => {
-  if (isOn.checked) localStorage.removeItem(OFF);
-  else localStorage.setItem(OFF, "1");
-});
+isOn.checked = areKeysOn();
+isOn.addEventListener("change", () => switchKeys(isOn.checked));
 
 /** @param {(row: HTMLElement) => void} work */
 const onRow = (work) => () => {
@@ -79,28 +73,5 @@ const keys = {
   "?": help,
   ...Object.fromEntries([1, 2, 3, 4, 5].map((n) => [String(n), tab(n)])),
 };
-/** Held down these go on and on; any other does its work once. */
-const whileHeld = new Set(["j", "k", "ArrowDown", "ArrowUp"]);
-
-/** Whether a key is the browser's, or writes text. @param {KeyboardEvent} event */
-function isTheirs(event) {
-  const { target, key, ctrlKey, metaKey, altKey, isComposing } = event;
-  if (ctrlKey || metaKey || altKey || event.getModifierState("AltGraph")) return true;
-  if (isComposing || key === "Process") return true;
-  if (!(target instanceof HTMLElement)) return false;
-  if (target.isContentEditable || target.matches("textarea, select, input:not([type=checkbox])")) return true;
-  if (key.startsWith("Arrow")) return target.closest(".r-body, .details, nav, [popover]") !== null;
-  return key === "Enter" && target.matches("input, button, a, summary");
-}
-
 /** Keys work from now on. */
-export function keepOn() {
-  document.addEventListener("keydown", (event) => {
-    if (event.defaultPrevented || isTheirs(event) || !isOn.checked || isDialogOpen()) return;
-    const name = keyName(event);
-    const work = name !== undefined && Object.hasOwn(keys, name) ? keys[name] : undefined;
-    if (!name || !work) return;
-    event.preventDefault();
-    if (!event.repeat || whileHeld.has(name)) work();
-  });
-}
+export const keepOn = () => listen(keys);

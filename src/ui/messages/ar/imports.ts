@@ -40,5 +40,7 @@ export const imports: English["imports"] = {
   chance: (percent) => `يبدو مزعجًا: ${percent}`,
   isHam: "إنه جيد",
   isSpam: "إنه مزعج",
+  keys: "المفاتيح: j وk للتنقل، وa: إنه جيد، وs: إنه مزعج.",
+  failed: "لم يصل ذلك. حاول مرة أخرى.",
   nobody: "بلا اسم",
 };

@@ -46,5 +46,7 @@ export const imports: English["imports"] = {
   chance: (percent) => `sieht wie Spam aus: ${percent}`,
   isHam: "Er ist gut",
   isSpam: "Er ist Spam",
+  keys: "Tasten: j und k gehen weiter und zurück, a: er ist gut, s: er ist Spam.",
+  failed: "Das kam nicht an. Versuchen Sie es noch einmal.",
   nobody: "Ohne Namen",
 };

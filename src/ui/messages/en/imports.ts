@@ -47,5 +47,7 @@ export const imports = {
   chance: (percent: string) => `looks like spam: ${percent}`,
   isHam: "It is fine",
   isSpam: "It is spam",
+  keys: "Keys: j and k move, a: it is fine, s: it is spam.",
+  failed: "That did not arrive. Try it again.",
   nobody: "Without a name",
 };

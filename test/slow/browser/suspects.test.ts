@@ -1,0 +1,95 @@
+import type { Browser, Page } from "playwright-core";
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Service } from "../../../src/cli/service.ts";
+import { Moderator } from "../../browser/moderator.ts";
+import { api, TOKEN, theBrowser, theService } from "../../browser/session.ts";
+
+const browser: Browser | undefined = await theBrowser();
+
+/** Spam that stood published, so that its label and its look disagree. */
+const suspect = (n: number) => ({
+  source: "wordpress",
+  id: `odd${n}`,
+  label: "ham",
+  comment: {
+    content: `Great post ${n}! Visit http://cheap-casino-${n}.example.com/bonus for free casino bonus <a href='http://cheap-casino-${n}.example.com/bonus'>casino</a>`,
+    author: { name: `best online casino ${n}`, url: `http://cheap-casino-${n}.example.com/bonus` },
+    submittedAt: `2019-03-${10 + n}T10:00:00Z`,
+  },
+});
+
+describe.skipIf(browser === undefined)("comments of the past whose label and look disagree", () => {
+  let service: Service;
+  let anna: Moderator;
+  let page: Page;
+
+  beforeAll(async () => {
+    service = await theService();
+    anna = new Moderator(browser as Browser, service);
+  });
+  beforeEach(async () => {
+    await anna.makeSite({});
+    const lines = [0, 1, 2, 3].map((n) => JSON.stringify(suspect(n))).join("\n");
+    const headers = { authorization: `Bearer ${TOKEN}`, "content-type": "application/x-ndjson" };
+    await fetch(`${service.url}/v1/sites/demo/history`, { method: "POST", headers, body: lines });
+  });
+  afterEach(() => anna.close());
+
+  const left = async () => {
+    const { body } = await api(service.url, TOKEN, "GET", "/v1/sites/demo/history");
+    return (body as { suspects: number }).suspects;
+  };
+  const shown = () => page.locator("#suspects article:visible b").allTextContents();
+  const hint = () => page.locator("#suspects [data-left]").textContent();
+
+  it("are decided by click and by the queue's keys, and the page stays where it is", async () => {
+    page = await anna.visit("/sites/demo/imports");
+    const [first, second, third, fourth] = (await shown()) as [string, string, string, string];
+    expect(await hint()).toContain("4 comments that stand published");
+    await page.keyboard.press("s");
+    expect(await shown()).toEqual([first, second, third, fourth]);
+    await page.locator("#suspects article").first().getByRole("button", { name: "It is spam" }).click();
+    await expect.poll(left).toBe(3);
+    expect(await shown()).toEqual([second, third, fourth]);
+    expect(await hint()).toContain("3 comments that stand published");
+    expect(await page.locator("#live").textContent()).toBe("It is spam");
+    for (const key of ["j", "ArrowDown", "k", "s"]) await page.keyboard.press(key);
+    await expect.poll(left).toBe(2);
+    expect(await shown()).toEqual([second, fourth]);
+    await page.keyboard.press("Control+s");
+    await page.keyboard.press("k");
+    expect(await page.locator("article.is-current b").textContent()).toBe(second);
+    expect(await anna.serious()).toEqual([]);
+    await page.keyboard.press("a");
+    await expect.poll(left).toBe(1);
+    const loaded = page.waitForEvent("load");
+    await page.keyboard.press("a");
+    await loaded;
+    expect(await page.locator("#suspects").count()).toBe(0);
+    expect(await left()).toBe(0);
+  });
+
+  it("come back with a sentence where a decision did not arrive", async () => {
+    page = await anna.visit("/sites/demo/imports");
+    const before = await shown();
+    await page.context().setOffline(true);
+    await page.keyboard.press("j");
+    await page.keyboard.press("s");
+    await page.locator("#suspects .fault").waitFor();
+    expect(await shown()).toEqual(before);
+    expect(await hint()).toContain("4 comments that stand published");
+    await page.context().setOffline(false);
+    await page.keyboard.press("k");
+    await page.keyboard.press("s");
+    await expect.poll(left).toBe(3);
+  });
+
+  it("are decided without the script, too", async () => {
+    page = await anna.visit("/sites/demo/imports", { javaScriptEnabled: false });
+    const loaded = page.waitForEvent("load");
+    await page.locator("#suspects article").first().getByRole("button", { name: "It is fine" }).click();
+    await loaded;
+    expect(await page.locator("#suspects article").count()).toBe(3);
+    expect(await left()).toBe(3);
+  });
+});

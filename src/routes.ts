@@ -136,6 +136,7 @@ export const routes = {
     "POST /account/tokens/remove",
     "POST /account/telegram",
   ],
+  /** Also the one change of a setting that is not its owner's alone: the author of a comment before her is trusted or blocked. */
   "moderator(site)": [
     "GET /queue/:site/:id",
     "GET /queue/:site/:id/behind",

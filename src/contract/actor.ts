@@ -1,11 +1,11 @@
 /** Whose doing something is, as it stands in the record. */
 export interface Actor {
   readonly name: string;
-  /** A member's id, or `token` for the owner's token; undefined: Hamlet itself, a blog's key, or a link. */
+  /** A member's id, `token` for the owner's token, or a blog's key by its number, `key:3`; undefined: Hamlet itself, or a link. */
   readonly member?: string | undefined;
 }
 
-/** Whose doing something on a comment is: a person who is signed in, or whom a blog or a link names. */
+/** Whose doing something on a comment is: of whoever proved who she is, or of a link, which says a name alone. */
 export type By = string | Actor;
 
 /** Stands for a member in the record where the owner's token was the proof. */
@@ -13,6 +13,27 @@ export const BY_TOKEN = "token";
 
 /** Commands, with the owner's token. */
 export const COMMANDS: Actor = { name: "owner", member: BY_TOKEN };
+
+/** The name of a blog that says nobody's. */
+const BLOG = "blog";
+
+/** A blog's key, whomever the blog says that it is for: that is no proof of who she is. */
+export const byKey = (key: number, named = BLOG): Actor => ({ name: named, member: `key:${key}` });
+
+/** Whose doing a line of the record is: a name and, of a blog's key, its number. */
+export interface Doer {
+  readonly by: string;
+  readonly key?: number | undefined;
+}
+
+/** The number of the blog's key that somebody of the record is, if she is one. */
+export function keyIn(member: string | null | undefined): Pick<Doer, "key"> {
+  const [, key] = /^key:(\d{1,9})$/.exec(member ?? "") ?? [];
+  return key === undefined ? {} : { key: Number(key) };
+}
+
+/** Whom the blog said that its key was for; undefined: it did not. */
+export const namedFor = ({ by }: Doer): string | undefined => (by === BLOG ? undefined : by);
 
 export const HAMLET: Actor = { name: "Hamlet" };
 

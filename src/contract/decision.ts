@@ -10,7 +10,10 @@ export const decisionRequest = z
       description: "hold: it waits for a person again; undo: it is where it was before the last decision.",
     }),
     because: z.enum(becauses).optional(),
-    by: z.string().min(1).max(80).optional().meta({ description: "Who decided; default: the blog." }),
+    by: z.string().min(1).max(80).optional().meta({
+      description:
+        "For whom the key decides; it stands in the record as the key, for her. Default: the blog.",
+    }),
     revision: z
       .int()
       .optional()
@@ -75,6 +78,7 @@ export const event = z
       description: "Of comment.reply: it was not sent, as its comment was not published any more.",
     }),
     by: z.string(),
+    key: z.int().optional().meta({ description: "The site's key that did it, for whom `by` names." }),
     at: z.string().meta({ description: "RFC 3339." }),
     before: status,
     status,
@@ -89,6 +93,7 @@ export const answerWithHistory = answer.extend({ history: z.array(event) }).meta
 export const alreadyDecided = z.object({
   decision: z.enum(["approve", "spam", "discard"]).nullable(),
   by: z.string().nullable(),
+  key: z.int().optional(),
   at: z.string().nullable(),
   status,
   revision: z.int(),

@@ -29,7 +29,7 @@ export interface HistoryEntry extends HistoryPlace {
   /** Empty: it is about no comment. */
   readonly comment: string;
   readonly by: string;
-  /** Who was signed in: a member's id, or `token` for the owner's token; undefined: nobody. */
+  /** Who proved herself, as in `Actor`; undefined: nobody. */
   readonly member?: string | undefined;
   /**
    * The machine's outcome, a person's decision, an edit, an answer, a return out of the spam when an entry was

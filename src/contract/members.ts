@@ -6,6 +6,9 @@ const LONGEST_NAME = 60;
 /** Names under which Hamlet itself, a blog and its commands stand in the record. */
 const TAKEN = new Set(["hamlet", "owner", "blog", "link"]);
 
+/** Whether a name stands for something else in the record than a person. */
+export const isReserved = (name: string): boolean => TAKEN.has(foldName(name));
+
 /** A name as it is compared: two that look alike to most readers are one. */
 export const foldName = (name: string): string =>
   name
@@ -26,7 +29,7 @@ export const memberName = z
       // Joiners stay: Persian, Hindi and emoji are written with them.
       .regex(/^(?:[\u200c\u200d]|[^\p{C}])*$/u, "no control characters")
       .refine((name) => foldName(name) !== "", "a name that can be read")
-      .refine((name) => !TAKEN.has(foldName(name)), "a name of a person: this one stands for something else"),
+      .refine((name) => !isReserved(name), "a name of a person: this one stands for something else"),
   )
   .meta({ example: "Anna" });
 

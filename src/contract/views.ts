@@ -4,6 +4,7 @@ import type { Decision, Status } from "../core/judging/decision.ts";
 import type { Outcome, Verdict } from "../core/judging/verdict.ts";
 import type { Standing } from "../core/memory/history.ts";
 import type { Likeness } from "../core/memory/lookalikes.ts";
+import type { Doer } from "./actor.ts";
 import type { Event } from "./decision.ts";
 import type { Attempt } from "./outgoing.ts";
 import type { Use } from "./plan.ts";
@@ -23,7 +24,7 @@ export interface CommentView {
   /** Log-only mode: what would have been answered. */
   readonly would?: Outcome | undefined;
   /** The last decision that stands, of a person. */
-  readonly decided?: { readonly decision: Decision; readonly by: string; readonly at: number } | undefined;
+  readonly decided?: (Doer & { readonly decision: Decision; readonly at: number }) | undefined;
   readonly standing?: Standing | undefined;
   /** What waits and stands behind this one. */
   readonly group?: GroupView | undefined;

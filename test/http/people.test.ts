@@ -3,7 +3,8 @@ import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { Sessions } from "../../src/directory/people/sessions.ts";
 import { DAY, HOUR, later, SECOND } from "../clock.ts";
-import { ADMIN_TOKEN, call, DEMO_KEY, demoSite, doubtful, submit } from "../site/blog.ts";
+import { ADMIN_TOKEN, call, DEMO_KEY, demoSite, doubtful, submit, theRecord } from "../site/blog.ts";
+import { akismet, akismetKey, fields } from "./akismet-client.ts";
 import { signIn } from "./session.ts";
 
 const MINUTE = 60 * SECOND;
@@ -465,7 +466,10 @@ describe("the history", () => {
       ["Mo", mo.id, "spam", "c1"],
     ]);
     const all = told(await lines(""));
-    expect(all).toContainEqual(["Mo", null, "approve", "c2"]);
+    expect(all).toContainEqual(["Mo", "key:1", "approve", "c2"]);
+    const page = (await anna.get("/history")).body.replace(/<(?!a )[^>]*>/g, "");
+    expect(page).toContain("the blog’s key 1, for Mo");
+    expect(page).toMatch(new RegExp(`<a href="/history\\?person=${mo.id}">Mo`));
     expect(all).toContainEqual(["Anna", anna.id, "key made", "site, generation 2"]);
     expect(all).toContainEqual([
       "owner",
@@ -603,5 +607,80 @@ describe("an attack", () => {
     expect(new Set(statuses)).toEqual(new Set([401, 403]));
     const forged = await anna.post("/account/passkeys", { name: "x", answer: "{}", proof: ADMIN_TOKEN });
     expect(forged.status).toBe(422);
+  });
+});
+
+describe("a blog's key", () => {
+  it("stands wherever a decision is told as the key that it is, whatever name it gives", async () => {
+    for (const id of ["c1", "c2"]) await submit({ id, ...doubtful, content: `${doubtful.content} ${id}` });
+    const mo = await comes("Mo", { demo: "moderator" });
+    const decide = (id: string, body: object) =>
+      call<Record<string, unknown>>("POST", `/v1/sites/demo/comments/${id}/decision`, {
+        key: DEMO_KEY,
+        body,
+      });
+    const first = await decide("c1", { decision: "approve", by: "Mo" });
+    expect(first.body).toMatchObject({ history: [{ by: "Mo", key: 1 }] });
+    expect((await decide("c1", { decision: "spam", by: "Anna" })).body).toMatchObject({ by: "Mo", key: 1 });
+    await decide("c2", { decision: "spam" });
+    const texts = async (path: string) => (await mo.get(path)).body.replace(/<[^>]*>/g, "");
+    const asKey = "the blog’s key 1, for Mo";
+    for (const path of ["/queue?tab=published", "/queue/demo/c1", "/history"])
+      expect([path, (await texts(path)).includes(asKey)]).toEqual([path, true]);
+    expect(await texts("/queue/demo/c2")).toMatch(/the blog’s key 1: Spam/);
+    const { body } = await call<{ detail: string }>("POST", "/queue/decide", {
+      body: `csrf=${mo.csrf}&site=demo&id=c1&revision=1&decision=spam`,
+      headers: { cookie: mo.cookie, ...form, accept: "application/json" },
+    });
+    expect(body.detail).toContain(asKey);
+    expect((await texts(`/history?person=${mo.id}`)).includes("c1")).toBe(false);
+  });
+
+  it("by Akismet's protocol does, too", async () => {
+    const key = await akismetKey();
+    const { guid } = await akismet("comment-check", fields(key));
+    await akismet("submit-spam", fields(key, { guid }));
+    expect((await call("GET", `/v1/sites/demo/comments/${guid}`, { key: DEMO_KEY })).body).toMatchObject({
+      history: [{ decision: "spam", key: 2 }],
+    });
+  });
+});
+
+describe("a moderator and the lists", () => {
+  const lists = async () => {
+    const { blocked, allowed } = (await theRecord()).settings;
+    return { blocked, allowed };
+  };
+
+  it("trusts and blocks the author of a comment before her, on her sites, and enters nothing else into the lists", async () => {
+    await submit({ id: "c1", ...doubtful, author: { name: "Kim", email: "kim@mail.example" } });
+    const mo = await comes("Mo", { demo: "moderator" });
+    const bo = await comes("Bo", { other: "owner" });
+    const list = (who: typeof mo, listing: string, id = "c1") =>
+      who.post(`/queue/demo/${id}/author`, { listing, back: "/queue", blocked: "casino" });
+    expect([(await list(bo, "blocked")).status, await lists()]).toEqual([403, { blocked: [], allowed: [] }]);
+    expect((await list(mo, "blocked", "none")).status).toBe(404);
+    await list(mo, "blocked");
+    const { blocked } = await lists();
+    expect([blocked.length, blocked[0]?.endsWith(" Kim")]).toEqual([1, true]);
+    await list(mo, "allowed");
+    expect(await lists()).toEqual({ blocked: [], allowed: blocked });
+    await list(mo, "nobody knows this list");
+    expect(await lists()).toEqual({ blocked: [], allowed: [] });
+    const settings = { blocked: "casino", group: "lists" };
+    for (const path of ["/sites/demo", "/sites/demo/preview"])
+      expect([path, (await mo.post(path, settings)).status]).toEqual([path, 403]);
+    const text = (await mo.get("/history")).body.replace(/<[^>]*>/g, " ");
+    expect(text).toMatch(/Mo\s+changed settings: blocked, allowed/);
+  });
+});
+
+describe("somebody with the owner's token", () => {
+  it.each(["Hamlet", " hAM\u200blet ", "OWNER", "blog", "link"])("does not sign in as %s", async (name) => {
+    const body = new URLSearchParams({ token: ADMIN_TOKEN, name }).toString();
+    const { status, headers, body: page } = await call<string>("POST", "/login", { body, headers: form });
+    expect([status, headers.get("set-cookie"), page.includes("This name stands for something else")]).toEqual(
+      [422, null, true],
+    );
   });
 });

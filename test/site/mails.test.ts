@@ -1,6 +1,8 @@
 import { reset, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { TellJob } from "../../src/site/jobs/notice-job.ts";
+import type { Site } from "../../src/site/site.ts";
 import { HOUR, later, MIDNIGHT } from "../clock.ts";
 import { ADMIN_TOKEN, blatant, call, decide, demoSite, doubtful, pass, submit, tell } from "./blog.ts";
 import { countRows, insideOf } from "./inside.ts";
@@ -398,5 +400,30 @@ describe("on her account page", () => {
     const without = await call<string>("GET", "/account", { headers: { cookie: anna.cookie } });
     expect(without.body).toContain("This Hamlet sends no mail.");
     expect(without.body).not.toContain('action="/account/mails"');
+  });
+});
+
+describe("the directory", () => {
+  it("is asked once a day who is told, by sites where something waits or where somebody is told", async () => {
+    const asks = () =>
+      insideOf("demo")(async (object) => {
+        let asked = 0;
+        const claimed = { recipients: [], granted: [], devices: [], pushKeys: undefined };
+        const claim = async () => {
+          asked++;
+          return claimed;
+        };
+        const { site } = (object as unknown as { opened: { site: Site } }).opened;
+        await new TellJob(site, { canMail: true, claim } as never).work(Date.now, true);
+        return asked;
+      });
+    const asked = [await asks()];
+    await anna.choose({ "when demo": "daily" });
+    asked.push(await asks(), await asks());
+    await submit({ id: "c1", ...doubtful });
+    asked.push(await asks());
+    await decide("c1", { decision: "approve" });
+    asked.push(await asks());
+    expect(asked).toEqual([0, 1, 0, 1, 0]);
   });
 });

@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from "hono";
 import type { App, AppContext } from "../../context.ts";
+import { type Actor, byKey } from "../../contract/actor.ts";
 import { MAX_BODY_BYTES } from "../../contract/submission.ts";
 import { claimedSignature, isSignedBySite, signedHead } from "../../service/intake-signature.ts";
 import { noteKeyUse } from "../../service/key-use.ts";
@@ -29,6 +30,9 @@ export const bySiteKey: MiddlewareHandler<App> = async (c, next) => {
   noteKeyUse(services, opened.record, opened.grant.n);
   await next();
 };
+
+/** Whose doing it is what the site's key asks for, and whom the blog says that it is for. */
+export const keysDoing = (c: AppContext, named?: string): Actor => byKey(c.var.grant?.n ?? 0, named);
 
 /** The site's own key. */
 export const siteKey: Guard = {

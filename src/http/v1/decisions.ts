@@ -12,6 +12,7 @@ import {
 import { problem as problemSchema } from "../../contract/problem.ts";
 import { commentId, siteId } from "../../contract/submission.ts";
 import { jsonBody } from "../guards/body.ts";
+import { keysDoing } from "../guards/site-key.ts";
 import { problem } from "../problem.ts";
 import { failures, json } from "./responses.ts";
 
@@ -104,7 +105,8 @@ export function decisionRoutes(app: OpenAPIHono<App>): void {
     const { services, record } = c.var;
     const { id } = c.req.valid("param");
     const object = services.siteObject(record.id);
-    const decided = await object.decide(id, c.req.valid("json"), record);
+    const asked = c.req.valid("json");
+    const decided = await object.decide(id, { ...asked, by: keysDoing(c, asked.by) }, record);
     if (!decided.ok) throw refusal(decided);
     const comment = await object.answer(id, record);
     if (!comment) throw problem(404);
@@ -115,7 +117,8 @@ export function decisionRoutes(app: OpenAPIHono<App>): void {
     const { services, record } = c.var;
     const { id } = c.req.valid("param");
     const object = services.siteObject(record.id);
-    const replied = await object.reply(id, c.req.valid("json"), record);
+    const asked = c.req.valid("json");
+    const replied = await object.reply(id, { ...asked, by: keysDoing(c, asked.by) }, record);
     if (!replied.ok) throw refusal(replied);
     const comment = await object.answer(id, record);
     if (!comment) throw problem(404);

@@ -4,6 +4,7 @@ import { answerWithHistory } from "../../contract/decision.ts";
 import { type DeliveriesAnswer, deliveries, replayed } from "../../contract/delivery.ts";
 import type { Deliveries, Delivery } from "../../contract/outgoing.ts";
 import { commentId, siteId } from "../../contract/submission.ts";
+import { keysDoing } from "../guards/site-key.ts";
 import { problem } from "../problem.ts";
 import { failures, json } from "./responses.ts";
 
@@ -42,9 +43,6 @@ const replayOne = createRoute({
 const noEndpoint = () =>
   problem(409, { detail: "The site has no webhook to send to, or only logs. Read the feed instead." });
 
-/** A blog that replays its own decisions stands as "blog" in the history, as with decisions. */
-const BY = "blog";
-
 export function deliveryRoutes(app: OpenAPIHono<App>): void {
   app.openapi(list, async (c) => {
     const { services, record } = c.var;
@@ -53,7 +51,7 @@ export function deliveryRoutes(app: OpenAPIHono<App>): void {
 
   app.openapi(replayAll, async (c) => {
     const { services, record } = c.var;
-    const done = await services.siteObject(record.id).replayDead(BY, record);
+    const done = await services.siteObject(record.id).replayDead(keysDoing(c), record);
     if (!done) throw noEndpoint();
     return c.json(done, 202);
   });
@@ -62,7 +60,7 @@ export function deliveryRoutes(app: OpenAPIHono<App>): void {
     const { services, record } = c.var;
     const { id } = c.req.valid("param");
     const object = services.siteObject(record.id);
-    const done = await object.replay(id, BY, record);
+    const done = await object.replay(id, keysDoing(c), record);
     if (!done.ok && done.reason === "no_endpoint") throw noEndpoint();
     const comment = done.ok ? await object.answer(id, record) : undefined;
     if (!comment) throw problem(404, { detail: "There is no comment with this id." });

@@ -1,11 +1,16 @@
-import { foldName, type Way } from "../../contract/members.ts";
+import { foldName, isReserved, type Way } from "../../contract/members.ts";
 import { hashOfMarked, isMarked } from "../../secrets/marked.ts";
 import { now, type Services } from "../services.ts";
 import { newSession } from "../sessions.ts";
 import { isOwnersToken } from "../tokens.ts";
 
 /** How somebody was let in, or why not. */
-export type SignedIn = { readonly cookie: string } | "wrong token" | "name needed" | "name taken";
+export type SignedIn =
+  | { readonly cookie: string }
+  | "wrong token"
+  | "name needed"
+  | "name reserved"
+  | "name taken";
 
 const LONGEST_NAME = 60;
 
@@ -30,6 +35,7 @@ export async function signInByToken(services: Services, given: Given): Promise<S
 async function byOwnersToken(services: Services, { name, userAgent }: Given): Promise<SignedIn> {
   const typed = name.normalize("NFC").trim();
   if (typed.length > LONGEST_NAME || foldName(typed) === "") return "name needed";
+  if (isReserved(typed)) return "name reserved";
   const { cookie, session } = await newSession(services, "token", userAgent);
   return (await services.directoryObject.openByToken(session, typed, now())) ?? { cookie };
 }

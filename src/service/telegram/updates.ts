@@ -89,7 +89,9 @@ async function press(services: Services, bot: string, { from, data, message }: P
   if (decided.ok && decided.changed) return { text: say.done[button.decision], isDone: true };
   if (decided.ok) return no(say.before(button.decision, null));
   if (decided.reason !== "already_decided") return no(say.gone);
-  return no(say.before(decided.standing.decision, decided.standing.by));
+  const { by, key, decision } = decided.standing;
+  // Whom a blog names is not for that who decided.
+  return no(say.before(decision, key === undefined ? by : null));
 }
 
 /** Where a site's messages go, if they have buttons and are this bot's. */

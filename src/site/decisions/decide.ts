@@ -1,4 +1,4 @@
-import type { Actor } from "../../contract/actor.ts";
+import { type Actor, keyIn } from "../../contract/actor.ts";
 import type { Decided } from "../../contract/decided.ts";
 import type { DecisionRequest } from "../../contract/decision.ts";
 import { lessonFromBytes, lessonOn, lessonToBytes } from "../../core/classifier/learning.ts";
@@ -63,7 +63,14 @@ export function alreadyDecided(
 ): Extract<Decided, { ok: false }> {
   const { status, revision } = row;
   const at = standing ? new Date(standing.at).toISOString() : null;
-  const known = { decision: standing?.decision ?? null, by: standing?.actor ?? null, at, status, revision };
+  const known = {
+    decision: standing?.decision ?? null,
+    by: standing?.actor ?? null,
+    ...keyIn(standing?.member),
+    at,
+    status,
+    revision,
+  };
   return { ok: false, reason: "already_decided", standing: known };
 }
 

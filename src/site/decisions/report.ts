@@ -1,3 +1,4 @@
+import { type Actor, byKey } from "../../contract/actor.ts";
 import type { Intake, Report, Reported, Submitter } from "../../contract/intake.ts";
 import { website } from "../../contract/website.ts";
 import { decisions } from "../../core/judging/decision.ts";
@@ -58,7 +59,7 @@ export function take(site: Site, intake: Intake, { decision, by, madeId }: Repor
       site,
       row.id,
       { decision, revision: row.revision },
-      { by: { name: by }, now: intake.arrived, source: "akismet", judged: known !== undefined },
+      { by: doer(intake, by), now: intake.arrived, source: "akismet", judged: known !== undefined },
     );
   });
 }
@@ -74,6 +75,10 @@ function reportedAmong(alike: readonly CommentRow[], { comment }: Intake): Comme
   const sites = new Set(alike.map(siteOf));
   return same ?? (site === "" && sites.size === 1 ? alike[0] : undefined);
 }
+
+/** The key that it came with, for whom the blog names. */
+const doer = ({ akismet }: Intake, named: string): Actor =>
+  akismet ? byKey(akismet.key, named) : { name: named };
 
 /** There is nothing to be learned from a comment that is unknown and says nothing. */
 const isEmpty = ({ comment: { content, author } }: Intake): boolean =>

@@ -121,13 +121,14 @@ export class TellJob {
     this.#teller = teller;
   }
 
-  /** `isDaily`: who is to be told is asked anew, should word of a change not have reached this object. */
+  /** `isDaily`: who is to be told is asked anew, should word of a change not have reached this object, if that may matter here. */
   async work(now: () => number, isDaily: boolean): Promise<void> {
     const { meta, pending } = this.#site;
     const due = meta.recipients.filter(
       (one) => (tellDue(this.#site, one) ?? Number.POSITIVE_INFINITY) <= now(),
     );
-    if (due.length === 0 && !isDaily) return;
+    const mayMatter = meta.recipients.length > 0 || pending.newest() !== undefined;
+    if (due.length === 0 && !(isDaily && mayMatter)) return;
     const asked = due.map(keyOf);
     const claimed = await this.#teller.claim(asked, now()).catch(() => undefined);
     if (!claimed) {

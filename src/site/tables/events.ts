@@ -1,4 +1,4 @@
-import type { Actor } from "../../contract/actor.ts";
+import { type Actor, keyIn } from "../../contract/actor.ts";
 import type { becauses, Event } from "../../contract/decision.ts";
 import type { HistoryRequest } from "../../contract/history.ts";
 import type { Decision, Status } from "../../core/judging/decision.ts";
@@ -23,7 +23,7 @@ export interface EventRow {
   readonly decision: Decision | "hold" | "undo" | null;
   readonly because: (typeof becauses)[number] | null;
   readonly actor: string;
-  /** Who was signed in: a member's id, or `token` for the owner's token; null: nobody. */
+  /** Who proved herself, as in `Actor`; null: nobody. */
   readonly member: string | null;
   readonly at: number;
   readonly before: Status;
@@ -230,6 +230,7 @@ export function eventView(row: EventRow): Event {
     ...(row.content !== null && { content: row.content }),
     ...(row.type === "comment.reply" && row.revoked && { withdrawn: true as const }),
     by: row.actor,
+    ...keyIn(row.member),
     at: new Date(row.at).toISOString(),
     before: row.before,
     status: row.status,

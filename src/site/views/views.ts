@@ -1,4 +1,4 @@
-import type { Actor } from "../../contract/actor.ts";
+import { type Actor, keyIn } from "../../contract/actor.ts";
 import type { Batch, LastDecision } from "../../contract/decided.ts";
 import type { AnswerWithHistory, Event } from "../../contract/decision.ts";
 import type { ListRequest } from "../../contract/search.ts";
@@ -44,7 +44,12 @@ export function viewOf(site: Site, row: CommentRow): CommentView {
     comment: row.comment,
     verdict,
     would,
-    decided: standing && { decision: standing.decision, by: standing.actor, at: standing.at },
+    decided: standing && {
+      decision: standing.decision,
+      by: standing.actor,
+      ...keyIn(standing.member),
+      at: standing.at,
+    },
     standing: site.learned.reputation.standing(row.mail ?? undefined, marksOfRow(row), site.recent.shared),
   };
 }

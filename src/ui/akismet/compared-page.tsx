@@ -5,6 +5,7 @@ import type { Outcome } from "../../core/judging/verdict.ts";
 import { useMessages } from "../messages/messages.ts";
 import { commentPath } from "../parts/paths.ts";
 import { Text } from "../parts/text.tsx";
+import { useDoer } from "../parts/words.tsx";
 import { Reasons } from "../reading/reasons.tsx";
 import { SiteFrame } from "../sites/site-frame.tsx";
 import { Trial } from "./trial.tsx";
@@ -52,11 +53,12 @@ export const ComparedPage: FC<Props> = ({ site, now, counts, since, differing })
 
 const Differing: FC<{ items: Compared["differing"] }> = ({ items }) => {
   const { akismet, words } = useMessages();
+  const nameOf = useDoer();
   const { logOnly } = akismet;
   const difference = ({ would, decided }: Compared["differing"][number]) =>
     logOnly.differs(
       logOnly.woulds[would ?? "publish"],
-      decided?.by ?? words.noName,
+      decided ? nameOf(decided) : words.noName,
       words.decisions[decided?.decision ?? "discard"],
     );
   return (

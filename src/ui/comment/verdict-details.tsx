@@ -4,7 +4,7 @@ import type { CommentDetail } from "../../contract/views.ts";
 import { type Messages, useMessages } from "../messages/messages.ts";
 import { namedWords } from "../parts/named-words.ts";
 import { MOST_TEXT, spansOf, Text } from "../parts/text.tsx";
-import { Time, useSignalText } from "../parts/words.tsx";
+import { Time, useDoer, useSignalText } from "../parts/words.tsx";
 import { Attempts } from "./attempts.tsx";
 import { Tokens } from "./tokens.tsx";
 import { Waterfall } from "./waterfall.tsx";
@@ -62,6 +62,7 @@ const NotRun: FC<{ item: CommentDetail }> = ({ item: { verdict } }) => {
 
 const History: FC<{ item: CommentDetail }> = ({ item }) => {
   const { comment, words, history } = useMessages();
+  const nameOf = useDoer();
   return (
     <section class="card">
       <h2>{comment.history}</h2>
@@ -71,7 +72,7 @@ const History: FC<{ item: CommentDetail }> = ({ item }) => {
         </li>
         {item.history.map((event) => (
           <li>
-            <Time at={Date.parse(event.at)} /> <bdi>{event.by}</bdi>: {whatOf(event, words, history)}
+            <Time at={Date.parse(event.at)} /> <bdi>{nameOf(event)}</bdi>: {whatOf(event, words, history)}
             {event.because ? ` (${words.because[event.because]})` : ""}{" "}
             <span class="dim">
               {words.statuses[event.before]} → {words.statuses[event.status]}

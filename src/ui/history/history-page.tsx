@@ -1,5 +1,5 @@
 import type { FC } from "hono/jsx";
-import { BY_TOKEN } from "../../contract/actor.ts";
+import { BY_TOKEN, keyIn } from "../../contract/actor.ts";
 import type { HistoryEntry } from "../../contract/history.ts";
 import type { HistoryPage as Entries } from "../../service/history.ts";
 import { type Messages, useMessages } from "../messages/messages.ts";
@@ -7,7 +7,7 @@ import { Form } from "../parts/form.tsx";
 import { Layout } from "../parts/layout.tsx";
 import { commentPath } from "../parts/paths.ts";
 import { Text } from "../parts/text.tsx";
-import { Time, useDay } from "../parts/words.tsx";
+import { Time, useDay, useDoer } from "../parts/words.tsx";
 import { EndWave } from "../waves/wave-rules.tsx";
 import { Filter, type FilterProps } from "./history-filter.tsx";
 import { historyPath } from "./history-state.ts";
@@ -121,10 +121,12 @@ const Line: FC<LineProps> = ({ entry, state, showSite }) => {
 /** Who it was: of somebody with an account the name leads to all that she did. */
 const Who: FC<Pick<LineProps, "entry" | "state">> = ({ entry: { by, member }, state }) => {
   const { history } = useMessages();
-  if (member === undefined || member === BY_TOKEN)
+  const nameOf = useDoer();
+  const doer = { by, ...keyIn(member) };
+  if (member === undefined || member === BY_TOKEN || doer.key !== undefined)
     return (
       <>
-        <bdi>{by}</bdi>
+        <bdi>{nameOf(doer)}</bdi>
         {member === BY_TOKEN ? <small> ({history.byToken})</small> : null}
       </>
     );

@@ -34,6 +34,7 @@ const faults = {
   "wrong passkey": "wrongPasskey",
   "wrong access": "wrongAccess",
   "name needed": "nameNeeded",
+  "name reserved": "nameReserved",
   "name taken": "nameTaken",
 } as const;
 const statuses: Readonly<Record<Fault, 401 | 422>> = {
@@ -41,6 +42,7 @@ const statuses: Readonly<Record<Fault, 401 | 422>> = {
   "wrong passkey": 401,
   "wrong access": 401,
   "name needed": 422,
+  "name reserved": 422,
   "name taken": 422,
 };
 

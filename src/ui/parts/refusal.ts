@@ -1,7 +1,7 @@
 import { useContext } from "hono/jsx";
 import type { AlreadyDecided } from "../../contract/decision.ts";
 import { type LanguageTag, languages, PageLanguage } from "../messages/messages.ts";
-import { ago } from "./words.tsx";
+import { ago, doerText } from "./words.tsx";
 
 /** Why a decision was not taken. */
 export interface Refused {
@@ -20,9 +20,13 @@ export function refusalText(tag: LanguageTag, { reason, standing }: Refused, now
     case "unavailable":
       return queue.unavailable;
     case "already_decided": {
-      const { decision, by, at } = standing ?? {};
+      const { decision, by, at, key } = standing ?? {};
       if (!decision || !by || !at) return queue.changed;
-      return queue.standing409(words.decided[decision], ago(tag, Date.parse(at), now), by);
+      return queue.standing409(
+        words.decided[decision],
+        ago(tag, Date.parse(at), now),
+        doerText(tag, { by, key }),
+      );
     }
   }
 }

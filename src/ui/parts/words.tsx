@@ -1,4 +1,5 @@
 import { type FC, useContext } from "hono/jsx";
+import { type Doer, namedFor } from "../../contract/actor.ts";
 import { signalText } from "../../core/explaining/explain.ts";
 import type { Verdict } from "../../core/judging/verdict.ts";
 import type { Signals } from "../messages/en/signals.ts";
@@ -7,6 +8,20 @@ import { Icon } from "./icon.tsx";
 
 /** Log-odds points with their sign: +2.3, −0.4. */
 export const points = (value: number): string => `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(1)}`;
+
+/** Whose doing it is, in words: a person's name; of a blog's key its number, and for whom the blog says that it is. */
+export function doerText(tag: LanguageTag, doer: Doer): string {
+  const { words } = languages[tag].messages;
+  if (doer.key === undefined) return doer.by;
+  const named = namedFor(doer);
+  return named === undefined ? words.byKey(doer.key) : words.byKeyFor(doer.key, named);
+}
+
+/** The same in a component. */
+export function useDoer(): (doer: Doer) => string {
+  const { tag } = useContext(PageLanguage);
+  return (doer) => doerText(tag, doer);
+}
 
 const UNITS: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ["day", 86_400_000],

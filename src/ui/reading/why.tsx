@@ -8,7 +8,7 @@ import type { PolicyHit } from "../../core/judging/verdict.ts";
 import { type LanguageTag, languages, PageLanguage, useMessages } from "../messages/messages.ts";
 import { isWave } from "../parts/face.tsx";
 import { Marked, plain } from "../parts/text.tsx";
-import { ago, percentOf, useProbability } from "../parts/words.tsx";
+import { ago, doerText, percentOf, useProbability } from "../parts/words.tsx";
 
 /** Below and above which probability a comment is published and stopped. */
 export interface Limits {
@@ -51,7 +51,7 @@ export function whyOf(tag: LanguageTag, item: QueueItem, limits: Limits, now: nu
   const { decided, verdict, status, group } = item;
   const figures = figuresOf(tag, item, limits);
   if (decided && status !== "pending")
-    return why.decided(decided.decision, plain(decided.by), ago(tag, decided.at, now));
+    return why.decided(decided.decision, plain(doerText(tag, decided)), ago(tag, decided.at, now));
   const wave = verdict.policy.find(({ kind }) => kind === "wave");
   if (wave && (status === "spam" || status === "discarded")) return ofWave(tag, wave);
   if (status === "published" || status === "spam") {

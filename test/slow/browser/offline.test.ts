@@ -54,7 +54,7 @@ describe.skipIf(browser === undefined)("a decision without a connection", () => 
     const told = page.locator("#sent");
     await told.waitFor();
     expect(await told.textContent()).toMatch(
-      /Decisions sent: 1\. Decided meanwhile by somebody else, which stands:.* by Ben\./,
+      /Decisions sent: 1\. Decided meanwhile by somebody else, which stands:.* by the blog’s key 1, for Ben\./,
     );
     expect(await anna.statuses([first, second, third])).toEqual(["published", "published", "pending"]);
     await told.getByRole("button", { name: "Change it to Spam" }).click();

@@ -72,7 +72,7 @@ describe.skipIf(browser === undefined)("without JavaScript", () => {
     await anna.decide(ids[1] ?? "", "approve", "Ben");
     await page.locator(".picked button[value=spam]").click();
     expect(await page.textContent("h1")).toBe("Spam · learned: 2 comments done.");
-    expect(await page.textContent(".failed")).toMatch(/by Ben/);
+    expect(await page.textContent(".failed")).toMatch(/by the blog’s key 1, for Ben/);
     await page.getByRole("button", { name: "Undo all" }).click();
     expect(await anna.status(ids[0] ?? "")).toBe("pending");
     await anna.goto("/queue");
@@ -100,7 +100,7 @@ describe.skipIf(browser === undefined)("without JavaScript", () => {
     const page = await anna.visit("/queue", plain);
     await anna.decide(id, "approve", "Ben");
     await choose(id, "spam");
-    expect(await page.textContent("[role=alert]")).toMatch(/by Ben\./);
+    expect(await page.textContent("[role=alert]")).toMatch(/by the blog’s key 1, for Ben\./);
     await page.locator(".acts button[value=spam]").click();
     expect(await anna.status(id)).toBe("spam");
   });

@@ -26,6 +26,7 @@ export const frame: English["frame"] = {
   },
   tooMany: "محاولات كثيرة. حاول مرة أخرى بعد دقيقة.",
   nameNeeded: "يلزم اسم لا يزيد على 60 حرفًا.",
+  nameReserved: "هذا الاسم يدل على شيء آخر في السجل: استعمل اسمك.",
   wrongToken: "هذا ليس الرمز الصحيح.",
   wrongPasskey: "لم يفتح مفتاح المرور حسابًا. أعد تحميل الصفحة وحاول ثانية.",
   wrongAccess: "لا يذكر Cloudflare Access أحدًا له حساب هنا.",

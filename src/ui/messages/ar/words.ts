@@ -17,6 +17,8 @@ export const words: English["words"] = {
   spamShare: (share) => `${share} مزعج`,
   justNow: "الآن",
   noName: "(بلا اسم)",
+  byKey: (n) => `مفتاح المدونة ${n}`,
+  byKeyFor: (n, name) => `مفتاح المدونة ${n} نيابة عن ${name}`,
   back: "رجوع",
   because: { abuse: "إساءة", "off-topic": "خارج الموضوع", other: "سبب آخر" },
 };

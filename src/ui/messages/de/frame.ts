@@ -26,6 +26,7 @@ export const frame: English["frame"] = {
   },
   tooMany: "Zu viele Versuche. Versuchen Sie es in einer Minute noch einmal.",
   nameNeeded: "Es fehlt ein Name von höchstens 60 Zeichen.",
+  nameReserved: "Dieser Name steht im Verlauf für etwas anderes: Nehmen Sie Ihren eigenen.",
   wrongToken: "Das ist nicht das Schlüsselwort.",
   wrongPasskey:
     "Der Passkey hat kein Konto geöffnet. Laden Sie die Seite neu und versuchen Sie es noch einmal.",

@@ -23,6 +23,8 @@ export const words: English["words"] = {
   spamShare: (share) => `${share} Spam`,
   justNow: "gerade eben",
   noName: "(ohne Namen)",
+  byKey: (n) => `der Schlüssel ${n} des Blogs`,
+  byKeyFor: (n, name) => `der Schlüssel ${n} des Blogs, für ${name}`,
   back: "Zurück",
   because: { abuse: "Beleidigung", "off-topic": "nicht zum Thema", other: "anderer Grund" },
 };

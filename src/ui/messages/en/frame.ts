@@ -25,6 +25,7 @@ export const frame = {
   },
   tooMany: "Too many attempts. Try again in a minute.",
   nameNeeded: "A name of at most 60 characters is needed.",
+  nameReserved: "This name stands for something else in the history: take your own.",
   wrongToken: "That is not the token.",
   wrongPasskey: "The passkey did not open an account. Reload the page and try again.",
   wrongAccess: "Cloudflare Access names nobody who has an account here.",

@@ -16,6 +16,8 @@ export const words = {
   spamShare: (share: string) => `${share} spam`,
   justNow: "just now",
   noName: "(no name)",
+  byKey: (n: number) => `the blog’s key ${n}`,
+  byKeyFor: (n: number, name: string) => `the blog’s key ${n}, for ${name}`,
   back: "Back",
   because: { abuse: "abuse", "off-topic": "off topic", other: "other" },
 };

@@ -3,10 +3,18 @@ export const SEED = 0x811c9dc5;
 export const PRIME = 0x01000193;
 
 /** FNV-1a over UTF-16 units, unsigned 32 bits; the same everywhere and for ever, as models are stored by it. */
-export function hash(text: string): number {
-  let value = SEED;
+export const hash = (text: string): number => hashAfter(SEED, text);
+
+/** The hash of a text that goes on behind a beginning, without the two being joined. */
+export const hashAfter = (begun: number, text: string): number => mixed(after(begun, text));
+
+/** Where the hash of a text that begins so stands behind its beginning. */
+export const beginning = (text: string): number => after(SEED, text);
+
+function after(begun: number, text: string): number {
+  let value = begun;
   for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), PRIME);
-  return mixed(value);
+  return value;
 }
 
 /** The last step of MurmurHash3: FNV's low bits mix badly. */

@@ -1,5 +1,5 @@
 import { hash } from "../hash.ts";
-import { INSULT, type KnownWord, knownWords } from "../reading/known-word.ts";
+import { beginTally, INSULT, isNew, type KnownWord, knownWords } from "../reading/known-word.ts";
 import { mayHold } from "../reading/needs.ts";
 import { Runs } from "../reading/runs.ts";
 import type { Subject } from "../reading/subject.ts";
@@ -72,19 +72,31 @@ function addWords(words: readonly KnownWord[]): void {
 
 function addLetters(words: readonly KnownWord[]): void {
   let letters = 0;
-  for (const { text } of words) {
-    letters += text.length;
+  beginTally();
+  for (const word of words) {
+    letters += word.text.length;
     if (letters > MOST_LETTERS) break;
-    units[0] = SPACE;
-    for (let i = 0; i < text.length; i++) units[i + 1] = text.charCodeAt(i);
-    units[text.length + 1] = SPACE;
-    features.addRuns(units, text.length + 2, SHORTEST, LONGEST, FIRST_WORD - 1);
+    if (isNew(word)) features.addAll(runsOf(word));
   }
 }
 
+const ofWord = new Runs(FIRST_WORD);
+
+/** The runs of letters of a word, which are the same in each text. */
+function runsOf(word: KnownWord): Uint16Array {
+  if (word.runs !== undefined) return word.runs;
+  const { text } = word;
+  units[0] = SPACE;
+  for (let i = 0; i < text.length; i++) units[i + 1] = text.charCodeAt(i);
+  units[text.length + 1] = SPACE;
+  ofWord.addRuns(units, text.length + 2, SHORTEST, LONGEST, FIRST_WORD - 1);
+  word.runs = ofWord.take();
+  return word.runs;
+}
+
 function marksOf(words: readonly KnownWord[]): number[] {
+  if (!words.some(({ kinds }) => (kinds & INSULT) !== 0)) return [];
   const places = words.flatMap((word, at) => ((word.kinds & INSULT) === 0 ? [] : [at]));
-  if (places.length === 0) return [];
   const aimed = places.some((at) =>
     words.slice(Math.max(0, at - REACH), at + REACH + 1).some(({ text }) => you.has(text)),
   );

@@ -1,6 +1,8 @@
-import { kindAt, widthAt } from "../reading/characters.ts";
+import { mixed, PRIME, SEED } from "../hash.ts";
+import { kindAt, LETTER, widthAt } from "../reading/characters.ts";
+import { beginTally, isNew, type KnownWord, WITH_APOSTROPHE } from "../reading/known-word.ts";
 import { Runs } from "../reading/runs.ts";
-
+import type { Subject } from "../reading/subject.ts";
 import { IN_WORD } from "../reading/words.ts";
 
 /** Buckets that character n-grams fall into; figures from experiments. */
@@ -23,6 +25,58 @@ const runs = new Runs(GRAM_BUCKETS);
 export function gramsOf(folded: string): Uint16Array {
   runs.addRuns(units, spaced(folded.slice(0, MOST_TEXT)), SHORTEST, LONGEST, GRAM_BUCKETS - 1);
   return runs.take();
+}
+
+/** The same buckets in another order, put together from those of its words and of what stands where two of them meet. */
+export function gramsOfWords({
+  folded,
+  known,
+  kinds,
+}: Pick<Subject, "folded" | "known" | "kinds">): Uint16Array {
+  if (known.length === 0 || folded.length > MOST_TEXT) return gramsOf(folded);
+  if ((kinds & WITH_APOSTROPHE) !== 0 && known.some(touchesNext)) return gramsOf(folded);
+  beginTally();
+  let before: KnownWord | undefined;
+  for (const word of known) {
+    if (isNew(word)) runs.addAll(ofWord(word));
+    if (before) addJoint(before.text, word.text);
+    before = word;
+  }
+  return runs.take();
+}
+
+/** Behind an apostrophe a word ends with its letters: a digit or mark may follow at once. */
+function touchesNext({ kinds }: KnownWord, at: number, known: readonly KnownWord[]): boolean {
+  const next = known[at + 1];
+  return (kinds & WITH_APOSTROPHE) !== 0 && next !== undefined && (kindAt(next.text, 0) & LETTER) === 0;
+}
+
+function ofWord(word: KnownWord): Uint16Array {
+  if (word.grams !== undefined) return word.grams;
+  single.addRuns(units, spaced(word.text), SHORTEST, LONGEST, GRAM_BUCKETS - 1);
+  word.grams = single.take();
+  return word.grams;
+}
+
+const single = new Runs(GRAM_BUCKETS);
+
+/** Adds the runs that hold the end of one word and the beginning of the next. */
+function addJoint(word: string, next: string): void {
+  const end = after(SEED, word.charCodeAt(word.length - 1));
+  const joint = after(after(end, SPACE), next.charCodeAt(0));
+  const longer = after(SEED, letterAt(word, word.length - 2));
+  const begun = after(after(longer, word.charCodeAt(word.length - 1)), SPACE);
+  runs.add(mixed(joint) & (GRAM_BUCKETS - 1));
+  runs.add(mixed(after(joint, letterAt(next, 1))) & (GRAM_BUCKETS - 1));
+  runs.add(mixed(after(begun, next.charCodeAt(0))) & (GRAM_BUCKETS - 1));
+}
+
+const after = (value: number, unit: number): number => Math.imul(value ^ unit, PRIME);
+
+/** A unit of a word; a space for its apostrophe, and beyond its ends. */
+function letterAt(word: string, at: number): number {
+  const unit = at < 0 || at >= word.length ? SPACE : word.charCodeAt(at);
+  return unit === 0x27 || unit === 0x2019 ? SPACE : unit;
 }
 
 /** Writes a text's words with one space around each, and tells how many units these are. */

@@ -44,7 +44,15 @@ function wordOf(
 }
 
 function writtenAs(written: string, folded: string, fits: (folded: string) => boolean): string {
-  if (written.toLowerCase().includes(folded)) return folded;
+  if (lowered(written).includes(folded)) return folded;
   for (const [word] of written.matchAll(WORD)) if (fits(fold(word))) return word.toLowerCase();
   return folded;
+}
+
+let last = { written: "", lower: "" };
+
+/** A text in lower case: the same is asked about for each of its words. */
+function lowered(written: string): string {
+  if (last.written !== written) last = { written, lower: written.toLowerCase() };
+  return last.lower;
 }

@@ -4,6 +4,8 @@ import { asWritten } from "./as-written.ts";
 
 /** Words named as the classifier's evidence. */
 const TOLD = 3;
+/** Tokens that are looked at for them: two may be read alike. */
+const TRIES = 2 * TOLD;
 
 /** In about how many judged comments of the site a token stood. */
 export function seenHere(token: string, site: SiteState): { spam: number; ham: number } {
@@ -19,20 +21,27 @@ export function strongest(
   languages: readonly string[],
 ): string {
   const told = new Map<string, string>();
-  const taken = new Set<number>();
-  for (let tries = 0; tries < 2 * TOLD && told.size < TOLD; tries++) {
-    let best = -1;
-    for (let i = from; i < tokens.length; i++) {
-      if (taken.has(i)) continue;
-      if (best < 0 || Math.abs(points[i] as number) > Math.abs(points[best] as number)) best = i;
-    }
-    if (best < 0) break;
-    taken.add(best);
-    const token = tokens[best] as string;
+  for (const at of heaviest(points, from, tokens.length)) {
+    if (told.size === TOLD) break;
+    const token = tokens[at] as string;
     const word = asWritten(token, subject, languages);
     if (!told.has(word)) told.set(word, withCounts(word, seenHere(token, site)));
   }
   return [...told.values()].join(", ");
+}
+
+/** Where the points stand that weigh most between two places, the heaviest first, of equal ones the first; so many at most. */
+function heaviest(points: Float64Array, from: number, to: number): number[] {
+  const found: number[] = [];
+  for (let at = from; at < to; at++) {
+    const weight = Math.abs(points[at] as number);
+    let place = found.length;
+    while (place > 0 && Math.abs(points[found[place - 1] as number] as number) < weight) place--;
+    if (place === TRIES) continue;
+    if (found.length === TRIES) found.pop();
+    found.splice(place, 0, at);
+  }
+  return found;
 }
 
 const withCounts = (word: string, { spam, ham }: { spam: number; ham: number }): string =>

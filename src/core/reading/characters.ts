@@ -32,6 +32,8 @@ export const ALNUM = 1 << 17;
 export const DIGIT_BIT = 18;
 /** What people put between letters that they pull apart. */
 export const GAP = 1 << 19;
+/** It takes two UTF-16 units. */
+export const ASTRAL = 1 << 20;
 /** Where the symbol stands in what is known of a character. */
 export const SYMBOL = 24;
 export const symbolIn = (kind: number): number => kind >>> SYMBOL;
@@ -65,6 +67,7 @@ const CLASSES: readonly (readonly [bit: number, runs: RegExp])[] = Object.entrie
   "a-zA-Z0-9": ALNUM,
   "0-9": 1 << DIGIT_BIT,
   "\\s._*|~【】-": GAP,
+  "\\u{10000}-\\u{10ffff}": ASTRAL,
 }).map(([set, bit]) => [bit, new RegExp(`[${set}]+`, "gu")]);
 
 const PAGE = 256;
@@ -94,6 +97,7 @@ export const BASIC = pageOf(0);
 /** The kind of the character that a unit begins, or is. */
 export function kindAt(text: string, at: number): number {
   const unit = text.charCodeAt(at);
+  if (unit < PAGE) return BASIC[unit] as number;
   return kindOf(unit >= 0xd800 && unit <= 0xdbff ? (text.codePointAt(at) as number) : unit);
 }
 

@@ -18,13 +18,18 @@ const MOST = 20;
 /** Every contact of a text, by kind and in order. */
 export function contactsOf(text: string): Contact[] {
   const plain = plainDigits(text);
-  const of = (kind: Contact["kind"], parts: readonly Part[]): Contact[] =>
-    parts.slice(0, MOST).map(({ start, end }) => ({ kind, start, end }));
-  return [
-    ...of("mail", spelledMails(plain)),
-    ...of("phone", surveyOf(plain).digits >= LEAST_DIGITS ? phonesIn(plain) : []),
-    ...of("phone", spelledNumbers(plain)),
-    ...of("messenger", messengersIn(plain)),
-    ...of("wallet", walletsIn(plain)),
-  ];
+  const found: Contact[] = [];
+  add(found, "mail", spelledMails(plain));
+  if (surveyOf(plain).digits >= LEAST_DIGITS) add(found, "phone", phonesIn(plain));
+  add(found, "phone", spelledNumbers(plain));
+  add(found, "messenger", messengersIn(plain));
+  add(found, "wallet", walletsIn(plain));
+  return found;
+}
+
+function add(found: Contact[], kind: Contact["kind"], parts: readonly Part[]): void {
+  for (let i = 0; i < parts.length && i < MOST; i++) {
+    const { start, end } = parts[i] as Part;
+    found.push({ kind, start, end });
+  }
 }

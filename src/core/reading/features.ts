@@ -1,11 +1,12 @@
-import { gramsOf } from "../classifier/grams.ts";
-import { tokenOf } from "../classifier/token.ts";
+import { gramsOfWords } from "../classifier/grams.ts";
+import { type Token, tokenOf } from "../classifier/token.ts";
 import { siteOnlyTokens, wordTokens } from "../classifier/tokens.ts";
 import { hash } from "../hash.ts";
 import type { Policy } from "../judging/policy.ts";
 import { brokenSignal, type NotRun } from "../judging/verdict.ts";
 import { fittedSignals } from "../signals/fitted.ts";
 import type { Finding, FittedSignal } from "../signals/signal.ts";
+import { LastAsked } from "./last-asked.ts";
 import type { Subject } from "./subject.ts";
 
 /** A fitted signal's finding, and which tokens are its own: from `from`, before `to`. */
@@ -35,7 +36,7 @@ export interface Features {
 const NO_VARIANT: readonly string[] = [""];
 
 /** Asked for by the check and by the lesson. */
-const known = new WeakMap<Subject, { readonly languages: string; readonly features: Features }>();
+const known = new LastAsked<{ readonly languages: readonly string[]; readonly features: Features }>();
 
 /**
  * Runs the fitted signals and lists the tokens. A signal that fails is neither spam nor ham. `like`: the same comment on a blog of
@@ -46,12 +47,24 @@ export function featuresOf(
   { languages }: Pick<Policy, "languages">,
   like?: Features,
 ): Features {
-  const asked = languages.join();
-  const before = known.get(subject);
-  if (before?.languages === asked) return before.features;
-  const features = seen(subject, languages, like);
-  known.set(subject, { languages: asked, features });
-  return features;
+  const make = () => ({ languages, features: seen(subject, languages, like) });
+  return known.of(subject, make, (made) => isSame(made.languages, languages)).features;
+}
+
+const isSame = (some: readonly string[], others: readonly string[]): boolean =>
+  some === others || some.join() === others.join();
+
+/** Tokens of each signal's variants: they are few, and the same in each comment. */
+const variants = fittedSignals.map(() => new Map<string, Token>());
+
+function tokenFor(signal: number, variant: string): Token {
+  const known = variants[signal] as Map<string, Token>;
+  let token = known.get(variant);
+  if (token === undefined) {
+    token = tokenOf(`s:${fittedSignals[signal]?.name}:${variant}`);
+    known.set(variant, token);
+  }
+  return token;
 }
 
 function seen(subject: Subject, languages: readonly string[], like: Features | undefined): Features {
@@ -60,13 +73,13 @@ function seen(subject: Subject, languages: readonly string[], like: Features | u
   const hashes: number[] = [];
   const found: Found[] = [];
   const failed: NotRun[] = [];
-  for (const signal of fittedSignals) {
+  for (const [i, signal] of fittedSignals.entries()) {
     const from = tokens.length;
     try {
       const finding = foundBefore && !signal.asksHosts ? foundBefore.get(signal) : signal.detect(subject);
       if (!finding) continue;
       for (const variant of finding.variants ?? NO_VARIANT) {
-        const token = tokenOf(`s:${signal.name}:${variant}`);
+        const token = tokenFor(i, variant);
         tokens.push(token.text);
         hashes.push(token.hash);
       }
@@ -75,23 +88,19 @@ function seen(subject: Subject, languages: readonly string[], like: Features | u
       failed.push(brokenSignal(signal.name, failure));
     }
   }
-  const words = tokens.length;
-  for (const [token, hashed] of wordTokens(subject)) {
-    tokens.push(token);
-    hashes.push(hashed);
-  }
+  const words = wordTokens(subject);
   const own = siteOnlyTokens(subject, languages);
-  for (const token of own) {
-    tokens.push(token);
-    hashes.push(hash(token));
-  }
+  const all = new Uint32Array(hashes.length + words.hashes.length + own.length);
+  all.set(hashes);
+  all.set(words.hashes, hashes.length);
+  all.set(own.map(hash), hashes.length + words.hashes.length);
   return {
     subject,
-    tokens,
-    hashes: new Uint32Array(hashes),
-    words,
+    tokens: [...tokens, ...words.texts, ...own],
+    hashes: all,
+    words: tokens.length,
     siteOnly: own.length,
-    grams: like?.grams ?? gramsOf(subject.folded),
+    grams: like?.grams ?? gramsOfWords(subject),
     found,
     failed,
   };

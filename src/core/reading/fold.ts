@@ -64,15 +64,26 @@ const LONGEST = 16_384;
 /** A text as the filter compares it: no styling, no case, no accents, no letters that only look Latin. */
 export function fold(text: string): string {
   if (PLAIN_ASCII.test(text)) return text.toLowerCase();
+  return foldedSingly(text) ?? foldedWhole(text);
+}
+
+/** The same by its definition, whatever stands in the text. */
+function foldedWhole(text: string): string {
   const plain = unstyled(text);
   const seen = holds(plain, HIDDEN) ? plain.replace(INVISIBLE, "") : plain;
+  const bare = bared(seen);
+  return mixesScripts(bare) ? latinised(bare) : bare;
+}
+
+function bared(seen: string): string {
   const apart = seen.replace(ENCLOSED, unenclosed).toLowerCase().normalize("NFD");
-  const bare = (holds(apart, MARK) ? apart.replace(/[\p{Mn}\p{Me}]/gu, "") : apart).normalize("NFC");
-  if (!mixesScripts(bare)) return bare;
-  return bare.replace(WORD, (word) =>
+  return (holds(apart, MARK) ? apart.replace(/[\p{Mn}\p{Me}]/gu, "") : apart).normalize("NFC");
+}
+
+const latinised = (bare: string): string =>
+  bare.replace(WORD, (word) =>
     ASCII.test(word) || !LATIN.test(word) ? word : word.replace(FOREIGN, lookalike),
   );
-}
 
 /** So much of a text is taken out of its styling at a time. */
 const PIECE = 1024;
@@ -117,4 +128,63 @@ function mixesScripts(text: string): boolean {
     if (latin && foreign) return true;
   }
   return false;
+}
+
+const PAGE = 256;
+/** What each unit is folded to, whatever stands beside it: below, the unit; above, what it is in a word. 0: its neighbours matter. */
+const pages: (Uint32Array | undefined)[] = new Array(0x10000 / PAGE).fill(undefined);
+const IN_WORD = 1 << 16;
+const LATIN_LETTER = 1 << 17;
+const OTHER = 1 << 18;
+/** At the end of a word it is another small letter. */
+const CAPITAL_SIGMA = "Σ";
+
+function pageOf(number: number): Uint32Array {
+  const page = Uint32Array.from({ length: PAGE }, (_, i) => singly(number * PAGE + i));
+  pages[number] = page;
+  return page;
+}
+
+const asText = (part: Uint16Array): string => String.fromCharCode.apply(null, part as unknown as number[]);
+
+/** Chinese characters and Korean syllables are as they are: of these pages are many. */
+const isPlain = (unit: number): boolean =>
+  (unit >= 0x4e00 && unit <= 0x9fef) || (unit >= 0xac00 && unit <= 0xd7a3);
+
+function singly(unit: number): number {
+  if (isPlain(unit)) return unit | IN_WORD | OTHER;
+  const text = String.fromCharCode(unit);
+  const kind = kindOf(unit);
+  if ((kind & (MARK | HIDDEN)) !== 0 || !standsApart(text, 0)) return 0;
+  const plain = text.normalize("NFKC");
+  if (plain.includes(CAPITAL_SIGMA)) return 0;
+  const folded = bared(plain);
+  if (folded.length !== 1 || (kindOf(folded.charCodeAt(0)) & (MARK | HIDDEN)) !== 0) return 0;
+  const is = kindOf(folded.charCodeAt(0));
+  const inWord = (is & (LETTER | NUMBER)) === 0 ? 0 : IN_WORD;
+  const latin = (is & NOT_ASCII) === 0 && (is & LETTER) !== 0 ? LATIN_LETTER : 0;
+  return folded.charCodeAt(0) | inWord | latin | (inWord !== 0 && (is & NOT_ASCII) !== 0 ? OTHER : 0);
+}
+
+const units = new Uint16Array(LONGEST);
+/** Arguments of one call. */
+const PART = 4096;
+
+/** A text folded unit by unit; undefined: one of them is folded together with its neighbours, or to more or less than a unit. */
+function foldedSingly(text: string): string | undefined {
+  if (text.length > LONGEST) return undefined;
+  let word = 0;
+  let mixed = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const found = (pages[unit >> 8] ?? pageOf(unit >> 8))[unit & (PAGE - 1)] as number;
+    if (found === 0) return undefined;
+    units[at] = found;
+    word = (found & IN_WORD) === 0 ? 0 : word | found;
+    mixed |= word & (word >> 1) & LATIN_LETTER;
+  }
+  let folded = "";
+  for (let at = 0; at < text.length; at += PART)
+    folded += asText(units.subarray(at, Math.min(text.length, at + PART)));
+  return mixed === 0 ? folded : latinised(folded);
 }

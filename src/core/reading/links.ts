@@ -1,6 +1,8 @@
 import { bareDomainAt } from "./bare-domain.ts";
 import type { Candidate, Link } from "./link.ts";
+import { mayHold, mayHoldName } from "./needs.ts";
 import { furtherImages } from "./srcset.ts";
+import { surveyOf } from "./survey.ts";
 import { targetAt, urlAt } from "./url-in-text.ts";
 
 /** More links than anybody needs to see; the count goes no further. */
@@ -16,8 +18,21 @@ const MARKED =
 const ANY = new RegExp(`${MARKED.source}|\\.(?=[a-z\\x80-\\uffff])`, "gi");
 const MAIL = /(?<![a-z0-9._%+-])[a-z0-9._%+-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,20}/gi;
 
+/** What each of them holds, by what stands beside what; a short text is looked at for less. */
+const MAY_BE = mayHold("=", "](", "]:", "[u", "[l", "[i", "l(", "@i", ":/", ":\\", "<h", "ww");
+const MAY_HAVE_IMAGES = mayHold("srcset");
+const SHORT = 64;
+const SIGN = /[.:=([@]/;
+
+function mayLink(text: string): boolean {
+  if (text.length <= SHORT) return SIGN.test(text);
+  const survey = surveyOf(text);
+  return mayHoldName(survey) || MAY_BE(survey);
+}
+
 /** Every link of a text, in order. */
 export function linksOf(text: string): Link[] {
+  if (!mayLink(text)) return [];
   const links: Link[] = [];
   let next = ANY;
   next.lastIndex = 0;
@@ -34,7 +49,7 @@ export function linksOf(text: string): Link[] {
     if (names > MOST_NAMES) next = MARKED;
     next.lastIndex = floor;
   }
-  return /srcset/i.test(text) ? withFurtherImages(links, text) : links;
+  return MAY_HAVE_IMAGES(surveyOf(text)) && /srcset/i.test(text) ? withFurtherImages(links, text) : links;
 }
 
 function withFurtherImages(links: readonly Link[], text: string): Link[] {

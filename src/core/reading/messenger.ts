@@ -90,7 +90,7 @@ const MAY_BE = {
   signed: mayHold("@"),
   counted: mayHold("0", "_"),
   named: mayHold(...`${LONG}|${SHORT}|${AMBIGUOUS}`.split("|").map(literalIn)),
-  initials: mayHold("qq", "vx", "wx", "line"),
+  initials: mayHold("qq", "vx", "wx", "line id", "lineid"),
   address: mayHold(
     ".me/",
     ..."tg whatsapp viber skype weixin line signal sgnl".split(" ").map((name) => `${name}:`),

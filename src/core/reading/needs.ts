@@ -1,3 +1,4 @@
+import { NOT_ASCII } from "./characters.ts";
 import { type Survey, symbolAt } from "./survey.ts";
 import { SYMBOLS } from "./symbols.ts";
 
@@ -6,21 +7,20 @@ import { SYMBOLS } from "./symbols.ts";
  * literal " " is any blank, and what a text begins and ends with, 0 any digit. False: none stands there.
  */
 export function mayHold(...literals: readonly string[]): (survey: Pick<Survey, "pairs">) => boolean {
-  const steps = Int16Array.from(literals.flatMap((literal) => [...pairsOf(literal), END]));
+  const steps = Int16Array.from(literals.map(pairsOf).flatMap((pairs) => [pairs.length, ...pairs]));
   return ({ pairs }) => {
-    let missing = false;
-    for (let i = 0; i < steps.length; i++) {
-      const step = steps[i] as number;
-      if (step === END) {
-        if (!missing) return true;
-        missing = false;
-      } else if (!missing) missing = step < ONE ? !has(pairs, step) : !begins(pairs, step - ONE);
+    for (let next = 0, at = 0; next < steps.length; at = next) {
+      next += 1 + (steps[next] as number);
+      while (++at < next && stands(pairs, steps[at] as number)) {}
+      if (at === next) return true;
     }
     return false;
   };
 }
 
-const END = -1;
+const stands = (pairs: Int32Array, step: number): boolean =>
+  step < ONE ? has(pairs, step) : begins(pairs, step - ONE);
+
 /** From here on a step stands for a symbol, not for a pair. */
 const ONE = SYMBOLS * SYMBOLS;
 
@@ -44,6 +44,12 @@ function begins(pairs: Int32Array, symbol: number): boolean {
     0
   );
 }
+
+const JOINED = mayHold(...[..."abcdefghijklmnopqrstuvwxyz"].map((letter) => `.${letter}`));
+
+/** Whether a letter may stand right behind a dot, as in names of hosts. */
+export const mayHoldName = (survey: Pick<Survey, "pairs" | "classes">): boolean =>
+  (survey.classes & NOT_ASCII) !== 0 || JOINED(survey);
 
 /** The longest literal in all that a pattern of letters, sets and parts that may be left out matches. */
 export const literalIn = (pattern: string): string =>

@@ -1,5 +1,6 @@
 import type { CommentType } from "../comment.ts";
 import { type Contact, contactsOf } from "./contacts.ts";
+import { LastAsked } from "./last-asked.ts";
 import type { Link } from "./link.ts";
 import { linksOf } from "./links.ts";
 import { isOwn, type Subject } from "./subject.ts";
@@ -25,13 +26,11 @@ type Where = Pick<Subject, "ownHosts">;
  * addresses at its own hosts, lead nowhere else; the author's mail address is read by nobody but the owner, and counts where she
  * is the one who is written to. Undefined: nothing was found, but the text is too long to be searched whole.
  */
-export function payloadOf(subject: Subject): readonly PayloadKind[] | undefined {
-  if (!known.has(subject)) known.set(subject, searched(subject));
-  return known.get(subject);
-}
+export const payloadOf = (subject: Subject): readonly PayloadKind[] | undefined =>
+  known.of(subject, searched);
 
 /** Asked for by the classifier and by the verdict. */
-const known = new WeakMap<Subject, readonly PayloadKind[] | undefined>();
+const known = new LastAsked<readonly PayloadKind[] | undefined>();
 
 function searched(subject: Subject): PayloadKind[] | undefined {
   const { comment, links, site, contacts, text, content, name, ascii } = subject;

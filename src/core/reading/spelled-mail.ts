@@ -29,6 +29,18 @@ const SPELLED = new RegExp(
 /** A provider's name behind the word: it is no place. */
 const PROVIDER =
   /(?<![\p{L}\p{N}_.%+-])[\w.%+-]{3,64}\s{1,2}(?:at|arroba|собака|собачка|chiocciola|małpa)\s{1,2}(?:gmail|googlemail|yahoo|hotmail|outlook|live|icloud|aol|proton(?:mail)?|mail|inbox|bk|yandex|ya|gmx|web|qq|163|126|naver|ukr|seznam|wp|o2|libero|laposte|free|orange)\.(?:com|net|org|ru|de|fr|it|pl|cz|me|co|br|by|ua)(?![\p{L}\p{N}-])/giu;
+/** Whether one of some words may stand in brackets. */
+export function mayBeBracketed(said: string): ReturnType<typeof mayHold> {
+  const words = said.replaceAll("\\.", ".").replaceAll("-?", "").split("|");
+  return mayHold(...[..."[({<（"].flatMap((bracket) => words.flatMap((word) => begun(bracket, word))));
+}
+
+/** How a word begins behind a bracket; an optional sign may stand within it. */
+function begun(bracket: string, word: string): string[] {
+  const start = word.slice(0, 2);
+  return [`${bracket}${start}`, `${bracket} ${start}`];
+}
+
 /** What the patterns need, as tests that cost little: most comments hold none of it. */
 const BRACKETED = new RegExp(`${open}(?:${AT})${close}`, "iu");
 const DOTTED = new RegExp(`\\s(?:${DOT})\\s{1,2}(?:${ENDINGS})`, "iu");
@@ -37,7 +49,7 @@ const PROVIDERS =
 const PROVIDED = new RegExp(`\\s(?:${PROVIDERS})[a-z]*\\.[a-z]`, "i");
 /** Still less needs a look at what stands beside what. */
 const MAY_BE_SIGNED = mayHold("@", "＠");
-const MAY_BE_BRACKETED = mayHold("[", "(", "{", "<", "（");
+const MAY_BE_BRACKETED = mayBeBracketed(AT);
 const MAY_BE_DOTTED = mayHold(
   ...DOT.replaceAll("\\.", ".")
     .split("|")

@@ -1,8 +1,9 @@
-import { DIGIT_SIGN } from "./characters.ts";
+import { DIGIT_SIGN, NOT_ASCII } from "./characters.ts";
 import { isCount } from "./digits.ts";
 import type { Part } from "./rewrite.ts";
 import { surveyOf, symbolAt } from "./survey.ts";
 import { DIGIT, SYMBOLS } from "./symbols.ts";
+import { DIGIT_WORD, tell } from "./told-words.ts";
 
 /** Digits in words from nought to nine; ways to say one are parted by `|`. */
 const LANGUAGES: readonly string[] = [
@@ -60,15 +61,25 @@ const MOST_DIGITS = 15;
 /** Telephone numbers in words, "oh eight one two …", or in Chinese signs. */
 export function spelledNumbers(text: string): Part[] {
   const found: Part[] = [];
-  if (mayCount(text) && isCounting(text))
+  const survey = surveyOf(text);
+  if (mayBeSpelled(text, survey) && isCounting(text))
     for (const match of text.matchAll(RUN)) if (isNumber(match[0])) found.push(partOf(match));
-  if ((surveyOf(text).classes & DIGIT_SIGN) === 0) return found;
+  if ((survey.classes & DIGIT_SIGN) === 0) return found;
   for (const match of text.matchAll(SIGNED)) {
     const digits = [...match[0]].map((sign) => values.get(sign) ?? "").join("");
     if (!isCount(digits)) found.push(partOf(match));
   }
   return found;
 }
+
+tell(
+  DIGIT_WORD,
+  [...values.keys()].filter((word) => /^[a-z]+$/.test(word)),
+);
+
+/** Whether there may be digits in words enough: of ASCII one look at the text has counted them. */
+const mayBeSpelled = (text: string, { classes, digitWords }: ReturnType<typeof surveyOf>): boolean =>
+  (classes & NOT_ASCII) === 0 ? digitWords >= LEAST_WORDS : mayCount(text);
 
 /** How digits in words begin: bits for the symbols of their first two letters; one sign may be a whole word. */
 const BEGINNINGS = new Uint8Array(SYMBOLS * SYMBOLS);

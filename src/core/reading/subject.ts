@@ -150,8 +150,18 @@ function narrow(piece: string): string {
 export const asSent = ({ shown }: Pick<Subject, "shown">, part: Part): Part => before(shown, part);
 
 /** Whether a host is the blog's own, or one below it. */
-export const isOwn = (subject: Pick<Linked, "ownHosts">, host: string): boolean =>
-  subject.ownHosts.has(host) || [...subject.ownHosts].some((own) => host.endsWith(`.${own}`));
+export function isOwn({ ownHosts }: Pick<Linked, "ownHosts">, host: string): boolean {
+  for (const own of ownHosts) if (isBelow(host, own)) return true;
+  return false;
+}
+
+/** Whether a host is another, or one below it. */
+function isBelow(host: string, above: string): boolean {
+  const before = host.length - above.length;
+  return host.endsWith(above) && (before === 0 || host.charCodeAt(before - 1) === DOT);
+}
+
+const DOT = 0x2e;
 
 function bodyOf(content: string, links: readonly Link[]): string {
   let body = "";

@@ -1,12 +1,15 @@
+import { PRIME, SEED } from "../hash.ts";
 import { ALNUM, BASIC, DIGIT_BIT, GAP, kindAt, SYMBOL, symbolIn } from "./characters.ts";
 import { SPACE, SYMBOLS } from "./symbols.ts";
+import { DIGIT_WORD, toldAt } from "./told-words.ts";
 
 /**
  * What one look at a text tells: the kinds of its characters, and which stand beside one another. A search that needs what is not
  * there need not be made.
  */
 export interface Survey {
-  text: string;
+  /** Undefined: nothing was looked over, or not to its end. */
+  text: string | undefined;
   /** All classes of its characters, see characters. */
   classes: number;
   /** ASCII digits. */
@@ -17,20 +20,28 @@ export interface Survey {
   repeated: number;
   /** Characters that stand alone between gaps, at most so many with no longer word between them. */
   alone: number;
+  /** All that its words are, see told-words; words of others' kinds may be taken for them. */
+  told: number;
+  /** How many digits in words there may be, where all is ASCII. */
+  digitWords: number;
   /** Bits for pairs of symbols; the text stands between two blanks. */
   readonly pairs: Int32Array;
 }
 
+/** What makes a small letter of a capital; digits have it. */
+const SMALL = 0x20;
 const PAIRS = SYMBOLS * (SYMBOLS / 32);
 
 /** The texts of one comment are asked about again and again: as many surveys are kept. */
 const kept: Survey[] = Array.from({ length: 8 }, () => ({
-  text: "",
+  text: undefined,
   classes: 0,
   digits: 0,
   longest: 0,
   repeated: 0,
   alone: 0,
+  told: 0,
+  digitWords: 0,
   pairs: new Int32Array(PAIRS),
 }));
 let oldest = 0;
@@ -53,6 +64,7 @@ export const symbolAt = (text: string, at: number): number =>
 
 function look(text: string, survey: Survey): void {
   const { pairs } = survey;
+  survey.text = undefined;
   pairs.fill(0);
   const end = text.length;
   let classes = 0;
@@ -65,6 +77,9 @@ function look(text: string, survey: Survey): void {
   let run = 0;
   let word = 0;
   let unit = -1;
+  let value = SEED;
+  let told = 0;
+  let digitWords = 0;
   let symbol = SPACE;
   for (let at = 0; at <= end; at++) {
     const before = symbol;
@@ -77,9 +92,17 @@ function look(text: string, survey: Survey): void {
     pairs[pair >> 5] = (pairs[pair >> 5] as number) | (1 << (pair & 31));
     same = unit === unitBefore ? same + 1 : 0;
     if (same > repeated) repeated = same;
-    if ((kind & ALNUM) !== 0) digits += (kind >> DIGIT_BIT) & 1;
-    else {
-      if (at - run > longest) longest = at - run;
+    if ((kind & ALNUM) !== 0) {
+      digits += (kind >> DIGIT_BIT) & 1;
+      value = Math.imul(value ^ (unit | SMALL), PRIME);
+    } else {
+      if (at > run) {
+        if (at - run > longest) longest = at - run;
+        const is = toldAt(value);
+        told |= is;
+        digitWords += (is & DIGIT_WORD) === 0 ? 0 : 1;
+        value = SEED;
+      }
       run = at + 1;
       if ((kind & GAP) !== 0) {
         const length = at - word;
@@ -95,6 +118,8 @@ function look(text: string, survey: Survey): void {
   survey.longest = longest;
   survey.repeated = repeated;
   survey.alone = alone;
+  survey.told = told;
+  survey.digitWords = digitWords;
 }
 
 /** One character that takes two units. */

@@ -1,7 +1,7 @@
 import { ALIKE, HIDDEN, STYLED } from "./characters.ts";
 import { lookalike } from "./fold.ts";
-import { literalIn, mayHold } from "./needs.ts";
-import { AT, DOT, SAID_DOT, SAID_ENDINGS } from "./spelled-mail.ts";
+import { literalIn, mayHold, mayHoldName } from "./needs.ts";
+import { AT, DOT, mayBeBracketed, SAID_DOT, SAID_ENDINGS } from "./spelled-mail.ts";
 import { surveyOf } from "./survey.ts";
 
 const BESIDE = "\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\p{N}.@:/_+-";
@@ -47,7 +47,9 @@ const IS = {
 const MAY_BE = {
   pulled: mayHold("*", "_", "|", "~", " . ", " - ", " 【 ", " 】 "),
   scheme: mayHold("hxxp", "h**p", ": /", "/ /", "[:]", ":// "),
-  bracketed: mayHold("[", "(", "{", "<", "（"),
+  dotted: mayBeBracketed(DOT),
+  signed: mayBeBracketed(AT),
+  bracket: mayHold("("),
   loose: mayHold(" ."),
   spelled: mayHold(
     ..."点 點 ト 점 닷".split(" "),
@@ -64,8 +66,9 @@ export function undisguised(text: string, ascii: boolean): string | undefined {
   if (plain.includes("<")) plain = plain.replace(INLINE_TAG, "");
   if (isPulled(plain)) plain = plain.replace(PULLED, joined);
   if (MAY_BE.scheme(surveyOf(plain))) plain = plain.replace(SCHEME, "http$1://");
-  if (MAY_BE.bracketed(surveyOf(plain)))
-    plain = plain.replace(BRACKETED_DOT, ".").replace(BRACKETED_AT, "@").replace(TITLED, lower);
+  if (MAY_BE.dotted(surveyOf(plain))) plain = plain.replace(BRACKETED_DOT, ".");
+  if (MAY_BE.signed(surveyOf(plain))) plain = plain.replace(BRACKETED_AT, "@");
+  if (MAY_BE.bracket(surveyOf(plain)) && mayHoldName(surveyOf(plain))) plain = plain.replace(TITLED, lower);
   if (MAY_BE.loose(surveyOf(plain)) && IS.loose.test(plain))
     plain = plain.replace(LOOSE_DOT, (said, name: string) => (TALK.test(name) ? said : `${name}.`));
   if (MAY_BE.spelled(surveyOf(plain)) && IS.spelled.test(plain))

@@ -24,6 +24,29 @@ export function firstWords(folded: string, most: number): string[] {
   return words;
 }
 
+const SHORTEST_RUN = 3;
+const LONGEST_RUN = 25;
+
+/** The first runs of three or more letters in a text, at most so many; longer ones than 25 in pieces. */
+export function letterRuns(text: string, most: number): string[] {
+  const runs: string[] = [];
+  let start = 0;
+  let letters = 0;
+  for (let at = 0; at <= text.length && runs.length < most; ) {
+    const goesOn = at < text.length && (kindAt(text, at) & LETTER) !== 0;
+    if (!goesOn || letters === LONGEST_RUN) {
+      if (letters >= SHORTEST_RUN) runs.push(text.slice(start, at));
+      start = at;
+      letters = 0;
+    }
+    const width = at < text.length ? widthAt(text, at) : 1;
+    at += width;
+    if (goesOn) letters++;
+    else start = at;
+  }
+  return runs;
+}
+
 /** Where a run of characters of some classes ends that begins at a place. */
 function runEnd(text: string, from: number, classes: number): number {
   let at = from;

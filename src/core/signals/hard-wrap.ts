@@ -1,17 +1,28 @@
-import { type FittedSignal, inContent } from "./signal.ts";
+import { kindAt, LOWER, widthAt } from "../reading/characters.ts";
+import type { FittedSignal } from "./signal.ts";
 
-/** A line that ends in mid-sentence and goes on in lower case. */
-const WRAP = /[\p{Ll},] ?\r?\n ?\p{Ll}/u;
+/** Where a line ends in mid-sentence, at a small letter or a comma, and goes on in lower case; undefined: nowhere. */
+function wrap(text: string): { readonly start: number; readonly end: number } | undefined {
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) {
+    const next = text[at + 1] === " " ? at + 2 : at + 1;
+    if (next >= text.length || (kindAt(text, next) & LOWER) === 0) continue;
+    let last = text[at - 1] === "\r" ? at - 2 : at - 1;
+    if (text[last] === " ") last--;
+    if (last > 0 && widthAt(text, last - 1) === 2) last--;
+    if (last >= 0 && (text[last] === "," || (kindAt(text, last) & LOWER) !== 0))
+      return { start: last, end: next + widthAt(text, next) };
+  }
+  return undefined;
+}
 
 export const hardWrap: FittedSignal = {
   name: "hard-wrap",
   group: "text",
   description: "A line break inside a sentence, as posting tools leave",
   detect({ content }) {
-    if (!content.includes("\n")) return undefined;
-    const match = WRAP.exec(content);
-    return match
-      ? { strength: 1, evidence: "line break inside a sentence", span: inContent(match) }
-      : undefined;
+    const found = wrap(content);
+    return (
+      found && { strength: 1, evidence: "line break inside a sentence", span: { field: "content", ...found } }
+    );
   },
 };

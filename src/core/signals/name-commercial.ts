@@ -1,3 +1,4 @@
+import { PLAIN_ASCII } from "../reading/unseen.ts";
 import { type Offer, offersByWord, unspacedOffers } from "./offers.ts";
 import type { FittedSignal } from "./signal.ts";
 
@@ -21,6 +22,7 @@ function offersIn(foldedName: string, nameWords: readonly string[]): string[] {
     const offer = NAMES.has(name) ? undefined : (offersByWord.get(word) ?? offersByWord.get(name));
     return offer !== undefined && SOLD.has(offer);
   });
+  if (PLAIN_ASCII.test(foldedName)) return words;
   const unspaced = unspacedOffers.flatMap(([offer, pattern]) =>
     SOLD.has(offer) ? (foldedName.match(pattern) ?? []) : [],
   );

@@ -1,6 +1,6 @@
 import { DENSE, UNSPACED as UNSPACED_CLASS } from "../reading/characters.ts";
 import { fold } from "../reading/fold.ts";
-import { OF_OFFER } from "../reading/known-word.ts";
+import { type KnownWord, OF_OFFER } from "../reading/known-word.ts";
 import type { Subject } from "../reading/subject.ts";
 import { surveyOf } from "../reading/survey.ts";
 import { beginnings, disguisedOffer, type Offer, offersByWord, unspacedOffers } from "./offers.ts";
@@ -11,11 +11,18 @@ const SAMPLE = 4096;
 const MANY = 3;
 
 /** What of each kind stands in the text, each word once. */
-function wordsOf({ ascii, words, kinds, folded }: Pick<Subject, "ascii" | "words" | "kinds" | "folded">) {
+function wordsOf({
+  ascii,
+  words,
+  known,
+  kinds,
+  folded,
+}: Pick<Subject, "ascii" | "words" | "known" | "kinds" | "folded">) {
   const found = new Map<Offer, Set<string>>();
   let disguised = false;
   const add = (offer: Offer, word: string) => found.set(offer, (found.get(offer) ?? new Set()).add(word));
   for (let i = 0; i < words.length && (kinds & OF_OFFER) !== 0; i++) {
+    if (((known[i] as KnownWord).kinds & OF_OFFER) === 0) continue;
     const word = words[i] as string;
     const offer = offersByWord.get(word);
     if (offer) add(offer, word);

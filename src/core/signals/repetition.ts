@@ -1,5 +1,5 @@
-import { NOT_ASCII } from "../reading/characters.ts";
-import type { KnownWord } from "../reading/known-word.ts";
+import { ASTRAL } from "../reading/characters.ts";
+import { tallied } from "../reading/known-word.ts";
 import { surveyOf } from "../reading/survey.ts";
 import { type FittedSignal, inContent } from "./signal.ts";
 
@@ -15,21 +15,17 @@ export const repetition: FittedSignal = {
   detect({ content, words, known }) {
     const { repeated, classes } = surveyOf(content);
     const run =
-      repeated >= LEAST_AGAIN || (classes & NOT_ASCII) !== 0 ? /([^\s.\-_=*~#])\1{5,}/u.exec(content) : null;
+      repeated >= LEAST_AGAIN || (classes & ASTRAL) !== 0 ? /([^\s.\-_=*~#])\1{5,}/u.exec(content) : null;
     if (run)
       return { strength: 1, evidence: run[0].slice(0, 20), span: inContent(run), variants: ["characters"] };
     if (words.length < MIN_WORDS) return undefined;
-    const counts = new Map<KnownWord, number>();
-    for (const word of known) counts.set(word, (counts.get(word) ?? 0) + 1);
-    let count = 0;
-    let word = "";
-    for (const [{ text }, times] of counts) if (times > count) [count, word] = [times, text];
+    const { different, most, count } = tallied(known);
     const share = count / words.length;
-    const variety = counts.size / words.length;
+    const variety = different / words.length;
     if (share > MAX_SHARE)
       return {
         strength: Math.min(1, share),
-        evidence: `${count} × ${word.slice(0, 30)}`,
+        evidence: `${count} × ${most.slice(0, 30)}`,
         variants: ["word"],
       };
     if (variety < MIN_VARIETY && words.length < 200)

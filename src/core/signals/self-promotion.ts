@@ -3,6 +3,7 @@ import { CUE } from "../reading/known-word.ts";
 import { mayHold } from "../reading/needs.ts";
 import { quoted } from "../reading/quoted.ts";
 import { surveyOf } from "../reading/survey.ts";
+import { AGENCY, OURS, PLACE, tell } from "../reading/told-words.ts";
 import type { FittedSignal } from "./signal.ts";
 
 const KINDS: readonly [name: string, pattern: RegExp][] = [
@@ -20,20 +21,19 @@ const KINDS: readonly [name: string, pattern: RegExp][] = [
   ],
 ];
 
-/** What each of them needs, by what stands beside what. */
-const MAY_BE: Readonly<Record<string, ReturnType<typeof mayHold>>> = {
-  "my site": mayHold("my ", "our "),
-  visit: mayHold("visit ", "check out ", "look at ", "feel free to ", "stop by ", "click "),
-  agency: mayHold(
-    "seo",
-    "backlink",
-    "digital marketing",
-    "guest post",
-    "web development",
-    "page rank",
-    "traffic to your",
-  ),
-};
+tell(OURS, ["my", "our"]);
+const PLACES = "site page blog homepage channel store shop company business profile".split(" ");
+tell(PLACE, [...PLACES, ...PLACES.map((place) => `web${place}`)]);
+tell(AGENCY, "seo backlink backlinks digital guest web page traffic".split(" "));
+
+const MAY_VISIT = mayHold("visit ", "check out ", "look at ", "feel free to ", "stop by ", "click ");
+
+/** Whether there is what a kind needs, by the text's words and by what stands beside what. */
+function mayBe(name: string, survey: ReturnType<typeof surveyOf>): boolean {
+  if (name === "visit") return MAY_VISIT(survey);
+  if (name === "agency") return (survey.told & AGENCY) !== 0;
+  return (survey.told & OURS) !== 0 && (survey.told & PLACE) !== 0;
+}
 
 /** The same in the languages of which both kinds of comments could be read: "our shop", "have a look at". */
 const ELSEWHERE: readonly [name: string, pattern: RegExp][] = [
@@ -59,7 +59,7 @@ export const selfPromotion: FittedSignal = {
     const survey = surveyOf(body);
     const cued =
       (!ascii && (survey.classes & DENSE) !== 0 && UNSPACED.test(sample)) || (kindsOfWords & CUE) !== 0;
-    const kinds = KINDS.filter(([name]) => MAY_BE[name]?.(survey));
+    const kinds = KINDS.filter(([name]) => mayBe(name, survey));
     if (kinds.length === 0 && !cued) return undefined;
     const found = (cued ? [...kinds, ...ELSEWHERE] : kinds).flatMap(([name, pattern]) => {
       const match = seen.has(name) ? null : pattern.exec(sample);

@@ -44,7 +44,9 @@ export interface PriorSignal extends Named {
 
 /** A finding's span as offsets into the field as it was sent. */
 export const spanAsSent = (subject: Subject, span: Span | undefined): Span | undefined =>
-  span?.field === "content" ? { ...span, ...asSent(subject, span) } : span;
+  span?.field === "content" && subject.shown.pieces.length > 0
+    ? { field: span.field, ...asSent(subject, span) }
+    : span;
 
 /** A span of the content for a regular expression's match. */
 export const inContent = (match: RegExpExecArray | RegExpMatchArray): Span => ({

@@ -10,7 +10,8 @@ export const textLength: FittedSignal = {
   group: "text",
   description: "How long the text is, as an alphabet would have it, and how many lines it has",
   detect({ ascii, body, content, length }) {
-    const lines = content.split("\n").length - 1;
+    let lines = 0;
+    for (let at = content.indexOf("\n"); at >= 0; at = content.indexOf("\n", at + 1)) lines++;
     return {
       strength: Math.min(1, (body.length + 1) / 2000),
       evidence: `${length} characters, ${lines + 1} lines`,

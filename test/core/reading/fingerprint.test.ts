@@ -140,6 +140,7 @@ describe("the signals", () => {
       "link-repeated",
       "link-mostly",
       "link-disguise",
+      "host-offer",
       "own-link",
       "text-length",
       "hard-wrap",

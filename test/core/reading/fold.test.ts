@@ -57,6 +57,24 @@ describe("folding", () => {
     );
   });
 
+  it("of one character is the same wherever it stands", () => {
+    const codes = Array.from({ length: 0x10000 }, (_, code) => code).filter(
+      (code) => code < 0x3100 || code % 13 === 0 || code >= 0xf900,
+    );
+    const texts = codes.map((code) => `xя ${String.fromCharCode(code)}a${String.fromCharCode(code)} é`);
+    expect(texts.filter((text) => fold(text) !== foldedWhole(text))).toEqual([]);
+  });
+
+  it("of letters, digits and signs of any script is that of the whole", () => {
+    const letter = fc.constantFrom(..."aZ 19éÉßøŁжЖЩїѓαΩσςאبकか漢字한ｱ’“”…–!?.,'-\n");
+    fc.assert(
+      fc.property(fc.string({ unit: letter, maxLength: 200 }), (text) => {
+        expect(fold(text)).toBe(foldedWhole(text));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it("of ligatures ends where folded texts end", () => {
     expect(fold("ﷺ".repeat(16_384))).toBe(foldedWhole("ﷺ".repeat(16_384)));
   });

@@ -14,6 +14,8 @@ async function unsparing() {
     longest: 1e9,
     repeated: 1e9,
     alone: 1e9,
+    told: -1,
+    digitWords: 1e9,
     pairs: new Int32Array(0),
   };
   vi.doMock("../../../src/core/reading/needs.ts", async (original) => ({

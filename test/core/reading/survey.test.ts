@@ -20,7 +20,8 @@ import {
 } from "../../../src/core/reading/characters.ts";
 import { literalIn, mayHold } from "../../../src/core/reading/needs.ts";
 import { surveyOf, symbolAt } from "../../../src/core/reading/survey.ts";
-import { firstWords, isUnspaced } from "../../../src/core/reading/words.ts";
+import { tell } from "../../../src/core/reading/told-words.ts";
+import { firstWords, isUnspaced, letterRuns } from "../../../src/core/reading/words.ts";
 
 const anyText = fc.oneof(
   fc.string({ unit: "binary", maxLength: 80 }),
@@ -135,12 +136,46 @@ describe("one look at a text", () => {
   });
 });
 
+describe("words that a search needs", () => {
+  it("are told wherever they stand by themselves, in whatever case", () => {
+    tell(1 << 14, ["zyxwv", "zyx12"]);
+    const told = (text: string) => (surveyOf(text).told >> 14) & 1;
+    expect(["zyxwv", "a ZyxWV.", "é_zyxwv-", "(ZYX12)"].map(told)).toEqual([1, 1, 1, 1]);
+    expect(["", "zyxw", "zyxwvv", "zyx 12"].map(told)).toEqual([0, 0, 0, 0]);
+  });
+
+  it("are counted where they are digits", () => {
+    expect(surveyOf("One two, THREE-four").digitWords).toBe(4);
+    expect(surveyOf("None of it").digitWords).toBe(0);
+  });
+
+  it("are forgotten with the text of which the look was not finished", () => {
+    expect(surveyOf("seen before").told).toBe(surveyOf("seen before").told);
+    const texts = Array.from({ length: 7 }, (_, i) => `other ${i}`);
+    const { longest } = surveyOf("the first of eight");
+    for (const text of texts) surveyOf(text);
+    expect(() => surveyOf(undefined as unknown as string)).toThrow();
+    expect(surveyOf("the first of eight").longest).toBe(longest);
+    expect(mayHold("first")(surveyOf("the first of eight"))).toBe(true);
+  });
+});
+
 describe("the words of a text", () => {
   it("are letters, marks and digits, with one apostrophe before more letters", () => {
     fc.assert(
       fc.property(anyText, fc.integer({ min: 0, max: 9 }), (text, most) => {
         const expected = (text.match(/[\p{L}\p{M}\p{N}]+(?:['’][\p{L}]+)?/gu) ?? []).slice(0, most);
         expect(firstWords(text, most)).toEqual(expected);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("are runs of three letters and more where nothing else counts, long ones in pieces", () => {
+    const any = fc.oneof(anyText, fc.stringMatching(/^(?:[a-zé]{0,60}[.1 ]?){0,4}$/u));
+    fc.assert(
+      fc.property(any, fc.integer({ min: 0, max: 9 }), (text, most) => {
+        expect(letterRuns(text, most)).toEqual((text.match(/\p{L}{3,25}/gu) ?? []).slice(0, most));
       }),
       { numRuns: 500 },
     );

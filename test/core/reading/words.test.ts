@@ -8,7 +8,7 @@ import { read } from "../../../src/core/reading/subject.ts";
 import { aComment } from "../a-comment.ts";
 
 const tokens = (comment: Partial<Comment>) => [
-  ...wordTokens(read(aComment(comment), ["blog.example"])).keys(),
+  ...wordTokens(read(aComment(comment), ["blog.example"])).texts,
 ];
 const numbered = (count: number, kind = "w") => Array.from({ length: count }, (_, i) => `${kind}${i}x`);
 

@@ -1,5 +1,21 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { read } from "../../../src/core/reading/subject.ts";
 import { hardWrap } from "../../../src/core/signals/hard-wrap.ts";
+import { aComment } from "../a-comment.ts";
 import { table } from "./table.ts";
+
+it("is where a small letter or a comma, a break and a small letter stand behind one another", () => {
+  const piece = fc.constantFrom("a", "B", "é", "𝓪", "\ud835", ",", ".", " ", "\r", "\n", "\n", "漢");
+  fc.assert(
+    fc.property(fc.string({ unit: piece, maxLength: 12 }), (content) => {
+      const match = /[\p{Ll},] ?\r?\n ?\p{Ll}/u.exec(content);
+      const span = match && { field: "content", start: match.index, end: match.index + match[0].length };
+      expect(hardWrap.detect(read(aComment({ content }), []))?.span ?? null).toEqual(span);
+    }),
+    { numRuns: 1000 },
+  );
+});
 
 table(hardWrap, {
   is: { name: "hard-wrap", group: "text" },

@@ -4,8 +4,12 @@ import { DAY, MINUTE } from "../../platform/clock.ts";
 import type { Meta } from "../tables/meta.ts";
 import type { Sql } from "../tables/sql.ts";
 
-/** What was counted is written at most so often, with a write that happens anyway; a crash loses no more of the count. */
-const SAVE_EVERY = MINUTE;
+/**
+ * What was counted is written after so long, or so many rows, with a write that happens anyway; a crash loses no more rows of
+ * the count, however many come in a second.
+ */
+const SAVE_EVERY = 5 * MINUTE;
+const SAVE_ROWS = 60;
 /** The directory is told at most so often, or when so many rows were written since: the quota is the account's. */
 const TELL_EVERY = 5 * MINUTE;
 const TELL_ROWS = 500;
@@ -23,6 +27,8 @@ export class DayUse {
   /** The objects' own counters as they were when last added to the day's. */
   #added = { rowsRead: 0, rowsWritten: 0, requests: 0 };
   #saved: number;
+  /** Rows of the day as they were written down then. */
+  #savedRows: number;
   /** What the directory was told last, and when; what the account's other sites took, as it answered. */
   #told = noUse;
   #toldAt = 0;
@@ -38,6 +44,7 @@ export class DayUse {
     this.#saved = stored?.at ?? 0;
     this.#ends = nextReset(this.#saved);
     this.#use = { ...noUse, ...stored?.use };
+    this.#savedRows = this.#use.rowsWritten;
     this.#lastIn = stored?.lastIn ?? null;
     this.#lastOut = stored?.lastOut ?? null;
     this.surge = new Surge(stored?.surge);
@@ -69,6 +76,7 @@ export class DayUse {
     if (now >= this.#ends || now < this.#ends - DAY) {
       this.#ends = nextReset(now);
       this.#use = noUse;
+      this.#savedRows = 0;
       this.#others = noUse;
       this.#told = noUse;
     }
@@ -114,9 +122,10 @@ export class DayUse {
 
   /** True: it was due. */
   #save(now: number): boolean {
-    if (now - this.#saved < SAVE_EVERY) return false;
-    this.#saved = now;
     const use = this.today(now);
+    if (now - this.#saved < SAVE_EVERY && use.rowsWritten - this.#savedRows < SAVE_ROWS) return false;
+    this.#saved = now;
+    this.#savedRows = use.rowsWritten;
     const surge = this.surge.store();
     this.#meta.use = { at: now, use, lastIn: this.#lastIn, lastOut: this.#lastOut, surge };
     return true;

@@ -5,8 +5,9 @@ import { scheduleOf, settled } from "../notices/recipients.ts";
 import { dueOf, siteSchedule } from "../notices/schedule.ts";
 import type { Site } from "../site.ts";
 
-/** Alarms of one site are at least this far apart. */
+/** Alarms of one site are at least this far apart; on a busy day farther, as each that is set is a row. */
 const SPACING = 5_000;
+const BUSY_SPACING = 10_000;
 
 /** Keys go first, as what becomes of an event is then written with them; a slow KV keeps no event. */
 const HEAD_START = 500;
@@ -60,8 +61,11 @@ export class Alarm {
 
   /** Makes sure that the alarm rings when the earliest job wants to work. */
   arm(now: number): void {
-    const wanted = Math.min(workDue(this.#site, now) ?? Number.POSITIVE_INFINITY, purgeDue(this.#site, now));
-    const at = Math.max(wanted, this.#lastRing + SPACING);
+    const wanted = Math.min(
+      workDue(this.#site, now) ?? nextKeysDue(this.#site, now),
+      purgeDue(this.#site, now),
+    );
+    const at = Math.max(wanted, this.#lastRing + (isBusy(this.#site, now) ? BUSY_SPACING : SPACING));
     if (this.#set !== null && this.#set <= at) return;
     void this.#setTo(at);
   }
@@ -112,7 +116,19 @@ export class Alarm {
 const GATHER_KEYS = 1_000;
 /** From so many keys a day on what comes one by one is brought there together, too: each time costs alarms, which are rows. */
 const PROMPT_KEYS = 20;
-const KEYS_SPACING = 2 * MINUTE;
+const KEYS_SPACING = 5 * MINUTE;
+
+/** Whether it is a day of many held comments. */
+const isBusy = ({ use }: Site, now: number): boolean => use.today(now).kvWrites >= PROMPT_KEYS;
+
+/**
+ * When keys may next be brought, on a busy day: more is on its way then, and an alarm that is set already need not be set to an
+ * earlier time when it comes. Infinity: nothing is expected soon.
+ */
+function nextKeysDue(site: Site, now: number): number {
+  const due = site.outbox.broughtAt + KEYS_SPACING;
+  return isBusy(site, now) && due > now ? due : Number.POSITIVE_INFINITY;
+}
 
 /** When a job with something to do wants to work; undefined: only the daily purge is ahead. */
 export function workDue(site: Site, now: number): number | undefined {
@@ -128,9 +144,10 @@ export function workDue(site: Site, now: number): number | undefined {
 }
 
 /** Undefined: no key in KV is out of step. */
-function queueDue({ outbox, meta, use }: Site, now: number): number | undefined {
+function queueDue(site: Site, now: number): number | undefined {
+  const { outbox, meta } = site;
   if (!outbox.isOutOfStep) return undefined;
-  const spacing = use.today(now).kvWrites < PROMPT_KEYS ? 0 : KEYS_SPACING;
+  const spacing = isBusy(site, now) ? KEYS_SPACING : 0;
   return Math.max(now + GATHER_KEYS, outbox.broughtAt + spacing, meta.times.queuePausedUntil);
 }
 

@@ -27,7 +27,7 @@ export function healthOf(site: Site, now: number): Health {
   };
 }
 
-/** An object that wakes remembers the last comment as it was noted, at most once a minute: its row may be newer. */
+/** An object that wakes remembers the last comment as it was noted, every five minutes: its row may be newer. */
 const latest = (noted: number | null, stored: number | null): number | null =>
   noted === null || stored === null ? (noted ?? stored) : Math.max(noted, stored);
 

@@ -5,8 +5,9 @@ import { command, Refusal } from "../cli/command.ts";
 import { exitOnSignals, freePort, ROOT, startService } from "../cli/service.ts";
 import { launch } from "./browser.ts";
 import { pastLines } from "./screenshots/past.ts";
-import { difficult, everyday, wave } from "./screenshots/sample-comments.ts";
+import { distinct } from "./screenshots/sample-comments.ts";
 import { shots } from "./screenshots/shots.ts";
+import { before, type Came, twoBlogs } from "./screenshots/two-blogs.ts";
 
 const TOKEN = "screenshots-token-of-forty-characters-000";
 const KEY = "screenshots1";
@@ -32,32 +33,39 @@ const out = positionals[0] ?? join(ROOT, "docs/screenshots");
 mkdirSync(out, { recursive: true });
 const service = await startService({ port: await freePort(), state: join(folder, "state"), secrets });
 try {
-  const post = async (key: string, path: string, body: object | string) => {
+  const post = async (key: string, path: string, body: object | string): Promise<{ key: string }> => {
     const headers = { authorization: `Bearer ${key}`, "content-type": "application/json" };
     const sent = typeof body === "string" ? body : JSON.stringify(body);
     const response = await fetch(service.url + path, { method: "POST", headers, body: sent });
     if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+    return (await response.json()) as { key: string };
   };
-  await post(TOKEN, "/v1/sites", {
-    id: "demo",
-    name: "Night ferries",
-    url: "https://blog.example",
-    hosts: ["blog.example"],
-  });
-  const submit = (comment: object) => post(KEY, "/v1/sites/demo/comments", comment);
+  const site = (id: string, name: string, host: string) =>
+    post(TOKEN, "/v1/sites", { id, name, url: `https://${host}`, hosts: [host], sendReplies: true });
+  const { key: second } = await site("brot", "Brot & Zeit", "brot.example");
+  await site("demo", "Tidewater Notes", "tides.example");
+  const keys = { demo: KEY, brot: second };
+  const submit = ({ site, ...comment }: Came) => post(keys[site], `/v1/sites/${site}/comments`, comment);
+  const decide = (site: Came["site"], id: string, decision: string, by: string) =>
+    post(keys[site], `/v1/sites/${site}/comments/${id}/decision`, { decision, by });
   const browser = await launch();
   if (!browser) throw new Refusal("There is no browser to take screenshots with.", 1);
   const session = { url: service.url, token: TOKEN, out, browser };
   await shots(session, {
     fill: async () => {
-      for (const comment of [...everyday.slice(0, 2), ...wave(37), ...everyday.slice(2), ...difficult])
+      for (const comment of before) {
         await submit(comment);
+        await decide(comment.site, comment.id, "approve", "Anna");
+      }
+      for (const comment of distinct(0, 9)) await submit({ ...comment, site: "demo" });
+      for (const comment of twoBlogs) await submit(comment);
     },
     past: async () => {
       const lines = pastLines(Date.now());
       for (let at = 0; at < lines.length; at += MOST_LINES)
         await post(TOKEN, "/v1/sites/demo/history", lines.slice(at, at + MOST_LINES).join("\n"));
     },
+    decide: (id, decision, by) => decide("demo", id, decision, by),
   });
   await browser.close();
 } finally {

@@ -1,5 +1,5 @@
 /** A comment to be shown on a screenshot: the fields of a submission. */
-type Sample = Readonly<Record<string, unknown>> & { readonly id: string };
+export type Sample = Readonly<Record<string, unknown>> & { readonly id: string };
 
 const post = { url: "https://blog.example/ferries", title: "The night ferry to Harwich" };
 

@@ -1,7 +1,8 @@
 import type { FC } from "hono/jsx";
 import type { Day, Insight } from "../../contract/insight.ts";
+import type { LookedThrough } from "../../contract/search.ts";
 import type { SiteView } from "../../contract/site.ts";
-import { type Accuracy, accuracyOf } from "../../core/explaining/accuracy.ts";
+import { accuracyOf } from "../../core/explaining/accuracy.ts";
 import { useMessages } from "../messages/messages.ts";
 import { useDuration, useNumber } from "../parts/words.tsx";
 import { SiteFrame } from "../sites/site-frame.tsx";
@@ -19,6 +20,8 @@ export type Span = (typeof SPANS)[number];
 interface Props {
   readonly site: SiteView;
   readonly insight: Insight;
+  /** What of all that it stopped and that is still kept people have seen, by deciding or by looking through it. */
+  readonly looked: LookedThrough;
   readonly advice: Advice;
   /** Days shown, and the last of them as days since 1970. */
   readonly span: Span;
@@ -27,7 +30,7 @@ interface Props {
 }
 
 /** A site at a glance: what the filter did, where it was wrong, what to do, and how far the figures can be trusted. */
-export const DashboardPage: FC<Props> = ({ site, insight, advice, span, today, now }) => {
+export const DashboardPage: FC<Props> = ({ site, insight, looked, advice, span, today, now }) => {
   const { dashboard: text, sites } = useMessages();
   const accuracy = accuracyOf(insight.decided);
   const came = cameIn(insight.days);
@@ -38,12 +41,19 @@ export const DashboardPage: FC<Props> = ({ site, insight, advice, span, today, n
       title={sites.tabs.overview}
       beside={<Spans site={site.id} span={span} />}
     >
-      <Sentences site={site.id} came={came} accuracy={accuracy} unseen={insight.unseen} advice={advice} />
-      <Figures came={came} accuracy={accuracy} insight={insight} span={span} />
+      <Sentences
+        site={site.id}
+        came={came}
+        accuracy={accuracy}
+        looked={looked}
+        unseen={insight.unseen}
+        advice={advice}
+      />
+      <Figures came={came} looked={looked} insight={insight} span={span} />
       <Arrivals days={insight.days} span={span} today={today} />
       <Unsure site={site.id} unsure={insight.unsure} lost={insight.lost} now={now} />
       <div class="two">
-        <Trust accuracy={accuracy} came={came} />
+        <Trust accuracy={accuracy} looked={looked} came={came} />
         <Signals records={insight.signals} measured={insight.measured} />
       </div>
       <p class="hint">{text.daysHint}</p>
@@ -76,12 +86,12 @@ const Spans: FC<{ site: string; span: Span }> = ({ site, span }) => {
 
 interface FiguresProps {
   readonly came: Came;
-  readonly accuracy: Accuracy;
+  readonly looked: LookedThrough;
   readonly insight: Pick<Insight, "before" | "waited" | "decided">;
   readonly span: Span;
 }
 
-const Figures: FC<FiguresProps> = ({ came, accuracy, insight: { before, waited, decided }, span }) => {
+const Figures: FC<FiguresProps> = ({ came, looked, insight: { before, waited, decided }, span }) => {
   const { dashboard: text } = useMessages();
   const number = useNumber();
   const duration = useDuration();
@@ -91,7 +101,7 @@ const Figures: FC<FiguresProps> = ({ came, accuracy, insight: { before, waited, 
     [text.came, all, text.thanBefore(all - before, span)],
     [text.held, came.review, waited === null ? text.noWait : text.halfWithin(duration(waited))],
     [text.taken, decisions, text.byPeople],
-    [text.lost, accuracy.hamLost, text.ofLooked(accuracy.precision.of)],
+    [text.lost, looked.wrong, text.ofLooked(looked.seen)],
   ] as const;
   return (
     <dl class="sheet figs">

@@ -1,6 +1,7 @@
 import type { Hono } from "hono";
 import type { App } from "../../context.ts";
 import { insight } from "../../service/insight.ts";
+import { lookedThrough } from "../../service/list.ts";
 import { previews } from "../../service/preview.ts";
 import type { Services } from "../../service/services.ts";
 import { findSite } from "../../service/sites.ts";
@@ -19,15 +20,24 @@ export function dashboardRoutes(app: Hono<App>): void {
     const span = SPANS.find((days) => String(days) === c.req.query("days")) ?? DEFAULT_SPAN;
     const now = Date.now();
     const today = Math.floor(now / DAY);
-    const [site, found, advice] = await Promise.all([
+    const [site, found, advice, looked] = await Promise.all([
       findSite(services, id),
       insight(services, id, today - span + 1, today),
       adviceFor(services, id),
+      lookedThrough(services, id),
     ]);
     if (!site || !found) return render(c, <Missing what="site" />, 404);
     return render(
       c,
-      <DashboardPage site={site} insight={found} advice={advice} span={span} today={today} now={now} />,
+      <DashboardPage
+        site={site}
+        insight={found}
+        looked={looked}
+        advice={advice}
+        span={span}
+        today={today}
+        now={now}
+      />,
     );
   });
 }

@@ -1,5 +1,6 @@
 import { type Child, type FC, useContext } from "hono/jsx";
 import { owns } from "../../contract/roles.ts";
+import type { LookedThrough } from "../../contract/search.ts";
 import type { Accuracy } from "../../core/explaining/accuracy.ts";
 import type { Setting } from "../../core/judging/policy.ts";
 import { useMessages } from "../messages/messages.ts";
@@ -15,18 +16,19 @@ interface Props {
   readonly site: string;
   readonly came: Came;
   readonly accuracy: Accuracy;
+  readonly looked: LookedThrough;
   /** What it stopped and nobody has seen. */
   readonly unseen: number;
   readonly advice: Advice;
 }
 
 /** What the filter did, where it was wrong, and what there is to do: a sentence each. */
-export const Sentences: FC<Props> = ({ site, came, accuracy, unseen, advice }) => {
+export const Sentences: FC<Props> = ({ site, came, accuracy, looked, unseen, advice }) => {
   const { dashboard: text } = useMessages();
   return (
     <section class="sheet" aria-label={text.inSentences}>
       <Took came={came} />
-      <Wrong site={site} accuracy={accuracy} unseen={unseen} />
+      <Wrong site={site} accuracy={accuracy} looked={looked} unseen={unseen} />
       <ToDo site={site} advice={advice} />
     </section>
   );
@@ -73,10 +75,15 @@ const Took: FC<{ came: Came }> = ({ came }) => {
   );
 };
 
-const Wrong: FC<Pick<Props, "site" | "accuracy" | "unseen">> = ({ site, accuracy, unseen }) => {
+const Wrong: FC<Pick<Props, "site" | "accuracy" | "looked" | "unseen">> = ({
+  site,
+  accuracy,
+  looked: { seen, wrong },
+  unseen,
+}) => {
   const { dashboard: text } = useMessages();
-  const [lost, out] = [accuracy.hamLost, accuracy.missed.part];
-  const looked = accuracy.precision.of + accuracy.published.of;
+  const [lost, out] = [wrong, accuracy.missed.part];
+  const looked = seen + accuracy.published.of;
   const rest = looked === 0 ? text.nobodyLooked : text.wrongHow(looked, lost, out);
   return (
     <Say

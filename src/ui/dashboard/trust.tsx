@@ -1,6 +1,7 @@
 import type { FC } from "hono/jsx";
 import type { SignalScore } from "../../contract/insight.ts";
-import type { Accuracy, Rate } from "../../core/explaining/accuracy.ts";
+import type { LookedThrough } from "../../contract/search.ts";
+import { type Accuracy, type Rate, rate } from "../../core/explaining/accuracy.ts";
 import { useMessages } from "../messages/messages.ts";
 import { Icon } from "../parts/icon.tsx";
 import { usePercent, useSignalText } from "../parts/words.tsx";
@@ -10,18 +11,23 @@ import type { Came } from "./sentences.tsx";
 const DECISIONS = ["approve", "spam", "discard"] as const;
 
 /** How far the figures can be trusted: how much of what it did was looked at, and what that says of the rest. */
-export const Trust: FC<{ accuracy: Accuracy; came: Came }> = ({ accuracy, came }) => {
+export const Trust: FC<{ accuracy: Accuracy; looked: LookedThrough; came: Came }> = ({
+  accuracy,
+  looked: { seen, stopped, wrong },
+  came,
+}) => {
   const { dashboard: text } = useMessages();
   const between = useBetween();
-  const { precision, published, recall } = accuracy;
+  const { published, recall } = accuracy;
+  const right = rate(seen - wrong, seen);
   return (
     <section class="sheet">
       <h2>{text.trust}</h2>
       <div class="pad">
         <p>
-          {precision.of === 0
+          {seen === 0
             ? text.stoppedUnseen(came.reject)
-            : `${text.stoppedSeen(precision.of, came.reject, precision.part)} ${between(precision)}`}
+            : `${text.stoppedSeen(seen, stopped, right.part)} ${between(right)}`}
         </p>
         <p>
           {published.of === 0

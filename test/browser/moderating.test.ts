@@ -101,7 +101,7 @@ describe.skipIf(browser === undefined)("moderating", () => {
     const note = anna.row(id).locator(".note");
     await note.waitFor();
     expect(await note.textContent()).toMatch(
-      /^Approved · learned (just now|\d+ seconds? ago) by the blog’s key 1, for Ben\./,
+      /^Approved (just now|\d+ seconds? ago) by the blog’s key 1, for Ben\./,
     );
     expect(await anna.status(id)).toBe("published");
     await note.getByRole("button", { name: "Change it to Spam" }).click();

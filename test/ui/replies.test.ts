@@ -39,7 +39,7 @@ it("what was typed comes back with the reason, if somebody else was first", asyn
   const fields = { revision: "1", approve: "1", back: "/queue", content: "Thanks, Kim!" };
   const late = await mo.post("/queue/demo/c1/reply", fields);
   expect(late.status).toBe(409);
-  expect(late.body).toMatch(/Spam · learned[^<]*by Anna.*<textarea[^>]*>Thanks, Kim!</s);
+  expect(late.body).toMatch(/Spam just now by Anna.*<textarea[^>]*>Thanks, Kim!</s);
 });
 
 it("where the site does not want it there is no way to it; the switch is on the Connection tab", async () => {

@@ -1,5 +1,6 @@
 import type { FC } from "hono/jsx";
 import type { QueueItem } from "../../contract/views.ts";
+import { useMessages } from "../messages/messages.ts";
 
 const OTHER_BLOGS = new Set(["pingback", "trackback", "webmention"]);
 
@@ -34,3 +35,12 @@ export const Face: FC<{ item: QueueItem }> = ({ item }) => {
 /** Copies of one text are one decision. A common link or author is only a hint: to decide those along would be too bold. */
 export const isWave = ({ group }: Pick<QueueItem, "group">): boolean =>
   group?.by.every((likeness) => likeness === "text") ?? false;
+
+/** Whose comment it is; of many whose they are. */
+export function useAuthors({ comment, group }: QueueItem): string {
+  const { queue, words } = useMessages();
+  const name = comment.author.name || words.noName;
+  if (!group || !isWave({ group })) return name;
+  const names = [name, ...group.names.filter((other) => other !== name)];
+  return queue.manyAuthors(names.join(", "), group.count + 1 - names.length);
+}

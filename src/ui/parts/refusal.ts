@@ -23,7 +23,7 @@ export function refusalText(tag: LanguageTag, { reason, standing }: Refused, now
       const { decision, by, at, key } = standing ?? {};
       if (!decision || !by || !at) return queue.changed;
       return queue.standing409(
-        words.decided[decision],
+        words.done[decision],
         ago(tag, Date.parse(at), now),
         doerText(tag, { by, key }),
       );

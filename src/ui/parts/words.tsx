@@ -106,6 +106,16 @@ export const usePercent = () => useFormat({ style: "percent", maximumFractionDig
 /** Writes a number with its thousands apart. */
 export const useNumber = () => useFormat({});
 
+/** A time of today, such as 14:02: in the reader's own zone, where there is a script that knows it. */
+export const Clock: FC<{ at: number }> = ({ at }) => {
+  const moment = new Date(at).toISOString();
+  return (
+    <time datetime={moment} data-clock>
+      {moment.slice(11, 16)} UTC
+    </time>
+  );
+};
+
 /** A day of this year or the next, milliseconds since 1970: "4 December". */
 export const dayText = (tag: LanguageTag, at: number): string =>
   new Intl.DateTimeFormat(`${tag}-u-nu-latn`, { day: "numeric", month: "long", timeZone: "UTC" }).format(at);

@@ -1,12 +1,12 @@
-import { type FC, useContext } from "hono/jsx";
+import type { FC } from "hono/jsx";
 import type { LastDecision } from "../../contract/decided.ts";
 import { sorts } from "../../contract/search.ts";
 import type { SiteView } from "../../contract/site.ts";
-import { PageLanguage, useMessages } from "../messages/messages.ts";
+import { useMessages } from "../messages/messages.ts";
 import { Form } from "../parts/form.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { commentPath } from "../parts/paths.ts";
-import { ago, useDay, useNumber } from "../parts/words.tsx";
+import { Clock, useDay, useNumber } from "../parts/words.tsx";
 import { isUnseen, type QueueState, stateFields } from "./queue-state.ts";
 
 interface Props {
@@ -123,7 +123,6 @@ const look = {
 /** What was decided: one line, however many; unfolded each with its own undo. It is there after a reload, and without JavaScript. */
 export const DoneLine: FC<DoneProps> = ({ last, back, oneByOne, now }) => {
   const { queue, words } = useMessages();
-  const { tag } = useContext(PageLanguage);
   const [newest] = last;
   const total = last.reduce((sum, { batch }) => sum + (batch?.count ?? 1), 0);
   const since = last.at(-1)?.at ?? now;
@@ -133,7 +132,10 @@ export const DoneLine: FC<DoneProps> = ({ last, back, oneByOne, now }) => {
         <summary class="done">
           <Icon name="check" />
           <span>
-            <b>{queue.doneCount(total)}</b> <span>{queue.doneSince(ago(tag, since, now))}</span>
+            <b>{queue.doneCount(total)}</b>{" "}
+            <span>
+              {queue.doneSince} <Clock at={since} />
+            </span>
           </span>
           <Icon name="down" />
         </summary>

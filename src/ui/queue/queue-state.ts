@@ -83,7 +83,7 @@ const MOST_CHARACTERS = 500;
 /** SQL takes 100 values; a term takes four at most. */
 const MOST_TERMS = 12;
 
-/** A word, a "quoted phrase", or name:value with either; score<0.7 too. */
+/** A word, a "quoted phrase", or name:value with either; spam<70% or score<0.7 too. */
 const TOKEN = /(?:([a-z]+)([:<>]))?(?:"([^"]*)"?|(\S+))/giu;
 
 /**
@@ -109,7 +109,7 @@ interface Found {
 
 function readTerm(token: string, name: string | undefined, sign: string | undefined, value: string): Found {
   if (name === undefined) return value === "" ? {} : { term: { field: "text", value } };
-  if (name === "score" && sign !== undefined) return scored(token, sign === "<", value);
+  if ((name === "score" || name === "spam") && sign !== undefined) return scored(token, sign === "<", value);
   if (sign !== ":") return { term: { field: "text", value: token } };
   switch (name) {
     case "author":
@@ -130,9 +130,11 @@ function readTerm(token: string, name: string | undefined, sign: string | undefi
   }
 }
 
-/** A probability as log-odds. */
+/** A probability, also in percent, as log-odds. */
 function scored(token: string, below: boolean, value: string): Found {
-  const probability = /^(?:0|1|0?\.\d{1,9}|1\.0+)$/.test(value) ? Number(value) : Number.NaN;
+  const [, percent] = /^(\d{1,2}(?:\.\d{1,7})?|100)%$/.exec(value) ?? [];
+  const share = /^(?:0|1|0?\.\d{1,9}|1\.0+)$/.test(value) ? Number(value) : Number.NaN;
+  const probability = percent === undefined ? share : Number(percent) / 100;
   if (Number.isNaN(probability)) return { unknown: token };
   const odds = Math.log(probability / (1 - probability));
   return { term: { field: "score", above: !below, value: Math.max(-1e6, Math.min(1e6, odds)) } };

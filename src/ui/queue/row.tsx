@@ -2,7 +2,7 @@ import { type Child, type FC, useContext } from "hono/jsx";
 import type { SiteView } from "../../contract/site.ts";
 import type { CommentDetail, QueueItem } from "../../contract/views.ts";
 import { PageLanguage, useMessages } from "../messages/messages.ts";
-import { Face, isWave } from "../parts/face.tsx";
+import { Face, isWave, useAuthors } from "../parts/face.tsx";
 import { visible } from "../parts/text.tsx";
 import { age, Badge } from "../parts/words.tsx";
 import { Reading } from "../reading/reading.tsx";
@@ -32,7 +32,7 @@ export const Row: FC<RowProps> = ({ item, limits, now, path, site, children }) =
   const { queue } = useMessages();
   const { tag } = useContext(PageLanguage);
   const { comment } = item;
-  const name = useTitle(item);
+  const name = useAuthors(item);
   const wave = isWave(item) ? item.group?.count : undefined;
   return (
     <li
@@ -79,15 +79,6 @@ export const Row: FC<RowProps> = ({ item, limits, now, path, site, children }) =
     </li>
   );
 };
-
-/** Whose comment it is; of many whose they are. */
-function useTitle({ comment, group }: QueueItem): string {
-  const { queue, words } = useMessages();
-  const name = comment.author.name || words.noName;
-  if (!group || !isWave({ group })) return name;
-  const names = [name, ...group.names.filter((other) => other !== name)];
-  return queue.manyAuthors(names.join(", "), group.count + 1 - names.length);
-}
 
 /** What is known of it in a word: how its author stands, what else there is. */
 const Note: FC<{ item: QueueItem }> = ({ item }) => {

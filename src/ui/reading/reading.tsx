@@ -5,7 +5,7 @@ import { useMessages } from "../messages/messages.ts";
 import { isWave } from "../parts/face.tsx";
 import { Form } from "../parts/form.tsx";
 import { Icon } from "../parts/icon.tsx";
-import { commentPath } from "../parts/paths.ts";
+import { commentPath, postPath } from "../parts/paths.ts";
 import { Badge } from "../parts/words.tsx";
 import { Answers } from "../reply/answers.tsx";
 import { LaterOnes } from "../waves/later-ones.tsx";
@@ -41,7 +41,7 @@ export const Reading: FC<Props> = (props) => {
   const id = `t-${item.site}-${item.id}`;
   return (
     <article class="reading" aria-labelledby={id}>
-      <Head item={item} place={place} />
+      <Head item={item} place={place} hosts={hosts} />
       <section class="r-body" tabindex={0} aria-labelledby={id}>
         <div class="r-main">
           {refusal ? (
@@ -65,8 +65,9 @@ export const Reading: FC<Props> = (props) => {
   );
 };
 
-const Head: FC<Pick<Props, "item" | "place">> = ({ item, place }) => {
+const Head: FC<Pick<Props, "item" | "place" | "hosts">> = ({ item, place, hosts }) => {
   const { reading } = useMessages();
+  const post = postPath(item, hosts);
   return (
     <header class="r-head">
       <a class="btn bare icon back" href={place.list} aria-label={reading.toList}>
@@ -74,6 +75,12 @@ const Head: FC<Pick<Props, "item" | "place">> = ({ item, place }) => {
       </a>
       <Badge verdict={item.verdict} figure />
       <span class="where num">{place.position}</span>
+      {post ? (
+        <a class="btn bare to-post" href={post} target="_blank" rel="noopener noreferrer">
+          <Icon name="open" />
+          {reading.openPost}
+        </a>
+      ) : null}
       {place.before ? (
         <a class="btn bare icon to-before" href={place.before} aria-label={reading.before}>
           <Icon name="up" />

@@ -1,11 +1,11 @@
 import type { FC } from "hono/jsx";
 import type { CommentDetail } from "../../contract/views.ts";
 import { useMessages } from "../messages/messages.ts";
-import { Face, isWave } from "../parts/face.tsx";
+import { Face, isWave, useAuthors } from "../parts/face.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { namedWords } from "../parts/named-words.ts";
 import { commentPath, postPath } from "../parts/paths.ts";
-import { MOST_TEXT, spansOf, spansOfWave, Text } from "../parts/text.tsx";
+import { MOST_TEXT, spansOf, spansOfWave, Text, visible } from "../parts/text.tsx";
 import { Ago } from "../parts/words.tsx";
 import { Flips } from "./reasons.tsx";
 
@@ -25,13 +25,20 @@ export const Said: FC<Props> = ({ item, now, hosts, whole }) => {
   const { reading, words } = useMessages();
   const { comment } = item;
   const { name, email, url } = comment.author;
+  const authors = useAuthors(item);
   return (
     <section class="said">
       <header>
         <Face item={item} />
         <h3>
           <bdi class="author">
-            {name ? <Text text={name} spans={spansOf(item, "author.name")} /> : words.noName}
+            {isWave(item) ? (
+              visible(authors)
+            ) : name ? (
+              <Text text={name} spans={spansOf(item, "author.name")} />
+            ) : (
+              words.noName
+            )}
           </bdi>
         </h3>
         <Ago at={item.arrived} now={now} />

@@ -105,8 +105,10 @@ export function alikeNote(row, decision, { alike, until }) {
 export function waitsNote({ waits, until }, decision) {
   /** @type {[string, string][]} */
   const picks = waits.map((/** @type {string} */ pick) => ["pick", pick]);
-  const text = fill(words.waitOfAuthor, waits.length);
-  offer(text, words.do?.[decision] ?? "", waits.length, decision, [...picks, ["until", String(until)]]);
+  const n = waits.length;
+  const text = fill(n === 1 ? words.waitOfAuthor.one : words.waitOfAuthor.more, n);
+  const all = words.allOfAuthor[decision] ?? {};
+  offer(text, fill(all[n] ?? all.more, n), n, decision, [...picks, ["until", String(until)]]);
 }
 
 /** A note with one decision on many. @param {string} said @param {string} text @param {number} n @param {string} decision @param {[string, string][]} fields */

@@ -95,7 +95,7 @@ export function showLeft() {
   const small = document.createElement("small");
   small.textContent =
     Number(here.dataset.n) === left ? "" : ` · ${fill(words.commentsLeft, here.textContent ?? "")}`;
-  head.replaceChildren(fill(words.left, number(left)), small);
+  head.replaceChildren(fill(left === 1 ? words.decisions.one : words.decisions.more, number(left)), small);
 }
 
 /** A row's comment is somewhere else now. @param {HTMLElement} row @param {string} status */

@@ -4,6 +4,7 @@ import "./sign-out.js";
 
 const language = document.documentElement.lang;
 const full = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
+const clock = new Intl.DateTimeFormat(`${language}-u-nu-latn`, { timeStyle: "short" });
 const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
 /** @type {[Intl.RelativeTimeFormatUnit, number][]} */
 const UNITS = [
@@ -22,7 +23,7 @@ export function localTimes(root = document) {
     time.title = moment;
     if ("relative" in time.dataset) time.textContent = ago(at) ?? time.textContent;
     else if ("short" in time.dataset) time.textContent = age(at) ?? time.textContent;
-    else time.textContent = moment;
+    else time.textContent = "clock" in time.dataset ? clock.format(at) : moment;
   }
 }
 

@@ -1,7 +1,7 @@
 // @ts-check
 // What the script says, in the page's language: the page brings it.
 
-/** @type {Record<string, string> & { do?: Record<string, string>, keys: [string, string][], done: Record<string, string>, learned: Record<string, string> }} */
+/** @type {Record<string, string> & { do?: Record<string, string>, keys: [string, string][], done: Record<string, string>, learned: Record<string, string>, waitOfAuthor: Record<string, string>, decisions: Record<string, string>, allOfAuthor: Record<string, Record<string, string>> }} */
 export const words = JSON.parse(document.body.dataset.words ?? "{}");
 
 /** @param {string | undefined} text @param {string | number} [n] stands for {n} @param {string | number} [x] for {x} */

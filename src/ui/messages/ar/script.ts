@@ -27,6 +27,7 @@ export const script: English["script"] = {
   progress: "تم {n} من {x}",
   came: "تعليقات جديدة: {n}. اعرضها",
   left: "بقي {n}.",
+  decisions: { one: "قرار واحد", more: "القرارات: {n}" },
   decidedCount: "قُرّر في {n}",
   shownOf: "{n} من {x}",
   commentsLeft: "التعليقات: {n}",
@@ -35,7 +36,14 @@ export const script: English["script"] = {
   confirm: "تطبيق هذا على {n} من التعليقات؟ تُتعلّم كلها وتُرسل إلى مدوناتك، وتراجع واحد يعيدها كلها.",
   cancel: "إلغاء",
   copied: "نُسخ الرابط.",
-  waitOfAuthor: "ينتظر لهذا الكاتب: {n}.",
+  waitOfAuthor: {
+    one: "ينتظر تعليق واحد لهذا الكاتب.",
+    more: "تعليقات لهذا الكاتب تنتظر: {n}.",
+  },
+  allOfAuthor: {
+    approve: { 1: "انشره", 2: "انشر كليهما", more: "انشرها كلها ({n})" },
+    spam: { 1: "اعتبره مزعجًا", 2: "اعتبر كليهما مزعجًا", more: "اعتبرها كلها مزعجة ({n})" },
+  },
   keysTitle: "المفاتيح",
   keysOn: "المفاتيح مفعّلة",
   keysHow:

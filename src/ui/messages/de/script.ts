@@ -27,6 +27,7 @@ export const script: English["script"] = {
   progress: "{n} von {x} erledigt",
   came: "Neue Kommentare: {n}. Zeigen",
   left: "Noch {n}.",
+  decisions: { one: "1 Entscheidung", more: "{n} Entscheidungen" },
   decidedCount: "{n} entschieden",
   shownOf: "{n} von {x}",
   commentsLeft: "{n} Kommentare",
@@ -36,7 +37,14 @@ export const script: English["script"] = {
     "Das mit {n} Kommentaren tun? Alle werden gelernt und an Ihre Blogs geschickt. Einmal Zurücknehmen nimmt alles zurück.",
   cancel: "Abbrechen",
   copied: "Der Link ist kopiert.",
-  waitOfAuthor: "{n} dieses Verfassers warten.",
+  waitOfAuthor: {
+    one: "Einer dieses Verfassers wartet.",
+    more: "{n} dieses Verfassers warten.",
+  },
+  allOfAuthor: {
+    approve: { 1: "Freigeben", 2: "Beide freigeben", more: "Alle {n} freigeben" },
+    spam: { 1: "Als Spam markieren", 2: "Beide als Spam markieren", more: "Alle {n} als Spam markieren" },
+  },
   keysTitle: "Tasten",
   keysOn: "Tasten sind an",
   keysHow:

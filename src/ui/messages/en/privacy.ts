@@ -19,7 +19,7 @@ export const privacy = {
   ],
   how: "How it is judged",
   howText:
-    "By its words, links, form and history, in numbers that the owner can read and that add up to a score. Sure cases are published or rejected by the program; the rest waits for a person. If you think that a comment was wrongly rejected, ask the owner: a person can look at it and change it.",
+    "By its words, links, form and history, in numbers that the owner can read and that add up to how likely it is spam. Sure cases are published or rejected by the program; the rest waits for a person. If you think that a comment was wrongly rejected, ask the owner: a person can look at it and change it.",
   logOnly: "At present the program only takes notes: it withholds nothing.",
   learns:
     "From what people decide the program learns, for this site alone, which words and links speak for spam. It keeps numbers, not texts.",

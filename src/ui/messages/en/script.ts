@@ -29,6 +29,7 @@ export const script = {
   progress: "{n} of {x} done",
   came: "New comments: {n}. Show them",
   left: "{n} left.",
+  decisions: { one: "1 decision", more: "{n} decisions" },
   decidedCount: "{n} decided",
   shownOf: "{n} of {x}",
   commentsLeft: "{n} comments",
@@ -37,7 +38,11 @@ export const script = {
   confirm: "Do this to {n} comments? All are learned and sent to your blogs. One Undo takes all of it back.",
   cancel: "Cancel",
   copied: "The link is copied.",
-  waitOfAuthor: "{n} of this author wait.",
+  waitOfAuthor: { one: "One of this author waits.", more: "{n} of this author wait." },
+  allOfAuthor: {
+    approve: { 1: "Publish it", 2: "Publish both", more: "Publish all {n}" },
+    spam: { 1: "Mark it as spam", 2: "Mark both as spam", more: "Mark all {n} as spam" },
+  },
   keysTitle: "Keys",
   keysOn: "Keys are on",
   keysHow:

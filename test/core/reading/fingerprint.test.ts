@@ -178,6 +178,7 @@ describe("the signals", () => {
       "other-names",
       "rejected-author",
       "domain-record",
+      "spread-domain",
       "old-post",
       "hidden-characters",
       "template",

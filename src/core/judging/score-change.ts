@@ -1,5 +1,6 @@
 import type { Corpus } from "../classifier/corpus.ts";
 import { scoreTokens } from "../classifier/score.ts";
+import { bucketOf, hamAt, type SiteState, spamAt, weightAt } from "../classifier/site-state.ts";
 import { siteOnlyTokens } from "../classifier/tokens.ts";
 import { hash } from "../hash.ts";
 import { type Features, featuresOf } from "../reading/features.ts";
@@ -32,12 +33,25 @@ function wordsChange(from: Under, to: Under, corpus: Corpus): number {
     return scored(featuresOf(to.subject, to.policy, before), corpus) - scored(before, corpus);
   }
   const own = siteOnlyTokens(subject, to.policy.languages);
-  if (own.join() === siteOnlyTokens(subject, policy.languages).join()) return 0;
+  if (!isHeardOf(differing(own, siteOnlyTokens(subject, policy.languages)), corpus.site)) return 0;
   const before = featuresOf(subject, policy);
   const shared = before.hashes.slice(0, before.hashes.length - before.siteOnly);
   const hashes = Uint32Array.of(...shared, ...own.map(hash));
   return scored({ hashes, siteOnly: own.length, grams: before.grams }, corpus) - scored(before, corpus);
 }
+
+/** What stands in one of two lists alone. */
+const differing = (a: readonly string[], b: readonly string[]): string[] => [
+  ...a.filter((token) => !b.includes(token)),
+  ...b.filter((token) => !a.includes(token)),
+];
+
+/** Whether a site learned anything of some tokens: what it never met is worth nothing. */
+const isHeardOf = (tokens: readonly string[], { table }: SiteState): boolean =>
+  tokens.some((token) => {
+    const bucket = bucketOf(hash(token));
+    return [spamAt, hamAt, weightAt].some((place) => table[place(bucket)] !== 0);
+  });
 
 function scored(features: Pick<Features, "hashes" | "siteOnly" | "grams">, corpus: Corpus): number {
   const { points, letters, baseline, mix } = scoreTokens(features, corpus);

@@ -24,6 +24,7 @@ const changes = {
 };
 const contents = [
   "A tide.",
+  "Las ventanas cerraron y nadie las abre",
   "Las tiendas compraron muchas cosas en la misma tienda",
   "Cheap pills at http://pills.example/buy and http://shop.example/",
   "Спасибо за статью, помогло! https://blog.example/2",

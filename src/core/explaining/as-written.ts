@@ -3,7 +3,8 @@ import { siteStems } from "../reading/site-stems.ts";
 import { stem } from "../reading/stem.ts";
 import type { Subject } from "../reading/subject.ts";
 
-const WORD = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}]+)?/gu;
+/** No word is longer that is told as evidence: its folded form is not. */
+const WORD = /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}\p{N}]{1,400}(?![\p{L}\p{M}\p{N}])(?:['’][\p{L}]+)?/gu;
 
 type Source = Pick<Subject, "body" | "words" | "known" | "name" | "nameWords">;
 

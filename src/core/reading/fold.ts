@@ -7,7 +7,7 @@ const INVISIBLE = new RegExp(`[${UNSEEN}]`, "gu");
  * Letters that look like Latin ones, after lower-casing. The share of Unicode's confusables (UTS 39) that spam uses:
  * Cyrillic, Greek and a few others.
  */
-const LOOKALIKES: ReadonlyMap<string, string> = new Map(
+const LOOKALIKES: ReadonlyMap<number, string> = new Map(
   Object.entries({
     a: "аαɑ",
     b: "ьβƅ",
@@ -35,11 +35,19 @@ const LOOKALIKES: ReadonlyMap<string, string> = new Map(
     x: "хχ",
     y: "уγү",
     z: "ᴢʐ",
-  }).flatMap(([latin, likes]) => [...likes].map((like): [string, string] => [like, latin])),
+  }).flatMap(([latin, likes]) => [...likes].map((like): [number, string] => [like.charCodeAt(0), latin])),
 );
 
-/** The Latin letter that a letter, in lower case, looks like; the letter itself, if none. */
-export const lookalike = (letter: string): string => LOOKALIKES.get(letter) ?? letter;
+/** A text in lower case with the Latin letters that others in it look like. */
+export function lookalike(text: string): string {
+  let latin = "";
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    latin += (unit < FIRST_LIKE ? undefined : LOOKALIKES.get(unit)) ?? text[at];
+  }
+  return latin;
+}
+const FIRST_LIKE = 0x80;
 
 /** White letters on black discs and squares, and digits on discs, which Unicode does not take for letters and digits. */
 const ENCLOSED =
@@ -56,7 +64,8 @@ function unenclosed(character: string): string {
 const ASCII = /^\p{ASCII}*$/u;
 const WORD = /[\p{L}\p{N}]+/gu;
 const LATIN = /[a-z]/;
-const FOREIGN = /\P{ASCII}/gu;
+/** From the first other letter on. */
+const FOREIGN = /\P{ASCII}.*/gsu;
 
 /** Folded texts end here, UTF-16 units. */
 const LONGEST = 16_384;

@@ -10,8 +10,9 @@ const UNSEEN = new RegExp(`(?<=[${BESIDE}])(?:\\p{Default_Ignorable_Code_Point}|
 /** Letters and digits in circles, squares, full width and the alphabets of mathematics. */
 const STYLED_RUN =
   /[\u2070-\u209c\u2460-\u24ff\ufe50-\ufe6b．／＠＿＋－：０-９Ａ-Ｚａ-ｚ\u{1d400}-\u{1d7ff}\u{1f100}-\u{1f169}\u{1f170}-\u{1f189}]+/gu;
-/** White letters on black, which Unicode does not take for the letters: the codes of A. */
-const NEGATIVE = [0x1f150, 0x1f170];
+/** White letters on black, which Unicode does not take for the letters. */
+const NEGATIVE = /[\u{1f150}-\u{1f169}\u{1f170}-\u{1f189}]/gu;
+const FIRST_NEGATIVE = 0x1f150;
 const MIXED =
   /[a-z\d][.@]?[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]|[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}][.@]?[a-z]/iu;
 const NAME = /[\p{L}\p{N}]+(?:[.@-][\p{L}\p{N}]+)*/gu;
@@ -96,20 +97,13 @@ function plainLetters(text: string): string {
   return MIXED.test(seen) ? seen.replace(NAME, latin) : seen;
 }
 
-function plainStyle(run: string): string {
-  let plain = "";
-  for (const character of run) {
-    const code = character.codePointAt(0) as number;
-    const letter = NEGATIVE.map((first) => code - first).find((at) => at >= 0 && at < 26);
-    plain += letter === undefined ? character : String.fromCharCode(0x41 + letter);
-  }
-  return plain.normalize("NFKC");
-}
+const plainStyle = (run: string): string => run.replace(NEGATIVE, unmarked).normalize("NFKC");
+
+const unmarked = (letter: string): string =>
+  String.fromCharCode(0x41 + (((letter.codePointAt(0) as number) - FIRST_NEGATIVE) % 32));
 
 /** A name in which Latin letters stand beside their look-alikes, in Latin letters. */
 function latin(name: string): string {
   if (!/[a-z]/i.test(name) || !/[^\p{ASCII}]/u.test(name)) return name;
-  let plain = "";
-  for (const letter of name.toLowerCase()) plain += lookalike(letter);
-  return plain;
+  return lookalike(name.toLowerCase());
 }

@@ -47,18 +47,23 @@ const UNQUOTED = /[^\s<>()[\]"']{1,2000}/y;
 const LEADS_AWAY = /^(?:https?:|ftp:|[/\\]{2})/i;
 const LINE_BREAKS = /[\t\n\r]/g;
 /** The same as it is written, with what browsers leave out of it: most targets need not be read further. */
-const MAY_LEAD_AWAY = sticky("h t t p(?: s)? :", "f t p :", "[/\\\\] [/\\\\]");
+const BEGINNINGS = ["h t t p(?: s)? :", "f t p :", "[/\\\\] [/\\\\]"];
+const MAY_LEAD_AWAY = sticky("", ...BEGINNINGS);
+/** Without quotation marks it ends with the first of these signs: something of a host must stand before. */
+const MAY_LEAD_AWAY_BARE = sticky("[/\\\\]*(?=[^\\s<>()[\\]\"'/\\\\?#])", ...BEGINNINGS);
 
-function sticky(...beginnings: readonly string[]): RegExp {
+function sticky(before: string, ...beginnings: readonly string[]): RegExp {
   const all = beginnings.map((beginning) => beginning.replaceAll(" ", "[\\t\\n\\r]*"));
-  return new RegExp(`[\\0- ]*(?:${all.join("|")})`, "iy");
+  return new RegExp(`[\\0- ]*(?:${all.join("|")})${before}`, "iy");
 }
 
 /** The target of a link in HTML, Markdown or BBCode, which browsers read more kindly than running text. */
 export function targetAt(text: string, at: number): Candidate {
-  MAY_LEAD_AWAY.lastIndex = at;
-  if (!MAY_LEAD_AWAY.test(text)) return { end: at };
-  const pattern = QUOTED[text[at - 1] as string] ?? UNQUOTED;
+  const quoted = QUOTED[text[at - 1] as string];
+  const mayLeadAway = quoted ? MAY_LEAD_AWAY : MAY_LEAD_AWAY_BARE;
+  mayLeadAway.lastIndex = at;
+  if (!mayLeadAway.test(text)) return { end: at };
+  const pattern = quoted ?? UNQUOTED;
   pattern.lastIndex = at;
   const value = pattern.exec(text)?.[0];
   const blank = value === undefined ? 0 : (/^[\0- ]{1,200}/.exec(value)?.[0].length ?? 0);

@@ -1,3 +1,4 @@
+import { kindAt, LATIN, LETTER, widthAt } from "../reading/characters.ts";
 import type { PriorSignal } from "./signal.ts";
 
 /** Scripts by their code in a language's locale (ISO 15924), as Unicode names them. Latin is read everywhere. */
@@ -44,7 +45,6 @@ const SCRIPTS: readonly (readonly [name: string, pattern: RegExp])[] = [
     new RegExp(`(?=\\p{L})\\p{Script=${name}}`, "gu"),
   ]),
 ];
-const NOT_LATIN = /(?!\p{Script=Latin})\p{L}/gu;
 const HALF = 0.5;
 const SAMPLE = 2000;
 
@@ -57,8 +57,8 @@ export const foreignScript: PriorSignal = {
     const languages = policy.languages.length > 0 ? policy.languages : languagesOf(comment.language);
     if (ascii || languages.length === 0) return undefined;
     const sample = body.slice(0, SAMPLE);
-    const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-    if ((sample.match(NOT_LATIN)?.length ?? 0) <= HALF * letters) return undefined;
+    const { letters, other } = counted(sample);
+    if (other <= HALF * letters) return undefined;
     for (const [name, pattern] of SCRIPTS) {
       const share = (sample.match(pattern)?.length ?? 0) / Math.max(1, letters);
       if (share > HALF && !languages.some((language) => scriptsOf(language).includes(name))) {
@@ -68,6 +68,19 @@ export const foreignScript: PriorSignal = {
     return undefined;
   },
 };
+
+/** Letters of a text, and those among them that are not Latin. */
+function counted(text: string): { readonly letters: number; readonly other: number } {
+  let letters = 0;
+  let other = 0;
+  for (let at = 0; at < text.length; at += widthAt(text, at)) {
+    const kind = kindAt(text, at);
+    if ((kind & LETTER) === 0) continue;
+    letters++;
+    if ((kind & LATIN) === 0) other++;
+  }
+  return { letters, other };
+}
 
 /** The page's languages as the blog names them: "en, fr_ca". What is no language tag is left out. */
 const languagesOf = (named = ""): string[] =>

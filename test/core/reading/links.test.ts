@@ -94,6 +94,9 @@ describe("the target of a link in markup", () => {
     ["[url=//evil.example]x[/url]", "evil.example", "//evil.example"],
     ["[url]https:evil.example[/url]", "evil.example", "https:evil.example"],
     ["[img]//evil.example/1.png[/img]", "evil.example", "//evil.example/1.png"],
+    ["[here](https://:@evil.example/x)", "evil.example", "https://:@evil.example/x"],
+    ["[here](///evil.example/x)", "evil.example", "///evil.example/x"],
+    ["](https:](https:](//evil.example/x)", "evil.example", "//evil.example/x"],
   ])("%j", (content, host, piece) => {
     expect(links(content).map(([host, , piece]) => [host, piece])).toEqual([[host, piece]]);
   });
@@ -111,6 +114,20 @@ describe("the target of a link in markup", () => {
     "[10:30]: late",
   ])("is on the page's own site: %j", (content) => {
     expect(links(content)).toEqual([]);
+  });
+});
+
+describe("a target of no host", () => {
+  it.each([
+    "[here](https:)",
+    "[here](https:](https:](https://",
+    "[here](//)",
+    "[here](https:///?a.example)",
+    "[here](https:#a.example)",
+    "<a href=https: a.example>",
+    "[url]https:[/url]",
+  ])("leads nowhere: %j", (content) => {
+    expect(links(content).filter(([, , piece]) => piece?.startsWith("http"))).toEqual([]);
   });
 });
 

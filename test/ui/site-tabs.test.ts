@@ -16,6 +16,24 @@ const textOf = (html: string) => html.replace(/<[^>]*>/g, " ").replace(/\s+/g, "
 const settings = async () =>
   (await call<{ settings: object }>("GET", "/v1/sites/demo", { key: ADMIN_TOKEN })).body.settings;
 
+describe("a blog of plain files", () => {
+  it("switches its form on, and copies the lines for its pages, with a hash of the script that they load", async () => {
+    const before = (await anna.get("/sites/demo/wire")).body;
+    expect(before).toContain('id="by-wordpress" checked');
+    expect(before).toContain("blog.example");
+    await anna.post("/sites/demo", { group: "form", form: "true" });
+    expect(await settings()).toMatchObject({ form: true, retention: { published: null } });
+    const { body } = await anna.get("/sites/demo/wire");
+    expect(body).toContain('id="by-static" checked');
+    expect(body).toContain(
+      "&lt;form method=&quot;post&quot; action=&quot;https://hamlet.example/f/demo&quot;&gt;",
+    );
+    expect(body).toMatch(/integrity=&quot;sha384-[\w+/]{64}&quot;/);
+    await anna.post("/sites/demo", { group: "form", form: "" });
+    expect(await settings()).toMatchObject({ form: false, retention: { published: null } });
+  });
+});
+
 describe("the pages of a site", () => {
   it("stand under seven tabs, each of which says that it is the one", async () => {
     const tabs =

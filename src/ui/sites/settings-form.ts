@@ -15,6 +15,7 @@ export const groups = {
   blog: ["name", "url", "hosts"],
   sending: ["webhook", "sendHeld", "sendReplies"],
   akismet: ["holdAs", "sendDiscard"],
+  form: ["form"],
   keeping: ["retention", "personsByKey"],
 } as const satisfies Record<string, readonly (keyof Settings)[]>;
 
@@ -98,6 +99,7 @@ const read: Readonly<Record<Group, (form: Form) => object>> = {
     sendReplies: sendReplies === "true",
   }),
   akismet: ({ holdAs, sendDiscard }) => ({ holdAs, sendDiscard: sendDiscard === "true" }),
+  form: ({ form }) => ({ form: form === "true" }),
   keeping: (form) => ({
     personsByKey: form.personsByKey === "true",
     retention: {

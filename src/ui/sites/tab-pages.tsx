@@ -34,6 +34,7 @@ export const tabOf = {
   blog: "connection",
   sending: "connection",
   akismet: "connection",
+  form: "connection",
   keeping: "data",
 } as const satisfies Record<Group, SiteTab>;
 

@@ -4,9 +4,10 @@ import { useMessages } from "../messages/messages.ts";
 import { Form } from "../parts/form.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { CopyLine } from "./copy-line.tsx";
+import { StaticSteps } from "./static-steps.tsx";
 
 /** The ways by which a blog comes, each with its drawing. */
-const ways = { wordpress: "wp", akismet: "plug", code: "code", system: "form" } as const;
+const ways = { wordpress: "wp", static: "stack", akismet: "plug", code: "code", system: "form" } as const;
 
 export type Way = keyof typeof ways;
 
@@ -40,6 +41,10 @@ export const Ways: FC<CodeProps & { site: SiteView; way: Way }> = ({ site, origi
       <section class="sheet way for-wordpress">
         <h2>{wire.wordPress}</h2>
         <OwnPlugin site={site} origin={origin} code={code} />
+      </section>
+      <section class="sheet way for-static">
+        <h2>{wire.ways.static.name}</h2>
+        <StaticSteps site={site} origin={origin} />
       </section>
       <section class="sheet way for-akismet">
         <h2>{wire.ways.akismet.name}</h2>

@@ -55,6 +55,7 @@ export const WirePage: FC<Props> = ({ origin, code, saved, connected, refused, u
 
 /** By which way the blog comes, as far as it shows. */
 function wayOf(site: SiteView, { client }: Connected): Way {
+  if (site.settings.form) return "static";
   if (site.settings.integration !== null) return "system";
   if (client === undefined) return "wordpress";
   return client.startsWith("WordPress/") ? "wordpress" : "akismet";

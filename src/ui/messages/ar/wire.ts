@@ -10,6 +10,7 @@ export const wire: English["wire"] = {
   whatRuns: "بم تعمل مدونتك؟",
   ways: {
     wordpress: { name: "ووردبريس", about: "مع إضافة هاملت." },
+    static: { name: "ملفات بلا خادم", about: "Hugo وEleventy وAstro وJekyll: نموذج في كل صفحة، بلا خادم." },
     akismet: {
       name: "شيء يتكلم Akismet",
       about: "إضافة Akismet في ووردبريس، وDiscourse وDrupal وRails وDjango وغيرها.",
@@ -19,6 +20,28 @@ export const wire: English["wire"] = {
       name: "نظام تعليقات آخر",
       about: "ترسل Coral وCusdis وRemark42 وDiscourse وغيرها إلى هاملت بنفسها.",
     },
+  },
+  formOn: "النموذج مشغَّل",
+  formOff: "شغّل النموذج",
+  formHint:
+    "عندئذ يمكن لصفحات مضيفي الموقع أن ترسل تعليقات، ويمكن لأي أحد أن يقرأ ما نُشر. تبقى التعليقات المنشورة دائمًا، إذ لا توجد لدى مدونتك في مكان آخر.",
+  fromHosts: "تُقبل التعليقات من صفحات:",
+  noHosts: "ليس للموقع مضيفون بعد: أدخلهم تحت",
+  switchOn: "شغّله",
+  switchOff: "أوقفه",
+  intoPage: "ضع هذا في قالب صفحاتك",
+  intoPageHint:
+    "مع عنوان كل صفحة واسمها كما يكتبهما مولّدك: في docs/integrations/static.md أسطر لأربعة منها. ويعمل من دون السكربت أيضًا.",
+  snippet: {
+    name: "الاسم",
+    mail: "البريد (لا يُعرض)",
+    website: "موقعك",
+    comment: "التعليق",
+    empty: "اترك هذا فارغًا",
+    send: "أرسل",
+    published: "شكرًا. نُشر تعليقك.",
+    waits: "شكرًا. ينتظر تعليقك حتى يراه أحد.",
+    refused: "عُدّ تعليقك مزعجًا. إن لم يكن كذلك فاكتب إلى صاحب المدونة.",
   },
   wordPress: "ووردبريس مع إضافة هاملت",
   install: "ارفع الإضافة",

@@ -10,6 +10,10 @@ export const wire: English["wire"] = {
   whatRuns: "Womit läuft Ihr Blog?",
   ways: {
     wordpress: { name: "WordPress", about: "Mit dem Plugin von Hamlet." },
+    static: {
+      name: "Reine Dateien",
+      about: "Hugo, Eleventy, Astro, Jekyll: ein Formular auf jeder Seite, kein Server.",
+    },
     akismet: {
       name: "Etwas, das Akismet spricht",
       about: "Das Akismet-Plugin von WordPress, Discourse, Drupal, Rails, Django und andere.",
@@ -22,6 +26,28 @@ export const wire: English["wire"] = {
       name: "Ein anderes Kommentarsystem",
       about: "Coral, Cusdis, Remark42, Discourse und andere schicken selbst an Hamlet.",
     },
+  },
+  formOn: "Das Formular ist eingeschaltet",
+  formOff: "Das Formular einschalten",
+  formHint:
+    "Seiten auf den Hosts der Website dürfen dann Kommentare schicken, und jeder darf lesen, was veröffentlicht wurde. Veröffentlichte Kommentare bleiben für immer, denn Ihr Blog hat sie sonst nirgends.",
+  fromHosts: "Kommentare werden angenommen von Seiten auf:",
+  noHosts: "Die Website hat noch keine Hosts: Tragen Sie sie ein unter",
+  switchOn: "Einschalten",
+  switchOff: "Ausschalten",
+  intoPage: "Dies in die Vorlage Ihrer Seiten setzen",
+  intoPageHint:
+    "Mit Adresse und Titel der jeweiligen Seite, wie Ihr Generator sie schreibt: docs/integrations/static.md hat die Zeilen für vier davon. Es geht auch ohne das Skript.",
+  snippet: {
+    name: "Ihr Name",
+    mail: "Mail (wird nicht gezeigt)",
+    website: "Ihre Website",
+    comment: "Kommentar",
+    empty: "Bitte leer lassen",
+    send: "Abschicken",
+    published: "Danke. Ihr Kommentar ist veröffentlicht.",
+    waits: "Danke. Ihr Kommentar wartet, bis jemand ihn angesehen hat.",
+    refused: "Ihr Kommentar wurde für Spam gehalten. Ist er keiner, schreiben Sie dem Betreiber des Blogs.",
   },
   wordPress: "WordPress, mit dem Plugin von Hamlet",
   install: "Das Plugin hochladen",

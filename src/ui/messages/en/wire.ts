@@ -9,6 +9,7 @@ export const wire = {
   whatRuns: "What runs your blog?",
   ways: {
     wordpress: { name: "WordPress", about: "With Hamlet’s plugin." },
+    static: { name: "Plain files", about: "Hugo, Eleventy, Astro, Jekyll: a form on each page, no server." },
     akismet: {
       name: "Something that speaks Akismet",
       about: "The Akismet plugin of WordPress, Discourse, Drupal, Rails, Django and others.",
@@ -18,6 +19,28 @@ export const wire = {
       name: "Another comment system",
       about: "Coral, Cusdis, Remark42, Discourse and others post to Hamlet themselves.",
     },
+  },
+  formOn: "The form is on",
+  formOff: "Switch the form on",
+  formHint:
+    "Pages on the site’s hosts may then post comments, and anybody may read what was published. Published comments are kept for ever, as your blog has them nowhere else.",
+  fromHosts: "Comments are taken from pages on:",
+  noHosts: "The site has no hosts yet: enter them under",
+  switchOn: "Switch it on",
+  switchOff: "Switch it off",
+  intoPage: "Put this into your page’s template",
+  intoPageHint:
+    "With the address and the title of each page, as your generator writes them: docs/integrations/static.md has the lines for four of them. It works without the script, too.",
+  snippet: {
+    name: "Name",
+    mail: "Mail (not shown)",
+    website: "Website",
+    comment: "Comment",
+    empty: "Leave this empty",
+    send: "Send",
+    published: "Thank you. Your comment is published.",
+    waits: "Thank you. Your comment waits until somebody has looked at it.",
+    refused: "Your comment was taken for spam. If it is none, write to the blog’s owner.",
   },
   wordPress: "WordPress, with Hamlet’s plugin",
   install: "Upload the plugin",

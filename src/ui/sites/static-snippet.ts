@@ -1,0 +1,36 @@
+import released from "../embed/released.json";
+
+/** Words of the form, in the language of whoever copies it: her blog's, most likely. */
+export interface SnippetWords {
+  readonly name: string;
+  readonly mail: string;
+  readonly website: string;
+  readonly comment: string;
+  readonly empty: string;
+  readonly send: string;
+  readonly published: string;
+  readonly waits: string;
+  readonly refused: string;
+}
+
+/** What goes into a page of the blog: a form that works as it is, and the script that does more. */
+export function snippetOf(origin: string, site: string, words: SnippetWords): string {
+  return `<script type="module" src="${origin}${released.path}" crossorigin="anonymous"
+  integrity="${released.integrity}"></script>
+<hamlet-comments id="comments">
+  <form method="post" action="${origin}/f/${site}">
+    <input type="hidden" name="post" value="PAGE ADDRESS">
+    <input type="hidden" name="title" value="PAGE TITLE">
+    <p><label>${words.name} <input name="name" autocomplete="name" required></label></p>
+    <p><label>${words.mail} <input name="email" type="email" autocomplete="email"></label></p>
+    <p><label>${words.website} <input name="website" type="url" autocomplete="url"></label></p>
+    <p hidden><label>${words.empty} <input name="homepage" tabindex="-1" autocomplete="off"></label></p>
+    <p><label>${words.comment} <textarea name="comment" rows="6" required></textarea></label></p>
+    <button>${words.send}</button>
+  </form>
+</hamlet-comments>
+<p id="hamlet-published" hidden="until-found">${words.published}</p>
+<p id="hamlet-waits" hidden="until-found">${words.waits}</p>
+<p id="hamlet-refused" hidden="until-found">${words.refused}</p>
+`;
+}

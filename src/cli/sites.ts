@@ -1,5 +1,6 @@
 import { createInterface } from "node:readline/promises";
-import type { AkismetKeyMade, SiteView, SiteWithSecrets } from "../contract/site.ts";
+import type { AkismetKeyMade } from "../contract/key-made.ts";
+import type { SiteView, SiteWithSecrets } from "../contract/site.ts";
 import { call, running, secret, urlOption } from "./client.ts";
 import { command, Refusal } from "./command.ts";
 

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { defaults, type Settings, scopes, settings } from "./site.ts";
+import { scopes } from "./key-made.ts";
+import { defaults, type Settings, settings } from "./site.ts";
 
 /** A key of a site as it is stored: never the key itself. */
 const keyRecord = z.object({

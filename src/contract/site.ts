@@ -1,7 +1,9 @@
 import * as z from "zod";
 import { entryFault } from "../core/judging/entry.ts";
 import { settings as presets } from "../core/judging/policy.ts";
+import { type Deploy, deploy, storedDeploy } from "./deploy.ts";
 import { integration, withoutSecrets } from "./integration.ts";
+import { scopes } from "./key-made.ts";
 import { cutUrl, type Notify, notify, storedNotify } from "./notify.ts";
 import { siteId } from "./submission.ts";
 
@@ -70,6 +72,7 @@ const fields = {
     description:
       "Pages on the site's hosts may post comments to /f/{site}, and anybody may read there what was published of them. Switched on, published comments are kept for ever unless the same change says otherwise.",
   }),
+  deploy: storedDeploy.nullable(),
   integration: integration.nullable().meta({
     description: "The comment system that the comments come from; null: the blog sends them itself.",
   }),
@@ -105,6 +108,7 @@ export const defaults: Omit<Settings, "name"> = {
   mailText: false,
   mailAct: false,
   form: false,
+  deploy: null,
   integration: null,
 };
 
@@ -128,6 +132,9 @@ export const settingsPatch = z
     blocked: entries,
     allowed: entries,
     notify: notify.nullable().meta({ description: "Tells people that comments wait; null: nobody." }),
+    deploy: deploy
+      .nullable()
+      .meta({ description: "Has the blog's pages built again; null: nothing is called." }),
   })
   .partial()
   .meta({ id: "SettingsPatch" });
@@ -161,9 +168,6 @@ export const siteRequest = settingsPatch.extend({ id: siteId }).meta({ id: "Site
 
 export type SiteRequest = z.output<typeof siteRequest>;
 
-/** Use of a key: everything of the site, or Akismet's routes only. */
-export const scopes = ["site", "akismet"] as const;
-
 const key = z
   .object({
     n: z.int(),
@@ -191,20 +195,6 @@ export const siteWithSecrets = site
 
 export type SiteWithSecrets = z.output<typeof siteWithSecrets>;
 
-/** What to make: by default a new generation of the site key and both secrets. */
-export const keyRequest = z.object({ scope: z.enum(scopes).default("site") }).meta({ id: "KeyRequest" });
-
-/** A key for Akismet's routes alone: answered once, when it is made. */
-export const akismetKeyMade = z
-  .object({
-    n: z.int(),
-    scope: z.literal("akismet"),
-    key: z.string().meta({ description: "For a client of Akismet; shown now and never again." }),
-  })
-  .meta({ id: "AkismetKey" });
-
-export type AkismetKeyMade = z.output<typeof akismetKeyMade>;
-
 /** Endings of names that belong to a private network, to one machine, or to nobody (RFC 6761, 6762 G, 8375, 9476, ICANN). */
 const PRIVATE =
   /(?:^|\.)(?:localhost|localdomain|local|internal|intranet|intra|private|corp|home|mail|lan|workgroup|consul|docker|test|arpa|svc|invalid|onion|alt)$/;
@@ -216,15 +206,10 @@ const ADDRESS_IN_NAME =
 const LOCAL = ["localhost", "127.0.0.1", "[::1]"];
 
 /**
- * Why events must not be sent to an address; undefined: they may. Only hosts that the owner registered, https on the
- * standard port, and no literal addresses: URL parsing has turned every spelling of one (octal, decimal, IPv6) into
- * its canonical form before this looks.
+ * Why nothing must be sent to an address; undefined: it may. https on the standard port, and no literal addresses: URL parsing
+ * has turned every spelling of one (octal, decimal, IPv6) into its canonical form before this looks.
  */
-export function targetFault(
-  address: string,
-  { hosts, url }: Pick<Settings, "hosts" | "url">,
-  allowLocal: boolean,
-): string | undefined {
+export function publicFault(address: string, allowLocal: boolean): string | undefined {
   if (!URL.canParse(address)) return "not an address";
   const target = new URL(address);
   if (target.username !== "" || target.password !== "") return "must not hold a user name or password";
@@ -232,18 +217,34 @@ export function targetFault(
   if (target.protocol !== "https:" || target.port !== "") return "must be https on port 443";
   const name = target.hostname.replace(/\.$/, "");
   if (/^[\d.]+$|^\[/.test(name)) return "must be a host name, not a network address";
-  if (!name.includes(".") || PRIVATE.test(name) || ADDRESS_IN_NAME.test(name)) return "must be a public host";
+  return name.includes(".") && !PRIVATE.test(name) && !ADDRESS_IN_NAME.test(name)
+    ? undefined
+    : "must be a public host";
+}
+
+/** Why events must not be sent to an address; undefined: they may. Only hosts that the owner registered. */
+export function targetFault(
+  address: string,
+  { hosts, url }: Pick<Settings, "hosts" | "url">,
+  allowLocal: boolean,
+): string | undefined {
+  const fault = publicFault(address, allowLocal);
+  if (fault !== undefined) return fault;
+  const target = new URL(address);
+  if (allowLocal && LOCAL.includes(target.hostname)) return undefined;
   const own = [...hosts, ...(url === null ? [] : [new URL(url).host])];
   return own.includes(target.host) ? undefined : `its host ${target.host} is not among the site's hosts`;
 }
 
 /** Settings as they are shown: what is secret in them is cut or left out. */
 export function shown(settings: Settings): Settings {
-  const { notify, integration } = settings;
+  const { notify, integration, deploy } = settings;
   const { sealed: _, ...told } = notify ?? {};
+  const { sealed: __, ...called } = deploy ?? {};
   return {
     ...settings,
     integration: withoutSecrets(integration),
+    deploy: deploy && (called as Deploy),
     notify: notify && { ...(told as Notify), url: cutUrl(notify.url) },
   };
 }

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { scopes, settings } from "./site.ts";
+import { scopes } from "./key-made.ts";
+import { settings } from "./site.ts";
 import { storedRecord } from "./site-record.ts";
 import type { Counts } from "./views.ts";
 

@@ -46,7 +46,7 @@ const [pid = 0] = workerdsOf(process.pid);
 const site = await fetch(`${url}/v1/sites`, {
   method: "POST",
   headers: { authorization: `Bearer ${TOKEN}`, "content-type": "application/json" },
-  body: JSON.stringify({ id: "demo", name: "Demo" }),
+  body: JSON.stringify({ id: "demo", name: "Demo", hosts: ["blog.example"], form: true }),
 });
 if (site.status !== 201) throw new Error(`the site could not be made: ${await site.text()}`);
 const compare = comparison(url, pid, each);

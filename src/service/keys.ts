@@ -1,4 +1,5 @@
-import type { AkismetKeyMade, SiteWithSecrets } from "../contract/site.ts";
+import type { AkismetKeyMade } from "../contract/key-made.ts";
+import type { SiteWithSecrets } from "../contract/site.ts";
 import { type KeyGrant, nextKeyNumber, type Seed, type SiteRecord } from "../contract/site-record.ts";
 import { akismetKey, keyHash, keyPattern, signingSecret, siteKey } from "../secrets/site-secrets.ts";
 import { publish } from "./publish.ts";

@@ -2,6 +2,7 @@ import { contradictions } from "../contract/policy.ts";
 import type { Problem } from "../contract/problem.ts";
 import { type Settings, type SettingsPatch, targetFault } from "../contract/site.ts";
 import type { Seed } from "../contract/site-record.ts";
+import { sealedDeploy } from "./deploy-settings.ts";
 import { integrationFaults, sealedIntegration } from "./integration.ts";
 import { notifyFaults, sealedNotify } from "./notify-settings.ts";
 import type { Services } from "./services.ts";
@@ -33,8 +34,12 @@ export async function patched(
     ? await sealedIntegration(services, seed, patch.integration, settings.integration)
     : { integration: changed.integration };
   if ("errors" in sealed) return sealed;
+  const called = patch.deploy
+    ? await sealedDeploy(services, seed, patch.deploy, settings.deploy)
+    : { deploy: changed.deploy };
+  if ("errors" in called) return called;
   const notify = patch.notify === null ? null : told.notify;
-  const all = { ...changed, notify, retention, integration: sealed.integration };
+  const all = { ...changed, ...called, notify, retention, integration: sealed.integration };
   const errors = await faultsOf(services, seed, all);
   return errors.length > 0 ? { errors } : { settings: all };
 }

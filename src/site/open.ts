@@ -12,6 +12,7 @@ import { webhookChannel } from "./delivery/webhook-channel.ts";
 import { wordPressChannel } from "./delivery/wordpress-channel.ts";
 import { Alarm } from "./jobs/alarm.ts";
 import { DeliveryJob } from "./jobs/delivery-job.ts";
+import { callDeploy } from "./jobs/deploy-job.ts";
 import { bringFeeds } from "./jobs/feed-job.ts";
 import { NoticeJob, TellJob } from "./jobs/notice-job.ts";
 import { PurgeJob } from "./jobs/purge-job.ts";
@@ -70,6 +71,7 @@ export function open(storage: DurableObjectStorage, env: Env): Opened {
       delivery,
       notice,
       feeds: (now) => bringFeeds(site, kvFeeds(env.QUEUE), now),
+      deploy: (now) => callDeploy(site, means, now),
       tell,
       purge: new PurgeJob(site),
       weak: new WeakJob(site),

@@ -195,7 +195,7 @@ export class Site {
     before: Status | undefined,
   ): void {
     this.touch(id);
-    if (status === "published" || before === "published") this.feeds.touch(thread);
+    if (status === "published" || before === "published") this.shownChanged(thread);
     this.count(before, status);
     const pending = status === "pending";
     if (pending && before === undefined) {
@@ -209,6 +209,14 @@ export class Site {
     // With the event that tells of the move it may have been written already: a row is written once.
     if ((waiting?.queue ?? false) !== queue)
       this.outbox.set({ ...(waiting ?? emptyOutboxRow(id, arrived)), queue });
+  }
+
+  /** What readers of a page see has changed: their copy is to follow, and where pages are built from it, they are. */
+  shownChanged(thread: string | null): void {
+    this.feeds.touch(thread);
+    const { deploy } = this.meta;
+    if (thread === null || deploy.changed !== 0 || this.record.settings.deploy === null) return;
+    this.meta.deploy = { ...deploy, changed: Date.now() };
   }
 
   /** All or nothing: when it throws, nothing was written and what is held in memory is read anew. */

@@ -1,5 +1,5 @@
 import { SELF } from "cloudflare:test";
-import type { AkismetKeyMade } from "../../src/contract/site.ts";
+import type { AkismetKeyMade } from "../../src/contract/key-made.ts";
 import { ADMIN_TOKEN, call } from "../site/blog.ts";
 
 /** The newest plugin of WordPress, as it names itself. */

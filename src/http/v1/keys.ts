@@ -1,6 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { App } from "../../context.ts";
-import { akismetKeyMade, keyRequest, siteWithSecrets } from "../../contract/site.ts";
+import { akismetKeyMade, keyRequest } from "../../contract/key-made.ts";
+import { siteWithSecrets } from "../../contract/site.ts";
 import { siteId } from "../../contract/submission.ts";
 import { createAkismetKey, revokeKey, rotateKey } from "../../service/keys.ts";
 import { jsonBody } from "../guards/body.ts";

@@ -63,6 +63,16 @@ const login = (what: string, body: () => string): Stranger => ({
   body,
 });
 
+/** A form of a page of the demo blog's, as anybody can write one. */
+const blogForm = (what: string, body: () => string, more: Partial<Stranger> = {}): Stranger => ({
+  what: `a blog's form, ${what}`,
+  path: "/f/demo",
+  method: "POST",
+  headers: form,
+  body,
+  ...more,
+});
+
 export const strangers: readonly Stranger[] = [
   { what: "/health", path: "/health" },
   { what: "/openapi.json", path: "/openapi.json" },
@@ -101,6 +111,20 @@ export const strangers: readonly Stranger[] = [
     headers: (i) => ({ ...form(), origin: `https://other-${i}.example` }),
     body: () => "name=Mo",
   },
+  { what: "/f/…/token", path: "/f/demo/token" },
+  {
+    what: "/f/…/comments of a made-up page",
+    path: (i) => `/f/demo/comments?post=https://blog.example/${i}`,
+  },
+  { what: "/f/…/counts", path: "/f/demo/counts" },
+  { what: "/f/…/comments of another host's page", path: "/f/demo/comments?post=https://other.example/" },
+  blogForm("of no site", () => "comment=x", { path: (i) => `/f/none-${i}` }),
+  blogForm("from elsewhere", () => filled("a=&", 200_000), {
+    headers: (i) => ({ ...form(), origin: `https://other-${i}.example` }),
+  }),
+  blogForm("that names no page", () => "comment=Hello"),
+  blogForm("250 kB of fields", () => filled("a=&", 250_000)),
+  blogForm("512 kB", () => filled("a=&", HALF_MB)),
   login("4 kB of fields", () => filled("%41=&", 4_000)),
   login("4 kB of a name", () => `name=${filled("%41", 3_900)}`),
   login("512 kB", () => filled("a=&", HALF_MB)),

@@ -152,7 +152,7 @@ function revise(site: Site, known: CommentRow, intake: Intake, judgement: Judged
     const row = { ...revised, events: [...known.events, edit] };
     site.comments.replace(row);
     keepEarlier(site, known, edit);
-    if (known.status === "published" && known.thread !== row.thread) site.feeds.touch(known.thread);
+    if (known.status === "published" && known.thread !== row.thread) site.shownChanged(known.thread);
     site.follow(row, known.status);
     remember(site, row, decisions.length > 0, judgement);
     return row;

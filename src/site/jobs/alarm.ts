@@ -30,6 +30,7 @@ interface Jobs {
   readonly delivery: LongJob;
   readonly notice: LongJob;
   readonly feeds: (now: number) => Promise<void>;
+  readonly deploy: (now: () => number) => Promise<void>;
   /** It is told whether the day's work is to be done. */
   readonly tell: { readonly work: (now: () => number, isDaily: boolean) => Promise<void> };
   /** Once a day. */
@@ -76,7 +77,7 @@ export class Alarm {
     this.#site.use.count("requests");
     // Should the object die meanwhile, the platform rings again: an alarm is gone once its work has ended.
     this.#set = null;
-    const { queue, delivery, notice, feeds, tell, purge, weak } = this.#jobs;
+    const { queue, delivery, notice, feeds, deploy, tell, purge, weak } = this.#jobs;
     const daily = this.#isDaily(now);
     const keys = queue.work(now);
     const work = [
@@ -86,6 +87,7 @@ export class Alarm {
         .then(() => delivery.work(Date.now)),
       notice.work(Date.now),
       this.#site.feeds.isDirty ? feeds(now) : undefined,
+      this.#site.meta.deploy.changed > 0 ? deploy(Date.now) : undefined,
       tell.work(Date.now, daily),
       daily ? Promise.resolve(now).then((time) => purge.work(time)) : undefined,
       daily ? Promise.resolve(now).then((time) => weak.work(time)) : undefined,
@@ -138,6 +140,7 @@ export function workDue(site: Site, now: number): number | undefined {
     deliveryDue(site),
     noticeDue(site),
     feedsDue(site, now),
+    deployDue(site),
     ...people,
   ].filter((time) => time !== undefined);
   return times.length === 0 ? undefined : Math.min(...times);
@@ -160,6 +163,17 @@ function deliveryDue({ outbox, meta }: Site): number | undefined {
 /** Undefined: readers' copies in KV are as they should be. */
 const feedsDue = ({ feeds, meta }: Site, now: number): number | undefined =>
   feeds.isDirty ? Math.max(now + GATHER_KEYS, meta.times.feedsPausedUntil) : undefined;
+
+/** Changes of half a minute are told together. */
+const GATHER_CHANGES = MINUTE / 2;
+
+/** When the blog's pages are to be built again; undefined: readers see nothing new, or nobody is to be called. */
+export function deployDue({ meta }: Site): number | undefined {
+  const minutes = meta.record?.settings.deploy?.minutes;
+  const { changed, at } = meta.deploy;
+  if (minutes === undefined || changed === 0) return undefined;
+  return Math.max(changed + GATHER_CHANGES, at + minutes * MINUTE);
+}
 
 /** When people are to be told next; undefined: nothing waits, or nobody wants to know. */
 export function noticeDue({ meta, pending }: Site): number | undefined {

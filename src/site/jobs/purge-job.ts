@@ -51,7 +51,7 @@ export class PurgeJob {
     if (days === null) return 0;
     const ids = this.#site.aged.settledBefore(status, now - days * DAY, BATCH);
     for (const id of ids) {
-      this.#site.feeds.touch(this.#site.comments.remove(id));
+      this.#site.shownChanged(this.#site.comments.remove(id));
       this.#site.outbox.forget(id);
       this.#site.recent.forget(id);
       this.#site.count(status, undefined);

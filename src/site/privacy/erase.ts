@@ -76,7 +76,7 @@ export function remove(site: Site, id: string, { keepLesson = false } = {}): boo
   if (!row) return false;
   site.transaction(() => {
     if (!keepLesson) unteach(site, row);
-    site.feeds.touch(site.comments.remove(id));
+    site.shownChanged(site.comments.remove(id));
     const waiting = site.outbox.get(id);
     const queue = row.status === "pending" || waiting?.queue === true;
     if (queue || waiting) {

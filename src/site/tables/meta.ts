@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import type { AkismetCall } from "../../contract/akismet.ts";
+import type { DeployState } from "../../contract/deploy.ts";
 import type { ToldRecipient } from "../../contract/mail.ts";
 import type { Button, NoticeState } from "../../contract/notify.ts";
 import type { Looked } from "../../contract/search.ts";
@@ -24,6 +25,7 @@ export class Meta {
   #times: JobTimes;
   #circuits: FailingEndpoints;
   #recipients: readonly ToldRecipient[];
+  #deploy: DeployState | undefined;
   #requests = 0;
 
   constructor(sql: Sql) {
@@ -77,6 +79,17 @@ export class Meta {
 
   set buttons(buttons: readonly Button[]) {
     this.#write("buttons", buttons);
+  }
+
+  /** Looked at with every write of the site, so it is kept in memory. */
+  get deploy(): DeployState {
+    this.#deploy ??= this.#read("deploy", metaValues.deploy) ?? metaValues.deploy.parse({});
+    return this.#deploy;
+  }
+
+  set deploy(deploy: DeployState) {
+    this.#write("deploy", deploy);
+    this.#deploy = deploy;
   }
 
   /** Who is told; looked at with every write of the site, so it is kept in memory. */

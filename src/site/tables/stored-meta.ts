@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { akismetCall } from "../../contract/akismet.ts";
+import { deployState } from "../../contract/deploy.ts";
 import { toldRecipient } from "../../contract/mail.ts";
 import { button, noticeState } from "../../contract/notify.ts";
 import { use } from "../../contract/plan.ts";
@@ -77,6 +78,8 @@ export const metaValues = {
   /** Jobs were once called so. */
   lanes: jobTimes,
   notices: noticeState,
+  /** How the blog's host was called to build its pages again. */
+  deploy: deployState,
   /** Of comments that messages told of, the newest last. */
   buttons: z.array(button),
   /** Who is told of this site, and what became of it. */

@@ -1,6 +1,7 @@
 import type { FC } from "hono/jsx";
 import type { AkismetCall, RefusedCall } from "../../contract/akismet.ts";
-import type { AkismetKeyMade, SiteView } from "../../contract/site.ts";
+import type { AkismetKeyMade } from "../../contract/key-made.ts";
+import type { SiteView } from "../../contract/site.ts";
 import type { AkismetCalls } from "../../service/akismet-calls.ts";
 import { useMessages } from "../messages/messages.ts";
 import { Form } from "../parts/form.tsx";

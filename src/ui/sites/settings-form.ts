@@ -16,6 +16,7 @@ export const groups = {
   sending: ["webhook", "sendHeld", "sendReplies"],
   akismet: ["holdAs", "sendDiscard"],
   form: ["form"],
+  deploy: ["deploy"],
   keeping: ["retention", "personsByKey"],
 } as const satisfies Record<string, readonly (keyof Settings)[]>;
 
@@ -39,7 +40,7 @@ const rounded = (value: number) => Number(value.toPrecision(12));
 export const OWN = "own";
 
 /** What the fields hold when nothing was typed yet. */
-export function typedOf({ retention, notify: _, ...settings }: Settings): TypedSettings {
+export function typedOf({ retention, notify: _, deploy, ...settings }: Settings): TypedSettings {
   const field = (value: unknown) => (Array.isArray(value) ? value.join("\n") : String(value ?? ""));
   const kept = Object.entries(retention).map(([place, days]) => [`retention.${place}`, field(days)] as const);
   const others = Object.entries(settings).map(([name, value]) => [name, field(value)] as const);
@@ -48,7 +49,11 @@ export function typedOf({ retention, notify: _, ...settings }: Settings): TypedS
     return [name, limit === null ? "" : String(rounded(limit * 100))] as const;
   });
   const setting = LIMITS.some((name) => settings[name] !== null) ? OWN : settings.setting;
-  return Object.fromEntries([...others, ...kept, ...percent, ["setting", setting]]);
+  const called = [
+    ["deploy.url", deploy?.url ?? ""],
+    ["deploy.minutes", String(deploy?.minutes ?? "")],
+  ];
+  return Object.fromEntries([...others, ...kept, ...percent, ...called, ["setting", setting]]);
 }
 
 const lines = (value: unknown) =>
@@ -100,6 +105,10 @@ const read: Readonly<Record<Group, (form: Form) => object>> = {
   }),
   akismet: ({ holdAs, sendDiscard }) => ({ holdAs, sendDiscard: sendDiscard === "true" }),
   form: ({ form }) => ({ form: form === "true" }),
+  deploy: (form) => {
+    const url = text(form["deploy.url"]);
+    return { deploy: url && { url, minutes: number(form["deploy.minutes"]) ?? undefined } };
+  },
   keeping: (form) => ({
     personsByKey: form.personsByKey === "true",
     retention: {

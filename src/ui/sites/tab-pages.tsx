@@ -35,6 +35,7 @@ export const tabOf = {
   sending: "connection",
   akismet: "connection",
   form: "connection",
+  deploy: "connection",
   keeping: "data",
 } as const satisfies Record<Group, SiteTab>;
 

@@ -47,6 +47,7 @@ export const WirePage: FC<Props> = ({ origin, code, saved, connected, refused, u
       <Refusals refused={refused} />
       <Blog {...props} />
       <Sending {...props} />
+      {site.settings.form ? <Builds {...props} /> : null}
       <Akismet {...props} />
       <Keys site={site} use={use} now={now} />
     </SiteFrame>
@@ -97,6 +98,18 @@ const Sending: FC<SettingsProps> = (props) => {
       <p class="pad">
         <a href={`/sites/${props.site.id}/deliveries`}>{deliveries.link}</a>
       </p>
+    </SettingsGroup>
+  );
+};
+
+/** What builds the blog's pages, to be called when what readers see has changed. */
+const Builds: FC<SettingsProps> = (props) => {
+  const { wire } = useMessages();
+  const field = fieldsOf(props, "deploy");
+  return (
+    <SettingsGroup {...props} group="deploy" title={wire.builds}>
+      <Field {...field("deploy.url")} label={wire.buildUrl} hint={wire.buildHint} />
+      <Field {...field("deploy.minutes")} label={wire.buildEvery} />
     </SettingsGroup>
   );
 };

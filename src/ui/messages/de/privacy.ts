@@ -46,6 +46,8 @@ export const privacy: English["privacy"] = {
     wordpress: () => "Entscheidungen, mit der Nummer des Kommentars, an das WordPress der Website.",
     system: (host) =>
       `Entscheidungen, mit der Nummer des Kommentars, an das Kommentarsystem, aus dem er kam, ${host}.`,
+    deploy: (host: string) =>
+      `An ${host}, das die Seiten baut: dass sich Kommentare geändert haben, sonst nichts.`,
     notices: (host, texts) =>
       texts
         ? `An ${host}: dass Kommentare warten, mit dem Anfang ihrer Texte und den Namen der Verfasser.`

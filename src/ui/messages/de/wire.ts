@@ -38,6 +38,11 @@ export const wire: English["wire"] = {
   intoPage: "Dies in die Vorlage Ihrer Seiten setzen",
   intoPageHint:
     "Mit Adresse und Titel der jeweiligen Seite, wie Ihr Generator sie schreibt: docs/integrations/static.md hat die Zeilen für vier davon. Es geht auch ohne das Skript.",
+  builds: "Wenn Seiten neu gebaut werden",
+  buildUrl: "Build-Hook Ihres Hosters",
+  buildHint:
+    "Eine https-Adresse, an die ein leerer POST geht, wenn sich veröffentlichte Kommentare geändert haben, falls Ihre Seiten mit ihnen gebaut werden. Leer: keine.",
+  buildEvery: "Höchstens alle so viele Minuten",
   snippet: {
     name: "Ihr Name",
     mail: "Mail (wird nicht gezeigt)",

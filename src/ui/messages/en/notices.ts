@@ -45,6 +45,7 @@ export const notices = {
     system: "decisions, with the comments’ ids, to the comment system on",
     notices: "that comments wait, to",
     mails: "that comments wait, by Cloudflare’s mail, to",
+    deploy: "that comments have changed, so that your pages are built again, to",
   },
   ownHosts: "the site’s own hosts",
   ownAddresses: "the addresses of those of the site’s people who chose it",

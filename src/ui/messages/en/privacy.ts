@@ -45,6 +45,8 @@ export const privacy = {
     wordpress: () => "Decisions, with the comment’s number, to the site’s own WordPress.",
     system: (host: string) =>
       `Decisions, with the comment’s number, to the comment system that it came from, ${host}.`,
+    deploy: (host: string) =>
+      `To ${host}, which builds the site’s pages: that comments have changed; nothing else.`,
     notices: (host: string, texts: boolean) =>
       texts
         ? `To ${host}: that comments wait, with the start of their texts and their authors’ names.`

@@ -31,6 +31,11 @@ export const wire = {
   intoPage: "Put this into your page’s template",
   intoPageHint:
     "With the address and the title of each page, as your generator writes them: docs/integrations/static.md has the lines for four of them. It works without the script, too.",
+  builds: "When pages are built again",
+  buildUrl: "Build hook of your host",
+  buildHint:
+    "An https address to which an empty POST is sent when published comments have changed, if your pages are built with them. Empty: none.",
+  buildEvery: "At most every so many minutes",
   snippet: {
     name: "Name",
     mail: "Mail (not shown)",

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Feed } from "../../src/contract/feed.ts";
 import { SiteObject } from "../../src/site/site-object.ts";
 import { DAY, MIDNIGHT, SECOND } from "../clock.ts";
-import { ADMIN_TOKEN, call, decide, demoSite, pass, remark, submit } from "../site/blog.ts";
+import { ADMIN_TOKEN, call, decide, demoSite, pass, remark, submit, theRecord } from "../site/blog.ts";
 import { insideOf, restart } from "../site/inside.ts";
 
 const LOOPS = "https://blog.example/posts/loops/";
@@ -282,6 +282,17 @@ describe("copies in KV", () => {
     await settle();
     await call("DELETE", "/v1/sites/demo", { key: ADMIN_TOKEN });
     await vi.waitFor(async () => expect(await copies()).toEqual([]));
+  });
+
+  it("are put again after a backup was put in", async () => {
+    await write("c1", 0);
+    await read();
+    await settle();
+    for (const name of await copies()) await env.QUEUE.delete(name);
+    const record = await theRecord();
+    await insideOf("demo")((object) => object.restored(record));
+    await settle();
+    expect(await copies()).toHaveLength(2);
   });
 
   it("follow an erasure", async () => {

@@ -80,6 +80,12 @@ export class Feeds {
     }
   }
 
+  /** KV may be another one, or years behind: every copy is to be put again. */
+  putAgain(): void {
+    this.#sql.exec("UPDATE feeds SET copied = 0");
+    this.#isDirty = undefined;
+  }
+
   /** Pages whose copy is not as they are. */
   dirty(limit: number): string[] {
     const rows = this.#sql

@@ -28,8 +28,9 @@ export class Upkeep {
     return this.#storage.transactionSync(() => restoreRows(this.#storage.sql, rows));
   }
 
-  /** KV may be another one, or years behind: every waiting comment is to be put. */
+  /** KV may be another one, or years behind: every waiting comment and every copy for readers is to be put. */
   requeue(): void {
     this.#site.outbox.putAgain();
+    this.#site.feeds.putAgain();
   }
 }

@@ -110,7 +110,7 @@ describe.skipIf(browser === undefined)("a blog of plain files", () => {
     expect
       .poll(async () => {
         await page.reload();
-        await page.locator(".hamlet-list").waitFor();
+        await page.locator(".hamlet-list").waitFor({ state: "attached" });
         return page.locator(`[id="comment-${id}"]`).count();
       })
       .toBe(1);
@@ -127,9 +127,7 @@ describe.skipIf(browser === undefined)("a blog of plain files", () => {
   it("gives a text back without a script where it is not taken, and it can be sent again", async () => {
     const page = await open("/posts/again/", { javaScriptEnabled: false });
     await page.fill("input[name=name]", "Ada");
-    await page.locator("textarea[name=comment]").evaluate((field: HTMLTextAreaElement) => {
-      field.value = "  ";
-    });
+    await page.fill("textarea[name=comment]", "  ");
     await page.getByRole("button", { name: "Send" }).click();
     await page.getByText("There is no text in it.").waitFor();
     await page.fill("textarea[name=comment]", "Which version of the compiler did you use?");
@@ -140,7 +138,7 @@ describe.skipIf(browser === undefined)("a blog of plain files", () => {
   it("sends by script, shows her own comment to its author while it waits, and lists it once approved; replies thread", async () => {
     const text = "The diagram shows four arrows, but the text speaks of three.";
     const page = await open("/posts/script/");
-    await page.locator(".hamlet-list").waitFor();
+    await page.locator(".hamlet-list").waitFor({ state: "attached" });
     await fill(page, "Ada Bauer", text);
     await page.getByRole("button", { name: "Send" }).click();
     const mine = page.locator(".hamlet-list li", { hasText: text });
@@ -148,7 +146,7 @@ describe.skipIf(browser === undefined)("a blog of plain files", () => {
     expect(await page.locator(".hamlet-status").textContent()).toBe("Thank you, it waits.");
     expect(await page.inputValue("textarea[name=comment]")).toBe("");
     const other = await open("/posts/script/");
-    await other.locator(".hamlet-list").waitFor();
+    await other.locator(".hamlet-list").waitFor({ state: "attached" });
     expect(await other.locator(".hamlet-list li").count()).toBe(0);
     const id = await approve(text);
     await appears(other, id);
@@ -165,7 +163,7 @@ describe.skipIf(browser === undefined)("a blog of plain files", () => {
     await expect
       .poll(async () => {
         await other.reload();
-        await other.locator(".hamlet-list").waitFor();
+        await other.locator(".hamlet-list").waitFor({ state: "attached" });
         return other.locator(`[id="comment-${id}"] ol [id="comment-${second}"] .hamlet-mark`).count();
       })
       .toBe(0);
@@ -180,7 +178,7 @@ describe.skipIf(browser === undefined)("a blog of plain files", () => {
     "is in order on %s: nothing that axe finds, nothing that sticks out",
     async (_, path, options) => {
       const page = await open(path, options);
-      await page.locator(".hamlet-list").waitFor();
+      await page.locator(".hamlet-list").waitFor({ state: "attached" });
       await fill(page, "Ada", `A very long word: ${"x".repeat(200)} https://example.com/${"y".repeat(100)}`);
       await page.locator("form button:not([type])").click();
       await page.locator(".hamlet-mark").waitFor();
@@ -193,7 +191,7 @@ describe.skipIf(browser === undefined)("a blog of plain files", () => {
 
   it("remembers who writes in this browser alone, if she asks for it", async () => {
     const page = await open("/posts/remember/");
-    await page.locator(".hamlet-list").waitFor();
+    await page.locator(".hamlet-list").waitFor({ state: "attached" });
     await fill(page, "Ada", "Does `sort` keep the order of equal elements in that version?");
     await page.getByRole("button", { name: "Send" }).click();
     await page.locator(".hamlet-mark").waitFor();

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Service } from "../../../src/cli/service.ts";
 import { access } from "../../../src/routes.ts";
 import { Moderator } from "../../browser/moderator.ts";
-import { aService, TOKEN, theBrowser } from "../../browser/session.ts";
+import { api, aService, TOKEN, theBrowser } from "../../browser/session.ts";
 
 const browser: Browser | undefined = await theBrowser();
 
@@ -117,5 +117,39 @@ describe.skipIf(browser === undefined)("people with passkeys", () => {
     await mo.page.click('form[action="/login/passkey"] button');
     await mo.page.locator("p.fault").waitFor();
     await Promise.all([anna.context.close(), mo.context.close()]);
+  });
+
+  it("find no passkey good at another address of this Hamlet, are told so, and come in by a token", async () => {
+    const added = await api(service.url, TOKEN, "POST", "/v1/people", {
+      name: "Cleo",
+      roles: { demo: "moderator" },
+    });
+    const { id } = added.body as { id: string };
+    const made = await api(service.url, TOKEN, "POST", `/v1/people/${id}/invitation`);
+    const { context, page } = await somebody();
+    await page.goto((made.body as { link: string }).link.replace(/^https?:\/\/[^/]+/, url));
+    await page.click("main form button");
+    await page.waitForURL("**/account");
+    expect(await page.textContent("main")).toContain("A passkey opens localhost alone");
+    await addPasskey(page, "Cleo's phone");
+    await page.fill('form[action="/account/tokens"] [name=name]', "In the drawer");
+    await page.click('form[action="/account/tokens"] button');
+    const token = (await page.textContent("code.secret"))?.trim() ?? "";
+
+    const other = url.replace("localhost", "moved.localhost");
+    await page.goto(`${other}/login`);
+    await page.click('form[action="/login/passkey"] button');
+    await page.getByText("Nothing came of it. Try again, or use a token.").first().waitFor();
+    await page.fill("[name=token]", token);
+    await page.click('form[action="/login"] button');
+    await page.waitForURL("**/queue");
+    await page.goto(`${other}/account`);
+    const text = await page.textContent("main");
+    expect(text).toContain("A passkey opens moved.localhost alone");
+    expect(text).toContain("is for localhost: it does not open this address");
+    await page.goto(`${url}/login`);
+    await page.click('form[action="/login/passkey"] button');
+    await page.waitForURL("**/queue");
+    await context.close();
   });
 });

@@ -1,9 +1,9 @@
 import { reset, runDurableObjectAlarm } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { DAY } from "../clock.ts";
+import { DAY, later } from "../clock.ts";
 import { blatant, decide, demoSite, doubtful, plain, siteObject, submit } from "./blog.ts";
-import { countRows, insideOf, restart } from "./inside.ts";
+import { countRows, insideOf, nobody, restart } from "./inside.ts";
 
 /** So many comments that what is written once for a site no longer counts. */
 const MANY = 20;
@@ -71,6 +71,42 @@ describe("rows written for a comment, from intake to purge", () => {
       await runDurableObjectAlarm(siteObject());
     });
     expect(rows).toBeLessThanOrEqual(12 + SITE_ROWS / MANY);
+  });
+});
+
+describe("on a day of many held comments", () => {
+  const SECOND = 1_000;
+  /** Lets some time pass, and rings the alarm if it is due by then. */
+  const pass = async (ms: number) => {
+    later(ms);
+    const isDue = await object(async (_, storage) => ((await storage.getAlarm()) ?? Infinity) <= Date.now());
+    if (isDue) await runDurableObjectAlarm(siteObject());
+  };
+  const written = () => object((site) => site.health(nobody).today.rowsWritten);
+
+  it("one that is held, decided and delivered takes twelve rows, alarms and the site's own among them", async () => {
+    await demoSite({ webhook: "https://blog.example/hamlet" });
+    await object((_, storage) => {
+      const value = JSON.stringify({ at: Date.now(), use: { kvWrites: 20 }, lastIn: null, lastOut: null });
+      storage.sql.exec("INSERT OR REPLACE INTO meta VALUES ('use', ?)", value);
+    });
+    await restart("demo");
+    await submit({ id: "first", ...byAnother(doubtful, -1) });
+    const before = await written();
+    const times = Array.from({ length: 2 * MANY }, (_, i) => i);
+    for (const i of times) {
+      await pass(36 * SECOND);
+      const { body } = await submit({ id: `c${i}`, ...byAnother(doubtful, i) });
+      expect(body.status).toBe("pending");
+    }
+    for (const i of times) {
+      await pass(3 * SECOND);
+      await decide(`c${i}`, { decision: "approve" });
+    }
+    for (const _ of times) await pass(15 * SECOND);
+    expect(await object((site) => site.health(nobody).waiting)).toBe(0);
+    // The comment and its event are purged.
+    expect((await written()) - before + 2 * times.length).toBeLessThanOrEqual(12 * times.length);
   });
 });
 

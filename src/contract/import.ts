@@ -2,6 +2,7 @@ import * as z from "zod";
 import { BUCKETS } from "../core/classifier/site-state.ts";
 import type { Outcome } from "../core/judging/verdict.ts";
 import { type Submission, sentSubmission } from "./submission.ts";
+import { waveRule } from "./wave-rule.ts";
 
 /** Lines and bytes of one call. */
 export const MOST_LINES = 200;
@@ -38,7 +39,7 @@ const domainRecord = z.object({
   ham: whole.nonnegative().max(100_000),
 });
 
-/** A comment of a blog's history; or what another Hamlet knows of one whose text is gone, or of a domain. */
+/** A comment of a blog's history; or what another Hamlet knows of one whose text is gone, of a domain, or of a wave that may go on. */
 export const importLine = z
   .object({
     source: importSource,
@@ -53,8 +54,9 @@ export const importLine = z
     comment: sentSubmission.optional(),
     lesson: taughtLesson.optional(),
     domain: domainRecord.optional(),
+    wave: waveRule.optional(),
   })
-  .refine(({ comment, lesson, domain }) => comment ?? lesson ?? domain, {
+  .refine(({ comment, lesson, domain, wave }) => comment ?? lesson ?? domain ?? wave, {
     path: ["comment"],
     error: "a comment, a lesson or a domain was expected",
   })

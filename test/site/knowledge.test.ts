@@ -1,6 +1,8 @@
 import { reset } from "cloudflare:test";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Imported, Knowledge } from "../../src/contract/import.ts";
+import { DAY, later } from "../clock.ts";
+import { signIn } from "../http/session.ts";
 import { ADMIN_TOKEN, blatant, call, DEMO_KEY, decide, demoSite, doubtful, remark, submit } from "./blog.ts";
 import { insideOf } from "./inside.ts";
 
@@ -171,4 +173,26 @@ describe("what a site knows", () => {
     const { taught, skipped } = await bring("demo", [{ source: "hamlet", id: "1", label: "spam", ...more }]);
     expect([taught, skipped[0]?.reason.startsWith(`${pointer}:`)]).toEqual([0, true]);
   });
+});
+
+it("a rule for later ones of a wave goes along, for as long as it had to go, and is brought in once", async () => {
+  await demoSite({ publishBelow: 0, publishBareBelow: 0, rejectAbove: 1 });
+  const key = await another();
+  const copy = (n: number) => ({
+    id: `c${n}`,
+    content: `Interesting, thanks for sharing this with all of us here today, more of it on http://luck.example/${n}`,
+    author: { name: `Sam ${n}` },
+  });
+  for (const n of [0, 1, 2]) await submit(copy(n));
+  const mo = await signIn();
+  const wave = { site: "demo", id: "c0", revision: "1", group: "2", until: `${Date.now()}`, later: "1" };
+  await mo.post("/queue/decide", { ...wave, decision: "spam" });
+  const rules = (await linesOf("demo")).filter((line) => "wave" in line);
+  expect(rules).toMatchObject([{ label: "skip", wave: { decision: "spam", wave: 3, by: "Anna" } }]);
+  for (const known of [0, 1]) expect(await bring("other", rules)).toMatchObject({ taught: 0, known });
+  const sent = await call("POST", "/v1/sites/other/comments", { key, body: copy(3) });
+  expect(sent.body).toMatchObject({ status: "spam", policy: [{ effect: "reject" }] });
+  expect((await linesOf("other")).filter((line) => "wave" in line)).toHaveLength(1);
+  later(8 * DAY);
+  expect((await linesOf("demo")).filter((line) => "wave" in line)).toEqual([]);
 });

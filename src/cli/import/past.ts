@@ -20,6 +20,7 @@ export interface Past {
   readonly source?: string | undefined;
   readonly lesson?: ImportLine["lesson"];
   readonly domain?: ImportLine["domain"];
+  readonly wave?: ImportLine["wave"];
 }
 
 /** What was left out, and why: a reason that many comments share. */

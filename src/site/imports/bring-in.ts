@@ -13,6 +13,7 @@ import { keyOf, type OpenImport } from "../tables/imports.ts";
 import type { JudgedPast } from "../tables/judged-past.ts";
 import { withDays } from "../tables/past-days.ts";
 import type { SuspectRow } from "../tables/suspects.ts";
+import { adoptRule } from "../waves/adopt-rule.ts";
 import {
   hasComment,
   maskedComment,
@@ -83,6 +84,7 @@ class Call {
     growing.fresh.push(key);
     const { open } = growing;
     if (past.domain !== undefined) this.#hear(open, past.domain);
+    if (past.wave !== undefined) adoptRule(this.#site, past.wave, this.#by, this.#now);
     if (past.label === "pending" || past.label === "skip") {
       open.record = { ...open.record, other: open.record.other + 1 };
       return;

@@ -15,13 +15,13 @@ const DOMAINS = "domains";
 
 /**
  * What the site knows, as lines of a history: its comments with what they taught, then lessons whose comments are gone, then
- * what is known of domains beside. What hangs on its secrets stays: authors are known by keyed hashes. `cursor` undefined: from
+ * what is known of domains beside, and rules for later ones of waves. What hangs on its secrets stays: authors are known by keyed hashes. `cursor` undefined: from
  * the start.
  */
 export function knowledgeOf(site: Site, cursor = COMMENTS): Knowledge {
   if (cursor.startsWith(COMMENTS)) return comments(site, cursor.slice(COMMENTS.length));
   if (cursor.startsWith(LESSONS)) return lessons(site, Number(cursor.slice(LESSONS.length)) || 0);
-  return { lines: cursor === DOMAINS ? domains(site) : [], next: null };
+  return { lines: cursor === DOMAINS ? [...domains(site), ...waves(site)] : [], next: null };
 }
 
 function comments(site: Site, after: string): Knowledge {
@@ -100,6 +100,12 @@ const nameOf = ({ source, id }: StandingLesson) =>
   source.startsWith("import:")
     ? { source: source.slice("import:".length), id }
     : { source: OWN, id: keyOf({ source, id }).slice(0, 128) };
+
+/** Rules that decide later ones of waves now. */
+const waves = (site: Site): object[] =>
+  site.waves
+    .standing(Date.now())
+    .map((wave) => ({ source: OWN, id: `wave ${wave.id}`, label: "skip", wave }));
 
 /** What is known of domains beyond what the comments say that are told, too. */
 function domains(site: Site): object[] {

@@ -21,8 +21,8 @@ function lineOf(text: string): Read {
   const row = rowOfLine(text);
   const parsed = importLine.safeParse(row);
   if (!row || !parsed.success) return { leftOut: "not understood" };
-  const { source, id, label, by, lesson, domain } = parsed.data;
+  const { source, id, label, by, lesson, domain, wave } = parsed.data;
   // As it was written: what reading it filled in need not be sent.
   const comment = row.comment as Past["comment"];
-  return { source, id, label, by, comment, lesson, domain };
+  return { source, id, label, by, comment, lesson, domain, wave };
 }

@@ -1,4 +1,5 @@
-/** What the pool has and does not offer: work that goes on after an answer. */
+/** What the pool has and does not offer: work that goes on after an answer, and where the Worker stands. */
 declare module "cloudflare:test-internal" {
+  export function getResolvedMainPath(forBindingType: string): string;
   export function waitForGlobalWaitUntil(): Promise<void>;
 }

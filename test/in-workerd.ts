@@ -1,8 +1,10 @@
+import { reset } from "cloudflare:test";
 import { waitForGlobalWaitUntil } from "cloudflare:test-internal";
-import { afterEach, beforeEach, vi } from "vitest";
+import { afterEach, beforeAll, beforeEach, vi } from "vitest";
 import { forgetIsolate } from "../src/platform/isolate.ts";
 import { stopClock } from "./clock.ts";
 import "./flat-proxies.ts";
+import "./imported-once.ts";
 import { beMorePatient } from "./patience.ts";
 
 /** A test may put the clock's timers out of action. */
@@ -29,6 +31,8 @@ function ended(work: Promise<unknown>): Promise<void> {
 
 // For every test in workerd, and for what a file prepares before them: time stands still unless a test moves it.
 stopClock();
+// What the file before left under way, an object's word to another, ends before the first test begins.
+beforeAll(() => reset());
 // The storage that a test empties is another isolate's to this one: it begins anew with the test.
 beforeEach(() => {
   stopClock();

@@ -14,27 +14,6 @@ export const BY_TOKEN = "token";
 /** Commands, with the owner's token. */
 export const COMMANDS: Actor = { name: "owner", member: BY_TOKEN };
 
-/** The name of a blog that says nobody's. */
-const BLOG = "blog";
-
-/** A blog's key, whomever the blog says that it is for: that is no proof of who she is. */
-export const byKey = (key: number, named = BLOG): Actor => ({ name: named, member: `key:${key}` });
-
-/** Whose doing a line of the record is: a name and, of a blog's key, its number. */
-export interface Doer {
-  readonly by: string;
-  readonly key?: number | undefined;
-}
-
-/** The number of the blog's key that somebody of the record is, if she is one. */
-export function keyIn(member: string | null | undefined): Pick<Doer, "key"> {
-  const [, key] = /^key:(\d{1,9})$/.exec(member ?? "") ?? [];
-  return key === undefined ? {} : { key: Number(key) };
-}
-
-/** Whom the blog said that its key was for; undefined: it did not. */
-export const namedFor = ({ by }: Doer): string | undefined => (by === BLOG ? undefined : by);
-
 export const HAMLET: Actor = { name: "Hamlet" };
 
 /** What was done to sites, keys and people: what is decided on comments stands with the comments. */

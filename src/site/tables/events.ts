@@ -1,6 +1,7 @@
-import { type Actor, keyIn } from "../../contract/actor.ts";
+import type { Actor } from "../../contract/actor.ts";
 import type { becauses, Event } from "../../contract/decision.ts";
 import type { HistoryRequest } from "../../contract/history.ts";
+import { keyIn } from "../../contract/site-record.ts";
 import type { Decision, Status } from "../../core/judging/decision.ts";
 import type { Outcome } from "../../core/judging/verdict.ts";
 import { readable, type Sql, type Stored } from "./sql.ts";

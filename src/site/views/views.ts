@@ -1,7 +1,8 @@
-import { type Actor, keyIn } from "../../contract/actor.ts";
+import type { Actor } from "../../contract/actor.ts";
 import type { Batch, LastDecision } from "../../contract/decided.ts";
 import type { AnswerWithHistory, Event } from "../../contract/decision.ts";
 import type { ListRequest } from "../../contract/search.ts";
+import { keyIn } from "../../contract/site-record.ts";
 import type { Answer } from "../../contract/verdict.ts";
 import type {
   AuthorView,

@@ -1,6 +1,7 @@
 import type { FC } from "hono/jsx";
-import { BY_TOKEN, keyIn } from "../../contract/actor.ts";
+import { BY_TOKEN } from "../../contract/actor.ts";
 import type { HistoryEntry } from "../../contract/history.ts";
+import { keyIn } from "../../contract/site-record.ts";
 import type { HistoryPage as Entries } from "../../service/history.ts";
 import { type Messages, useMessages } from "../messages/messages.ts";
 import { Form } from "../parts/form.tsx";

@@ -1,5 +1,5 @@
 import { type FC, useContext } from "hono/jsx";
-import { type Doer, namedFor } from "../../contract/actor.ts";
+import { type Doer, namedFor } from "../../contract/site-record.ts";
 import { signalText } from "../../core/explaining/explain.ts";
 import type { Verdict } from "../../core/judging/verdict.ts";
 import type { Signals } from "../messages/en/signals.ts";

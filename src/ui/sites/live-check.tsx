@@ -37,7 +37,7 @@ export const LiveSteps: FC<Props> = (props) => {
   const { connected } = props;
   const { comment, decided } = connected;
   const reached = [
-    connected.keyAt !== null || comment !== undefined,
+    connected.keyAt !== null || comment !== undefined || props.site.settings.form,
     comment !== undefined,
     isTold(connected),
   ];
@@ -73,8 +73,9 @@ const Step: FC<{ state: State; title: string; at?: number | undefined; now: numb
   </li>
 );
 
-const Key: FC<Props & { state: State }> = ({ connected: { keyAt, client }, now, state }) => {
+const Key: FC<Props & { state: State }> = ({ site, connected: { keyAt, client }, now, state }) => {
   const { wire } = useMessages();
+  if (site.settings.form) return <Step state={state} title={wire.formOn} now={now} />;
   return (
     <Step
       state={state}

@@ -53,7 +53,7 @@ const Snippet: FC<{ text: string }> = ({ text }) => {
   const { wire } = useMessages();
   return (
     <>
-      <textarea readonly rows={8} dir="ltr" class="field" id="snippet" aria-label={wire.intoPage}>
+      <textarea readonly rows={8} dir="ltr" class="snippet" id="snippet" aria-label={wire.intoPage}>
         {text}
       </textarea>
       <button

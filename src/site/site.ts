@@ -213,9 +213,10 @@ export class Site {
 
   /** What readers of a page see has changed: their copy is to follow, and where pages are built from it, they are. */
   shownChanged(thread: string | null): void {
+    if (thread === null) return;
     this.feeds.touch(thread);
     const { deploy } = this.meta;
-    if (thread === null || deploy.changed !== 0 || this.record.settings.deploy === null) return;
+    if (deploy.changed !== 0 || this.record.settings.deploy === null) return;
     this.meta.deploy = { ...deploy, changed: Date.now() };
   }
 

@@ -86,7 +86,7 @@ export class Alarm {
         .catch(() => undefined)
         .then(() => delivery.work(Date.now)),
       notice.work(Date.now),
-      this.#site.feeds.isDirty ? feeds(now) : undefined,
+      feedsDue(this.#site, now) === undefined ? undefined : feeds(now),
       this.#site.meta.deploy.changed > 0 ? deploy(Date.now) : undefined,
       tell.work(Date.now, daily),
       daily ? Promise.resolve(now).then((time) => purge.work(time)) : undefined,
@@ -160,9 +160,11 @@ function deliveryDue({ outbox, meta }: Site): number | undefined {
   return times.length === 0 ? undefined : Math.min(...times);
 }
 
-/** Undefined: readers' copies in KV are as they should be. */
+/** Undefined: readers' copies in KV are as they should be, or the form is off and nobody reads them. */
 const feedsDue = ({ feeds, meta }: Site, now: number): number | undefined =>
-  feeds.isDirty ? Math.max(now + GATHER_KEYS, meta.times.feedsPausedUntil) : undefined;
+  meta.record?.settings.form && feeds.isDirty
+    ? Math.max(now + GATHER_KEYS, meta.times.feedsPausedUntil)
+    : undefined;
 
 /** Changes of half a minute are told together. */
 const GATHER_CHANGES = MINUTE / 2;

@@ -49,13 +49,14 @@ export class PurgeJob {
 
   #purge(status: Status, days: number | null, now: number): number {
     if (days === null) return 0;
-    const ids = this.#site.aged.settledBefore(status, now - days * DAY, BATCH);
-    for (const id of ids) {
-      this.#site.shownChanged(this.#site.comments.remove(id));
+    const gone = this.#site.aged.settledBefore(status, now - days * DAY, BATCH);
+    for (const { id, thread } of gone) {
+      this.#site.comments.remove(id);
+      if (status === "published") this.#site.shownChanged(thread);
       this.#site.outbox.forget(id);
       this.#site.recent.forget(id);
       this.#site.count(status, undefined);
     }
-    return ids.length;
+    return gone.length;
   }
 }

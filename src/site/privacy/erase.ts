@@ -76,7 +76,8 @@ export function remove(site: Site, id: string, { keepLesson = false } = {}): boo
   if (!row) return false;
   site.transaction(() => {
     if (!keepLesson) unteach(site, row);
-    site.shownChanged(site.comments.remove(id));
+    site.comments.remove(id);
+    if (row.status === "published") site.shownChanged(row.thread);
     const waiting = site.outbox.get(id);
     const queue = row.status === "pending" || waiting?.queue === true;
     if (queue || waiting) {

@@ -39,17 +39,16 @@ export class Aged {
     ).rowsWritten;
   }
 
-  /** Ids in a status that were settled before a time, at most `limit`: what retention lets go. */
-  settledBefore(status: Status, time: number, limit: number): string[] {
+  /** Comments in a status that were settled before a time, at most `limit`: what retention lets go. */
+  settledBefore(status: Status, time: number, limit: number): Pick<CommentRow, "id" | "thread">[] {
     return this.#sql
-      .exec<{ id: string }>(
-        "SELECT id FROM comments WHERE status = ? AND settled < ? AND arrived < ? LIMIT ?",
+      .exec<{ id: string; thread: string | null }>(
+        "SELECT id, thread FROM comments WHERE status = ? AND settled < ? AND arrived < ? LIMIT ?",
         status,
         time,
         time,
         limit,
       )
-      .toArray()
-      .map((row) => row.id);
+      .toArray();
   }
 }

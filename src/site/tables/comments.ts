@@ -31,7 +31,6 @@ export interface CommentRow {
   readonly events: readonly number[];
   readonly akismet: AkismetOrigin | null;
   readonly origin: SystemOrigin | null;
-  /** What readers of its page find it by; null: the site's own form was off when it came. */
   readonly thread: string | null;
 }
 
@@ -119,7 +118,6 @@ export interface TraitRow {
   readonly comment: Pick<Comment, "content" | "format" | "post" | "author">;
 }
 
-/** What a row tells of its likeness to others. */
 export function decodeTrait(row: Stored): TraitRow & { readonly arrived: number } {
   const comment: TraitRow["comment"] = JSON.parse(row.comment as string);
   return {
@@ -177,15 +175,8 @@ export class Comments {
     );
   }
 
-  /** Answers the page whose readers saw it; null: there is none. */
-  remove(id: string): string | null {
-    const [gone] = this.#sql
-      .exec<{ thread: string | null }>(
-        "DELETE FROM comments WHERE id = ? RETURNING CASE WHEN status = 'published' THEN thread END AS thread",
-        id,
-      )
-      .toArray();
-    return gone?.thread ?? null;
+  remove(id: string): void {
+    this.#sql.exec("DELETE FROM comments WHERE id = ?", id);
   }
 
   /** Of these ids, the rows that wait for a person. */
@@ -239,9 +230,8 @@ export class Comments {
         `SELECT status, count(*) AS n FROM comments WHERE blatant = 0 GROUP BY status
        UNION ALL SELECT 'spam', count(*) FROM comments WHERE blatant = 1`,
       )
-      .toArray()) {
+      .toArray())
       counts[row.status] += row.n;
-    }
     return counts;
   }
 

@@ -68,8 +68,7 @@ export class Feeds {
   }
 
   /** A comment of a page was published, changed or taken down. */
-  touch(thread: string | null): void {
-    if (thread === null) return;
+  touch(thread: string): void {
     for (const one of [thread, COUNTS]) {
       this.#changed.add(one);
       const { rowsWritten } = this.#sql.exec(

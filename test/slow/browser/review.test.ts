@@ -71,7 +71,9 @@ describe.skipIf(browser === undefined)("what an owner looks back on", () => {
       .trimEnd()
       .split("\r\n");
     expect(download.suggestedFilename()).toBe("hamlet-history.csv");
-    expect(lines[0]).toBe("at,site,comment,by,what,because,before,after,author,text,reasons,person,about");
+    expect(lines[0]).toBe(
+      "at,site,comment,by,what,because,before,after,author,text,reasons,person,about,answer",
+    );
     expect(lines.length).toBeGreaterThan(60);
   });
 

@@ -56,6 +56,7 @@ describe("a bulk decision", () => {
           standing: {
             decision: "approve",
             by: "Ben",
+            key: 1,
             at: expect.any(String),
             status: "published",
             revision: 2,
@@ -168,9 +169,11 @@ describe("the last decision", () => {
       decision: "spam",
       batch: { name: "1000-abc", count: 2 },
     });
-    await decide("c1", { decision: "approve", by: "Anna" });
+    await siteObject().decide("c1", { decision: "approve", by: "Anna" }, await theRecord());
     expect(await last("Anna")).toMatchObject({ id: "c1", decision: "approve", revision: 2 });
-    await decide("c1", { decision: "undo", by: "Anna" });
+    await siteObject().decide("c1", { decision: "undo", by: "Anna" }, await theRecord());
+    expect(await last("Anna")).toMatchObject({ id: "d1" });
+    await decide("c1", { decision: "approve", by: "Anna" });
     expect(await last("Anna")).toMatchObject({ id: "d1" });
     expect(await last("Ben")).toBeUndefined();
   });

@@ -191,7 +191,7 @@ export async function answerInHamlet(tour: Tour): Promise<void> {
   const text = "Mine, too: take a <b>steel</b> one.\nIt's worth it.";
   await hamlet.reply(first.hamlet, text, "editor");
   const shown = "Mine, too: take a &lt;b&gt;steel&lt;/b&gt; one.\nIt&#039;s worth it.";
-  await arrive("an answer in Hamlet is a comment of the same user in WordPress", first, "editor", shown);
+  await arrive("an answer in Hamlet is a comment of the same user in WordPress", first, "Editor", shown);
   table.note(
     "its comment is approved along with it",
     (await inBlog(tour, first.id)).status === "approved",

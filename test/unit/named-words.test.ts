@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { CommentDetail } from "../../src/contract/views.ts";
-import { namedWords } from "../../src/ui/parts/named-words.ts";
+import { namedWords } from "../../src/ui/parts/text.tsx";
 
 const marked = (content: string, evidence: string, tokens: Record<string, number> = {}, points = 1) => {
   const hits = [{ signal: "classifier", points, evidence }];

@@ -5,10 +5,9 @@ import type { History } from "../../core/memory/history.ts";
 import { type Arriving, recall } from "../../core/memory/recall.ts";
 import { Recent } from "../../core/memory/recent.ts";
 import { marksOf, Reputation } from "../../core/memory/reputation.ts";
-import { foreignDomainsOf } from "../../core/memory/spread.ts";
 import { heldBySurgeAlone, Surge } from "../../core/memory/surge.ts";
 import { fingerprint } from "../../core/reading/fingerprint.ts";
-import { linkedDomains, type Subject } from "../../core/reading/subject.ts";
+import { foreignDomainsOf, linkedDomains, type Subject } from "../../core/reading/subject.ts";
 
 const NONE_SHARED: ReadonlySet<string> = new Set();
 

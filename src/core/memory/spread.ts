@@ -1,6 +1,4 @@
-import type { Comment } from "../comment.ts";
 import { namesDomain } from "../judging/lists.ts";
-import { isFromServer, linkedDomains, readLinks, type Subject } from "../reading/subject.ts";
 import type { DomainRecord, Spread } from "./history.ts";
 import { isPublicHost } from "./public-hosts.ts";
 
@@ -10,14 +8,6 @@ const SEVERAL = 3;
 const SEVERAL_ON_ONE_PAGE = 6;
 /** Parts of the network by which one person may come in a day: who comes by more under one name is several. */
 const NETWORKS = 3;
-
-/** The domains by which a comment is remembered: all it links to but the blog's own; none, if a server sent it. */
-export const foreignDomainsOf = (subject: Subject): readonly string[] | undefined =>
-  subject.fromServer ? undefined : linkedDomains(subject);
-
-/** The same of a comment as it is stored. `hosts` are the blog's own. */
-export const foreignDomains = (comment: Comment, hosts: readonly string[]): readonly string[] | undefined =>
-  isFromServer(comment) ? undefined : linkedDomains(readLinks(comment, hosts));
 
 /** Of the domains that a comment links to, those that nobody here has approved of or allowed, and that are not everybody's. */
 export function strangeDomains(

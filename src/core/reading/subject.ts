@@ -185,3 +185,11 @@ export function linkedDomains(linked: Pick<Linked, "links" | "site" | "ownHosts"
   const foreign = addresses.filter(({ host }) => !isOwn(linked, host));
   return [...new Set(foreign.map(({ domain }) => domain))].slice(0, MOST_DOMAINS);
 }
+
+/** The domains by which a comment is remembered: all it links to but the blog's own; none, if a server sent it. */
+export const foreignDomainsOf = (subject: Subject): readonly string[] | undefined =>
+  subject.fromServer ? undefined : linkedDomains(subject);
+
+/** The same of a comment as it is stored. `hosts` are the blog's own. */
+export const foreignDomains = (comment: Comment, hosts: readonly string[]): readonly string[] | undefined =>
+  isFromServer(comment) ? undefined : linkedDomains(readLinks(comment, hosts));

@@ -1,8 +1,9 @@
 import type { HistoryPlace } from "../../contract/history.ts";
 import type { ListRequest } from "../../contract/search.ts";
 import type { Counts } from "../../contract/views.ts";
+import type { Comment } from "../../core/comment.ts";
 import type { Status } from "../../core/judging/decision.ts";
-import { COLUMNS, type CommentRow, decode, decodeTrait, type TraitRow } from "./comments.ts";
+import { COLUMNS, type CommentRow, decode, sketchOf } from "./comments.ts";
 import { conditions } from "./filter.ts";
 import { readable, type Sql, type Stored } from "./sql.ts";
 
@@ -28,6 +29,34 @@ export interface AuthorKey {
   readonly mail: string | null;
   readonly prefix: string | null;
   readonly name: string | null;
+}
+
+/** What a row tells of its likeness to others. */
+export interface TraitRow {
+  readonly id: string;
+  readonly revision: number;
+  readonly exact: string | null;
+  readonly sketch: Uint32Array | null;
+  readonly mail: string | null;
+  readonly prefix: string | null;
+  readonly name: string | null;
+  readonly comment: Pick<Comment, "content" | "format" | "post" | "author">;
+}
+
+/** What a row tells of its likeness to others. */
+function decodeTrait(row: Stored): TraitRow & { readonly arrived: number } {
+  const comment: TraitRow["comment"] = JSON.parse(row.comment as string);
+  return {
+    id: row.id as string,
+    revision: row.revision as number,
+    arrived: row.arrived as number,
+    exact: row.exact as string | null,
+    sketch: sketchOf(row),
+    mail: row.mail as string | null,
+    prefix: row.prefix as string | null,
+    name: comment.author.name ?? null,
+    comment,
+  };
 }
 
 /** Comments by place, by condition, by author. Nothing is written for any of it: there is no index but the place. */

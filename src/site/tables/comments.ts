@@ -106,33 +106,6 @@ function verdictOf(stored: string): CommentRow["verdict"] {
 export const sketchOf = ({ sketch }: Stored): Uint32Array | null =>
   sketch instanceof ArrayBuffer ? new Uint32Array(sketch) : null;
 
-/** What a row tells of its likeness to others. */
-export interface TraitRow {
-  readonly id: string;
-  readonly revision: number;
-  readonly exact: string | null;
-  readonly sketch: Uint32Array | null;
-  readonly mail: string | null;
-  readonly prefix: string | null;
-  readonly name: string | null;
-  readonly comment: Pick<Comment, "content" | "format" | "post" | "author">;
-}
-
-export function decodeTrait(row: Stored): TraitRow & { readonly arrived: number } {
-  const comment: TraitRow["comment"] = JSON.parse(row.comment as string);
-  return {
-    id: row.id as string,
-    revision: row.revision as number,
-    arrived: row.arrived as number,
-    exact: row.exact as string | null,
-    sketch: sketchOf(row),
-    mail: row.mail as string | null,
-    prefix: row.prefix as string | null,
-    name: comment.author.name ?? null,
-    comment,
-  };
-}
-
 /** The comments of one site. */
 export class Comments {
   readonly #sql: Sql;

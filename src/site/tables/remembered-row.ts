@@ -1,6 +1,6 @@
 import type { Status } from "../../core/judging/decision.ts";
 import { partOf, type Trace } from "../../core/memory/recent.ts";
-import { foreignDomains } from "../../core/memory/spread.ts";
+import { foreignDomains } from "../../core/reading/subject.ts";
 import { type EarlierText, readEarlier } from "./earlier-texts.ts";
 import type { Stored } from "./sql.ts";
 

@@ -2,7 +2,8 @@ import type { GroupView } from "../../contract/views.ts";
 import { type Likeness, Lookalikes, likenesses, type Trait } from "../../core/memory/lookalikes.ts";
 import { linkedDomains, readLinks } from "../../core/reading/subject.ts";
 import type { Site } from "../site.ts";
-import type { CommentRow, TraitRow } from "../tables/comments.ts";
+import type { TraitRow } from "../tables/comment-lists.ts";
+import type { CommentRow } from "../tables/comments.ts";
 
 /** A comment that stands behind another like it. */
 export interface Member {

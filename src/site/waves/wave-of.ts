@@ -4,7 +4,7 @@ import { fits, type Seen } from "../../core/memory/wave-pattern.ts";
 import type { Fingerprint } from "../../core/reading/fingerprint.ts";
 import { linkedDomains, readLinks, type Subject } from "../../core/reading/subject.ts";
 import type { Site } from "../site.ts";
-import type { TraitRow } from "../tables/comments.ts";
+import type { TraitRow } from "../tables/comment-lists.ts";
 
 /** The wave that a comment which comes is one of, by the rules of people who decided on later ones, too: of several the first. */
 export function waveOf(

@@ -1,4 +1,5 @@
 import type { FC } from "hono/jsx";
+import type { CommentDetail } from "../../contract/views.ts";
 import type { Span, Verdict } from "../../core/judging/verdict.ts";
 import { useMessages } from "../messages/messages.ts";
 
@@ -142,6 +143,38 @@ export const spansOf = ({ verdict }: { readonly verdict: Verdict }, field: Span[
     span?.field === field ? [{ signal, span, kind: "tone" as const }] : [],
   ),
 ];
+
+/** How often a word is marked: it is found, and the text stays readable. */
+const MOST_MARKED = 3;
+/** Shorter ones are signs more than words. */
+const SHORTEST = 2;
+
+const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&").replace(/\s+/g, "\\s+");
+
+/**
+ * Where the words stand that the filter names as the evidence of what a text is made of, each marked by what it speaks for by itself: together
+ * they may speak for the other side.
+ */
+export function namedWords({
+  comment: { content },
+  verdict,
+  tokens,
+}: Pick<CommentDetail, "comment" | "verdict" | "tokens">): Evidence[] {
+  const hit = verdict.hits.find(({ signal }) => signal === "classifier");
+  const words = (hit?.evidence ?? "").replace(/ \(here in [^)]*\)/g, "").split(", ");
+  return words
+    .filter((word) => word.length >= SHORTEST)
+    .flatMap((word) => {
+      const alone = tokens.find(({ token }) => token.slice(token.indexOf(":") + 1) === word);
+      const points = (alone ?? hit)?.points ?? 0;
+      const whole = new RegExp(`(?<![\\p{L}\\p{N}])${escaped(word)}(?![\\p{L}\\p{N}])`, "giu");
+      return [...content.matchAll(whole)].slice(0, MOST_MARKED).map(({ index, 0: found }) => ({
+        signal: "classifier",
+        span: { field: "content" as const, start: index, end: index + found.length },
+        kind: points > 0 ? ("for" as const) : ("against" as const),
+      }));
+    });
+}
 
 /** Of a wave what differs from one to the next: that stands in place of the evidence. */
 export const spansOfWave = (differs: readonly Omit<Span, "field">[]): Evidence[] =>

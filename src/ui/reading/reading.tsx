@@ -6,8 +6,8 @@ import { isWave } from "../parts/face.tsx";
 import { Form } from "../parts/form.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { commentPath, postPath } from "../parts/paths.ts";
-import { Badge } from "../parts/words.tsx";
-import { Answers } from "../reply/answers.tsx";
+import { Text } from "../parts/text.tsx";
+import { Ago, Badge } from "../parts/words.tsx";
 import { LaterOnes } from "../waves/later-ones.tsx";
 import { More } from "./more.tsx";
 import { Reasons, Tone } from "./reasons.tsx";
@@ -183,3 +183,20 @@ const isOffered = (
   { status, decided }: Pick<CommentDetail, "status" | "decided">,
   decision: Decision,
 ): boolean => status !== decisions[decision].status || decided === undefined;
+
+/** What was answered to a comment from here, and whether it went to the blog. */
+const Answers: FC<{ item: CommentDetail; now: number }> = ({ item, now }) => {
+  const { reply } = useMessages();
+  const answers = item.history.filter(({ type }) => type === "comment.reply");
+  return answers.map(({ by, at, content, withdrawn }) => (
+    <section class="part">
+      <h3>
+        {reply.answered} · <bdi>{by}</bdi>, <Ago at={Date.parse(at)} now={now} />
+      </h3>
+      {withdrawn ? <p class="dim">{reply.withdrawn}</p> : null}
+      <p class="answer" dir="auto">
+        <Text text={content ?? ""} />
+      </p>
+    </section>
+  ));
+};

@@ -3,9 +3,8 @@ import type { CommentDetail } from "../../contract/views.ts";
 import { useMessages } from "../messages/messages.ts";
 import { Face, isWave, useAuthors } from "../parts/face.tsx";
 import { Icon } from "../parts/icon.tsx";
-import { namedWords } from "../parts/named-words.ts";
 import { commentPath, postPath } from "../parts/paths.ts";
-import { MOST_TEXT, spansOf, spansOfWave, Text, visible } from "../parts/text.tsx";
+import { MOST_TEXT, namedWords, spansOf, spansOfWave, Text, visible } from "../parts/text.tsx";
 import { Ago } from "../parts/words.tsx";
 import { Flips } from "./reasons.tsx";
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Arrival, Recent, type Trace } from "../../../src/core/memory/recent.ts";
-import { foreignDomains, strangeDomains } from "../../../src/core/memory/spread.ts";
+import { strangeDomains } from "../../../src/core/memory/spread.ts";
+import { foreignDomains } from "../../../src/core/reading/subject.ts";
 import { NOW } from "../../clock.ts";
 import { aComment } from "../a-comment.ts";
 

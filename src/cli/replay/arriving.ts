@@ -1,4 +1,4 @@
-import type { Arriving } from "../../core/memory/recall.ts";
+import type { Arriving } from "../../core/memory/recent.ts";
 import type { Labelled } from "../reading/labelled.ts";
 
 const DAY = 86_400_000;

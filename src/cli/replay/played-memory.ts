@@ -2,8 +2,7 @@ import { type Decision, decisions, placeOf, type Status } from "../../core/judgi
 import type { Thresholds } from "../../core/judging/policy.ts";
 import type { Verdict } from "../../core/judging/verdict.ts";
 import type { History } from "../../core/memory/history.ts";
-import { type Arriving, recall } from "../../core/memory/recall.ts";
-import { Recent } from "../../core/memory/recent.ts";
+import { type Arriving, Recent, recall } from "../../core/memory/recent.ts";
 import { marksOf, Reputation } from "../../core/memory/reputation.ts";
 import { heldBySurgeAlone, Surge } from "../../core/memory/surge.ts";
 import { fingerprint } from "../../core/reading/fingerprint.ts";

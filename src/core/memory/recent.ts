@@ -1,10 +1,13 @@
+import type { Comment } from "../comment.ts";
 import type { Status } from "../judging/decision.ts";
-import { type Fingerprint, similarity } from "../reading/fingerprint.ts";
+import { type Fingerprint, fingerprint, similarity } from "../reading/fingerprint.ts";
+import { linkedDomains, type Subject } from "../reading/subject.ts";
 import type { History } from "./history.ts";
 import { ALIKE } from "./lookalikes.ts";
+import { type Came, marksOf, networkOf, type Reputation } from "./reputation.ts";
 import { samePage } from "./same-page.ts";
 import { sharedPrefixes } from "./shared-prefixes.ts";
-import { spreadOf } from "./spread.ts";
+import { spreadOf, strangeDomains } from "./spread.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -39,7 +42,7 @@ export interface Trace {
  */
 export type Arrival = Omit<Trace, "status" | "decided" | "prefix"> & { readonly prefixes: readonly string[] };
 
-export type RecentView = Pick<
+type RecentView = Pick<
   History,
   "samePostsToday" | "nearSpam" | "nearPublished" | "velocity" | "otherNames" | "double" | "spread"
 >;
@@ -165,3 +168,64 @@ const elsewhere = ({ prefixes }: Arrival, { prefix }: Trace) =>
 
 const sameAuthor = (a: Arrival, b: Trace) =>
   a.mail === undefined && b.mail === undefined ? a.name === b.name : a.mail === b.mail;
+
+/** A comment as it comes to a site. Hashes are keyed; times in milliseconds since 1970. */
+export interface Arriving extends Came {
+  readonly id: string;
+  readonly comment: Comment;
+  /** Of what makes the content. */
+  readonly hash: string;
+  readonly mail?: string | undefined;
+  readonly arrived: number;
+}
+
+/** What a site has in mind. */
+interface Memory {
+  readonly recent: Recent;
+  readonly reputation: Reputation;
+}
+
+/** What a site's memory says of a comment that comes. */
+interface Recalled extends RecentView, Pick<History, "standing" | "domains"> {
+  /** Undefined: too short to be told from anybody else's. */
+  readonly fingerprint: Fingerprint | undefined;
+  /** The parts of the network that say something of a person. */
+  readonly prefixes: readonly string[];
+  /** What the author is told by: the comment's marks, and those that approved comments of hers link to them. */
+  readonly marks: ReadonlySet<string>;
+}
+
+/** Looks a comment up among the recent ones, and its author and domains in what people decided. `allowed`: the owner's list. */
+export function recall(
+  { recent, reputation }: Memory,
+  arriving: Arriving,
+  subject: Subject,
+  allowed: readonly string[],
+): Recalled {
+  const print = fingerprint(subject);
+  const linked = linkedDomains(subject);
+  const domains = reputation.domains(linked);
+  const { shared } = recent;
+  const { comment, mail } = arriving;
+  const prefixes = networkOf(arriving, shared);
+  const marks = marksOf(arriving, shared);
+  return {
+    ...recent.look({
+      id: arriving.id,
+      post: comment.post.url,
+      parent: comment.parent?.id,
+      hash: arriving.hash,
+      arrived: arriving.arrived,
+      fingerprint: print,
+      mail,
+      name: comment.author.name,
+      prefixes,
+      domains: subject.fromServer ? [] : strangeDomains(linked, domains, allowed),
+    }),
+    standing: reputation.standing(mail, marks, shared),
+    domains,
+    fingerprint: print,
+    prefixes,
+    marks: mail === undefined ? new Set(marks) : reputation.marksWith(mail, marks, shared),
+  };
+}

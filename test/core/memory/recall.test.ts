@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Arriving, recall } from "../../../src/core/memory/recall.ts";
-import { Recent, type Trace } from "../../../src/core/memory/recent.ts";
+import { type Arriving, Recent, recall, type Trace } from "../../../src/core/memory/recent.ts";
 import { Reputation } from "../../../src/core/memory/reputation.ts";
 import { fingerprint } from "../../../src/core/reading/fingerprint.ts";
 import { NOW } from "../../clock.ts";

@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Service } from "../../../src/cli/service.ts";
 import { Moderator } from "../../browser/moderator.ts";
-import { theBrowser, theService } from "../../browser/session.ts";
+import { api, TOKEN, theBrowser, theService } from "../../browser/session.ts";
 
 const browser: Browser | undefined = await theBrowser();
 
@@ -78,7 +78,11 @@ describe.skipIf(browser === undefined)("names of strangers", () => {
   it("as long as a line wrap on a phone, before and after a decision", async () => {
     const page = await anna.visit("/queue", phone);
     const wide: Record<string, number> = {};
-    for (const path of [...paths("long"), "/history"]) {
+    await api(service.url, TOKEN, "POST", "/v1/people", {
+      name: "W".repeat(60),
+      roles: { demo: "moderator" },
+    });
+    for (const path of [...paths("long"), "/history", "/people"]) {
       await anna.goto(path);
       wide[path] = await anna.sideways();
     }

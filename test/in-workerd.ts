@@ -6,6 +6,7 @@ import { stopClock } from "./clock.ts";
 import "./flat-proxies.ts";
 import "./imported-once.ts";
 import { beMorePatient } from "./patience.ts";
+import { wakeAll } from "./wake.ts";
 
 /** A test may put the clock's timers out of action. */
 const { setInterval, clearInterval } = globalThis;
@@ -31,10 +32,14 @@ function ended(work: Promise<unknown>): Promise<void> {
 
 // For every test in workerd, and for what a file prepares before them: time stands still unless a test moves it.
 stopClock();
-// What the file before left under way, an object's word to another, ends before the first test begins.
-beforeAll(() => reset());
+// What the file before left is gone before a file prepares anything.
+beforeAll(async () => {
+  await wakeAll();
+  await reset();
+});
 // The storage that a test empties is another isolate's to this one: it begins anew with the test.
-beforeEach(() => {
+beforeEach(async () => {
+  await wakeAll();
   stopClock();
   forgetIsolate();
   beMorePatient();

@@ -36,20 +36,23 @@ export async function sendAll(
   }
 }
 
+/** How often a request is sent again at most. */
+const AGAIN = 5;
+
 /**
  * Answers the status, once the answer has been read. workerd that stood still for five seconds, as on a busy disk, takes a connection
- * for idle on which a request waits already, and ends it unread: that request is sent again.
+ * for idle on which a request waits already, be it new or kept, and ends it unread: that request is sent again.
  */
-const post = (agent: Agent, { url, headers = {}, body }: Sent): Promise<number> =>
+const post = (agent: Agent, one: Sent, tries = AGAIN): Promise<number> =>
   new Promise((resolve, reject) => {
+    const { url, headers = {}, body } = one;
     const sending = request(url, { agent, method: "POST", headers }, (response) => {
       response.once("end", () => resolve(response.statusCode ?? 0));
       response.once("error", reject);
       response.resume();
     });
     sending.once("error", (failure: NodeJS.ErrnoException) => {
-      const isUnread = sending.reusedSocket && failure.code === "ECONNRESET";
-      if (isUnread) resolve(post(agent, { url, headers, body }));
+      if (failure.code === "ECONNRESET" && tries > 0) resolve(post(agent, one, tries - 1));
       else reject(failure);
     });
     sending.end(body);

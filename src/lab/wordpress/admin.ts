@@ -99,7 +99,13 @@ export class Admin {
 
   async #send(button: string): Promise<string> {
     await this.#page.getByRole("button", { name: button, exact: true }).click();
-    return (await this.#page.textContent(".wrap .notice p")) ?? "";
+    const said = this.#page.locator(".wrap .notice p").first();
+    return (
+      (await said.textContent().catch(async () => {
+        const seen = (await this.#page.locator("body").textContent())?.replaceAll(/\s+/g, " ");
+        throw new Error(`WordPress said nothing to ${button} at ${this.#page.url()}: ${seen?.slice(-600)}`);
+      })) ?? ""
+    );
   }
 
   /** Clicks an action of a comment's row: approve, unapprove, spam, trash, unspam, untrash, delete. */

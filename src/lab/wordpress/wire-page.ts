@@ -8,7 +8,7 @@ export async function wirePage(url: string, token: string, path: string): Promis
       body: new URLSearchParams(fields),
       redirect: "manual",
     });
-  const signedIn = await post("/login", { token, name: "Owner", next: "/sites" });
+  const signedIn = await post("/login", { token, name: "Olga", next: "/sites" });
   const cookie = (signedIn.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
   const page = await (await fetch(url + path, { headers: { cookie } })).text();
   const csrf = /name="csrf" value="([0-9a-f]+)"/.exec(page)?.[1] ?? "";

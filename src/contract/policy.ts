@@ -38,6 +38,8 @@ export function thresholdsOf(
 export function contradictions(settings: Settings): { pointer: string; detail: string }[] {
   const { publishBelow, publishBareBelow, rejectAbove } = thresholdsOf(settings);
   const faults = [];
+  if (settings.form && settings.mode === "log-only")
+    faults.push({ pointer: "#/mode", detail: "enforce, with a form whose comments are shown at once" });
   if (publishBelow >= rejectAbove)
     faults.push({
       pointer: "#/publishBelow",

@@ -367,6 +367,33 @@ describe("a button in a message", () => {
 describe("what comes to the webhook", () => {
   beforeEach(() => set({}));
 
+  it("with the secret that the bot was given for another origin is refused", async () => {
+    await linked("Anna", 1);
+    await told("c1");
+    await set({ link: "https://elsewhere.example" });
+    expect(last("setWebhook")?.body.url).toBe("https://elsewhere.example/in/telegram/77");
+    expect([(await press(1)).status, await status("c1")]).toEqual([401, "pending"]);
+  });
+
+  it("has no buttons for a comment of which the message shows a part", async () => {
+    const long = `${doubtful.content} ${"and kind words ".repeat(20)}`;
+    await submit({ id: "c1", ...doubtful, content: long });
+    await submit({ id: "c2", ...doubtful, author: { name: "Kim", url: "https://kim.example" } });
+    await submit({ id: "c3", ...doubtful, content: "Short words on http://some-blog.example/ here" });
+    await pass(10 * MINUTE);
+    const keys = new Set(
+      rows()
+        .flat()
+        .flatMap(({ callback_data: given }) => given?.split(".")[1] ?? []),
+    );
+    expect(keys.size).toBe(1);
+    await linked("Anna", 1);
+    await press(1);
+    const statuses = await Promise.all(["c1", "c2", "c3"].map(status));
+    expect(statuses.filter((one) => one !== "pending").length).toBe(1);
+    expect(statuses[2]).not.toBe("pending");
+  });
+
   it("without the secret of this bot is refused and changes nothing", async () => {
     await linked("Anna", 1);
     await told("c1");

@@ -32,7 +32,7 @@ export async function connectBot(
 ): Promise<string | undefined> {
   const reply = await ask({ url }, "setWebhook", {
     url: `${link}/in/telegram/${bot}`,
-    secret_token: await webhookSecret(secrets.HAMLET_SECRET, bot),
+    secret_token: await webhookSecret(secrets.HAMLET_SECRET, bot, new URL(link).origin),
     allowed_updates: ["message", "callback_query"],
     max_connections: MOST_AT_ONCE,
   });

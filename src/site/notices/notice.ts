@@ -1,3 +1,4 @@
+import type { Comment } from "../../core/comment.ts";
 import type { Site } from "../site.ts";
 import type { Notice, NoticeItem } from "./message.ts";
 
@@ -5,6 +6,10 @@ import type { Notice, NoticeItem } from "./message.ts";
 const MOST_ITEMS = 5;
 const MOST_TEXT = 200;
 const MOST_NAME = 60;
+
+/** Whether a message shows all that a decision on a comment would be about. */
+const isShownWhole = ({ content, author, cut }: Comment): boolean =>
+  content.length <= MOST_TEXT && author.url === undefined && cut === undefined;
 
 /** How a message may tell of comments. */
 export interface Telling {
@@ -29,7 +34,7 @@ export async function noticeOf(site: Site, telling: Telling, until: number): Pro
   const told = rows.map(
     async (row): Promise<NoticeItem> => ({
       link: await linkTo(row),
-      ...(keyOf && { key: keyOf(row) }),
+      ...(keyOf && isShownWhole(row.comment) && { key: keyOf(row) }),
       ...(texts && {
         author: (row.comment.author.name ?? "").slice(0, MOST_NAME),
         text: row.comment.content.slice(0, MOST_TEXT),

@@ -18,12 +18,22 @@ export interface Cost extends Counts {
   readonly more: number;
 }
 
+/** How often a request is sent again at most. */
+const AGAIN = 5;
+
 /** Measures kinds of requests, `each` of a kind, of a Worker that a process runs. */
 export function comparison(url: string, pid: number, each: number): (stranger: Stranger) => Promise<Cost> {
   let sent = 0;
   const counted = async () => (await (await fetch(`${url}/counted`)).json()) as Counts;
 
-  async function send({ path, method = "GET", headers, body }: Stranger): Promise<number> {
+  /** A body that is refused half-way may cost its connection, and the request that takes it up next: it is sent again. */
+  const send = (stranger: Stranger, tries = AGAIN): Promise<number> =>
+    sendOnce(stranger).catch((failure) => {
+      if (tries === 0) throw failure;
+      return send(stranger, tries - 1);
+    });
+
+  async function sendOnce({ path, method = "GET", headers, body }: Stranger): Promise<number> {
     const i = sent++;
     // Over a connection that is kept: one that is to be closed is reset where a body is refused unread.
     const response = await fetch(url + (typeof path === "string" ? path : path(i)), {

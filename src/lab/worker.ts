@@ -16,6 +16,19 @@ export const fetchAlone = (
 ): Promise<globalThis.Response> =>
   fetch(url, { ...rest, headers: { ...(headers as Record<string, string>), connection: "close" } });
 
+/**
+ * The answer to a request that is sent again where none came. A body that is refused half-way costs its connection, and requests that
+ * take such connections up again go unread: each try is rid of one. Fails with the last failure; a request that timed out is not sent again.
+ */
+export async function answered<T>(send: () => Promise<T>, tries: number): Promise<T> {
+  try {
+    return await send();
+  } catch (failure) {
+    if (tries <= 1 || (failure as Error).name === "TimeoutError") throw failure;
+    return answered(send, tries - 1);
+  }
+}
+
 /** What every Worker of one Miniflare is started with: addressed directly, as Miniflare's own entry is slow. */
 export const common = {
   compatibilityDate: "2026-04-21",

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { workerdsOf } from "../../cli/processes.ts";
 import { build } from "../bench/bundle.ts";
-import { KEY, startWorker, TOKEN } from "../worker.ts";
+import { answered, KEY, startWorker, TOKEN } from "../worker.ts";
 import { type FuzzRequest, requestsTo, routes } from "./requests.ts";
 
 const AT_ONCE = 8;
@@ -75,7 +75,10 @@ async function run(base: URL, session: Session, each: number, seed: number): Pro
     const sent = all.slice(at, at + AT_ONCE).map(async (one) => {
       const begun = performance.now();
       const what = `${one.method} ${one.path.slice(0, 120)} (${one.who}) ${one.body.slice(0, 120)}`;
-      const status = await answered(() => send(base, session, one));
+      // As many connections as there are can have been lost: who is not answered then has met a fault.
+      const status = await answered(() => send(base, session, one), AT_ONCE + 1).catch(
+        (failure: Error) => failure,
+      );
       const ms = performance.now() - begun;
       if (ms > slowest.ms) slowest = { ms, what };
       if (typeof status !== "number") faults.push(`no answer (${status.name}): ${what}`);
@@ -88,20 +91,6 @@ async function run(base: URL, session: Session, each: number, seed: number): Pro
   }
   const end = memory();
   return { requests: all.length, statuses, faults, slowest, memory: warm && end ? [warm, end] : undefined };
-}
-
-/**
- * A body that is refused half-way costs its connection, and requests that take such connections up again go unread: each try is rid of
- * one. Who has had no answer after as many as there can be has met a fault.
- */
-async function answered(sent: () => Promise<number>): Promise<number | Error> {
-  let failure = new Error("never sent");
-  for (let tries = 0; tries <= AT_ONCE; tries++) {
-    const status = await sent().catch((thrown: Error) => thrown);
-    if (typeof status === "number" || status.name === "TimeoutError") return status;
-    failure = status;
-  }
-  return failure;
 }
 
 async function send(

@@ -1,4 +1,5 @@
 import { cpuOf, quiet } from "../computing/cpu.ts";
+import { answered } from "../worker.ts";
 import { received, type Stranger } from "./requests.ts";
 
 /** Requests in a row of the one kind, then as many of the other: a machine is not as fast from one moment to the next. */
@@ -18,20 +19,15 @@ export interface Cost extends Counts {
   readonly more: number;
 }
 
-/** How often a request is sent again at most. */
-const AGAIN = 5;
+/** How often a request is sent at most. */
+const TRIES = 6;
 
 /** Measures kinds of requests, `each` of a kind, of a Worker that a process runs. */
 export function comparison(url: string, pid: number, each: number): (stranger: Stranger) => Promise<Cost> {
   let sent = 0;
   const counted = async () => (await (await fetch(`${url}/counted`)).json()) as Counts;
 
-  /** A body that is refused half-way may cost its connection, and the request that takes it up next: it is sent again. */
-  const send = (stranger: Stranger, tries = AGAIN): Promise<number> =>
-    sendOnce(stranger).catch((failure) => {
-      if (tries === 0) throw failure;
-      return send(stranger, tries - 1);
-    });
+  const send = (stranger: Stranger) => answered(() => sendOnce(stranger), TRIES);
 
   async function sendOnce({ path, method = "GET", headers, body }: Stranger): Promise<number> {
     const i = sent++;

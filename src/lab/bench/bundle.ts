@@ -32,7 +32,9 @@ export function benchBundle(script: string): void {
   const text = readFileSync(script);
   const model = readFileSync(join(ROOT, "src/core/classifier/starter-model.json"));
   const assets = join(ROOT, "src/ui/assets");
-  const page = readdirSync(assets).map((name) => [name, readFileSync(join(assets, name))] as const);
+  const page = readdirSync(assets, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => [name, readFileSync(join(parentPath, name))] as const);
   const row = (name: string, bytes: Uint8Array) => [name, whole(bytes.length), whole(gzipSync(bytes).length)];
   table(
     "Sizes, bytes",

@@ -19,6 +19,7 @@ import {
   tell,
   theRecord,
 } from "./blog.ts";
+import { insideOf } from "./inside.ts";
 
 interface Delivered {
   readonly type: string;
@@ -169,6 +170,26 @@ describe("a decision", () => {
     expect(verdicts(first)).toEqual([true, true, none]);
     later(2 * SECOND);
     expect(verdicts(first)).toEqual([old, old, old]);
+  });
+});
+
+describe("more decisions than go out at once", () => {
+  it("reach the blog a load each second, and not each five", async () => {
+    const ids = Array.from({ length: 50 }, (_, i) => `c${i}`);
+    for (const id of ids) await submit({ id, ...doubtful, author: { name: `Kim ${id}` } });
+    for (const id of ids) await decide(id, { decision: "discard" });
+    const rings: (readonly [told: number, secondsToNext: number])[] = [];
+    const alarm = () => insideOf("demo")((_, storage) => storage.getAlarm());
+    for (const wait of [5, 1, 1]) {
+      await pass(wait * SECOND);
+      const next = ((await alarm()) ?? Number.POSITIVE_INFINITY) - Date.now();
+      rings.push([inbox.length, Math.min(5, Math.ceil(next / SECOND))]);
+    }
+    expect(rings).toEqual([
+      [20, 1],
+      [40, 1],
+      [50, 5],
+    ]);
   });
 });
 

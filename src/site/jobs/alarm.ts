@@ -8,6 +8,8 @@ import type { Site } from "../site.ts";
 /** Alarms of one site are at least this far apart; on a busy day farther, as each that is set is a row. */
 const SPACING = 5_000;
 const BUSY_SPACING = 10_000;
+/** After one that left something undone that was due as it rang: a full load is well worth a row. */
+const BACKLOG_SPACING = 1_000;
 
 /** Keys go first, as what becomes of an event is then written with them; a slow KV keeps no event. */
 const HEAD_START = 500;
@@ -46,6 +48,8 @@ export class Alarm {
   /** When the alarm is set to ring; null: it is not. */
   #set: number | null = null;
   #lastRing = 0;
+  /** Whether the last ring left deliveries that were due before it. */
+  #isBehind = false;
 
   constructor(storage: DurableObjectStorage, site: Site, jobs: Jobs) {
     this.#storage = storage;
@@ -66,9 +70,14 @@ export class Alarm {
       workDue(this.#site, now) ?? nextKeysDue(this.#site, now),
       purgeDue(this.#site, now),
     );
-    const at = Math.max(wanted, this.#lastRing + (isBusy(this.#site, now) ? BUSY_SPACING : SPACING));
+    const at = Math.max(wanted, this.#lastRing + this.#spacing(now));
     if (this.#set !== null && this.#set <= at) return;
     void this.#setTo(at);
+  }
+
+  #spacing(now: number): number {
+    if (this.#isBehind) return BACKLOG_SPACING;
+    return isBusy(this.#site, now) ? BUSY_SPACING : SPACING;
   }
 
   async ring(): Promise<void> {
@@ -95,6 +104,7 @@ export class Alarm {
     for (const result of await Promise.allSettled(work)) {
       if (result.status === "rejected") log("error", "job failed", { failure: result.reason });
     }
+    this.#isBehind = (deliveryDue(this.#site) ?? Number.POSITIVE_INFINITY) <= now;
     this.arm(Date.now());
   }
 

@@ -7,7 +7,7 @@ const SRC = join(import.meta.dirname, "../../src");
 /** What each folder may import: its own, those named here, and the packages named. */
 const allowed: Readonly<Record<string, { folders: readonly string[]; packages: RegExp }>> = {
   core: { folders: [], packages: /^(?:natural\/lib\/.*|naughty-words\/.*|tldts)$/ },
-  contract: { folders: ["core"], packages: /^zod$/ },
+  contract: { folders: ["core"], packages: /^zod(?:\/v4)?$/ },
   platform: { folders: [], packages: /^$/ },
   secrets: { folders: ["contract", "platform"], packages: /^$/ },
   systems: { folders: ["core", "contract", "platform", "secrets"], packages: /^zod$/ },

@@ -9,7 +9,7 @@ const UI = join(import.meta.dirname, "../../src/ui");
 
 /** What is the same in several languages: names, signs, words that all of them took over. */
 const SAME =
-  /^(?:CSV|Filter|Slack|Discord|Telegram|WordPress|Spam|spam|System|Client|Blog|Name|Passkeys|Status|status|Forum|Pingback|Trackback|Webmention|Website|Link|Host|Domain|Messenger|Emoji|URL|Akismet|…|: in|Telegram: https:.*|site:demo|spam>70%|\(here\)|[^\p{L}]*)$/u;
+  /^(?:CSV|Filter|Slack|Discord|Telegram|WordPress|Spam|spam|System|Client|Blog|Name|Text|Hosts|Webhook|Passkeys|Status|status|Forum|Pingback|Trackback|Webmention|Website|Link|Host|Domain|Messenger|Emoji|URL|Akismet|…|: in|Telegram: https:.*|site:demo|spam>70%|\(here\)|[^\p{L}]*)$/u;
 
 type Leaf = readonly [path: string, message: unknown];
 

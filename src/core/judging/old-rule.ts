@@ -22,6 +22,8 @@ const KINDS: readonly (readonly [RuleKind, RegExp])[] = [
   ["abuse", /^may be abuse$/],
   ["surge", /^far more comments than usual$/],
   ["unreachable", /^site object unreachable$/],
+  ["spread", /^links to .*, which nobody here approved, as \d+ others did within a day$/],
+  ["wave", /^one of a wave that /],
 ];
 
 /** The rule with its kind, told from its words where it does not name it. */

@@ -2,7 +2,7 @@ import { kindAt, LATIN, LETTER, widthAt } from "../reading/characters.ts";
 import type { PriorSignal } from "./signal.ts";
 
 /** Scripts by their code in a language's locale (ISO 15924), as Unicode names them. Latin is read everywhere. */
-const SCRIPT_NAMES: Readonly<Record<string, string>> = {
+export const SCRIPT_NAMES: Readonly<Record<string, string>> = {
   Cyrl: "Cyrillic",
   Arab: "Arabic",
   Hebr: "Hebrew",

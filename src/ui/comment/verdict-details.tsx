@@ -3,7 +3,7 @@ import type { Event } from "../../contract/decision.ts";
 import type { CommentDetail } from "../../contract/views.ts";
 import { type Messages, useMessages } from "../messages/messages.ts";
 import { MOST_TEXT, namedWords, spansOf, Text } from "../parts/text.tsx";
-import { Time, useDoer, useSignalText } from "../parts/words.tsx";
+import { Time, useDoer, useNotRun, useSignalText } from "../parts/words.tsx";
 import { Attempts } from "./attempts.tsx";
 import { Tokens } from "./tokens.tsx";
 import { Waterfall } from "./waterfall.tsx";
@@ -41,6 +41,7 @@ const Whole: FC<{ item: CommentDetail }> = ({ item }) => {
 const NotRun: FC<{ item: CommentDetail }> = ({ item: { verdict } }) => {
   const { comment } = useMessages();
   const signalText = useSignalText();
+  const reasonOf = useNotRun();
   return (
     <section class="card">
       <h2>{comment.notRun}</h2>
@@ -50,7 +51,7 @@ const NotRun: FC<{ item: CommentDetail }> = ({ item: { verdict } }) => {
         <ul class="plain">
           {verdict.notRun.map(({ signal, reason }) => (
             <li>
-              {signalText(signal).label}: <bdi class="dim">{reason}</bdi>
+              {signalText(signal).label}: <bdi class="dim">{reasonOf(reason)}</bdi>
             </li>
           ))}
         </ul>

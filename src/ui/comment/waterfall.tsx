@@ -2,12 +2,13 @@ import type { FC } from "hono/jsx";
 import type { CommentDetail } from "../../contract/views.ts";
 import type { Hit } from "../../core/judging/verdict.ts";
 import { useMessages } from "../messages/messages.ts";
-import { points, useSignalText } from "../parts/words.tsx";
+import { points, useEvidence, useSignalText } from "../parts/words.tsx";
 
 /** Every hit with its points and where the sum stands after it: they add up to the score. */
 export const Waterfall: FC<{ item: CommentDetail }> = ({ item: { verdict, turning } }) => {
   const { comment, words } = useMessages();
   const signalText = useSignalText();
+  const evidenceOf = useEvidence();
   const steps = stepsOf(verdict.hits);
   const ends = [0, ...steps.map(({ to }) => to)];
   const scale = { least: Math.min(...ends), most: Math.max(...ends) };
@@ -38,7 +39,7 @@ export const Waterfall: FC<{ item: CommentDetail }> = ({ item: { verdict, turnin
                   <small class="dim"> {signalText(hit.signal).description}</small>
                 </td>
                 <td>
-                  <bdi>{hit.evidence}</bdi>
+                  <bdi>{evidenceOf(hit)}</bdi>
                 </td>
                 <td class="number" dir="ltr">
                   {points(hit.points)}

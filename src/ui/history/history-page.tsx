@@ -8,7 +8,7 @@ import { Form } from "../parts/form.tsx";
 import { Layout } from "../parts/layout.tsx";
 import { commentPath } from "../parts/paths.ts";
 import { Text } from "../parts/text.tsx";
-import { Time, useDay, useDoer } from "../parts/words.tsx";
+import { Time, useDay, useDoer, useReason } from "../parts/words.tsx";
 import { EndWave } from "../waves/wave-rules.tsx";
 import { Filter, type FilterProps } from "./history-filter.tsx";
 import { historyPath } from "./history-state.ts";
@@ -75,6 +75,7 @@ interface LineProps extends Pick<Props, "state"> {
 
 const Line: FC<LineProps> = ({ entry, state, showSite }) => {
   const { words, history } = useMessages();
+  const reasonOf = useReason();
   return (
     <tr>
       <td>
@@ -111,7 +112,7 @@ const Line: FC<LineProps> = ({ entry, state, showSite }) => {
         )}
         {entry.machine && entry.reasons?.length ? (
           <small class="why">
-            {history.why}: {entry.reasons.join(", ")}
+            {history.why}: {entry.reasons.map(reasonOf).join(", ")}
           </small>
         ) : null}
       </td>

@@ -3,6 +3,8 @@ import { comment } from "./ar/comment.ts";
 import { dashboard } from "./ar/dashboard.ts";
 import { data } from "./ar/data.ts";
 import { deliveries } from "./ar/deliveries.ts";
+import { evidence, notRun } from "./ar/evidence.ts";
+import { faults } from "./ar/faults.ts";
 import { filter } from "./ar/filter.ts";
 import { form } from "./ar/form.ts";
 import { frame } from "./ar/frame.ts";
@@ -30,6 +32,9 @@ import type { English } from "./en.ts";
 export const ar: English = {
   form,
   frame,
+  evidence,
+  faults,
+  notRun,
   words,
   wire,
   queue,

@@ -3,6 +3,8 @@ import { comment } from "./de/comment.ts";
 import { dashboard } from "./de/dashboard.ts";
 import { data } from "./de/data.ts";
 import { deliveries } from "./de/deliveries.ts";
+import { evidence, notRun } from "./de/evidence.ts";
+import { faults } from "./de/faults.ts";
 import { filter } from "./de/filter.ts";
 import { form } from "./de/form.ts";
 import { frame } from "./de/frame.ts";
@@ -30,6 +32,9 @@ import type { English } from "./en.ts";
 export const de: English = {
   form,
   frame,
+  evidence,
+  faults,
+  notRun,
   words,
   wire,
   queue,

@@ -3,6 +3,8 @@ import { comment } from "./en/comment.ts";
 import { dashboard } from "./en/dashboard.ts";
 import { data } from "./en/data.ts";
 import { deliveries } from "./en/deliveries.ts";
+import { evidence, notRun } from "./en/evidence.ts";
+import { faults } from "./en/faults.ts";
 import { filter } from "./en/filter.ts";
 import { form } from "./en/form.ts";
 import { frame } from "./en/frame.ts";
@@ -29,6 +31,9 @@ import { words } from "./en/words.ts";
 export const en = {
   form,
   frame,
+  evidence,
+  faults,
+  notRun,
   words,
   wire,
   queue,

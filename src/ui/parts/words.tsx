@@ -1,10 +1,13 @@
 import { type FC, useContext } from "hono/jsx";
 import { type Doer, namedFor } from "../../contract/site-record.ts";
 import { signalText } from "../../core/explaining/explain.ts";
-import type { Verdict } from "../../core/judging/verdict.ts";
+import { ruleOf } from "../../core/judging/old-rule.ts";
+import type { Hit, Verdict } from "../../core/judging/verdict.ts";
+import { SCRIPT_NAMES } from "../../core/signals/foreign-script.ts";
 import type { Signals } from "../messages/en/signals.ts";
 import { type LanguageTag, languages, PageLanguage, useMessages } from "../messages/messages.ts";
 import { Icon } from "./icon.tsx";
+import { evidencePatterns, notRunPatterns } from "./patterns.ts";
 
 /** Log-odds points with their sign: +2.3, −0.4. */
 export const points = (value: number): string => `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(1)}`;
@@ -63,6 +66,70 @@ export function useDuration(): (ms: number) => string {
 export function useSignalText(): (name: string) => Signals[string] {
   const { signals } = languages[useContext(PageLanguage).tag].messages;
   return (name) => signals[name] ?? signalText(name);
+}
+
+/** A phrase as a language says it: with what stands in it, where something does. */
+type Phrase = string | ((...found: string[]) => string);
+
+/** Says in a language's phrases what a text says in English; undefined: it is nobody's phrase. */
+export function said<Name extends string>(
+  patterns: Readonly<Record<Name, RegExp>>,
+  phrases: Readonly<Record<Name, Phrase>>,
+  text: string,
+): string | undefined {
+  for (const name of Object.keys(patterns) as Name[]) {
+    const found = patterns[name].exec(text);
+    if (!found) continue;
+    const phrase = phrases[name];
+    return typeof phrase === "string" ? phrase : phrase(...found.slice(1));
+  }
+  return undefined;
+}
+
+const SCRIPT_CODES: ReadonlyMap<string, string> = new Map([
+  ["Han", "Hani"],
+  ...Object.entries(SCRIPT_NAMES).map(([code, name]) => [name, code] as const),
+]);
+
+const scriptText = (tag: LanguageTag, name: string): string =>
+  new Intl.DisplayNames(tag, { type: "script" }).of(SCRIPT_CODES.get(name) ?? "") ?? name;
+
+const wholeDay = (tag: LanguageTag, day: string): string =>
+  new Intl.DateTimeFormat(`${tag}-u-nu-latn`, { dateStyle: "long", timeZone: "UTC" }).format(Date.parse(day));
+
+/** What a signal found, in the words of a language; empty: it says no more than the signal itself. */
+export function evidenceText(
+  tag: LanguageTag,
+  { signal, evidence }: Pick<Hit, "signal" | "evidence">,
+): string {
+  let text = evidence;
+  if (signal === "foreign-script") text = text.replace(/\p{L}+$/u, (name) => scriptText(tag, name));
+  if (signal === "old-post") text = text.replace(/[\d-]{10}$/, (day) => wholeDay(tag, day));
+  return said(evidencePatterns, languages[tag].messages.evidence, `${signal}: ${text}`) ?? evidence;
+}
+
+/** The same in a component. */
+export function useEvidence(): (hit: Pick<Hit, "signal" | "evidence">) => string {
+  const { tag } = useContext(PageLanguage);
+  return (hit) => evidenceText(tag, hit);
+}
+
+/** Why a check was not made; of one that failed, what its program said. */
+export function useNotRun(): (reason: string) => string {
+  const { notRun } = useMessages();
+  return (reason) => said(notRunPatterns, notRun, reason) ?? reason;
+}
+
+/** What a verdict names as its reason: a signal, or a rule with the entry that was met. */
+export function useReason(): (reason: string) => string {
+  const { why, signals } = useMessages();
+  return (reason) => {
+    const signal = signals[reason];
+    if (signal) return signal.label;
+    const { kind, entry } = ruleOf({ rule: reason, effect: "hold" });
+    if (kind === "unknown") return reason;
+    return entry === undefined ? why.rules[kind] : `${why.rules[kind]}: ${entry}`;
+  };
 }
 
 /** A moment, milliseconds since 1970; in UTC, which a script turns into the reader's own time. */

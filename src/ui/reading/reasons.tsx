@@ -4,7 +4,7 @@ import type { Hit, Verdict } from "../../core/judging/verdict.ts";
 import { shortened } from "../../core/reading/quoted.ts";
 import { useMessages } from "../messages/messages.ts";
 import { Text } from "../parts/text.tsx";
-import { points, useProbability, useSignalText } from "../parts/words.tsx";
+import { points, useEvidence, useProbability, useSignalText } from "../parts/words.tsx";
 import type { Limits } from "./why.tsx";
 
 /** Reasons shown at once: what counts less is a click away. */
@@ -59,6 +59,7 @@ export const Reasons: FC<{ verdict: Verdict }> = ({ verdict }) => {
 /** A reason with a place in the comment can be focused, which lights the place. */
 const Reason: FC<{ hit: Hit; full: number; tone?: boolean }> = ({ hit, full, tone }) => {
   const { label, fine } = useSignalText()(hit.signal);
+  const evidence = useEvidence()(hit);
   return (
     <li
       class={`reason ${tone ? "tone" : sideOf(hit.points)}`}
@@ -67,10 +68,10 @@ const Reason: FC<{ hit: Hit; full: number; tone?: boolean }> = ({ hit, full, ton
     >
       <span>
         {hit.points < 0 ? (fine ?? label) : label}
-        {hit.evidence === "" || hit.evidence === "none" ? null : " "}
-        {hit.evidence === "" || hit.evidence === "none" ? null : (
+        {evidence === "" ? null : " "}
+        {evidence === "" ? null : (
           <span class="ev" dir="auto">
-            <Text text={shortened(hit.evidence, MOST_EVIDENCE)} />
+            <Text text={shortened(evidence, MOST_EVIDENCE)} />
           </span>
         )}
       </span>

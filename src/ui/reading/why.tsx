@@ -57,14 +57,20 @@ export function whyOf(tag: LanguageTag, item: QueueItem, limits: Limits, now: nu
   if (status === "published" || status === "spam") {
     const effect = status === "published" ? "publish" : "reject";
     const rule = verdict.policy.find((hit) => hit.effect === effect);
-    if (rule) return why.byRule[effect](plain(rule.entry ?? rule.rule));
+    if (rule) return why.byRule[effect](ruleText(tag, rule));
     return status === "published" ? why.published(figures) : why.stopped(figures);
   }
   if (group && isWave(item)) return why.alike(group.count + 1);
   const rule = holding(verdict.policy);
   if (rule?.spread) return why.spread(plain(rule.spread.domain), rule.spread.others);
-  if (rule) return why.held(rule.kind, plain(rule.entry ?? rule.rule));
+  if (rule) return why.held(rule.kind, ruleText(tag, rule));
   return byScore(tag, item, limits);
+}
+
+/** The entry that was met, or what the rule is about. */
+function ruleText(tag: LanguageTag, { entry, kind, rule }: PolicyHit): string {
+  const { rules } = languages[tag].messages.why;
+  return plain(entry ?? (kind === "unknown" ? rule : rules[kind]));
 }
 
 /** It was decided with others of its kind, before it came. */

@@ -3,6 +3,7 @@ import type { Compared } from "../../contract/insight.ts";
 import type { Setting } from "../../core/judging/policy.ts";
 import { Trial } from "../akismet/trial.tsx";
 import { useMessages } from "../messages/messages.ts";
+import { type FieldError, FieldErrors } from "../parts/field-errors.tsx";
 import { useNumber } from "../parts/words.tsx";
 import { Limits } from "./limits.tsx";
 import type { FilterPreviews, Rule } from "./previews-of.ts";
@@ -12,6 +13,8 @@ import { Saved } from "./told.tsx";
 
 interface Props extends SettingsProps {
   readonly saved: boolean;
+  /** Of a form that belongs to no group. */
+  readonly errors: readonly FieldError[];
   /** A named setting that is to be tried. */
   readonly tried: Setting | undefined;
   readonly previews: FilterPreviews | undefined;
@@ -21,7 +24,7 @@ interface Props extends SettingsProps {
 }
 
 /** How the filter decides: each choice beside what it would have done to this site's own comments. */
-export const FilterPage: FC<Props> = ({ saved, tried, previews, compared, now, ...props }) => {
+export const FilterPage: FC<Props> = ({ saved, errors, tried, previews, compared, now, ...props }) => {
   const { filter: text, sites } = useMessages();
   const number = useNumber();
   const { site } = props;
@@ -41,6 +44,7 @@ export const FilterPage: FC<Props> = ({ saved, tried, previews, compared, now, .
         </nav>
         <div class="stack">
           <Saved saved={saved} />
+          <FieldErrors errors={errors} />
           {compared ? <Trial site={site.id} now={now} {...compared} /> : null}
           <Limits {...props} previews={previews?.limits} tried={tried} />
           <Holds {...props} rules={previews?.rules} />

@@ -12,7 +12,7 @@ import { render } from "../parts/render.tsx";
 import { PreviewCard } from "./preview.tsx";
 import { limitPreviews, listPreview } from "./previews-of.ts";
 import { Scale } from "./scale.tsx";
-import { groupOf, readSettings, typedIn } from "./settings-form.ts";
+import { groupOf, groups, readSettings, typedIn } from "./settings-form.ts";
 import { showOnce } from "./shown-once.ts";
 import { tabPath } from "./site-frame.tsx";
 import { SitesPage } from "./sites-page.tsx";
@@ -59,7 +59,7 @@ async function save(c: AppContext): Promise<Response> {
   const site = c.req.param("site") ?? "";
   const form = await c.req.parseBody();
   const group = groupOf(form);
-  if (group === undefined) return showTab(c, "filter", noGroup);
+  if (group === undefined) return showTab(c, "filter", noGroup(c, Object.keys(groups)));
   const again = (errors: readonly FieldError[]) =>
     showTab(c, tabOf[group], { sent: { group, typed: typedIn(form), errors } });
   const read = readSettings(group, form);
@@ -71,7 +71,9 @@ async function save(c: AppContext): Promise<Response> {
 }
 
 /** A form that says not what it is about. */
-const noGroup = { errors: [{ pointer: "#/group", detail: "one of the groups of settings" }] };
+const noGroup = (c: AppContext, names: readonly string[]) => ({
+  errors: [{ pointer: "#/group", detail: messagesOf(c).faults.noGroup(names.join(", ")) }],
+});
 
 /** Says what limits or lists that were typed would have meant; to the page's script the part alone. */
 async function preview(c: AppContext): Promise<Response> {
@@ -80,7 +82,7 @@ async function preview(c: AppContext): Promise<Response> {
   if (!site) return render(c, <Missing what="site" />, 404);
   const form = await c.req.parseBody();
   const group = groupOf(form);
-  if (group !== "limits" && group !== "lists") return showTab(c, "filter", noGroup);
+  if (group !== "limits" && group !== "lists") return showTab(c, "filter", noGroup(c, ["limits", "lists"]));
   const isPart = c.req.query("part") !== undefined;
   const typed = typedIn(form);
   const read = readSettings(group, form);
@@ -113,7 +115,7 @@ async function create(c: AppContext): Promise<Response> {
   const parsed = siteRequest.safeParse({ id, name, ...(url !== "" && { url }) });
   if (!parsed.success) return again(fieldErrors(parsed.error));
   const created = await createSite(c.var.services, { id, name, ...(url !== "" && { url }) });
-  if (created === "taken") return again([{ pointer: "#/id", detail: "is taken by another site" }]);
+  if (created === "taken") return again([{ pointer: "#/id", detail: messagesOf(c).faults.taken }]);
   if ("errors" in created) return again(created.errors);
   return showOnce(c, id, FIRST_KEY);
 }

@@ -75,6 +75,7 @@ const filter: Page = async (c, site, shown) => {
     site,
     sent: shown.sent,
     saved: isSaved(c),
+    errors: shown.errors ?? [],
     tried,
     previews,
     compared: trial,

@@ -1,0 +1,67 @@
+import type { English } from "../en.ts";
+
+const KINDS: Readonly<Record<string, string>> = {
+  mail: "بريد",
+  phone: "هاتف",
+  messenger: "مراسلة",
+  wallet: "محفظة",
+};
+
+export const evidence: English["evidence"] = {
+  nothing: "",
+  here: (words) =>
+    words.replace(/\(here in (\d+) spam, (\d+) good\)/g, "(هنا: $1 مزعج، $2 سليم)").replaceAll("), ", ")، "),
+  mix: (spam, good) => `${spam} مزعج، ${good} سليم`,
+  noToken: "الرمز ناقص أو خاطئ",
+  noInput: "لا مفتاح ولا نقرة ولا لمسة",
+  after: (seconds) => `أُرسل بعد ${seconds} ثانية`,
+  script: (share, script) => `${share}% ${script}`,
+  lastHour: (n) => `${n} في الساعة الأخيرة`,
+  lastMinute: (n) => `${n} في الدقيقة الأخيرة`,
+  alike: (share) => `متشابه بنسبة ${share}%`,
+  linked: (share) => `${share}% منه روابط`,
+  inHost: (name, host) => `${name} في ${host}`,
+  length: (characters, lines) => `عدد الأحرف ${characters}، والأسطر ${lines}`,
+  fewWords: "كلمات مختلفة قليلة",
+  marks: (n) => `${n} من العلامات على حرف واحد`,
+  asked: (n) => (n === "one" ? "سؤال واحد" : `عدد الأسئلة ${n}`),
+  begins: "يبدأ برابط",
+  ends: "ينتهي برابط",
+  spamBefore: (domain, n) => `${domain}: مزعج ${n} مرة`,
+  approved: (n) => `مقبول ${n}، ولا مزعج`,
+  judged: (spam, approved) => `مزعج ${spam}، مقبول ${approved}`,
+  shortener: (host) => `مختصر روابط: ${host}`,
+  numeric: (host) => `عنوان من أرقام: ${host}`,
+  shortPath: (host) => `مسار كمسارات المختصرات: ${host}`,
+  userName: (host) => `اسم مستخدم في أوله: ${host}`,
+  others: (n) => `أسماء أخرى من هناك: ${n}`,
+  old: (browser, years) =>
+    years === "Infinity" ? `${browser}، إصدار غير معروف` : `${browser}، عمره نحو ${years} من السنين`,
+  posts: (n) => `تحت مقالات أخرى اليوم: ${n}`,
+  published: (day) => `نُشرت في ${day}`,
+  changed: (day) => `عُدّلت آخر مرة في ${day}`,
+  capitals: (share) => `${share}% أحرف كبيرة`,
+  broken: "سطر ينكسر داخل جملة",
+  contacts: (kinds) => kinds.replace(/[a-z]+/g, (kind) => KINDS[kind] ?? kind).replaceAll(", ", "، "),
+  spread: (domain, n) => `${domain}: ${n} من الآخرين اليوم`,
+  styled: (n) => `أحرف مزخرفة: ${n}`,
+  emoji: (n) => `رموز تعبيرية: ${n}`,
+};
+
+export const notRun: English["notRun"] = {
+  noToken: "لم يرسل النموذج رمزًا",
+  noBrowser: "لم يُذكر متصفح",
+  noMail: "لم يأتِ عنوان بريد",
+  noHoneypot: "ليس في النموذج حقل مصيدة",
+  noNetwork: "لا عنوان شبكة يميز القراء",
+  noTopic: "لم يأتِ عنوان المقالة ولا مقتطف منها",
+  noReferrer: "لم تُذكر الصفحة التي أُرسل منها",
+  noHost: "مضيف الموقع غير معروف",
+  noInputs: "لا يعدّ النموذج المفاتيح والنقرات",
+  noDate: "لم يأتِ تاريخ المقالة",
+  noSource: "لم يأتِ مقتطف ولا التعليق الذي يرد عليه",
+  noTime: "لم يأتِ وقت النموذج",
+  future: "وقت النموذج في المستقبل",
+  stale: "النموذج أقدم من يوم",
+  noSite: "تعذر سؤال الموقع",
+};

@@ -1,0 +1,67 @@
+import type { English } from "../en.ts";
+
+const decimal = (figure: string) => figure.replace(".", ",");
+const KINDS: Readonly<Record<string, string>> = {
+  mail: "Mail",
+  phone: "Telefon",
+  messenger: "Messenger",
+  wallet: "Konto zum Zahlen",
+};
+
+export const evidence: English["evidence"] = {
+  nothing: "",
+  here: (words) => words.replace(/\(here in (\d+) spam, (\d+) good\)/g, "(hier in $1-mal Spam, $2-mal gut)"),
+  mix: (spam, good) => `${spam} Spam, ${good} gut`,
+  noToken: "Prüfzeichen fehlt oder ist falsch",
+  noInput: "keine Taste, kein Klick, keine Berührung",
+  after: (seconds) => `nach ${decimal(seconds)} Sekunden gesendet`,
+  script: (share, script) => `${share} % ${script}`,
+  lastHour: (n) => `${n} in der letzten Stunde`,
+  lastMinute: (n) => `${n} in der letzten Minute`,
+  alike: (share) => `zu ${share} % gleich`,
+  linked: (share) => `zu ${share} % Links`,
+  inHost: (name, host) => `${name} steht in ${host}`,
+  length: (characters, lines) => `${characters} Zeichen, ${lines} ${lines === "1" ? "Zeile" : "Zeilen"}`,
+  fewWords: "wenige verschiedene Wörter",
+  marks: (n) => `${n} Zeichen auf einem Buchstaben`,
+  asked: (n) => (n === "one" ? "eine Frage" : `${n} Fragen`),
+  begins: "beginnt mit einem Link",
+  ends: "endet mit einem Link",
+  spamBefore: (domain, n) => `${domain}: ${n}-mal Spam`,
+  approved: (n) => `${n} freigegeben, kein Spam`,
+  judged: (spam, approved) => `${spam} Spam, ${approved} freigegeben`,
+  shortener: (host) => `ein Kürzungsdienst: ${host}`,
+  numeric: (host) => `eine Adresse aus Ziffern: ${host}`,
+  shortPath: (host) => `ein Pfad wie bei Kürzungsdiensten: ${host}`,
+  userName: (host) => `ein Benutzername davor: ${host}`,
+  others: (n) => `${n} ${n === "1" ? "anderer Name" : "andere Namen"} von dort`,
+  old: (browser, years) =>
+    years === "Infinity" ? `${browser}, keine bekannte Version` : `${browser}, etwa ${years} Jahre alt`,
+  posts: (n) => `heute unter ${n} ${n === "1" ? "anderen Beitrag" : "anderen Beiträgen"}`,
+  published: (day) => `veröffentlicht am ${day}`,
+  changed: (day) => `zuletzt geändert am ${day}`,
+  capitals: (share) => `${share} % Großbuchstaben`,
+  broken: "ein Zeilenumbruch mitten im Satz",
+  contacts: (kinds) => kinds.replace(/[a-z]+/g, (kind) => KINDS[kind] ?? kind),
+  spread: (domain, n) => `${domain}: heute ${n} andere`,
+  styled: (n) => `${n} verzierte ${n === "1" ? "Buchstabe" : "Buchstaben"}`,
+  emoji: (n) => `${n}-mal Emoji`,
+};
+
+export const notRun: English["notRun"] = {
+  noToken: "das Formular sandte kein Prüfzeichen",
+  noBrowser: "kein Browser war genannt",
+  noMail: "keine Mailadresse kam mit",
+  noHoneypot: "das Formular hat kein Fallenfeld",
+  noNetwork: "keine Netzadresse, die Leser unterscheidet",
+  noTopic: "weder Titel noch Auszug des Beitrags kam mit",
+  noReferrer: "keine Seite war genannt, von der es kam",
+  noHost: "der Host der Website ist nicht bekannt",
+  noInputs: "das Formular zählt keine Tasten und Klicks",
+  noDate: "kein Datum des Beitrags kam mit",
+  noSource: "weder ein Auszug noch der beantwortete Kommentar kam mit",
+  noTime: "die Zeit des Formulars kam nicht mit",
+  future: "die Zeit des Formulars liegt in der Zukunft",
+  stale: "das Formular ist älter als ein Tag",
+  noSite: "die Website konnte nicht gefragt werden",
+};

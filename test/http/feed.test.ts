@@ -210,7 +210,7 @@ describe("reading", () => {
     expect((await call("GET", "/f/none/comments?post=https://blog.example/")).status).toBe(404);
     await call("PATCH", "/v1/sites/demo", { key: ADMIN_TOKEN, body: { form: false } });
     expect((await read()).status).toBe(404);
-    expect((await call("GET", "/f/demo/counts")).status).toBe(404);
+    expect((await call("GET", "/f/demo/counts?post=https://blog.example/")).status).toBe(404);
   });
 
   it("tells the number of comments of many pages in one call", async () => {
@@ -220,10 +220,18 @@ describe("reading", () => {
     const none = `${BLOG}/none/`;
     const { body } = await call("GET", `/f/demo/counts?post=${LOOPS}&post=${TREES}&post=${none}`);
     expect(body).toEqual({ counts: { [LOOPS]: 2, [TREES]: 1, [none]: 0 } });
-    const all = await call("GET", "/f/demo/counts");
-    expect(all.body).toEqual({ counts: { "blog.example/posts/loops": 2, "blog.example/posts/trees": 1 } });
+  });
+
+  it("names no page that is not asked about", async () => {
+    await write("c1", 0, { post: { url: `${BLOG}/unlisted/` } });
     const many = Array(101).fill(`post=${LOOPS}`).join("&");
-    expect((await call("GET", `/f/demo/counts?${many}`)).status).toBe(422);
+    const refused = {
+      status: 422,
+      body: { errors: [{ pointer: "#/post", detail: "the address of a page, or of up to 100" }] },
+    };
+    for (const query of ["", `?${many}`])
+      expect(await call("GET", `/f/demo/counts${query}`)).toMatchObject(refused);
+    expect((await call("GET", "/f/demo/counts?post=")).status).toBe(422);
   });
 });
 

@@ -42,13 +42,14 @@ const counts = createRoute({
   method: "get",
   path: "/f/{site}/counts",
   summary: "How many comments pages have",
-  description:
-    "Of the pages named, up to 100; of all that have any, by address without https://, where none is.",
+  description: "Of the pages named, up to 100. Which others have comments is told to nobody.",
   tags: ["Blogs without a server"],
   request: {
     params,
     query: z.object({
-      post: z.union([post, z.array(post).max(MOST_POSTS, `at most ${MOST_POSTS}`)]).optional(),
+      post: z.union([post, z.array(post).max(MOST_POSTS)], {
+        error: `the address of a page, or of up to ${MOST_POSTS}`,
+      }),
     }),
   },
   responses: {
@@ -74,9 +75,8 @@ export function feedRoutes(app: OpenAPIHono<App>): void {
     const record = await recordOf(c);
     const { post: asked } = c.req.valid("query");
     const all = await countsOf(c.var.services, record);
-    const pages = asked === undefined ? undefined : [asked].flat();
-    const told = pages?.map((page) => [page, all[pageOf(record, page)[1]] ?? 0] as const);
-    const body = JSON.stringify({ counts: told ? Object.fromEntries(told) : all });
+    const told = [asked].flat().map((page) => [page, all[pageOf(record, page)[1]] ?? 0] as const);
+    const body = JSON.stringify({ counts: Object.fromEntries(told) });
     return kept(c, record, body, "application/json") as never;
   });
 }

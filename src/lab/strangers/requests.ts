@@ -116,7 +116,7 @@ export const strangers: readonly Stranger[] = [
     what: "/f/…/comments of a made-up page",
     path: (i) => `/f/demo/comments?post=https://blog.example/${i}`,
   },
-  { what: "/f/…/counts", path: "/f/demo/counts" },
+  { what: "/f/…/counts", path: "/f/demo/counts?post=https://blog.example/" },
   { what: "/f/…/comments of another host's page", path: "/f/demo/comments?post=https://other.example/" },
   blogForm("of no site", () => "comment=x", { path: (i) => `/f/none-${i}` }),
   blogForm("from elsewhere", () => filled("a=&", 200_000), {

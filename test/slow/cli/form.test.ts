@@ -1,5 +1,5 @@
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { execFile } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -11,13 +11,15 @@ const LOOPS = "https://blog.example/posts/loops/";
 
 let service: Service & { clean: () => Promise<void> };
 let folder: string;
+let elsewhere: string;
 
 beforeAll(async () => {
   service = await aService();
   folder = mkdtempSync(join(tmpdir(), "hamlet-files-"));
+  elsewhere = mkdtempSync(join(tmpdir(), "hamlet-list-"));
 });
 afterAll(async () => {
-  rmSync(folder, { recursive: true, force: true });
+  for (const one of [folder, elsewhere]) rmSync(one, { recursive: true, force: true });
   await service?.clean();
 });
 beforeEach(async () => {
@@ -35,28 +37,51 @@ const submit = async (id: string, content: string, post: string) => {
   await api(service.url, KEY, "POST", `/v1/sites/demo/comments/${id}/decision`, { decision: "approve" });
 };
 
-const fetchInto = (base: string) => spawnSync("node", [SCRIPT, base, folder], { encoding: "utf8" });
+const urlset = (addresses: readonly string[]) =>
+  `<?xml version="1.0"?><urlset>${addresses.map((one) => `<url><loc>${one}</loc></url>`).join("\n")}</urlset>`;
+/** Runs the script with a list of pages in a file. */
+function fetchInto(base: string, pages: string): Promise<{ status: number; stderr: string }> {
+  const list = join(elsewhere, "pages");
+  writeFileSync(list, pages);
+  return new Promise((resolve) => {
+    const script = execFile("node", [SCRIPT, base, folder, list], (_, __, stderr) =>
+      resolve({ status: script.exitCode ?? -1, stderr }),
+    );
+  });
+}
 const file = (name: string) => JSON.parse(readFileSync(join(folder, name), "utf8"));
 
 describe("comments as data files, before pages are built", () => {
-  it("are a file for each page that has some, and follow what is there", async () => {
+  it("are a file for each listed page that has some, and follow what is there", async () => {
+    const about = "https://blog.example/über uns/?a=1&b=2";
     await submit("c1", "Why is the index counted down?", LOOPS);
-    await submit("c2", "The table has seven rows, not eight.", "https://blog.example/über uns/?a=1");
-    const first = fetchInto(`${service.url}/f/demo`);
+    await submit("c2", "The table has seven rows, not eight.", about);
+    await submit("c3", "Nobody but its readers knows of this page.", "https://blog.example/unlisted/");
+    const none = Array.from({ length: 250 }, (_, i) => `https://blog.example/${"long/".repeat(20)}${i}`);
+    const listed = [LOOPS, encodeURI(about).replace("&", "&amp;"), ...none];
+    const first = await fetchInto(`${service.url}/f/demo`, urlset(listed));
     expect([first.status, first.stderr]).toEqual([0, ""]);
-    expect(readdirSync(folder).sort()).toEqual(["_counts.json", "posts_loops.json", "über_uns_a_1.json"]);
+    expect(readdirSync(folder).sort()).toEqual(["_counts.json", "posts_loops.json", "über_uns_a_1_b_2.json"]);
     expect(file("posts_loops.json")).toMatchObject({
       post: "https://blog.example/posts/loops",
       count: 1,
       comments: [{ id: "c1", name: "Ada", html: "<p>Why is the index counted down?</p>" }],
     });
     expect(file("_counts.json")["blog.example/posts/loops"]).toBe(1);
+    const second = await fetchInto(
+      `${service.url}/f/demo`,
+      `${LOOPS}index.html#comments\nhttps://blog.example/unlisted/\n`,
+    );
+    expect([second.status, second.stderr]).toEqual([0, ""]);
+    expect(readdirSync(folder).sort()).toEqual(["_counts.json", "posts_loops.json", "unlisted.json"]);
   });
 
   it("stay as they are when Hamlet does not answer", async () => {
     const before = readdirSync(folder);
-    const failed = fetchInto(`${service.url}/f/none`);
-    expect([failed.status, readdirSync(folder)]).toEqual([1, before]);
+    const failed = await fetchInto(`${service.url}/f/none`, LOOPS);
+    const foreign = await fetchInto(`${service.url}/f/demo`, `${LOOPS}\nhttps://elsewhere.example/`);
+    expect([failed.status, foreign.status, readdirSync(folder)]).toEqual([1, 1, before]);
+    expect(foreign.stderr).toContain("an address on one of the site's hosts");
   });
 });
 

@@ -1,27 +1,66 @@
 #!/usr/bin/env node
 // Writes what was published on a blog's pages into data files, before its pages are built. Node 18 or newer, nothing else.
-import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 
-const USAGE = `node hamlet-comments.mjs https://<your Hamlet>/f/<site> FOLDER
+const USAGE = `node hamlet-comments.mjs https://<your Hamlet>/f/<site> FOLDER PAGES
 
+PAGES says which pages there are: your sitemap, by its address or as a file; or a file with an address in each line.
 Writes a file for each page that has comments: FOLDER/<its path, / as _>.json, as {"post", "count", "comments"}, and FOLDER/_counts.json
 with the number of comments by page. Files of pages that have none any more are deleted. Ends with 1, and changes nothing, when Hamlet
-does not answer.`;
+or the sitemap does not answer.`;
 
-const [base, folder] = process.argv.slice(2);
-if (!/^https?:\/\/[^/]+\/f\/[a-z0-9-]{1,40}$/.test(base ?? "") || !folder) {
+const [base, folder, list] = process.argv.slice(2);
+if (!/^https?:\/\/[^/]+\/f\/[a-z0-9-]{1,40}$/.test(base ?? "") || !folder || !list) {
   console.error(USAGE);
   process.exit(2);
 }
 
 /** Pages asked for at the same time. */
 const AT_ONCE = 4;
+/** Of one question: pages, and characters of an address. */
+const MOST_PAGES = 100;
+const MOST_QUERY = 4_000;
 
 async function get(path) {
   const answer = await fetch(base + path, { headers: { accept: "application/json" } });
-  if (!answer.ok) throw new Error(`${base + path}: ${answer.status}`);
-  return answer.json();
+  if (answer.ok) return answer.json();
+  throw new Error(`${base + path}: ${answer.status} ${(await answer.text()).slice(0, 300)}`);
+}
+
+const SIGNS = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+
+/** The addresses of a sitemap, also of those that it leads to; or those that stand in lines. */
+async function listed(place, isLed = false) {
+  const isAddress = /^https?:/.test(place);
+  const answer = isAddress ? await fetch(place) : undefined;
+  if (answer?.ok === false) throw new Error(`${place}: ${answer.status}`);
+  const text = answer ? await answer.text() : await readFile(place, "utf8");
+  if (!/<(urlset|sitemapindex)\b/.test(text)) return text.split(/\s+/).filter((line) => line !== "");
+  const found = [...text.matchAll(/<loc>\s*(?:<!\[CDATA\[)?\s*([^<\]\s]+)/g)].map(([, address]) =>
+    address.replace(/&(\w+);/g, (whole, name) => SIGNS[name] ?? whole),
+  );
+  if (!text.includes("<sitemapindex") || isLed) return found;
+  return (await Promise.all(found.map((one) => listed(one, true)))).flat();
+}
+
+/** By which a page is known, however its address is written. */
+const pageOf = (address) => {
+  const { host, pathname, search } = new URL(address);
+  return `${host}${pathname.replace(/\/index\.html?$/, "/").replace(/\/$/, "")}${search}`;
+};
+
+/** Questions for the number of comments of some pages each. */
+function questions(addresses) {
+  const asked = [""];
+  let pages = 0;
+  for (const address of addresses) {
+    const one = `&post=${encodeURIComponent(address)}`;
+    if (pages === MOST_PAGES || asked[0].length + one.length > MOST_QUERY) asked.unshift("");
+    pages = asked[0] === "" ? 1 : pages + 1;
+    asked[0] += one;
+  }
+  return asked.filter((query) => query !== "").map((query) => `/counts?${query.slice(1)}`);
 }
 
 /** The name of a page's file: its path, in characters that every file system takes. */
@@ -34,7 +73,11 @@ const nameOf = (page) => {
   return name || "home";
 };
 
-const { counts } = await get("/counts");
+const addresses = new Map((await listed(list)).map((address) => [pageOf(address), address]));
+const counts = {};
+for (const question of questions(addresses.values()))
+  for (const [address, count] of Object.entries((await get(question)).counts))
+    if (count > 0) counts[pageOf(address)] = count;
 const pages = Object.keys(counts).sort();
 const files = new Map([["_counts.json", counts]]);
 /** Two pages of one path, as of two hosts, have two files. */

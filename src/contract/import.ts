@@ -111,6 +111,7 @@ export const importReport = z
     source: importSource,
     begun: z.string(),
     by: z.string(),
+    key: z.int().optional().meta({ description: "The site's key that began it." }),
     taught: z.int(),
     weak: z.int(),
     other: z.int().meta({ description: "Told, but teaching nothing: waiting or to be skipped." }),

@@ -1,4 +1,5 @@
 import type { Imported, ImportRefused, Imports, Knowledge } from "../contract/import.ts";
+import { byKey } from "../contract/site-record.ts";
 import type { Label } from "../core/judging/decision.ts";
 import { DAY } from "../platform/clock.ts";
 import { publish } from "./publish.ts";
@@ -13,7 +14,7 @@ export const bringIn = (
   site: string,
   lines: string,
 ): Promise<Imported | ImportRefused | undefined> =>
-  askSite(services, site, (object, record) => object.bringIn(lines, services.actor.name, record));
+  askSite(services, site, (object, record) => object.bringIn(lines, services.actor, record));
 
 /** The same by the site's own key, with its number. "closed": the owner has not opened it, or it is closed again. */
 export const bringInByKey = (
@@ -26,7 +27,7 @@ export const bringInByKey = (
     const until = record.historyUntil ?? 0;
     if (until <= now()) return "closed";
     await object.noteImport(key, until - OPEN_FOR, record);
-    return object.bringIn(lines, `blog, key ${key}`, record);
+    return object.bringIn(lines, byKey(key), record);
   });
 
 /** Lets the site's own key bring in the blog's past for a day. Until when; undefined: there is no such site. */

@@ -1,4 +1,5 @@
 import { DurableObject } from "cloudflare:workers";
+import type { Actor } from "../contract/actor.ts";
 import type { Imported, ImportRefused } from "../contract/import.ts";
 import type { Intake, Report, Reported, Submitted, Submitter } from "../contract/intake.ts";
 import type { Reply } from "../contract/outgoing.ts";
@@ -58,7 +59,7 @@ export class SiteObject extends Answering {
   }
 
   /** Learns comments of the blog's past, a line of JSON each. */
-  async bringIn(text: string, by: string, record: SiteRecord): Promise<Imported | ImportRefused> {
+  async bringIn(text: string, by: Actor, record: SiteRecord): Promise<Imported | ImportRefused> {
     const now = Date.now();
     const read = await readLines(text, record, this.opened.means.master, now);
     return "refused" in read ? read : this.#write(record, ({ site }) => bringIn(site, read, by, now));

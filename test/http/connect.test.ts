@@ -198,11 +198,17 @@ describe("what a site key may ask", () => {
     await owner("PATCH", "/demo", { personsByKey: true });
     expect((await ask("POST", "/export", person)).body.comments).toHaveLength(1);
     expect((await ask("POST", "/erasure", person)).body.comments).toBe(1);
-    const { get } = await signIn();
-    const page = (await get("/history")).body.replace(/<[^>]*>/g, " ");
+    const { cookie } = await signIn();
+    const pageIn = async (language: string) => {
+      const headers = { cookie, "accept-language": language };
+      return (await call<string>("GET", "/history", { headers })).body.replace(/<[^>]*>/g, " ");
+    };
+    const page = await pageIn("en");
     expect(page).toMatch(
-      /blog, key 1\s+the blog erased a commenter’s data.*the blog exported a commenter’s data/s,
+      /the blog’s key 1\s+the blog erased a commenter’s data.*the blog exported a commenter’s data/s,
     );
+    expect(await pageIn("de")).toMatch(/der Schlüssel 1 des Blogs\s+das Blog hat die Daten/);
+    expect(await pageIn("ar")).toContain("مفتاح المدونة 1");
     expect(page).not.toContain("ada@post.example");
     expect((await ask("GET", "/decisions")).body.events).toEqual([]);
   });

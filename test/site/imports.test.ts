@@ -307,7 +307,7 @@ describe("the site's own key", () => {
     later(1);
     const closed = await byKey(good(1));
     expect([closed.status, closed.body.detail]).toEqual([403, expect.stringContaining("24 hours")]);
-    expect((await reports()).imports).toMatchObject([{ taught: 1, by: "blog, key 1" }]);
+    expect((await reports()).imports).toMatchObject([{ taught: 1, by: "blog", key: 1 }]);
   });
 
   it("is closed again at once when the owner says so, and stands in the history once for each time it was opened", async () => {
@@ -323,9 +323,9 @@ describe("the site's own key", () => {
     const lines = await inside(async (object) =>
       object.history({ machine: false, limit: 10 }, await theRecord()),
     );
-    expect(lines.map(({ by, what }) => [by, what])).toEqual([
-      ["blog, key 1", "brought"],
-      ["blog, key 1", "brought"],
+    expect(lines.map(({ by, member, what }) => [by, member, what])).toEqual([
+      ["blog", "key:1", "brought"],
+      ["blog", "key:1", "brought"],
     ]);
   });
 

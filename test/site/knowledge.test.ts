@@ -1,9 +1,22 @@
 import { reset } from "cloudflare:test";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Imported, Knowledge } from "../../src/contract/import.ts";
-import { DAY, later } from "../clock.ts";
+import { SKETCH_SLOTS } from "../../src/core/reading/fingerprint.ts";
+import { DAY, later, NOW } from "../clock.ts";
 import { signIn } from "../http/session.ts";
-import { ADMIN_TOKEN, blatant, call, DEMO_KEY, decide, demoSite, doubtful, remark, submit } from "./blog.ts";
+import {
+  ADMIN_TOKEN,
+  blatant,
+  call,
+  DEMO_KEY,
+  decide,
+  demoSite,
+  doubtful,
+  remark,
+  siteObject,
+  submit,
+  theRecord,
+} from "./blog.ts";
 import { insideOf } from "./inside.ts";
 
 beforeEach(reset);
@@ -195,4 +208,68 @@ it("a rule for later ones of a wave goes along, for as long as it had to go, and
   expect((await linesOf("other")).filter((line) => "wave" in line)).toHaveLength(1);
   later(8 * DAY);
   expect((await linesOf("demo")).filter((line) => "wave" in line)).toEqual([]);
+});
+
+describe("a rule for later ones of a wave that is brought in", () => {
+  const pattern = {
+    texts: [{ exact: "12ab", sketch: Array(SKETCH_SLOTS).fill(7) }],
+    domains: ["luck"],
+    names: ["sam"],
+  };
+  const rule = (more: object = {}) => ({
+    id: "1-1",
+    decision: "spam",
+    by: "Anna",
+    member: "0123456789abcdef",
+    began: 1,
+    until: 9e15,
+    batch: "b",
+    lead: "c0",
+    wave: 3,
+    pattern,
+    ...more,
+  });
+  const lineOf = (wave: object, id = "wave 1") => ({ source: "hamlet", id, label: "skip", wave });
+  const rules = async () => siteObject().waves(await theRecord());
+
+  it("is the importer's, whomever it names, and ends within seven days", async () => {
+    await demoSite();
+    await call("POST", "/v1/sites/demo/history-key", { key: ADMIN_TOKEN });
+    const body = JSON.stringify(lineOf(rule()));
+    await call("POST", "/v1/sites/demo/history", { key: DEMO_KEY, body });
+    await bring("demo", [lineOf(rule({ until: NOW + DAY }), "wave 2")]);
+    expect(await rules()).toMatchObject([
+      { by: "owner", began: NOW, until: NOW + DAY, wave: 3 },
+      { by: "blog", key: 1, began: NOW, until: NOW + 7 * DAY },
+    ]);
+    const kept = await insideOf("demo")((_, { sql }) =>
+      JSON.stringify(sql.exec("SELECT * FROM meta").toArray()),
+    );
+    expect([kept.includes("0123456789abcdef"), kept.includes("Anna")]).toEqual([false, false]);
+    const lines = await siteObject().history({ machine: false, limit: 9 }, await theRecord());
+    expect(lines.map(({ what, by, member }) => [what, by, member])).toEqual([
+      ["later ones", "owner", "token"],
+      ["later ones", "blog", "key:1"],
+      ["brought", "blog", "key:1"],
+    ]);
+  });
+
+  it("is one of twenty at most", async () => {
+    await demoSite();
+    const many = Array.from({ length: 30 }, (_, n) => lineOf(rule(), `wave ${n}`));
+    await bring("demo", many);
+    expect(await rules()).toHaveLength(20);
+  });
+
+  it.each([
+    ["more texts than a rule has", { pattern: { ...pattern, texts: Array(5).fill(pattern.texts[0]) } }],
+    ["more domains", { pattern: { ...pattern, domains: Array(9).fill("x") } }],
+    ["more names", { pattern: { ...pattern, names: Array(9).fill("x") } }],
+    ["a name without end", { by: "x".repeat(201) }],
+    ["a wave of fewer than none", { wave: -1 }],
+  ])("is refused with %s", async (_, more) => {
+    await demoSite();
+    const { skipped } = await bring("demo", [lineOf(rule(more))]);
+    expect([skipped.length, await rules()]).toEqual([1, []]);
+  });
 });

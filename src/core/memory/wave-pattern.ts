@@ -20,9 +20,9 @@ export interface WavePattern {
 }
 
 /** Texts of a wave that are kept: those that most of its comments are near to. */
-const MOST_TEXTS = 4;
-const MOST_DOMAINS = 8;
-const MOST_NAMES = 8;
+export const MOST_TEXTS = 4;
+export const MOST_DOMAINS = 8;
+export const MOST_NAMES = 8;
 /** From this share of common word pairs on, a text with a domain of the wave is one of it. */
 const HALF_ALIKE = 0.3;
 /** Shorter names are everybody's. */

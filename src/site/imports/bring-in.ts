@@ -1,4 +1,6 @@
+import type { Actor } from "../../contract/actor.ts";
 import type { Imported, TaughtLesson } from "../../contract/import.ts";
+import { keyIn } from "../../contract/site-record.ts";
 import { lesson } from "../../core/classifier/learning.ts";
 import type { Lesson } from "../../core/classifier/lesson.ts";
 import type { Label } from "../../core/judging/decision.ts";
@@ -29,7 +31,7 @@ const FILTER_WEIGHT = 0.1;
  * Learns comments of a blog's past, all of a call or none. Each is judged before it is learned, by what the site knew before
  * the call. No queue entry, no event. What is known by source and id changes nothing.
  */
-export function bringIn(site: Site, { comments, skipped }: ReadLines, by: string, now: number): Imported {
+export function bringIn(site: Site, { comments, skipped }: ReadLines, by: Actor, now: number): Imported {
   return site.transaction(() => {
     const call = new Call(site, comments, by, now);
     site.learned.together(() => {
@@ -56,7 +58,7 @@ class Call {
   readonly judged: JudgedPast[] = [];
   readonly #site: Site;
   readonly #comments: readonly PastLine[];
-  readonly #by: string;
+  readonly #by: Actor;
   readonly #now: number;
   readonly #imports = new Map<string, Growing>();
   readonly #suspects: SuspectRow[] = [];
@@ -64,7 +66,7 @@ class Call {
   /** What came before: spam that earlier calls brought, and the comments of this call. */
   readonly #past = new Recent();
 
-  constructor(site: Site, comments: readonly PastLine[], by: string, now: number) {
+  constructor(site: Site, comments: readonly PastLine[], by: Actor, now: number) {
     this.#site = site;
     this.#comments = comments;
     this.#by = by;
@@ -178,9 +180,9 @@ const told = (label: Label, { weight, base, buckets }: TaughtLesson): Lesson => 
   buckets: Uint16Array.from(buckets),
 });
 
-const newImport = (source: string, by: string, now: number): OpenImport => ({
+const newImport = (source: string, by: Actor, now: number): OpenImport => ({
   source,
-  record: { begun: now, by, taught: 0, weak: 0, other: 0 },
+  record: { begun: now, by: by.name, ...keyIn(by.member), taught: 0, weak: 0, other: 0 },
   reputation: new Reputation(),
   sketches: [],
   days: [],

@@ -1,3 +1,4 @@
+import { byKey } from "../../contract/site-record.ts";
 import { noteEvent } from "../note-event.ts";
 import type { Site } from "../site.ts";
 import type { EventRow } from "../tables/events.ts";
@@ -7,8 +8,7 @@ type Done = Extract<EventRow["type"], "person.export" | "person.erasure" | "hist
 
 /** Writes once for all calls since a time that the blog brings in its past. */
 export function noteImport(site: Site, key: number, since: number, now: number): void {
-  if (!site.events.wasDone("history.brought", actorOf(key), since))
-    noteDone(site, "history.brought", key, now);
+  if (!site.events.wasDone("history.brought", byKey(key), since)) noteDone(site, "history.brought", key, now);
 }
 
 /** Writes into the record that the blog did it; of a person not who she is: that would be kept again. */
@@ -16,11 +16,9 @@ export function noteDone(site: Site, type: Done, key: number, now: number): void
   noteEvent(site, {
     comment: "",
     type,
-    actor: { name: actorOf(key) },
+    actor: byKey(key),
     at: now,
     before: "pending",
     status: "pending",
   });
 }
-
-const actorOf = (key: number): string => `blog, key ${key}`;

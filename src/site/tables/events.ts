@@ -169,17 +169,14 @@ export class Events {
   }
 
   /** Whether somebody did such a thing since a time. */
-  wasDone(type: EventRow["type"], actor: string, since: number): boolean {
-    return (
-      this.#sql
-        .exec(
-          "SELECT 1 FROM events WHERE sequence >= ? AND type = ? AND actor = ? LIMIT 1",
-          since,
-          type,
-          actor,
-        )
-        .toArray().length > 0
+  wasDone(type: EventRow["type"], { member = "" }: Actor, since: number): boolean {
+    const found = this.#sql.exec(
+      "SELECT 1 FROM events WHERE sequence >= ? AND type = ? AND member = ? LIMIT 1",
+      since,
+      type,
+      member,
     );
+    return found.toArray().length > 0;
   }
 
   /** Events after a sequence whose lessons stand, in order. */

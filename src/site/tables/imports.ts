@@ -17,6 +17,8 @@ const MOST_SKETCHES = 200;
 const importRecord = z.object({
   begun: z.number(),
   by: z.string(),
+  /** The blog's, that began it. */
+  key: z.number().optional(),
   taught: z.number(),
   weak: z.number(),
   other: z.number(),

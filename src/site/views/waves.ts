@@ -1,3 +1,4 @@
+import { keyIn } from "../../contract/site-record.ts";
 import type { WaveRuleView } from "../../contract/wave-rule.ts";
 import type { Site } from "../site.ts";
 
@@ -17,6 +18,7 @@ export const wavesOf = (site: Site, now: number): WaveRuleView[] =>
         id,
         decision,
         by,
+        ...keyIn(rule.member),
         began,
         until,
         wave,

@@ -4,7 +4,7 @@ import { useMessages } from "../messages/messages.ts";
 import { Form } from "../parts/form.tsx";
 import { commentPath } from "../parts/paths.ts";
 import { visible } from "../parts/text.tsx";
-import { useDay } from "../parts/words.tsx";
+import { useDay, useDoer } from "../parts/words.tsx";
 
 /** A site's rules for later ones of waves, each with what it caught, and the way to end it. */
 export const WaveRules: FC<{ site: string; rules: readonly WaveRuleView[]; back: string }> = ({
@@ -33,10 +33,11 @@ export const WaveRules: FC<{ site: string; rules: readonly WaveRuleView[]; back:
 const Rule: FC<{ site: string; rule: WaveRuleView; back: string }> = ({ site, rule, back }) => {
   const { waves, words } = useMessages();
   const day = useDay();
-  const { id, decision, by, until, wave, caught, lead } = rule;
+  const nameOf = useDoer();
+  const { id, decision, until, wave, caught, lead } = rule;
   return (
     <li>
-      <b>{waves.rule(words.done[decision], wave, by)}</b> · {waves.caught(caught, day(until))}{" "}
+      <b>{waves.rule(words.done[decision], wave, nameOf(rule))}</b> · {waves.caught(caught, day(until))}{" "}
       {lead ? (
         <a href={commentPath({ site, id: lead.id })} dir="auto">
           {visible(lead.text)}

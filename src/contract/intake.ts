@@ -56,6 +56,8 @@ export interface AkismetOrigin {
 export interface Submitter {
   readonly record: SiteRecord;
   readonly key: number | null;
+  /** Nobody's program sent it, but whoever filled in a form on the blog's pages. */
+  readonly isStranger?: boolean | undefined;
   /** User-Agent of a client of Akismet's protocol; undefined: it was none. */
   readonly client?: string | undefined;
 }

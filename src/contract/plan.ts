@@ -18,6 +18,8 @@ export const freePlan = {
 
 /** Share of the day's rows after which blatant spam is refused: the rest is for what a person may have to see. */
 export const SHARE_FOR_BLATANT = 0.7;
+/** Share after which nothing is taken in that strangers post by a form on the blog's pages: the blog itself goes on. */
+export const SHARE_FOR_STRANGERS = 0.7;
 /** Share after which all that the filter rejects is refused; beyond it only what is published or held is taken in. */
 export const SHARE_FOR_REJECTED = 0.85;
 /**

@@ -35,5 +35,5 @@ export async function receiveForm(
   if (!parsed.success) return parsed.error;
   const submission = parsed.data;
   const intake = await intakeOf({ submission, warnings: cuts(sent, submission) }, record, master, now());
-  return takeIn(services, record, null, intake);
+  return takeIn(services, record, null, intake, { isStranger: true });
 }

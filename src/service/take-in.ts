@@ -1,5 +1,5 @@
 import type { Warning } from "../contract/as-meant.ts";
-import type { Intake, Report, Reported, Submitted } from "../contract/intake.ts";
+import type { Intake, Report, Reported, Submitted, Submitter } from "../contract/intake.ts";
 import { policyOf } from "../contract/policy.ts";
 import type { Seed, SiteRecord } from "../contract/site-record.ts";
 import { commentOf, type Submission } from "../contract/submission.ts";
@@ -105,19 +105,19 @@ export type TakenIn =
 
 /**
  * Takes a submission in: by the site object or, in its absence, by the same filter without history, into the
- * inbox. `client`: the User-Agent of one that speaks Akismet's protocol.
+ * inbox.
  */
 export async function takeIn(
   services: Services,
   record: SiteRecord,
   key: number | null,
   intake: Intake,
-  client?: string,
+  sender: Pick<Submitter, "client" | "isStranger"> = {},
 ): Promise<TakenIn> {
   try {
     const submitted = await within(
       PATIENCE,
-      services.siteObject(record.id).submit(intake, { record, key, client }),
+      services.siteObject(record.id).submit(intake, { record, key, ...sender }),
     );
     if (inInbox.delete(record.id)) services.later(takeOverInbox(services, record.id));
     return submitted;

@@ -3,7 +3,8 @@ import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { SiteObject } from "../../src/site/site-object.ts";
 import { DAY, later } from "../clock.ts";
-import { ADMIN_TOKEN, blatant, call, demoSite, plain, remark, tell } from "../site/blog.ts";
+import { ADMIN_TOKEN, blatant, call, demoSite, plain, remark, submit, tell } from "../site/blog.ts";
+import { insideOf, restart } from "../site/inside.ts";
 
 const POST = "https://blog.example/posts/loops/";
 const BLOG = "https://blog.example";
@@ -294,6 +295,27 @@ describe("a form that is not taken", () => {
       headers: { "content-type": type, origin: BLOG },
     });
     expect([400, 422]).toContain(status);
+  });
+
+  it("comes again tomorrow once seven tenths of the day's rows are written: the rest is the blog's own", async () => {
+    const early = await sendJson(comment);
+    await insideOf("demo")((_, storage) => {
+      const use = { at: Date.now(), use: { rowsWritten: 70_000 }, lastIn: null, lastOut: null };
+      storage.sql.exec("INSERT OR REPLACE INTO meta VALUES ('use', ?)", JSON.stringify(use));
+    });
+    await restart("demo");
+    await publishAll();
+    const late = { comment: remark(4).content, name: "Ada" };
+    const refused = await send(late);
+    expect([refused.status, Number(refused.headers.get("retry-after")) > 0]).toEqual([429, true]);
+    expect(refused.body).toContain("Send it again tomorrow.");
+    expect(refused.body).toContain(remark(4).content.slice(0, 40));
+    expect((await sendJson(late)).status).toBe(429);
+    // What was taken is there, and the same again is known.
+    expect((await sendJson(comment)).body.id).toBe(early.body.id);
+    expect((await submit({ id: "by-key", ...remark(5) })).body.status).toBe("published");
+    later(DAY);
+    expect((await send(late)).status).toBe(303);
   });
 
   it("is refused when it is longer than any comment", async () => {

@@ -27,7 +27,7 @@ export async function commentCheck(call: Call): Promise<Response> {
   }
   const { intake, warnings } = await akismetIntake(call);
   const { services, record, grant, client } = call;
-  const taken = await takeIn(services, record, grant.n, intake, client);
+  const taken = await takeIn(services, record, grant.n, intake, { client });
   if (taken.ok) return verdict(call, { ...taken.answer, warnings: [...warnings] }, taken.judged);
   return withGuid(untaken(taken.reason), intake.id);
 }

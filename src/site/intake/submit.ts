@@ -1,7 +1,12 @@
 import { HAMLET } from "../../contract/actor.ts";
 import { toldAs } from "../../contract/akismet.ts";
 import type { Intake, Refusal, Submitted, Submitter } from "../../contract/intake.ts";
-import { SHARE_FOR_BLATANT, SHARE_FOR_LIKELY_SPAM, SHARE_FOR_REJECTED } from "../../contract/plan.ts";
+import {
+  SHARE_FOR_BLATANT,
+  SHARE_FOR_LIKELY_SPAM,
+  SHARE_FOR_REJECTED,
+  SHARE_FOR_STRANGERS,
+} from "../../contract/plan.ts";
 import { threadOf } from "../../contract/thread.ts";
 import type { Answer } from "../../contract/verdict.ts";
 import type { Status } from "../../core/judging/decision.ts";
@@ -57,7 +62,7 @@ function takeIn(site: Site, intake: Intake, submitter: Submitter): Submitted {
   if (known?.hash === intake.hash) return { ok: true, created: false, answer: answer(known) };
   if (known && intake.recheckReason === undefined) return { ok: false, reason: "conflict" };
   const judgement = judged(site, { ...intake, id: known?.id ?? intake.id });
-  const refusal = tooMuch(site, judgement.verdict, intake.arrived);
+  const refusal = tooMuch(site, judgement.verdict, submitter, intake.arrived);
   if (refusal) {
     site.use.count("refused");
     return { ok: false, reason: refusal };
@@ -72,9 +77,15 @@ const isLate = ({ origin }: CommentRow, intake: Intake): boolean =>
   origin?.changed !== undefined && (intake.origin?.changed ?? origin.changed) < origin.changed;
 
 /** Why the day has too little left for this comment: what most likely nobody needs to see goes first. */
-function tooMuch(site: Site, { outcome, blatant, probability }: Verdict, now: number): Refusal | undefined {
-  if (outcome === "publish") return undefined;
+function tooMuch(
+  site: Site,
+  { outcome, blatant, probability }: Verdict,
+  { isStranger }: Submitter,
+  now: number,
+): Refusal | undefined {
   const spent = site.use.spent(now);
+  if (isStranger && spent >= SHARE_FOR_STRANGERS) return "postponed";
+  if (outcome === "publish") return undefined;
   if (outcome === "reject")
     return spent >= (blatant ? SHARE_FOR_BLATANT : SHARE_FOR_REJECTED) ? "exhausted" : undefined;
   return probability >= 0.5 && spent >= SHARE_FOR_LIKELY_SPAM ? "postponed" : undefined;

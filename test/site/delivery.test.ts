@@ -23,7 +23,13 @@ import { insideOf } from "./inside.ts";
 
 interface Delivered {
   readonly type: string;
-  readonly data: { readonly id: string; readonly status: string; readonly sequence: number };
+  readonly data: {
+    readonly id: string;
+    readonly status: string;
+    readonly sequence: number;
+    readonly by: string;
+    readonly key?: number;
+  };
 }
 
 /** What the blog got, each verified with the delivery secret by the library alone. */
@@ -78,6 +84,21 @@ describe("a decision", () => {
     await pass(SECOND);
     await pass(DAY);
     expect(told()).toEqual([["comment.published", "c1", "published"]]);
+  });
+
+  it("by a key for somebody tells the key beside her name, and by herself her name alone", async () => {
+    for (const id of ["c1", "c2", "c3"]) await submit({ id, ...doubtful });
+    const anna = await signIn("Anna");
+    await decide("c1", { decision: "spam", by: "Anna" });
+    await anna.post("/queue/decide", { site: "demo", id: "c2", revision: "1", decision: "spam" });
+    await decide("c3", { decision: "spam" });
+    await pass(5 * SECOND);
+    const doers = inbox.map(({ data: { id, by, key } }) => [id, by, key]).sort();
+    expect(doers).toEqual([
+      ["c1", "Anna", 1],
+      ["c2", "Anna", undefined],
+      ["c3", "blog", 1],
+    ]);
   });
 
   it("undone within its grace is never sent", async () => {

@@ -1,7 +1,7 @@
 import { Webhook } from "standardwebhooks";
 import type { Reply } from "../../contract/outgoing.ts";
 import { targetFault } from "../../contract/site.ts";
-import type { SiteRecord } from "../../contract/site-record.ts";
+import { keyIn, type SiteRecord } from "../../contract/site-record.ts";
 import { exchange } from "./attempts.ts";
 import type { Address, Channel, Message } from "./channel.ts";
 
@@ -41,6 +41,7 @@ function payload({ record, event, comment }: Pick<Message, "record" | "event" | 
       because: event.because ?? undefined,
       content: event.content ?? undefined,
       by: event.actor,
+      ...keyIn(event.member),
     },
   };
 }

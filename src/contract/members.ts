@@ -1,13 +1,33 @@
 import * as z from "zod";
+import { fold, lookalike } from "../core/reading/fold.ts";
 import { roles } from "./roles.ts";
 
 const LONGEST_NAME = 60;
 
-/** Names under which Hamlet itself, a blog and its commands stand in the record. */
-const TAKEN = new Set(["hamlet", "owner", "blog", "link"]);
+/** Whom the record means that is no person, and what people are here, in the languages of the pages. */
+const TAKEN = [
+  "hamlet blog link key token system machine root webmaster",
+  "owner author moderator moderation admin administrator administration",
+  "besitzer besitzerin eigentümer eigentümerin inhaber inhaberin autor autorin verfasser verfasserin",
+  "moderatorin administratorin schlüssel maschine",
+  // "The owner": without its article the word is a name of people.
+  "هاملت المدونة الرابط المفتاح الرمز النظام الآلة المالك المالكة المؤلف المؤلفة الكاتب الكاتبة المدير المديرة المشرف المشرفة",
+];
+/** How a blog's key is told of: "the blog's key 1". */
+const OF_A_KEY = /(?:\bkey\b|schlussel|مفتاح).*\p{N}/u;
+const ARTICLE = /^(?:the|der|die|das) /;
+
+/** A name as a reader sees it at a glance: letters of other scripts stand for the Latin ones that they look like. */
+const seenAs = (name: string): string => lookalike(fold(foldName(name)));
+
+let taken: ReadonlySet<string> | undefined;
 
 /** Whether a name stands for something else in the record than a person. */
-export const isReserved = (name: string): boolean => TAKEN.has(foldName(name));
+export function isReserved(name: string): boolean {
+  taken ??= new Set(TAKEN.flatMap((line) => line.split(" ")).map(seenAs));
+  const seen = seenAs(name);
+  return taken.has(seen.replace(ARTICLE, "")) || OF_A_KEY.test(seen);
+}
 
 /** A name as it is compared: two that look alike to most readers are one. */
 export const foldName = (name: string): string =>
@@ -127,7 +147,15 @@ export interface SessionView {
 /** How somebody proved who she is. */
 export type Way = "token" | "personal token" | "passkey" | "access" | "invitation";
 
-/** Somebody with all that opens her account. */
+/** An account of Telegram that is linked to hers, for one bot. */
+export interface TelegramView {
+  /** Its number. */
+  readonly bot: string;
+  /** Milliseconds since 1970. */
+  readonly linkedAt: number;
+}
+
+/** Somebody with all that opens her account, or decides in her name. */
 export interface MemberView {
   readonly member: Member;
   /** Until when her invitation is good, milliseconds since 1970; undefined: none waits. */
@@ -135,4 +163,5 @@ export interface MemberView {
   readonly passkeys: readonly PasskeyView[];
   readonly tokens: readonly MeansView[];
   readonly sessions: readonly SessionView[];
+  readonly telegrams: readonly TelegramView[];
 }

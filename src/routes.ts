@@ -103,6 +103,7 @@ export const routes = {
     "POST /v1/people/:person/tokens",
     "DELETE /v1/people/:person/tokens/:id",
     "DELETE /v1/people/:person/sessions",
+    "DELETE /v1/people/:person/telegram",
   ],
   /** A site's key sees its own site, reaches persons if the owner allows it, and brings in the past while she has it open. */
   "API: owner(site) or site key": ["GET /v1/sites/:site", "POST /v1/sites/:site/history"],
@@ -203,6 +204,7 @@ export const routes = {
     "POST /people/:person/passkeys/remove",
     "POST /people/:person/tokens/remove",
     "POST /people/:person/sessions/end",
+    "POST /people/:person/telegram/remove",
   ],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { memberLanguages } from "./members.ts";
 
 /** Services that take messages by webhook. "plain" is a host of the site's own, signed as events are. */
 export const notifyKinds = ["slack", "discord", "telegram", "plain"] as const;
@@ -27,6 +28,10 @@ export const notify = z
       description:
         "Of telegram: under each comment told of stand Approve and Spam, for those who linked their Telegram account; each decides under her own name. Wants `text`. Telegram is told where this Hamlet is.",
     }),
+    language: z
+      .enum(memberLanguages)
+      .optional()
+      .meta({ description: "Of the messages and their buttons; default: en." }),
     link: z
       .url({ protocol: /^https?$/ })
       .max(200)

@@ -19,6 +19,10 @@ export const person = z
     passkeys: z.array(
       z.object({ id: z.string(), name: z.string(), host: z.string(), createdAt: time, usedAt: used }),
     ),
+    telegrams: z.array(z.object({ bot: z.string(), linkedAt: time })).meta({
+      description:
+        "Telegram accounts that decide in her name, by the number of the bot that they press the buttons of.",
+    }),
   })
   .meta({ id: "Person" });
 
@@ -46,7 +50,12 @@ export const tokenMade = z
 const date = (at: number) => new Date(at).toISOString();
 const dateOr = (at: number | null | undefined) => (at === null || at === undefined ? null : date(at));
 
-export const personView = ({ member, invitedUntil, passkeys }: MemberView): z.output<typeof person> => ({
+export const personView = ({
+  member,
+  invitedUntil,
+  passkeys,
+  telegrams,
+}: MemberView): z.output<typeof person> => ({
   id: member.id,
   name: member.name,
   email: member.email,
@@ -62,6 +71,7 @@ export const personView = ({ member, invitedUntil, passkeys }: MemberView): z.ou
     createdAt: date(createdAt),
     usedAt: dateOr(usedAt),
   })),
+  telegrams: telegrams.map(({ bot, linkedAt }) => ({ bot, linkedAt: date(linkedAt) })),
 });
 
 export const tokenViews = ({ tokens }: MemberView): z.output<typeof personToken>[] =>

@@ -47,8 +47,13 @@ const set = (notify: object) =>
     body: { notify: { kind: "telegram", url: BOT, when: "at-once", text: true, buttons: true, ...notify } },
   });
 
+/** By which bot, and with which proof. */
+interface Via {
+  readonly bot?: string;
+  readonly secret?: string;
+}
 /** Tells Hamlet something as Telegram does. */
-const post = (body: unknown, { bot = "77", secret = secretOf() } = {}) =>
+const post = (body: unknown, { bot = "77", secret = secretOf() }: Via = {}) =>
   call<Answer>("POST", `/in/telegram/${bot}`, {
     body: typeof body === "string" ? body : JSON.stringify(body),
     headers: { "content-type": "application/json", "x-telegram-bot-api-secret-token": secret },
@@ -68,8 +73,8 @@ const press = (who: number, pressed = data(), more: object = {}) => {
   };
   return post({ update_id: 1, callback_query: query });
 };
-const write = (who: number, text: string, type = "private") =>
-  post({ update_id: 2, message: { message_id: 1, from: { id: who }, chat: { id: who, type }, text } });
+const write = (who: number, text: string, { type = "private", ...via }: { type?: string } & Via = {}) =>
+  post({ update_id: 2, message: { message_id: 1, from: { id: who }, chat: { id: who, type }, text } }, via);
 
 /** Adds somebody who comes by her link. */
 async function comes(name: string, roles: Record<string, string> = { demo: "moderator" }) {
@@ -80,13 +85,21 @@ async function comes(name: string, roles: Record<string, string> = { demo: "mode
   const cookie = (opened.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
   const page = async () => (await call<string>("GET", "/account", { headers: { cookie } })).body;
   const csrf = /name="csrf" value="([0-9a-f]+)"/.exec(await page())?.[1] ?? "";
-  const send = (path: string) =>
-    call<string>("POST", path, { body: `csrf=${csrf}`, headers: { cookie, ...form } });
-  const code = async () =>
-    /<code class="secret" dir="ltr">\s*(\S+?)\s*<\/code>/.exec((await send("/account/telegram")).body)?.[1] ??
-    "";
-  const history = async () => (await call<string>("GET", "/history", { headers: { cookie } })).body;
-  return { id, page, send, code, history };
+  const send = (path: string, fields: Record<string, string> = { bot: "77" }) =>
+    call<string>("POST", path, {
+      body: new URLSearchParams({ csrf, ...fields }).toString(),
+      headers: { cookie, ...form },
+    });
+  const code = async (bot = "77") => {
+    const { body } = await send("/account/telegram", { bot });
+    return /<code class="secret" dir="ltr">\s*(\S+?)\s*<\/code>/.exec(body)?.[1] ?? "";
+  };
+  const history = async (language = "en") => {
+    const headers = { cookie, "accept-language": language };
+    return (await call<string>("GET", "/history", { headers })).body.replace(/<[^>]*>/g, "");
+  };
+  const read = async (path: string) => (await call<string>("GET", path, { headers: { cookie } })).body;
+  return { id, page, send, code, history, read };
 }
 
 /** Somebody whose account of Telegram is linked. */
@@ -203,7 +216,7 @@ describe("linking a Telegram account", () => {
     expect(await anna.page()).toContain("Link an account");
     const code = await anna.code();
     expect(code).toMatch(/^[A-Z2-9]{4}-[A-Z2-9]{4}$/);
-    expect((await write(1, code, "group")).body).toEqual({});
+    expect((await write(1, code, { type: "group" })).body).toEqual({});
     expect((await write(1, code)).body).toEqual({
       method: "sendMessage",
       chat_id: 1,
@@ -219,8 +232,57 @@ describe("linking a Telegram account", () => {
     const [first, second] = [await anna.code(), await anna.code()];
     expect((await write(2, first)).body.text).toBe(bad);
     expect((await write(2, second.toLowerCase().replace("-", ""))).body.text).toMatch(/^Linked/);
-    const { body } = await call<string>("GET", "/v1/people", { key: ADMIN_TOKEN });
-    expect(JSON.stringify(body)).not.toContain("telegram");
+    const { body } = await call<{ people: object[] }>("GET", "/v1/people", { key: ADMIN_TOKEN });
+    const linkedAt = new Date(MIDNIGHT + 10 * MINUTE).toISOString();
+    expect(body.people).toMatchObject([{ name: "Anna", telegrams: [{ bot: "77", linkedAt }] }]);
+  });
+
+  it("counts for the bot that its code was made for alone: who reads what another's gets can do nothing with it", async () => {
+    const mine = secretOf();
+    const body = { id: "other", name: "Other", hosts: ["blog.example"] };
+    await call("POST", "/v1/sites", { key: ADMIN_TOKEN, body });
+    const notify = { kind: "telegram", url: BOT.replace("77", "78"), text: true, buttons: true };
+    await call("PATCH", "/v1/sites/other", { key: ADMIN_TOKEN, body: { notify } });
+    const other = { bot: "78", secret: secretOf() };
+    const anna = await comes("Anna", { demo: "moderator", other: "moderator" });
+    const page = (await anna.page()).replace(/<[^>]*>/g, " ");
+    expect([page.match(/Link an account/g)?.length, page.includes("Other")]).toEqual([2, true]);
+    const code = await anna.code("78");
+    expect((await write(66, code, { secret: mine })).body.text).toMatch(/^This code is not good/);
+    expect((await write(66, code, other)).body.text).toBe("Linked: here you decide as Anna.");
+    await submit({ id: "c1", ...doubtful });
+    await pass(10 * MINUTE);
+    const query = { id: "q", from: { id: 66 }, data: data() };
+    const pressed = await post({ callback_query: query }, { secret: mine });
+    expect([pressed.body.text, await status("c1")]).toEqual([
+      "Only who linked this Telegram account on her account page decides here.",
+      "pending",
+    ]);
+    // Nor by the bot that it is linked for: another site's comments are not told by it.
+    expect((await post({ callback_query: query }, other)).body.text).toMatch(/^Your role does not reach/);
+    expect(await anna.code("79")).toBe("");
+    const bo = await comes("Bo");
+    expect([await bo.code("78"), (await bo.code("77")).length]).toEqual(["", 9]);
+  });
+
+  it("is ended by whoever owns all, on the page of people and by the API, and her name stands beside it", async () => {
+    const anna = await linked("Anna", 1);
+    const olga = await comes("Olga", { "*": "owner" });
+    await told("c1");
+    const own = await olga.read(`/people/${anna.id}`);
+    expect(own).toContain(`action="/people/${anna.id}/telegram/remove"`);
+    expect((await olga.send(`/people/${anna.id}/telegram/remove`)).status).toBe(303);
+    expect(await olga.read(`/people/${anna.id}`)).not.toContain("/telegram/remove");
+    const stranger = "Only who linked this Telegram account on her account page decides here.";
+    expect([(await press(1)).body.text, await status("c1")]).toEqual([stranger, "pending"]);
+    expect(await olga.history()).toMatch(/Olga\s*unlinked a Telegram account: Anna/);
+    const end = (id: string) => call("DELETE", `/v1/people/${id}/telegram`, { key: ADMIN_TOKEN });
+    expect((await end(anna.id)).body).toEqual({ unlinked: 0 });
+    await write(1, await anna.code());
+    expect((await end(anna.id)).body).toEqual({ unlinked: 1 });
+    expect((await press(1)).body.text).toBe(stranger);
+    expect((await end("0".repeat(16))).status).toBe(404);
+    expect(await olga.history()).toMatch(/owner\s*\(owner’s token\)\s*unlinked a Telegram account: Anna/);
   });
 
   it("moves an account to who linked it last, keeps no number of it, and is written down", async () => {
@@ -232,11 +294,11 @@ describe("linking a Telegram account", () => {
     ]).toEqual([false, true]);
     const kept = await runInDurableObject(
       env.DIRECTORY.get(env.DIRECTORY.idFromName("directory")),
-      (_, { storage }) => JSON.stringify(storage.sql.exec("SELECT * FROM telegrams").toArray()),
+      (_, { storage }) => JSON.stringify(storage.sql.exec("SELECT * FROM telegram_links").toArray()),
     );
     expect(kept).not.toContain("123456789");
     await bo.send("/account/telegram/remove");
-    const lines = (await bo.history()).replace(/<[^>]*>/g, "");
+    const lines = await bo.history();
     expect(lines).toMatch(/Bo\s*unlinked a Telegram account: Bo/);
     expect(lines).toMatch(/Bo\s*linked a Telegram account: Bo/);
     expect(lines).toMatch(/Anna\s*linked a Telegram account: Anna/);
@@ -257,6 +319,18 @@ describe("a button in a message", () => {
     ]);
     expect(rows()[1]?.[2]?.url).toBe(`${HAMLET}/queue/demo/c2`);
     expect(data()).toMatch(/^a\.[0-9a-f]{16}\.demo$/);
+  });
+
+  it.each([
+    ["de", "Demo: 1 Kommentar wartet auf Sie.", ["1 Freigeben", "1 Spam", "1 Öffnen"], "(ohne Namen): "],
+    ["ar", "Demo: تعليق واحد ينتظرك.", ["1 قبول", "1 مزعج", "1 فتح"], "(بلا اسم): "],
+  ])("speaks the language of the site's messages: %s", async (language, head, labels, noName) => {
+    expect((await set({ language })).body.notify).toMatchObject({ language });
+    await submit({ id: "c1", ...doubtful, author: {} });
+    await pass(10 * MINUTE);
+    const text = String(last("sendMessage")?.body.text);
+    expect([text.split("\n")[0], text.includes(`1. ${noName}`)]).toEqual([head, true]);
+    expect(rows().map((row) => row.map((key) => key.text))).toEqual([labels]);
   });
 
   it("decides once, under the name of her who pressed it, and goes from the message", async () => {
@@ -286,7 +360,7 @@ describe("a button in a message", () => {
     await decide("c1", { decision: "undo" });
     expect((await press(2, data(0, 1))).body.text).toBe("It was changed meanwhile. Open it.");
     expect(await status("c1")).toBe("pending");
-    expect(await bo.history()).toContain(`person=${anna.id}`);
+    expect(await bo.read("/history")).toContain(`person=${anna.id}`);
   });
 
   it("pressed by two at once decides once", async () => {
@@ -300,7 +374,8 @@ describe("a button in a message", () => {
 
   it("does nothing for a stranger, for who has no role here or none any more, and for who was taken out", async () => {
     const anna = await linked("Anna", 1);
-    await linked("Bo", 2, { other: "owner" });
+    const bo = await linked("Bo", 2);
+    await call("PATCH", `/v1/people/${bo.id}`, { key: ADMIN_TOKEN, body: { roles: { other: "owner" } } });
     await told("c1");
     const stranger = "Only who linked this Telegram account on her account page decides here.";
     const notYours = "Your role does not reach this site, or its buttons are switched off.";
@@ -346,7 +421,7 @@ describe("a button in a message", () => {
     await set({});
     const query = { id: "q", from: { id: 1 }, data: good };
     const elsewhere = await post({ callback_query: query }, { bot: "78", secret: other });
-    expect(elsewhere.body.text).toBe(notYours);
+    expect(elsewhere.body.text).toMatch(/^Only who linked/);
     later(24 * HOUR + 1);
     expect(await said(good)).toBe(old);
     later(-24 * HOUR - 1);

@@ -55,7 +55,7 @@ describe("a message", () => {
     expect(text(0)).toBe(`Demo: 1 comment waits for you.\n${HAMLET}/queue?site=demo`);
     await submit({ id: "c2", ...doubtful });
     await hours(24);
-    expect(text(1)).toBe(`Demo: 2 comments wait for you, 1 new.\n${HAMLET}/queue?site=demo`);
+    expect(text(1)).toBe(`Demo: 2 comments wait for you (1 new).\n${HAMLET}/queue?site=demo`);
     for (const id of ["c1", "c2"]) await decide(id, { decision: "spam" });
     await hours(48);
     expect(sent).toHaveLength(2);
@@ -80,7 +80,7 @@ describe("a message", () => {
     }
     expect(sent).toHaveLength(1);
     await pass(2 * MINUTE);
-    expect(text(1)).toContain("4 comments wait for you, 3 new.");
+    expect(text(1)).toContain("4 comments wait for you (3 new).");
     await pass(HOUR);
     expect(sent).toHaveLength(2);
   });

@@ -34,14 +34,14 @@ describe("a message to a chat", () => {
     ["turned text", "abc\u202Egpj.exe\u2066", "abcgpj[.]exe"],
     ["half a character", "cut \uD83D", "cut "],
   ])("makes %s of a comment harmless", (_, text, said) => {
-    const lines = textOf(messageBody("telegram", notice({ author: "Kim", text }))).split("\n");
+    const lines = textOf(messageBody({ kind: "telegram" }, notice({ author: "Kim", text }))).split("\n");
     expect(lines[3]).toBe(`Kim: ${said}`);
   });
 
   it.each(["It costs 3.50. Really?", "i.e. this, e.g. that …", "gcc 12.1.0 (x86)"])(
     "leaves a text without links as it is: %s",
     (text) => {
-      const lines = textOf(messageBody("telegram", notice({ author: "Kim", text }))).split("\n");
+      const lines = textOf(messageBody({ kind: "telegram" }, notice({ author: "Kim", text }))).split("\n");
       expect(lines[3]).toBe(`Kim: ${text}`);
     },
   );
@@ -66,7 +66,7 @@ describe("a message to a chat", () => {
     fc.assert(
       fc.property(fc.constantFrom(...notifyKinds.slice(0, 3)), wild, wild, (kind, author, text) => {
         const said = textOf(
-          messageBody(kind, notice({ author: author.slice(0, 60), text: text.slice(0, 200) })),
+          messageBody({ kind }, notice({ author: author.slice(0, 60), text: text.slice(0, 200) })),
         );
         expect(said.match(/https?:\/\/[^\s]+/g)).toEqual([
           "https://hamlet.example/queue",

@@ -11,6 +11,7 @@ const viewOf = (house: House, member: Member, now: number): MemberView => ({
   passkeys: house.passkeys.of(member.id),
   tokens: house.tokens.of(member.id),
   sessions: house.sessions.of(member.id, now),
+  telegrams: house.telegrams.of(member.id),
 });
 
 /** What the directory answers of people and their invitations. */

@@ -4,10 +4,10 @@ import type { House } from "./house.ts";
 
 /** What the directory answers of accounts of Telegram. */
 export const telegramCalls = {
-  /** Keeps a one-time code; false: there is no such member. */
-  keepTelegramCode(house: House, member: string, code: string, expires: number): boolean {
+  /** Keeps a one-time code for a bot; false: there is no such member. */
+  keepTelegramCode(house: House, member: string, bot: string, code: string, expires: number): boolean {
     if (!house.members.get(member)) return false;
-    house.telegrams.keepCode(member, code, expires);
+    house.telegrams.keepCode(member, bot, code, expires);
     return true;
   },
 
@@ -29,17 +29,13 @@ export const telegramCalls = {
     return id === undefined ? undefined : house.members.get(id);
   },
 
-  /** Since when a member's account is linked, milliseconds since 1970; undefined: it is not. */
-  telegramOf(house: House, member: string): number | undefined {
-    return house.telegrams.linkedSince(member);
-  },
-
-  unlinkTelegram(house: House, member: string, by: Actor, now: number): boolean {
+  /** Unlinks a member's accounts, that of one bot or all; answers how many there were. */
+  unlinkTelegram(house: House, member: string, bot: string | undefined, by: Actor, now: number): number {
     return house.transaction(() => {
-      const was = house.telegrams.forget(member);
+      const unlinked = house.telegrams.forget(member, bot);
       const about = house.members.get(member)?.name;
-      if (was) house.changes.add({ at: now, actor: by, what: "Telegram unlinked", about });
-      return was;
+      if (unlinked > 0) house.changes.add({ at: now, actor: by, what: "Telegram unlinked", about });
+      return unlinked;
     });
   },
 };

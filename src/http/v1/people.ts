@@ -28,6 +28,7 @@ import {
   removeMember,
   removeToken,
 } from "../../service/people/members.ts";
+import { unlinkTelegram } from "../../service/people/telegram.ts";
 import { closeAllOf } from "../../service/sessions.ts";
 import { jsonBody } from "../guards/body.ts";
 import { problem } from "../problem.ts";
@@ -149,6 +150,16 @@ const endSessions = createRoute({
   responses: { 200: json(z.object({ ended: z.int() }), "Ended."), ...failures(404, 422) },
 });
 
+const unlink = createRoute({
+  method: "delete",
+  path: `${path}/telegram`,
+  summary: "Unlink a person's Telegram accounts",
+  description: "From now on no button in a message decides in her name.",
+  tags,
+  request: { params },
+  responses: { 200: json(z.object({ unlinked: z.int() }), "Unlinked."), ...failures(404, 422) },
+});
+
 const unknown = () => problem(404, { detail: "There is no such person." });
 
 async function viewOf(c: AppContext, id: string): Promise<MemberView> {
@@ -227,5 +238,10 @@ export function peopleRoutes(app: OpenAPIHono<App>): void {
   app.openapi(endSessions, async (c) => {
     const { member } = await viewOf(c, c.req.valid("param").person);
     return c.json({ ended: await closeAllOf(c.var.services, member.id) }, 200);
+  });
+
+  app.openapi(unlink, async (c) => {
+    const { member } = await viewOf(c, c.req.valid("param").person);
+    return c.json({ unlinked: await unlinkTelegram(c.var.services, member.id) }, 200);
   });
 }

@@ -30,7 +30,7 @@ export async function hear(
 ): Promise<TelegramAnswer | undefined> {
   const { message, callback_query: pressed } = update;
   if (pressed) return answered(pressed, await press(services, bot, pressed));
-  return message?.chat.type === "private" ? link(services, message) : undefined;
+  return message?.chat.type === "private" ? link(services, bot, message) : undefined;
 }
 
 const answered = ({ id }: Pressed, { text, isDone }: Said): TelegramAnswer => ({
@@ -47,16 +47,20 @@ const mayTry = async ({ env }: Services, account: string, what: "code" | "press"
 };
 
 /** Links whoever sends a good code to the account for which it was made. */
-async function link(services: Services, { from, text }: Sent): Promise<TelegramAnswer | undefined> {
+async function link(
+  services: Services,
+  bot: string,
+  { from, text }: Sent,
+): Promise<TelegramAnswer | undefined> {
   const code = CODE.exec(text.trim())?.[1];
   if (code === undefined) return undefined;
   const { secrets, directoryObject } = services;
-  const account = await accountHash(secrets.HAMLET_SECRET, from.id);
+  const account = await accountHash(secrets.HAMLET_SECRET, bot, from.id);
   const say = (said: string): TelegramAnswer => ({ method: "sendMessage", chat_id: from.id, text: said });
   const told = languageOf(undefined, from.language_code);
   if (!(await mayTry(services, account, "code"))) return say(words[told].tooMany);
   const member = await directoryObject.linkTelegram(
-    await linkCodeHash(secrets.HAMLET_SECRET, code),
+    await linkCodeHash(secrets.HAMLET_SECRET, bot, code),
     account,
     now(),
   );
@@ -72,7 +76,7 @@ interface Said {
 /** Decides as a member who pressed a button, if her role reaches the site. A stranger's changes nothing. */
 async function press(services: Services, bot: string, { from, data, message }: Pressed): Promise<Said> {
   const { secrets, directoryObject } = services;
-  const account = await accountHash(secrets.HAMLET_SECRET, from.id);
+  const account = await accountHash(secrets.HAMLET_SECRET, bot, from.id);
   const no = (text: string): Said => ({ text, isDone: false });
   const unknown = words[languageOf(undefined, from.language_code)];
   if (!(await mayTry(services, account, "press"))) return no(unknown.tooMany);

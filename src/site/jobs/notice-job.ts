@@ -83,7 +83,7 @@ export class NoticeJob {
       linkTo: (row: { id: string; revision: number }) => this.#messenger.linkTo(notify, row, now()),
       ...(buttons && { keyOf: buttons.keyOf }),
     };
-    const body = JSON.stringify(messageBody(notify.kind, await noticeOf(this.#site, telling, until)));
+    const body = JSON.stringify(messageBody(notify, await noticeOf(this.#site, telling, until)));
     // Before it goes: whoever is quick presses one before the answer is here.
     buttons?.keep();
     const request = await this.#messenger.request(notify, body, now());

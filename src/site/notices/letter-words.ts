@@ -1,10 +1,12 @@
-/** What mails say, in one language. */
+/** What mails and messages say, in one language. */
 interface Words {
   readonly dir: "ltr" | "rtl";
   readonly waiting: (n: number) => string;
   readonly fresh: (n: number) => string;
   readonly open: string;
   readonly decide: string;
+  /** On the buttons under a message. */
+  readonly buttons: { readonly approve: string; readonly spam: string; readonly open: string };
   readonly noName: string;
   /** Why she gets this mail. */
   readonly why: (name: string, site: string) => string;
@@ -31,6 +33,7 @@ export const letterWords: Readonly<Record<"en" | "de" | "ar", Words>> = {
     fresh: (n) => `${n} new`,
     open: "Open the queue",
     decide: "Read and decide",
+    buttons: { approve: "Approve", spam: "Spam", open: "Open" },
     noName: "(no name)",
     why: (name, site) => `You get this mail, ${name}, as you chose mails about ${site} on your account page.`,
     change: "Change when you get mails",
@@ -43,6 +46,7 @@ export const letterWords: Readonly<Record<"en" | "de" | "ar", Words>> = {
     fresh: (n) => `${n} neu`,
     open: "Warteliste öffnen",
     decide: "Lesen und entscheiden",
+    buttons: { approve: "Freigeben", spam: "Spam", open: "Öffnen" },
     noName: "(ohne Namen)",
     why: (name, site) =>
       `Diese Mail kommt, ${name}, weil Sie auf der Seite Ihres Kontos Mails über ${site} gewählt haben.`,
@@ -56,6 +60,7 @@ export const letterWords: Readonly<Record<"en" | "de" | "ar", Words>> = {
     fresh: (n) => `منها ${n} جديدة`,
     open: "فتح القائمة",
     decide: "قراءة وقرار",
+    buttons: { approve: "قبول", spam: "مزعج", open: "فتح" },
     noName: "(بلا اسم)",
     why: (name, site) => `تصلك هذه الرسالة يا ${name} لأنك اخترت رسائل عن ${site} في صفحة حسابك.`,
     change: "تغيير مواعيد الرسائل",

@@ -1,5 +1,6 @@
 import type { Notify } from "../../contract/notify.ts";
 import { buttonData, pressable } from "../../contract/telegram.ts";
+import { letterWords } from "./letter-words.ts";
 import { unlinked } from "./unlinked.ts";
 
 /** One waiting comment, as a message may tell of it. */
@@ -36,33 +37,36 @@ const same = (text: string) => text;
 /** Discord takes 2,000 characters, Telegram 4,096. */
 const MOST = 1900;
 
+type Words = (typeof letterWords)["en"];
+
 /** A message in the form that a service takes, each with its markup made harmless and link previews off. */
-export function messageBody(kind: Notify["kind"], notice: Notice): unknown {
+export function messageBody({ kind, language }: Pick<Notify, "kind" | "language">, notice: Notice): unknown {
+  const words = letterWords[language ?? "en"];
   switch (kind) {
-    case "slack":
-      return { text: lines(notice, slackText).text, mrkdwn: false, unfurl_links: false, unfurl_media: false };
+    case "slack": {
+      const { text } = lines(notice, words, slackText);
+      return { text, mrkdwn: false, unfurl_links: false, unfurl_media: false };
+    }
     case "discord":
       // 4: no previews.
-      return { content: lines(notice, discordText).text, allowed_mentions: { parse: [] }, flags: 4 };
+      return { content: lines(notice, words, discordText).text, allowed_mentions: { parse: [] }, flags: 4 };
     case "telegram":
-      return telegramBody(notice);
+      return telegramBody(notice, words);
     case "plain":
       return { type: "comments.waiting", data: notice };
   }
 }
 
-const words = { approve: "Approve", spam: "Spam" } as const;
-
 /** Under the text a row of buttons for each comment that stands in it, by its number there. */
-function telegramBody(notice: Notice): unknown {
-  const { text, told } = lines(notice, same);
+function telegramBody(notice: Notice, words: Words): unknown {
+  const { text, told } = lines(notice, words, same);
   const rows = notice.items.slice(0, told).flatMap(({ key, link }, i) => {
     if (key === undefined) return [];
     const deciding = pressable.map(([letter, decision]) => ({
-      text: `${i + 1} ${words[decision]}`,
+      text: `${i + 1} ${words.buttons[decision]}`,
       callback_data: buttonData(letter, key, notice.site),
     }));
-    return [[...deciding, { text: `${i + 1} Open`, url: link }]];
+    return [[...deciding, { text: `${i + 1} ${words.buttons.open}`, url: link }]];
   });
   // Without parse_mode Telegram reads no markup.
   return {
@@ -73,14 +77,15 @@ function telegramBody(notice: Notice): unknown {
 }
 
 /** A message's text, and how many of the comments stand in it. */
-function lines({ name, waiting, fresh, link, items }: Notice, quote: (text: string) => string) {
-  const head = `${quote(name)}: ${waiting === 1 ? "1 comment waits" : `${waiting} comments wait`} for you`;
-  const all = [fresh < waiting && fresh > 0 ? `${head}, ${fresh} new.` : `${head}.`, link];
+function lines({ name, waiting, fresh, link, items }: Notice, words: Words, quote: (text: string) => string) {
+  const head = `${quote(name)}: ${words.waiting(waiting)}`;
+  const isNews = fresh < waiting && fresh > 0;
+  const all = [isNews ? `${head} (${words.fresh(fresh)}).` : `${head}.`, link];
   let length = all.join("\n").length;
   let told = 0;
   for (const [i, item] of items.entries()) {
     const number = item.key === undefined ? "" : `${i + 1}. `;
-    const text = item.text === undefined ? item.link : `${number}${said(item, quote)}\n${item.link}`;
+    const text = item.text === undefined ? item.link : `${number}${said(item, words, quote)}\n${item.link}`;
     length += text.length + 2;
     if (length > MOST) break;
     all.push("", text);
@@ -98,7 +103,7 @@ export const inLine = (value: string): string => value.replace(MISLEADING, "").r
 /** A stranger's words in a line. A link in them must not be taken for one of Hamlet's: it is broken up. */
 export const harmless = (value: string): string => unlinked(inLine(value));
 
-function said({ author, text }: NoticeItem, quote: (text: string) => string): string {
+function said({ author, text }: NoticeItem, { noName }: Words, quote: (text: string) => string): string {
   const dull = (value: string) => quote(harmless(value));
-  return `${dull(author || "(no name)")}: ${dull(text ?? "")}`;
+  return `${dull(author || noName)}: ${dull(text ?? "")}`;
 }

@@ -58,6 +58,7 @@ function readNotify(
     text: form.text === "true",
     act: form.act === "true",
     buttons: form.buttons === "true",
+    language: form.language,
   });
   return parsed.success ? { value: parsed.data } : { errors: fieldErrors(parsed.error) };
 }

@@ -1,9 +1,9 @@
-import type { FC } from "hono/jsx";
+import { type FC, useContext } from "hono/jsx";
 import { type NoticeState, type Notify, notifyKinds } from "../../contract/notify.ts";
 import type { OutboundCall } from "../../contract/outbound.ts";
 import type { Reply } from "../../contract/outgoing.ts";
 import type { SiteView } from "../../contract/site.ts";
-import { useMessages } from "../messages/messages.ts";
+import { DEFAULT_LANGUAGE, languages, PageLanguage, useMessages } from "../messages/messages.ts";
 import { answerText } from "../parts/answer-text.ts";
 import { type FieldError, FieldErrors } from "../parts/field-errors.tsx";
 import { Form } from "../parts/form.tsx";
@@ -45,8 +45,12 @@ export const NoticesPage: FC<Props> = ({ site, state, outbound, canMail, errors 
   );
 };
 
+/** Each in itself. */
+const languageNames = Object.fromEntries(Object.entries(languages).map(([tag, { name }]) => [tag, name]));
+
 const NotifyForm: FC<{ site: string; notify: Notify | null }> = ({ site, notify }) => {
   const { notices: text } = useMessages();
+  const { tag } = useContext(PageLanguage);
   return (
     <Form action={`/sites/${site}/notices`} class="fields">
       <Choice
@@ -82,6 +86,13 @@ const NotifyForm: FC<{ site: string; notify: Notify | null }> = ({ site, notify 
         {text.hour}
         <input name="hour" type="number" min={0} max={23} value={String(notify?.hour ?? 7)} />
       </label>
+      <Choice
+        name="language"
+        label={text.language}
+        value={notify ? (notify.language ?? DEFAULT_LANGUAGE) : tag}
+        options={Object.keys(languages)}
+        names={languageNames}
+      />
       <Check name="text" label={text.text} value={notify?.text ?? false} />
       <Check name="act" label={text.act} value={notify?.act ?? false} />
       <Check name="buttons" label={text.buttons} value={notify?.buttons ?? false} />

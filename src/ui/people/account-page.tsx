@@ -1,6 +1,7 @@
 import type { FC } from "hono/jsx";
 import { useContext } from "hono/jsx";
 import type { MemberView, SessionView } from "../../contract/members.ts";
+import type { TelegramCode } from "../../service/people/telegram.ts";
 import { useMessages } from "../messages/messages.ts";
 import { type FieldError, FieldErrors } from "../parts/field-errors.tsx";
 import { Form, SignedIn } from "../parts/form.tsx";
@@ -33,7 +34,7 @@ interface Props {
       }
     | undefined;
   /** Links a Telegram account: told now and never again. */
-  readonly code?: string | undefined;
+  readonly code?: TelegramCode | undefined;
 }
 
 /** Somebody's own account: what opens it, and where it is open. */
@@ -63,7 +64,11 @@ export const AccountPage: FC<Props> = ({
       ) : null}
       {token === undefined ? null : <Once title={people.tokenTitle} hint={people.tokenOnce} value={token} />}
       {code === undefined ? null : (
-        <Once title={mails.telegram.codeTitle} hint={mails.telegram.codeHint} value={code} />
+        <Once
+          title={mails.telegram.codeTitle}
+          hint={mails.telegram.codeHint(code.sites.join(", "))}
+          value={code.code}
+        />
       )}
       {view ? (
         <OwnMeans view={view} host={host} options={options} errors={errors} />

@@ -1,6 +1,6 @@
 import type { Hono } from "hono";
 import type { App, AppContext } from "../../context.ts";
-import { type Member, memberName } from "../../contract/members.ts";
+import { type MemberView, memberName } from "../../contract/members.ts";
 import { cookieOf } from "../../platform/cookie.ts";
 import { devicesOf, pushKey } from "../../service/people/devices.ts";
 import { accept, invited } from "../../service/people/invitations.ts";
@@ -8,7 +8,7 @@ import { mailsOf } from "../../service/people/mails.ts";
 import { findMember, makeToken, removeToken } from "../../service/people/members.ts";
 import { ownSessions } from "../../service/people/own-sessions.ts";
 import { addOptions, addPasskey, removePasskey } from "../../service/people/passkeys.ts";
-import { telegramOf } from "../../service/people/telegram.ts";
+import { botsOf } from "../../service/people/telegram.ts";
 import type { Services } from "../../service/services.ts";
 import { closeAllOf, closeOneOf, findSession, maySignIn, sessionCookie } from "../../service/sessions.ts";
 import { sites } from "../../service/sites.ts";
@@ -98,25 +98,25 @@ export async function showAccount(c: AppContext, shown: Shown): Promise<Response
   const options = view && (await addOptions(services, session, view));
   const { errors, saved = false, token, code } = shown;
   const all = { view, sessions, here, host, options, saved, token, code, ...(errors && { errors }) };
-  const told = view && (await toldBy(services, view.member, shown));
+  const told = view && (await toldBy(services, view, shown));
   const isRefused = errors ?? shown.mails?.errors ?? shown.devices?.errors;
   return render(c, <AccountPage {...all} told={told} />, isRefused ? 422 : 200);
 }
 
 /** How a member is told that comments wait. */
-async function toldBy(services: Services, { id, email }: Member, { mails, devices }: Shown) {
-  const [view, own, known, pushKeyOfAll, linked] = await Promise.all([
+async function toldBy(services: Services, { member, telegrams }: MemberView, { mails, devices }: Shown) {
+  const { id, email } = member;
+  const [view, own, known, pushKeyOfAll, bots] = await Promise.all([
     mailsOf(services, id, email),
     sites(services),
     devicesOf(services, id),
     pushKey(services),
-    telegramOf(services, id),
+    botsOf(services),
   ]);
-  const hasButtons = own.some(({ settings }) => settings.notify?.buttons);
   return {
     mails: { view, sites: own, ...mails },
     devices: { devices: known, pushKey: pushKeyOfAll, ...devices },
-    telegram: hasButtons || linked !== undefined ? { linked } : undefined,
+    telegram: bots.length + telegrams.length > 0 ? { bots, linked: telegrams } : undefined,
   };
 }
 

@@ -53,13 +53,18 @@ export function mailRoutes(app: Hono<App>): void {
 
   app.post("/account/telegram", async (c) => {
     const { services, session } = c.var;
-    const code = session.member === null ? undefined : await makeTelegramCode(services, session.member);
+    const { bot } = await c.req.parseBody();
+    const code =
+      session.member === null
+        ? undefined
+        : await makeTelegramCode(services, session.member, String(bot ?? ""));
     return showAccount(c, { code });
   });
 
   app.post("/account/telegram/remove", async (c) => {
     const { services, session } = c.var;
-    if (session.member !== null) await unlinkTelegram(services, session.member);
+    const { bot } = await c.req.parseBody();
+    if (session.member !== null) await unlinkTelegram(services, session.member, String(bot ?? ""));
     return c.redirect("/account?saved=1#telegram", 303);
   });
 }

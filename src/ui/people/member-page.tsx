@@ -8,6 +8,7 @@ import { Layout } from "../parts/layout.tsx";
 import { Time } from "../parts/words.tsx";
 import { Means, Once, Sessions } from "./means.tsx";
 import { MemberFields, type TypedMember } from "./member-fields.tsx";
+import { LinkedTelegrams } from "./telegram.tsx";
 
 interface Props {
   readonly view: MemberView;
@@ -24,7 +25,7 @@ interface Props {
 /** One person: who she is, what she may, what opens her account, and the way to take her out. */
 export const MemberPage: FC<Props> = ({ view, sites, host, errors = [], typed, saved, link }) => {
   const { people } = useMessages();
-  const { member, passkeys, tokens, sessions } = view;
+  const { member, passkeys, tokens, sessions, telegrams } = view;
   const path = `/people/${member.id}`;
   return (
     <Layout title={member.name} here="people">
@@ -62,6 +63,7 @@ export const MemberPage: FC<Props> = ({ view, sites, host, errors = [], typed, s
         <h2>{people.sessions}</h2>
         <Sessions path={path} sessions={sessions} />
       </section>
+      <LinkedTelegrams path={path} telegrams={telegrams} />
       <section class="card narrow danger">
         <h2>{people.takeOut(member.name)}</h2>
         <p>{people.takeOutHint}</p>

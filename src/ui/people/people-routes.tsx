@@ -14,6 +14,7 @@ import {
   setTokenWayBack,
 } from "../../service/people/members.ts";
 import { removePasskey } from "../../service/people/passkeys.ts";
+import { unlinkTelegram } from "../../service/people/telegram.ts";
 import { actingAs } from "../../service/services.ts";
 import { closeAllOf, closeOneOf } from "../../service/sessions.ts";
 import { findSite, sites } from "../../service/sites.ts";
@@ -67,6 +68,7 @@ export function peopleRoutes(app: Hono<App>): void {
     if (typeof id === "string") return done(c, closeOneOf(services, personOf(c), id));
     return done(c, closeAllOf(services, personOf(c)));
   });
+  app.post("/people/:person/telegram/remove", (c) => done(c, unlinkTelegram(c.var.services, personOf(c))));
 }
 
 const personOf = (c: AppContext): string => c.req.param("person") ?? "";

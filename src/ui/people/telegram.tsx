@@ -1,32 +1,90 @@
 import type { FC } from "hono/jsx";
+import type { TelegramView } from "../../contract/members.ts";
+import type { BotView } from "../../service/people/telegram.ts";
 import { useMessages } from "../messages/messages.ts";
 import { Form } from "../parts/form.tsx";
 import { Time } from "../parts/words.tsx";
 
 export interface TelegramProps {
-  /** Since when her account is linked, milliseconds since 1970; undefined: it is not. */
-  readonly linked: number | undefined;
+  /** Those by which messages of her sites come. */
+  readonly bots: readonly BotView[];
+  readonly linked: readonly TelegramView[];
 }
 
-/** Somebody's Telegram account, whose buttons decide under her name. */
-export const Telegram: FC<TelegramProps> = ({ linked }) => {
+/** Somebody's Telegram accounts, whose buttons decide under her name: one for each bot by which her sites' messages come. */
+export const Telegram: FC<TelegramProps> = ({ bots, linked }) => {
   const { telegram: text } = useMessages().mails;
+  const others = linked.filter(({ bot }) => bots.every((one) => one.bot !== bot));
   return (
     <section class="card narrow" id="telegram">
       <h2>{text.title}</h2>
       <p class="hint">{text.hint}</p>
-      {linked === undefined ? null : (
-        <p>
-          {text.linked} <Time at={linked} />{" "}
+      <ul class="plain">
+        {bots.map(({ bot, sites }) => (
+          <Bot bot={bot} sites={sites} linked={linked.find((one) => one.bot === bot)} />
+        ))}
+        {others.map((one) => (
+          <Bot bot={one.bot} sites={[]} linked={one} />
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+const Bot: FC<BotView & { linked: TelegramView | undefined }> = ({ bot, sites, linked }) => {
+  const { telegram: text } = useMessages().mails;
+  const about = sites.join(", ") || text.noSite;
+  return (
+    <li>
+      <bdi>{about}</bdi>{" "}
+      {linked ? (
+        <>
+          <small class="dim">
+            {text.linked} <Time at={linked.linkedAt} />
+          </small>{" "}
           <Form class="inline" action="/account/telegram/remove">
+            <input type="hidden" name="bot" value={bot} />
             <button class="quiet" type="submit">
-              {text.remove}
+              {text.remove} <span class="unseen">{about}</span>
             </button>
           </Form>
-        </p>
+        </>
+      ) : null}
+      {sites.length === 0 ? null : (
+        <Form action="/account/telegram">
+          <input type="hidden" name="bot" value={bot} />
+          <button type="submit">
+            {linked ? text.another : text.make} <span class="unseen">{about}</span>
+          </button>
+        </Form>
       )}
-      <Form action="/account/telegram">
-        <button type="submit">{linked === undefined ? text.make : text.another}</button>
+    </li>
+  );
+};
+
+/** The same of a member, for whoever owns all sites: nothing if none is linked. */
+export const LinkedTelegrams: FC<{ path: string; telegrams: readonly TelegramView[] }> = ({
+  path,
+  telegrams,
+}) => {
+  const { telegram: text } = useMessages().mails;
+  if (telegrams.length === 0) return null;
+  return (
+    <section class="card narrow" id="telegram">
+      <h2>{text.title}</h2>
+      <p class="hint">{text.others}</p>
+      <ul class="plain">
+        {telegrams.map(({ bot, linkedAt }) => (
+          <li>
+            {text.linked} <Time at={linkedAt} />{" "}
+            <small class="dim">
+              <bdi>{text.bot(bot)}</bdi>
+            </small>
+          </li>
+        ))}
+      </ul>
+      <Form action={`${path}/telegram/remove`}>
+        <button type="submit">{text.remove}</button>
       </Form>
     </section>
   );

@@ -54,8 +54,11 @@ export const mails: English["mails"] = {
     another: "Ein anderes Konto verbinden",
     remove: "Trennen",
     codeTitle: "Der Code",
-    codeHint:
-      "Schicken Sie ihn in Telegram dem Bot, von dem die Nachrichten kommen, in einem Chat mit ihm allein. Er gilt einmal, zehn Minuten lang, und wird nur jetzt gezeigt.",
+    codeHint: (sites) =>
+      `Schicken Sie ihn in Telegram dem Bot, von dem die Nachrichten von ${sites} kommen, in einem Chat mit ihm allein. Er gilt einmal, zehn Minuten lang, und wird nur jetzt gezeigt.`,
+    bot: (number) => `beim Bot ${number}`,
+    noSite: "ein Bot, den keine Ihrer Websites hat",
+    others: "Knöpfe in Nachrichten entscheiden unter diesem Namen für die verbundenen Telegram-Konten.",
   },
   devices: {
     title: "Hinweise auf Ihren Geräten",

@@ -26,6 +26,7 @@ export const notices: English["notices"] = {
     "at-once": "sofort, höchstens alle fünf Minuten",
   },
   hour: "Stunde der täglichen Nachricht, UTC",
+  language: "Sprache der Nachrichten",
   text: "Auch den Anfang der Texte und die Namen der Verfasser schicken",
   act: "Die Links ohne Anmeldung entscheiden lassen: Wer einen öffnet, kann über diesen Kommentar entscheiden, einmal, einen Tag lang",
   buttons:

@@ -53,8 +53,11 @@ export const mails = {
     another: "Link another account",
     remove: "Unlink",
     codeTitle: "The code",
-    codeHint:
-      "Send it in Telegram to the bot that sends the messages, in a chat with it alone. It serves once, for ten minutes, and is shown now and never again.",
+    codeHint: (sites: string) =>
+      `Send it in Telegram to the bot that sends the messages of ${sites}, in a chat with it alone. It serves once, for ten minutes, and is shown now and never again.`,
+    bot: (number: string) => `by bot ${number}`,
+    noSite: "a bot of none of your sites",
+    others: "Buttons in messages decide under this name for the Telegram accounts that are linked.",
   },
   devices: {
     title: "Notifications on your devices",

@@ -25,6 +25,7 @@ export const notices = {
     "at-once": "at once, at most every five minutes",
   },
   hour: "Hour of the daily message, UTC",
+  language: "Language of the messages",
   text: "Send the start of the comments’ texts and their authors’ names, too",
   act: "Let the links decide without signing in: whoever opens one can decide on that comment, once, for a day",
   buttons:

@@ -149,7 +149,7 @@ describe("the model", () => {
     // A reader's name is not shipped, so the packed form knows less of the good ones.
     for (const document of documents.filter(({ spam }) => spam)) {
       const raw = rawScore(fit, document);
-      let sum = model.bias + GRAM_SHARE * (model.grams[7] as number);
+      let sum = model.bias + GRAM_SHARE * (model.grams.values[model.grams.codes[7] as number] as number);
       let odds = 0;
       let known = 0;
       for (const token of document.tokens) {

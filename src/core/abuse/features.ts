@@ -1,10 +1,9 @@
 import { hash } from "../hash.ts";
-import { beginTally, INSULT, isNew, type KnownWord, knownWords } from "../reading/known-word.ts";
+import { beginTally, INSULT, isNew, type KnownWord, knownWords, runsAt } from "../reading/known-word.ts";
 import { mayHold } from "../reading/needs.ts";
 import { Runs } from "../reading/runs.ts";
 import type { Subject } from "../reading/subject.ts";
 import { foldedSurvey } from "../reading/survey.ts";
-import { firstWords } from "../reading/words.ts";
 import { MOST_READ, unmasked, you } from "./lexicon.ts";
 
 /** Buckets that features fall into, letters into the lower half, words into the upper; figures from experiments. */
@@ -52,7 +51,7 @@ function mayBeMasked(subject: Read): boolean {
 export function abuseFeatures(subject: Read): Uint16Array {
   const { folded, known } = subject;
   const text = mayBeMasked(subject) ? unmasked(folded) : folded.slice(0, MOST_READ);
-  const words = text === folded ? known.slice(0, MOST_WORDS) : knownWords(firstWords(text, MOST_WORDS));
+  const words = text === folded ? known.slice(0, MOST_WORDS) : knownWords(text, MOST_WORDS);
   addWords(words);
   for (const mark of marksOf(words)) features.add(FIRST_WORD + (mark & (FIRST_WORD - 1)));
   addLetters(words);
@@ -76,22 +75,25 @@ function addLetters(words: readonly KnownWord[]): void {
   for (const word of words) {
     letters += word.text.length;
     if (letters > MOST_LETTERS) break;
-    if (isNew(word)) features.addAll(runsOf(word));
+    if (isNew(word)) addRunsOf(word);
   }
 }
 
 const ofWord = new Runs(FIRST_WORD);
 
-/** The runs of letters of a word, which are the same in each text. */
-function runsOf(word: KnownWord): Uint16Array {
-  if (word.runs !== undefined) return word.runs;
-  const { text } = word;
+/** The runs of letters of a word are the same in each text. */
+function addRunsOf(word: KnownWord): void {
+  const at = runsAt(word);
+  if (word.runs < 0) word.runs = runsOf(word.text).moveTo(word.numbers, at);
+  features.addAll(word.numbers, at, at + word.runs);
+}
+
+function runsOf(text: string): Runs {
   units[0] = SPACE;
   for (let i = 0; i < text.length; i++) units[i + 1] = text.charCodeAt(i);
   units[text.length + 1] = SPACE;
   ofWord.addRuns(units, text.length + 2, SHORTEST, LONGEST, FIRST_WORD - 1);
-  word.runs = ofWord.take();
-  return word.runs;
+  return ofWord;
 }
 
 function marksOf(words: readonly KnownWord[]): number[] {

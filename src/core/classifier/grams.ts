@@ -1,7 +1,15 @@
 import { mixed, PRIME, SEED } from "../hash.ts";
 import { kindAt, LETTER, widthAt } from "../reading/characters.ts";
-import { beginTally, isNew, type KnownWord, WITH_APOSTROPHE } from "../reading/known-word.ts";
+import {
+  beginTally,
+  charactersAt,
+  gramsAt,
+  isNew,
+  type KnownWord,
+  WITH_APOSTROPHE,
+} from "../reading/known-word.ts";
 import { Runs } from "../reading/runs.ts";
+import { slab } from "../reading/slab.ts";
 import type { Subject } from "../reading/subject.ts";
 import { IN_WORD } from "../reading/words.ts";
 
@@ -17,6 +25,9 @@ const SPACE = 0x20;
 
 const units = new Uint16Array(MOST_TEXT + 2);
 const runs = new Runs(GRAM_BUCKETS);
+const single = new Runs(GRAM_BUCKETS);
+/** Of many comments. */
+const cut = slab((length) => new Uint16Array(length), 2 ** 16);
 
 /**
  * Buckets of a folded text's runs of two to four characters, a space for whatever stands between words; without
@@ -38,11 +49,11 @@ export function gramsOfWords({
   beginTally();
   let before: KnownWord | undefined;
   for (const word of known) {
-    if (isNew(word)) runs.addAll(ofWord(word));
-    if (before) addJoint(before.text, word.text);
+    if (isNew(word)) addGrams(word);
+    if (before) addJoint(before, word);
     before = word;
   }
-  return runs.take();
+  return runs.cut(cut);
 }
 
 /** Behind an apostrophe a word ends with its letters: a digit or mark may follow at once. */
@@ -51,31 +62,33 @@ function touchesNext({ kinds }: KnownWord, at: number, known: readonly KnownWord
   return (kinds & WITH_APOSTROPHE) !== 0 && next !== undefined && (kindAt(next.text, 0) & LETTER) === 0;
 }
 
-function ofWord(word: KnownWord): Uint16Array {
-  if (word.grams !== undefined) return word.grams;
-  single.addRuns(units, spaced(word.text), SHORTEST, LONGEST, GRAM_BUCKETS - 1);
-  word.grams = single.take();
-  return word.grams;
+function addGrams(word: KnownWord): void {
+  const at = gramsAt(word);
+  if (word.grams < 0) {
+    single.addRuns(units, spaced(word.text), SHORTEST, LONGEST, GRAM_BUCKETS - 1);
+    word.grams = single.moveTo(word.numbers, at);
+  }
+  runs.addAll(word.numbers, at, at + word.grams);
 }
-
-const single = new Runs(GRAM_BUCKETS);
 
 /** Adds the runs that hold the end of one word and the beginning of the next. */
-function addJoint(word: string, next: string): void {
-  const end = after(SEED, word.charCodeAt(word.length - 1));
-  const joint = after(after(end, SPACE), next.charCodeAt(0));
-  const longer = after(SEED, letterAt(word, word.length - 2));
-  const begun = after(after(longer, word.charCodeAt(word.length - 1)), SPACE);
+function addJoint(word: KnownWord, next: KnownWord): void {
+  const last = unitOf(word, word.text.length - 1);
+  const first = unitOf(next, 0);
+  const joint = after(after(after(SEED, last), SPACE), first);
+  const begun = after(after(after(SEED, letterAt(word, word.text.length - 2)), last), SPACE);
   runs.add(mixed(joint) & (GRAM_BUCKETS - 1));
   runs.add(mixed(after(joint, letterAt(next, 1))) & (GRAM_BUCKETS - 1));
-  runs.add(mixed(after(begun, next.charCodeAt(0))) & (GRAM_BUCKETS - 1));
+  runs.add(mixed(after(begun, first)) & (GRAM_BUCKETS - 1));
 }
+
+const unitOf = (word: KnownWord, at: number): number => word.numbers[charactersAt(word) + at] as number;
 
 const after = (value: number, unit: number): number => Math.imul(value ^ unit, PRIME);
 
 /** A unit of a word; a space for its apostrophe, and beyond its ends. */
-function letterAt(word: string, at: number): number {
-  const unit = at < 0 || at >= word.length ? SPACE : word.charCodeAt(at);
+function letterAt(word: KnownWord, at: number): number {
+  const unit = at < 0 || at >= word.text.length ? SPACE : unitOf(word, at);
   return unit === 0x27 || unit === 0x2019 ? SPACE : unit;
 }
 

@@ -1,6 +1,7 @@
 import { hash } from "../hash.ts";
 import type { Features } from "../reading/features.ts";
 import { Runs } from "../reading/runs.ts";
+import { slab } from "../reading/slab.ts";
 import type { Corpus } from "./corpus.ts";
 import { GRAM_SHARE } from "./grams.ts";
 import { siteMix } from "./mix.ts";
@@ -33,6 +34,22 @@ const PAYLOAD = hash(PAYLOAD_TOKEN);
 const MOST_LEARNED = 4.5;
 const RULE_OF_THREE = 3;
 
+/** For many comments. */
+const cutPoints = slab((length) => new Float64Array(length), 2 ** 13);
+const cutBuckets = slab((length) => new Uint16Array(length), 2 ** 13);
+
+/** What is known of each token of the comment in hand; with it grows what holds more of them. */
+let places = new Int32Array(2 ** 11);
+let owners = new Int32Array(2 ** 11);
+let odds = new Float64Array(2 ** 11);
+
+function makeRoom(tokens: number): void {
+  if (tokens <= places.length) return;
+  places = new Int32Array(2 * tokens);
+  owners = new Int32Array(2 * tokens);
+  odds = new Float64Array(2 * tokens);
+}
+
 /** The classifier's score in log-odds, token by token. */
 export interface TokenScores {
   /** Each token's points, in the order given. */
@@ -56,7 +73,8 @@ export function scoreTokens(
   { hashes, siteOnly, grams }: Pick<Features, "hashes" | "siteOnly" | "grams">,
   { starter, site }: Corpus,
 ): TokenScores {
-  const points = new Float64Array(hashes.length);
+  makeRoom(hashes.length);
+  const points = cutPoints(hashes.length);
   const shared = hashes.length - siteOnly;
   if (starter) addStarter(points, hashes, shared, starter);
   const { learned, buckets } = siteScores(hashes, site);
@@ -76,25 +94,25 @@ const mostLearned = ({ table }: SiteState): number =>
   Math.max(MOST_LEARNED, Math.log1p((table[LESSONS] as number) / COUNT_UNIT / RULE_OF_THREE));
 
 function addStarter(points: Float64Array, hashes: Uint32Array, shared: number, model: StarterModel): void {
-  const places: number[] = [];
-  const owners: number[] = [];
+  const { find, weights, logOdds, scale } = model;
+  let known = 0;
   for (let i = 0; i < shared; i++) {
-    const place = model.find(hashes[i] as number);
+    const place = find(hashes[i] as number);
     if (place === undefined) continue;
-    places.push(place);
-    owners.push(i);
+    places[known] = place;
+    owners[known++] = i;
   }
-  const root = Math.sqrt(Math.max(places.length, 1));
-  for (let i = 0; i < places.length; i++) {
+  const root = Math.sqrt(Math.max(known, 1));
+  for (let i = 0; i < known; i++) {
     const place = places[i] as number;
-    const share = (model.weights[place] as number) + (model.logOdds[place] as number) / root;
-    points[owners[i] as number] = model.scale * share;
+    const share = (weights[place] as number) + (logOdds[place] as number) / root;
+    points[owners[i] as number] = scale * share;
   }
 }
 
-function gramScore(grams: Uint16Array, { grams: weights }: StarterModel): number {
+function gramScore(grams: Uint16Array, { grams: { codes, values } }: StarterModel): number {
   let sum = 0;
-  for (const gram of grams) sum += weights[gram] as number;
+  for (let i = 0; i < grams.length; i++) sum += values[codes[grams[i] as number] as number] as number;
   return (GRAM_SHARE * sum) / Math.sqrt(Math.max(grams.length, 1));
 }
 
@@ -102,12 +120,11 @@ const met = new Runs(BUCKETS);
 
 /** What a site learned of each token, and their buckets. */
 function siteScores(hashes: Uint32Array, site: SiteState): { learned: Float64Array; buckets: Uint16Array } {
-  const learned = new Float64Array(hashes.length);
+  const learned = cutPoints(hashes.length);
   const { table } = site;
   const spam = (table[SPAM_TOTAL] as number) / COUNT_UNIT;
   const ham = (table[HAM_TOTAL] as number) / COUNT_UNIT;
-  const owners: number[] = [];
-  const odds: number[] = [];
+  let known = 0;
   for (let i = 0; i < hashes.length; i++) {
     const bucket = bucketOf(hashes[i] as number);
     if (!met.add(bucket)) continue;
@@ -115,16 +132,16 @@ function siteScores(hashes: Uint32Array, site: SiteState): { learned: Float64Arr
     const cs = (table[spamAt(bucket)] as number) / COUNT_UNIT;
     const ch = (table[hamAt(bucket)] as number) / COUNT_UNIT;
     if (cs + ch <= 0) continue;
-    owners.push(i);
-    odds.push(siteOdds(cs, spam, ch, ham));
+    owners[known] = i;
+    odds[known++] = siteOdds(cs, spam, ch, ham);
   }
   const least = Math.min(spam, ham);
-  const factor = ((SITE_SHARE / Math.sqrt(owners.length + 1)) * least) / (least + SITE_HALF);
-  for (let i = 0; i < owners.length; i++) {
+  const factor = ((SITE_SHARE / Math.sqrt(known + 1)) * least) / (least + SITE_HALF);
+  for (let i = 0; i < known; i++) {
     const owner = owners[i] as number;
     learned[owner] = (learned[owner] as number) + factor * (odds[i] as number);
   }
-  return { learned, buckets: met.take() };
+  return { learned, buckets: met.cut(cutBuckets) };
 }
 
 /** A bucket's log-odds on this site, drawn to zero while it was seen seldom. */

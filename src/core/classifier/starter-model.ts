@@ -1,4 +1,4 @@
-import { unpackRising, unpackRoots, unpackSigned, unpackSmall } from "./packing.ts";
+import { type Coded, unpackCoded, unpackRising, unpackRoots, unpackSigned, unpackSmall } from "./packing.ts";
 
 /** What training over many blogs left behind: for each known token its evidence, and how often it was met. */
 export interface StarterModel {
@@ -19,7 +19,7 @@ export interface StarterModel {
   readonly spam: Float32Array;
   readonly ham: Float32Array;
   /** Weights of character n-grams, by bucket. */
-  readonly grams: Float32Array;
+  readonly grams: Coded;
 }
 
 /** The model as it is shipped: a character for each number, see packing; no text. */
@@ -84,6 +84,6 @@ export function unpack(stored: StoredModel): StarterModel {
     weights: unpackRoots(stored.weights, steps.weights),
     spam: Float32Array.from(unpackSmall(stored.spam), restore),
     ham: Float32Array.from(unpackSmall(stored.ham), restore),
-    grams: unpackSigned(stored.grams, steps.grams),
+    grams: unpackCoded(stored.grams, steps.grams),
   };
 }

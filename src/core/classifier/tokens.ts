@@ -1,4 +1,5 @@
 import { beginning, hashAfter } from "../hash.ts";
+import { tokenHash } from "../reading/known-word.ts";
 import { payloadOf } from "../reading/payload.ts";
 import { siteStems } from "../reading/site-stems.ts";
 import { LONGEST_WORD } from "../reading/stem.ts";
@@ -31,7 +32,7 @@ const PATH_WORD = beginning("p:");
 export function wordTokens(subject: Subject): ReturnType<TokenList["take"]> {
   for (const word of subject.known) {
     if (list.size >= MOST_WORDS) break;
-    if (word.token !== undefined) list.add(word.token.text, word.token.hash);
+    if (word.token !== undefined) list.add(word.token, tokenHash(word));
     else if (word.unspaced) addPairs(word.text);
   }
   for (const word of subject.nameWords) add("a:", NAME, word.slice(0, LONGEST_WORD));

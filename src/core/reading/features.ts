@@ -7,6 +7,7 @@ import { brokenSignal, type NotRun } from "../judging/verdict.ts";
 import { fittedSignals } from "../signals/fitted.ts";
 import type { Finding, FittedSignal } from "../signals/signal.ts";
 import { LastAsked } from "./last-asked.ts";
+import { slab } from "./slab.ts";
 import type { Subject } from "./subject.ts";
 
 /** A fitted signal's finding, and which tokens are its own: from `from`, before `to`. */
@@ -32,6 +33,9 @@ export interface Features {
   /** Signals that failed. */
   readonly failed: readonly NotRun[];
 }
+
+/** For many comments. */
+const cutHashes = slab((length) => new Uint32Array(length), 2 ** 13);
 
 const NO_VARIANT: readonly string[] = [""];
 
@@ -90,10 +94,10 @@ function seen(subject: Subject, languages: readonly string[], like: Features | u
   }
   const words = wordTokens(subject);
   const own = siteOnlyTokens(subject, languages);
-  const all = new Uint32Array(hashes.length + words.hashes.length + own.length);
-  all.set(hashes);
+  const all = cutHashes(hashes.length + words.hashes.length + own.length);
+  for (let i = 0; i < hashes.length; i++) all[i] = hashes[i] as number;
   all.set(words.hashes, hashes.length);
-  all.set(own.map(hash), hashes.length + words.hashes.length);
+  for (let i = 0; i < own.length; i++) all[all.length - own.length + i] = hash(own[i] as string);
   return {
     subject,
     tokens: [...tokens, ...words.texts, ...own],

@@ -1,11 +1,11 @@
 import { isInsult } from "../abuse/lexicon.ts";
 import { swearWords } from "../abuse/words.ts";
-import { type Token, tokenOf } from "../classifier/token.ts";
-import { hash } from "../hash.ts";
+import { tokenOf } from "../classifier/token.ts";
+import { hash, mixed, PRIME, SEED } from "../hash.ts";
 import { isOfOffer } from "../signals/offers.ts";
 import { isBrandLike, isCue, isPiledUp } from "../signals/telling-words.ts";
 import { isStopWord, LONGEST_WORD, stem } from "./stem.ts";
-import { isUnspaced } from "./words.ts";
+import { isUnspaced, wordEnd } from "./words.ts";
 
 /** What a word is to the signals that look at each of a comment's words: bits of a set. */
 export const OF_OFFER = 1;
@@ -20,16 +20,33 @@ export const WITH_APOSTROPHE = 1 << 6;
 export interface KnownWord {
   readonly text: string;
   readonly stem: string;
-  /** Of the stem of its beginning, for the abuse model. */
+  /** Of the stem of its beginning, for the abuse model: as many bits of the hash as are a small integer everywhere. */
   readonly stemHash: number;
   readonly kinds: number;
   readonly unspaced: boolean;
   /** Of the classifier; undefined: a stop word, too long, or written without spaces. */
-  readonly token: Token | undefined;
-  /** Buckets of its runs of letters, once the abuse model has asked for them, and the classifier for its own. */
-  runs: Uint16Array | undefined;
-  grams: Uint16Array | undefined;
+  readonly token: string | undefined;
+  /** Its numbers stand side by side: the token's hash, its characters, room for the buckets of both models. */
+  readonly numbers: Uint16Array;
+  readonly at: number;
+  /** How many buckets of its runs of letters there are, once a model has asked for them; below zero: none has. */
+  grams: number;
+  runs: number;
 }
+
+const SMALL_INTEGER = 2 ** 30 - 1;
+/** Runs of letters of three lengths: as many as characters of each, at most. */
+const LENGTHS = 3;
+const HEAD = 2;
+const roomFor = (characters: number): number => HEAD + (1 + 2 * LENGTHS) * characters;
+
+/** Where among its numbers a word's characters and its buckets begin. */
+export const charactersAt = ({ at }: KnownWord): number => at + HEAD;
+export const gramsAt = ({ at, text }: KnownWord): number => at + HEAD + text.length;
+export const runsAt = ({ at, text }: KnownWord): number => at + HEAD + (1 + LENGTHS) * text.length;
+
+export const tokenHash = ({ numbers, at }: KnownWord): number =>
+  (numbers[at] as number) * 2 ** 16 + (numbers[at + 1] as number);
 
 /** How often a word was met in the text that was last looked at. */
 interface Tallied extends KnownWord {
@@ -37,27 +54,86 @@ interface Tallied extends KnownWord {
   times: number;
 }
 
-/** Words met so far; emptied when they have grown to some megabytes. */
-const met = new Map<string, Tallied>();
+/** Words met so far; forgotten when they have grown to some megabytes, or stand too close. */
 const MOST_MET = 20_000;
+const SLOTS = 2 ** 16;
+const NUMBERS = 2 ** 20;
+/** Characters of one text at most. */
+const MOST_CHARACTERS = 16_384;
 /** Longer ones are not kept: they hardly come again. */
 const LONGEST_MET = 64;
 /** Of longer words the abuse model knows the beginning. */
 const STEMMED = 20;
+/** Places that are looked at for one word, after which they stand too close. */
+const CLOSE = 64;
 
-/** What is known of the words of one text; the same word is the same object. */
-export function knownWords(words: readonly string[]): KnownWord[] {
-  if (met.size > MOST_MET) met.clear();
+/** By the end of the hash: the word's place in `met`; 0: none. */
+const slots = new Uint16Array(SLOTS);
+let met: Tallied[] = [];
+let numbers = new Uint16Array(NUMBERS);
+let used = 0;
+let crowded = true;
+
+/** The old numbers stay with the words that are still in use. */
+function forget(): void {
+  slots.fill(0);
+  numbers = new Uint16Array(NUMBERS);
+  met = [made("", numbers, 0)];
+  used = HEAD;
+  crowded = false;
+}
+
+/** What is known of the first words of a folded text, at most so many; the same word is the same object. */
+export function knownWords(folded: string, most: number): KnownWord[] {
+  if (crowded || met.length > MOST_MET || used + roomFor(MOST_CHARACTERS + HEAD * most) > NUMBERS) forget();
+  const found: KnownWord[] = [];
   const long = new Map<string, Tallied>();
-  return words.map((text) => {
-    const kept = text.length > LONGEST_MET ? long : met;
-    let word = kept.get(text);
-    if (word === undefined) {
-      word = made(text);
-      kept.set(text, word);
-    }
-    return word;
-  });
+  for (let at = 0; at < folded.length && found.length < most; ) {
+    const start = at;
+    at = wordEnd(folded, start);
+    if (at === start) at++;
+    else
+      found.push(
+        at - start > LONGEST_MET ? longWord(folded.slice(start, at), long) : wordIn(folded, start, at),
+      );
+  }
+  return found;
+}
+
+function longWord(text: string, long: Map<string, Tallied>): Tallied {
+  let word = long.get(text);
+  if (word === undefined) {
+    word = made(text, new Uint16Array(roomFor(text.length)), 0);
+    long.set(text, word);
+  }
+  return word;
+}
+
+/** The word that stands between two places. */
+function wordIn(folded: string, start: number, end: number): Tallied {
+  let value = SEED;
+  for (let at = start; at < end; at++) value = Math.imul(value ^ folded.charCodeAt(at), PRIME);
+  let slot = mixed(value) & (SLOTS - 1);
+  for (let looked = 0; slots[slot] !== 0; looked++) {
+    const word = met[slots[slot] as number] as Tallied;
+    if (stands(word, folded, start, end)) return word;
+    if (looked > CLOSE) crowded = true;
+    slot = (slot + 1) & (SLOTS - 1);
+  }
+  const word = made(folded.slice(start, end), numbers, used);
+  used += roomFor(end - start);
+  slots[slot] = met.length;
+  met.push(word);
+  return word;
+}
+
+/** Whether a word is what stands between two places. */
+function stands(word: KnownWord, folded: string, start: number, end: number): boolean {
+  if (word.text.length !== end - start) return false;
+  const { numbers } = word;
+  const before = charactersAt(word) - start;
+  for (let at = start; at < end; at++) if (numbers[before + at] !== folded.charCodeAt(at)) return false;
+  return true;
 }
 
 let round = 0;
@@ -86,19 +162,25 @@ export function tallied(words: readonly KnownWord[]): { different: number; most:
   return { different, most: most.text, count: most.times };
 }
 
-function made(text: string): Tallied {
+function made(text: string, numbers: Uint16Array, at: number): Tallied {
   const unspaced = isUnspaced(text);
   const counts = !unspaced && text.length <= LONGEST_WORD && !isStopWord(text);
   const stemmed = stem(text);
+  const token = counts ? tokenOf(`ws:${stemmed}`) : undefined;
+  numbers[at] = (token?.hash ?? 0) >>> 16;
+  numbers[at + 1] = token?.hash ?? 0;
+  for (let i = 0; i < text.length; i++) numbers[at + HEAD + i] = text.charCodeAt(i);
   return {
     text,
     stem: stemmed,
-    stemHash: hash(text.length <= STEMMED ? stemmed : stem(text.slice(0, STEMMED))),
+    stemHash: hash(text.length <= STEMMED ? stemmed : stem(text.slice(0, STEMMED))) & SMALL_INTEGER,
     kinds: kindsOf(text),
     unspaced,
-    token: counts ? tokenOf(`ws:${stemmed}`) : undefined,
-    runs: undefined,
-    grams: undefined,
+    token: token?.text,
+    numbers,
+    at,
+    grams: -1,
+    runs: -1,
     round: 0,
     times: 0,
   };

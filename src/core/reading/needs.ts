@@ -27,8 +27,15 @@ const ONE = SYMBOLS * SYMBOLS;
 function pairsOf(literal: string): number[] {
   const symbols = Array.from({ length: literal.length }, (_, at) => symbolAt(literal, at));
   if (symbols.length === 1) return [ONE + (symbols[0] as number)];
-  return [...new Set(symbols.slice(1).map((symbol, i) => (symbols[i] as number) * SYMBOLS + symbol))];
+  const pairs = symbols.slice(1).map((symbol, i) => (symbols[i] as number) * SYMBOLS + symbol);
+  return [...new Set(pairs)].sort((a, b) => commonness(a) - commonness(b));
 }
+
+/** The most common symbols of running text, the rarest first. Of a literal the pair that is missed soonest is looked for first. */
+const COMMON = Array.from("qxzjkvbpygwfmculdrhsnioate ", (character) => symbolAt(character, 0));
+
+const commonness = (pair: number): number =>
+  COMMON.indexOf(Math.floor(pair / SYMBOLS)) + COMMON.indexOf(pair % SYMBOLS);
 
 const has = (pairs: Int32Array, pair: number): boolean =>
   ((pairs[pair >> 5] as number) & (1 << (pair & 31))) !== 0;

@@ -76,8 +76,9 @@ export function read(comment: Comment, hosts: readonly string[]): Subject {
   const content = shown.text.slice(0, LONGEST);
   const body = bodyOf(plain.text.slice(0, LONGEST), inPlain);
   const folded = fold(body);
-  const words = firstWords(folded, MOST_WORDS);
-  const known = knownWords(words);
+  const known = knownWords(folded, MOST_WORDS);
+  let kinds = 0;
+  for (const word of known) kinds |= word.kinds;
   const name = comment.author.name?.trim() ?? "";
   const foldedName = fold(name);
   // Named one by one: an object spread here takes as long as half of the reading.
@@ -93,9 +94,9 @@ export function read(comment: Comment, hosts: readonly string[]): Subject {
     length,
     body,
     folded,
-    words,
+    words: known.map(({ text }) => text),
     known,
-    kinds: known.reduce((all, { kinds }) => all | kinds, 0),
+    kinds,
     mails: mailsOf(plain.text.slice(0, LONGEST)),
     contacts: contactsOf(content),
     name,

@@ -9,19 +9,21 @@ export function firstWords(folded: string, most: number): string[] {
   let at = 0;
   while (at < folded.length && words.length < most) {
     const start = at;
-    at = runEnd(folded, at, IN_WORD);
-    if (at === start) {
-      at++;
-      continue;
-    }
-    const mark = folded.charCodeAt(at);
-    if (mark === 0x27 || mark === 0x2019) {
-      const end = runEnd(folded, at + 1, LETTER);
-      if (end > at + 1) at = end;
-    }
-    words.push(folded.slice(start, at));
+    at = wordEnd(folded, start);
+    if (at === start) at++;
+    else words.push(folded.slice(start, at));
   }
   return words;
+}
+
+/** Where the word ends that begins at a place of a folded text: the place itself, if none does. */
+export function wordEnd(folded: string, start: number): number {
+  const at = runEnd(folded, start, IN_WORD);
+  if (at === start || at >= folded.length) return at;
+  const mark = folded.charCodeAt(at);
+  if (mark !== 0x27 && mark !== 0x2019) return at;
+  const end = runEnd(folded, at + 1, LETTER);
+  return end > at + 1 ? end : at;
 }
 
 const SHORTEST_RUN = 3;

@@ -20,7 +20,10 @@ const starter: StarterModel = {
   weights: Float32Array.of(0.5, 1, 16),
   spam: Float32Array.of(3, 0, 9),
   ham: Float32Array.of(1, 5, 9),
-  grams: Float32Array.from({ length: 65_536 }, (_, bucket) => (bucket === 7 ? 3 : bucket === 9 ? -1 : 0)),
+  grams: {
+    codes: Uint8Array.from({ length: 65_536 }, (_, bucket) => (bucket === 7 ? 1 : bucket === 9 ? 2 : 0)),
+    values: Float32Array.of(0, 3, -1),
+  },
 };
 const empty = siteTold({});
 const said = (tokens: string[], siteOnly = 0, ...grams: number[]) => ({

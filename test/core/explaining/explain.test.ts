@@ -19,7 +19,7 @@ const starter = {
   weights: Float32Array.of(1, -3, 5, 5),
   spam: Float32Array.of(7, 1, 9, 9),
   ham: Float32Array.of(2, 8, 9, 9),
-  grams: new Float32Array(65_536),
+  grams: { codes: new Uint8Array(65_536), values: Float32Array.of(0) },
 };
 
 describe("the classifier's evidence", () => {

@@ -43,6 +43,7 @@ export const routes = {
   /** Telegram, by the secret token of a bot's webhook; who pressed a button is looked up then. */
   telegram: ["POST /in/telegram/:bot"],
   "site key": [
+    "POST /v1/sites/:site/comments:batch",
     "GET /v1/sites/:site/comments/:id",
     "DELETE /v1/sites/:site/comments/:id",
     "POST /v1/sites/:site/comments/:id/decision",

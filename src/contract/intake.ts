@@ -69,6 +69,27 @@ export type Submitted =
 /** Why the day has no room left: for what the filter rejects, or for what it would hold, which is to come again tomorrow. */
 export type Refusal = "exhausted" | "postponed";
 
+/** Why a submission was not taken in, as its sender is told. */
+export const untaken = {
+  conflict: {
+    code: 409,
+    detail: "This id was used for other content. Send recheckReason if the comment was edited.",
+  },
+  revoked: { code: 401, detail: "The key was revoked." },
+  deleted: { code: 401, detail: "The site was deleted." },
+  exhausted: {
+    code: 429,
+    detail:
+      "The day's quota is nearly used up, and what is left is kept for comments that a person may have to see. Nothing was stored.",
+  },
+  postponed: {
+    code: 429,
+    detail:
+      "The day's quota is nearly used up. This comment would have been held, and looks more like spam than not: keep it, and send it again. Nothing was stored.",
+  },
+  unavailable: { code: 503, detail: "Nothing was stored. Send it again with the same id." },
+} as const;
+
 export type Reported = { readonly ok: true } | { readonly ok: false; readonly reason: "revoked" | "deleted" };
 
 /** Keyed hashes of a network address: under the present salt first, then under the one before. */

@@ -56,22 +56,6 @@ export function problem(status: ProblemStatus, details: Details = {}): HTTPExcep
   return new HTTPException(status, { res: problemResponse(status, details) });
 }
 
-interface Issue {
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
-}
-
-/** Fields that one answer names: a list of a thousand that are all wrong is told by its first ones. */
-const MOST_ERRORS = 50;
-
-/** The fields that a schema did not accept, by JSON pointer. */
-export function fieldErrors(issues: readonly Issue[]): FieldErrors {
-  return issues.slice(0, MOST_ERRORS).map(({ path, message }) => ({
-    pointer: ["#", ...path.map((part) => String(part).replaceAll("~", "~0").replaceAll("/", "~1"))].join("/"),
-    detail: message,
-  }));
-}
-
 /**
  * The one place where a failure becomes an answer. What nobody foresaw is logged without the request's
  * content.

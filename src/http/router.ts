@@ -3,8 +3,8 @@ import { RegExpRouter } from "hono/router/reg-exp-router";
 import { SmartRouter } from "hono/router/smart-router";
 import { TrieRouter } from "hono/router/trie-router";
 
-/** Addresses with a word of ours where others have a name, which one pattern for all cannot tell apart. */
-const AMBIGUOUS = /^\/(?:queue\/[^/]+|sites\/[^/]+\/keys)\/./;
+/** Addresses with a word of ours where others have a name, or a colon within a word, which one pattern for all cannot tell apart. */
+const AMBIGUOUS = /^\/(?:queue\/[^/]+|sites\/[^/]+\/keys)\/.|:batch$/;
 
 /**
  * Finds what a request goes through by one pattern for all addresses, but for the few that are searched step by step: to search

@@ -3,8 +3,9 @@ import { asMeant, cuts } from "../contract/as-meant.ts";
 import type { SiteRecord } from "../contract/site-record.ts";
 import { submission as schema, siteId } from "../contract/submission.ts";
 import { formToken, readFormToken } from "../secrets/form-token.ts";
+import { intakeOf } from "../secrets/identity.ts";
 import { now, type Services } from "./services.ts";
-import { intakeOf, type TakenIn, takeIn } from "./take-in.ts";
+import { type TakenIn, takeIn } from "./take-in.ts";
 
 /** The record of a site whose own form is switched on; undefined: there is none. */
 export async function siteWithForm({ directory }: Services, id: string): Promise<SiteRecord | undefined> {

@@ -3,11 +3,12 @@ import { asMeant, cuts } from "../contract/as-meant.ts";
 import type { SystemName } from "../contract/integration.ts";
 import type { SiteRecord } from "../contract/site-record.ts";
 import { submission as schema } from "../contract/submission.ts";
+import { intakeOf } from "../secrets/identity.ts";
 import { seal } from "../secrets/seal.ts";
 import type { Said } from "../systems/system.ts";
 import { idOf } from "../systems/systems.ts";
 import { now, type Services } from "./services.ts";
-import { intakeOf, type TakenIn, takeIn } from "./take-in.ts";
+import { type TakenIn, takeIn } from "./take-in.ts";
 
 type Comment = Extract<Said, { what: "comment" }>;
 

@@ -1,5 +1,6 @@
 import { DurableObject } from "cloudflare:workers";
 import type { Actor } from "../contract/actor.ts";
+import type { BatchLine, SentLine } from "../contract/batch.ts";
 import type { Imported, ImportRefused } from "../contract/import.ts";
 import type { Intake, Report, Reported, Submitted, Submitter } from "../contract/intake.ts";
 import type { Reply } from "../contract/outgoing.ts";
@@ -11,6 +12,7 @@ import { followAddress } from "./delivery/replay.ts";
 import { sendTestEvent } from "./delivery/webhook-channel.ts";
 import { bringIn } from "./imports/bring-in.ts";
 import { readLines } from "./imports/past-comment.ts";
+import { readBatch, submitBatch } from "./intake/batch.ts";
 import { submit } from "./intake/submit.ts";
 import { type Opened, open } from "./open.ts";
 
@@ -36,6 +38,15 @@ export class SiteObject extends Answering {
 
   submit(intake: Intake, submitter: Submitter): Submitted {
     return this.#write(undefined, ({ site }) => submit(site, intake, submitter));
+  }
+
+  /** The same for some of a batch, a line of JSON each. A word: whoever sent them may not. */
+  async submitBatch(
+    lines: readonly SentLine[],
+    submitter: Submitter,
+  ): Promise<BatchLine[] | "deleted" | "revoked"> {
+    const read = await readBatch(lines, submitter, this.opened.means.master, Date.now());
+    return this.#write(undefined, ({ site }) => submitBatch(site, read, submitter));
   }
 
   /** A decision of the blog's own moderator, by Akismet's protocol. */

@@ -135,6 +135,7 @@ async function prepare(): Promise<void> {
 }
 
 const places: Readonly<Record<string, string>> = {
+  batch: ":batch",
   site: "demo",
   id: "c1",
   n: "1",

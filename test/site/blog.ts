@@ -28,7 +28,7 @@ export async function call<T = Answer & Record<string, never>>(
     ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }),
   });
   const text = await response.text();
-  const json = (response.headers.get("content-type") ?? "").includes("json");
+  const json = /[/+]json/.test(response.headers.get("content-type") ?? "");
   return { status: response.status, headers: response.headers, body: (json ? JSON.parse(text) : text) as T };
 }
 

@@ -1,6 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { App, AppContext } from "../../context.ts";
 import { type SystemName, systemNames, systems as titles } from "../../contract/integration.ts";
+import { errorsOf } from "../../contract/problem.ts";
 import { siteId } from "../../contract/submission.ts";
 import { type Answer, status } from "../../contract/verdict.ts";
 import { receiveComment, receiveDeletion } from "../../service/receive.ts";
@@ -8,7 +9,7 @@ import type { Said } from "../../systems/system.ts";
 import { systems } from "../../systems/systems.ts";
 import { jsonBody, noteRefusals } from "../guards/body.ts";
 import { notTaken } from "../not-taken.ts";
-import { fieldErrors, problem } from "../problem.ts";
+import { problem } from "../problem.ts";
 import { failures, json } from "../v1/responses.ts";
 
 const received = z
@@ -58,11 +59,11 @@ async function take(c: AppContext, name: SystemName, said: Said): Promise<Answer
   if (said.what !== "comment") return undefined;
   const taken = await receiveComment(services, record, name, said);
   if ("issues" in taken)
-    throw problem(422, { detail: "Some fields are not acceptable.", errors: fieldErrors(taken.issues) });
+    throw problem(422, { detail: "Some fields are not acceptable.", errors: errorsOf(taken.issues) });
   if (taken.ok) return taken.answer;
   const isHeld =
     systems[name].inward.answer && ["unavailable", "exhausted", "postponed"].includes(taken.reason);
-  if (!isHeld) throw notTaken[taken.reason]();
+  if (!isHeld) throw notTaken(taken.reason);
   return undefined;
 }
 

@@ -1,9 +1,11 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { App } from "../../context.ts";
+import { errorsOf } from "../../contract/problem.ts";
 import { feedRoutes } from "../feed/feed-routes.ts";
 import type { Guard } from "../guards/guard.ts";
-import { fieldErrors, problem } from "../problem.ts";
+import { problem } from "../problem.ts";
 import { receiverRoutes } from "../systems/receivers.ts";
+import { batchRoutes } from "./batch.ts";
 import { commentRoutes, decisionRoutes } from "./comments.ts";
 import { connectRoutes } from "./connect.ts";
 import { deliveryRoutes } from "./deliveries.ts";
@@ -27,12 +29,13 @@ export function api(guardOf: (route: string) => Guard | undefined): OpenAPIHono<
       if (!result.success) {
         throw problem(422, {
           detail: "Some fields are not acceptable.",
-          errors: fieldErrors(result.error.issues),
+          errors: errorsOf(result.error.issues),
         });
       }
     },
   });
   commentRoutes(app);
+  batchRoutes(app);
   decisionRoutes(app);
   deliveryRoutes(app);
   connectRoutes(app);

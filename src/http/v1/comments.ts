@@ -77,7 +77,7 @@ export function commentRoutes(app: OpenAPIHono<App>): void {
     const { HAMLET_SECRET } = services.secrets;
     const intake = await intakeOf({ submission, warnings }, record, HAMLET_SECRET, now());
     const taken = await takeIn(services, record, grant?.n ?? null, intake);
-    if (!taken.ok) throw notTaken[taken.reason]();
+    if (!taken.ok) throw notTaken(taken.reason);
     const told = warnings.length === 0 ? taken.answer : { ...taken.answer, warnings };
     return c.json(told, taken.created ? 201 : 200);
   });

@@ -1,11 +1,11 @@
 import { Hono } from "hono";
 import type { App } from "../../context.ts";
 import { asMeant, cuts, ignored } from "../../contract/as-meant.ts";
+import { errorsOf } from "../../contract/problem.ts";
 import { MAX_BODY_BYTES, sentSubmission } from "../../contract/submission.ts";
 import { bearableHeaders, LONGEST_ADDRESS, LONGEST_HEADERS } from "../../http/guards/bearable-headers.ts";
 import { bearer } from "../../http/guards/bearer.ts";
 import { shapeFault } from "../../http/guards/body.ts";
-import { fieldErrors } from "../../http/problem.ts";
 import { cookieOf } from "../../platform/cookie.ts";
 import { parametersOf } from "../../platform/forms/parameters.ts";
 import { TooManyFields } from "../../platform/forms/raw-field.ts";
@@ -57,7 +57,7 @@ const submit = (text: string) =>
     if (shapeFault(text) !== undefined) return undefined;
     const sent: unknown = JSON.parse(text);
     const read = sentSubmission.safeParse(sent);
-    if (!read.success) return fieldErrors(read.error.issues);
+    if (!read.success) return errorsOf(read.error.issues);
     const meant = asMeant(sent);
     return [...cuts(meant, read.data), ...ignored(meant, read.data)];
   });

@@ -4,6 +4,7 @@ import { type Fingerprint, fingerprint, similarity } from "../reading/fingerprin
 import { linkedDomains, type Subject } from "../reading/subject.ts";
 import type { History } from "./history.ts";
 import { ALIKE } from "./lookalikes.ts";
+import { NEAR, NearTexts } from "./near.ts";
 import { type Came, marksOf, networkOf, type Reputation } from "./reputation.ts";
 import { samePage } from "./same-page.ts";
 import { sharedPrefixes } from "./shared-prefixes.ts";
@@ -53,30 +54,40 @@ export const partOf = (id: string, part: string | number): string => `${id} ${pa
 /** The site's recent comments, by id: what duplicates and velocity are counted from. */
 export class Recent {
   readonly #traces = new Map<string, Trace>();
+  readonly #near = new NearTexts<Trace>();
   #shared: ReadonlySet<string> | undefined;
 
   /** Keeps a comment in mind, or its new status; the oldest is forgotten. */
   remember(trace: Trace): void {
-    this.#shared = undefined;
     this.#traces.delete(trace.id);
-    this.#traces.set(trace.id, { ...trace, post: samePage(trace.post) });
+    this.#keep({ ...trace, post: samePage(trace.post) });
     if (this.#traces.size <= REMEMBERED) return;
     const [oldest] = this.#traces.keys();
-    if (oldest !== undefined) this.#traces.delete(oldest);
+    if (oldest !== undefined) this.#drop(oldest);
+  }
+
+  #keep(trace: Trace): void {
+    this.#shared = undefined;
+    this.#traces.set(trace.id, trace);
+    this.#near.set(trace.id, trace.fingerprint, trace);
+  }
+
+  #drop(id: string): void {
+    this.#shared = undefined;
+    this.#traces.delete(id);
+    this.#near.delete(id);
   }
 
   /** A comment's new place; nothing, if it is no longer in mind. */
   move(id: string, status: Status, decided: boolean): void {
     const trace = this.#traces.get(id);
-    this.#shared = undefined;
-    if (trace) this.#traces.set(id, { ...trace, status, decided });
+    if (trace) this.#keep({ ...trace, status, decided });
   }
 
   /** A comment and its parts. */
   forget(id: string): void {
-    this.#shared = undefined;
     for (const known of this.#traces.keys())
-      if (known === id || known.startsWith(partOf(id, ""))) this.#traces.delete(known);
+      if (known === id || known.startsWith(partOf(id, ""))) this.#drop(known);
   }
 
   /** Parts of the network that most commenters share. */
@@ -104,9 +115,7 @@ export class Recent {
   /** What recent comments say of a new one. An edit is no duplicate of itself. */
   look(sent: Arrival): RecentView {
     const arrival = { ...sent, post: samePage(sent.post) };
-    const posts = new Set<string>();
     const others = new Set<string>();
-    const near = { spam: 0, published: 0 };
     const velocity = { lastMinute: 0, lastHour: 0 };
     let double: string | undefined;
     for (const trace of this.#traces.values()) {
@@ -117,38 +126,38 @@ export class Recent {
         if (age < MINUTE) velocity.lastMinute++;
         if (trace.name !== undefined && !sameAuthor(arrival, trace)) others.add(trace.name);
       }
-      compare(arrival, trace, age, posts, near);
       if (double === undefined && age < DAY && isDouble(arrival, trace)) double = trace.id;
     }
     const spread = spreadOf(arrival, this.#traces.values());
     return {
-      samePostsToday: posts.size,
-      nearSpam: near.spam,
-      nearPublished: near.published,
+      ...this.#compared(arrival),
       velocity: arrival.prefixes.length === 0 ? undefined : velocity,
       otherNames: arrival.prefixes.length === 0 ? undefined : others.size,
       ...(double !== undefined && { double }),
       ...(spread && { spread }),
     };
   }
-}
 
-function compare(
-  arrival: Arrival,
-  trace: Trace,
-  age: number,
-  posts: Set<string>,
-  near: { spam: number; published: number },
-): void {
-  if (!arrival.fingerprint || !trace.fingerprint) return;
-  const same = trace.fingerprint.exact === arrival.fingerprint.exact;
-  if (same && age < DAY && trace.post !== arrival.post) posts.add(trace.post ?? "");
-  const isSpam = trace.status === "spam" && trace.decided;
-  const isAnothers = trace.status === "published" && !sameAuthor(arrival, trace);
-  if (!isSpam && !isAnothers) return;
-  const likeness = same ? 1 : similarity(trace.fingerprint, arrival.fingerprint);
-  if (isSpam) near.spam = Math.max(near.spam, likeness);
-  if (isAnothers) near.published = Math.max(near.published, likeness);
+  /** Texts near this one. */
+  #compared(arrival: Arrival): Pick<RecentView, "samePostsToday" | "nearSpam" | "nearPublished"> {
+    const posts = new Set<string>();
+    let [nearSpam, nearPublished] = [0, 0];
+    const { fingerprint } = arrival;
+    for (const trace of fingerprint ? this.#near.around(fingerprint) : []) {
+      if (!fingerprint || !trace.fingerprint || trace.id === arrival.id) continue;
+      const same = trace.fingerprint.exact === fingerprint.exact;
+      const isOfToday = arrival.arrived - trace.arrived < DAY;
+      if (same && isOfToday && trace.post !== arrival.post) posts.add(trace.post ?? "");
+      const isSpam = trace.status === "spam" && trace.decided;
+      const isAnothers = trace.status === "published" && !sameAuthor(arrival, trace);
+      if (!isSpam && !isAnothers) continue;
+      const likeness = same ? 1 : similarity(trace.fingerprint, fingerprint);
+      if (likeness < NEAR) continue;
+      if (isSpam) nearSpam = Math.max(nearSpam, likeness);
+      if (isAnothers) nearPublished = Math.max(nearPublished, likeness);
+    }
+    return { samePostsToday: posts.size, nearSpam, nearPublished };
+  }
 }
 
 /** Whether two comments are one that was sent twice: by one author, in one place, with one text. */

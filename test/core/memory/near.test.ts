@@ -1,4 +1,4 @@
-import { assert, constantFrom, integer, property, tuple, uniqueArray } from "fast-check";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { NEAR, NearTexts } from "../../../src/core/memory/near.ts";
 import { type Fingerprint, SKETCH_SLOTS, similarity } from "../../../src/core/reading/fingerprint.ts";
@@ -16,9 +16,9 @@ const around = (texts: NearTexts<string>, fingerprint: Fingerprint) => [...texts
 
 describe("texts near one", () => {
   it("are all found, wherever they differ, each once", () => {
-    const changed = uniqueArray(constantFrom(...slots), { maxLength: SKETCH_SLOTS });
-    assert(
-      property(tuple(integer({ min: 1, max: 1e6 }), changed), ([seed, places]) => {
+    const changed = fc.uniqueArray(fc.constantFrom(...slots), { maxLength: SKETCH_SLOTS });
+    fc.assert(
+      fc.property(fc.tuple(fc.integer({ min: 1, max: 1e6 }), changed), ([seed, places]) => {
         const [one, other] = [differing(seed), differing(seed, places)];
         const texts = new NearTexts<string>();
         texts.set("other", other, "other");

@@ -1,5 +1,6 @@
-import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
 import type { HTTPException } from "hono/http-exception";
+import * as z from "zod";
 import type { App } from "../../context.ts";
 import { asMeant, cuts, ignored } from "../../contract/as-meant.ts";
 import type { Decided, Replied } from "../../contract/decided.ts";

@@ -1,4 +1,4 @@
-import type { z } from "@hono/zod-openapi";
+import type * as z from "zod";
 import { problem } from "../../contract/problem.ts";
 
 const problemBody = (description: string) => ({

@@ -1,4 +1,5 @@
-import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
+import * as z from "zod";
 import type { App } from "../../context.ts";
 import { closeAllSessions } from "../../service/sessions.ts";
 import { json } from "./responses.ts";

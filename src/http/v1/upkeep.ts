@@ -1,5 +1,6 @@
-import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
 import { bodyLimit } from "hono/body-limit";
+import * as z from "zod";
 import type { App } from "../../context.ts";
 import { siteId } from "../../contract/submission.ts";
 import { restoreStep, siteBackup, siteIntegrity } from "../../contract/upkeep.ts";

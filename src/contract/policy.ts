@@ -14,6 +14,8 @@ export function policyOf(settings: Settings): Policy {
     languages: settings.languages,
     holdFirstTimers: settings.holdFirstTimers,
     holdLinks: settings.holdLinks,
+    holdAbuse: settings.holdAbuse,
+    holdOlder: settings.holdOlder,
     blocked: settings.blocked,
     allowed: settings.allowed,
     own: settings.own,

@@ -37,6 +37,19 @@ const fields = {
     .meta({ description: "Overrides the setting; null: the setting's own." }),
   holdFirstTimers: z.boolean(),
   holdLinks: z.boolean(),
+  holdAbuse: z
+    .boolean()
+    .meta({ description: "What may be an insult or a threat waits, whatever its score." }),
+  holdOlder: z.int().min(1).max(36_500).nullable().meta({
+    description: "Comments on posts older than so many days wait; null: a post's age does not matter.",
+  }),
+  learnDecisions: z
+    .boolean()
+    .meta({ description: "Approve and spam teach the filter. What was learned before stays." }),
+  learnCertain: z.boolean().meta({
+    description:
+      "The filter also learns, with little weight, from its own sure verdicts that nobody took back for a week.",
+  }),
   blocked: list(1000),
   allowed: list(1000),
   own: list(20).meta({
@@ -93,6 +106,10 @@ export const defaults: Omit<Settings, "name"> = {
   rejectAbove: null,
   holdFirstTimers: false,
   holdLinks: false,
+  holdAbuse: true,
+  holdOlder: null,
+  learnDecisions: true,
+  learnCertain: true,
   blocked: [],
   allowed: [],
   own: [],

@@ -54,6 +54,24 @@ describe("a verdict of the filter's own", () => {
     expect(await totals()).toEqual({ spam: 300, ham: 300 });
   });
 
+  it("teaches nothing where the owner does not want it", async () => {
+    await call("PATCH", "/v1/sites/demo", { key: ADMIN_TOKEN, body: { learnCertain: false } });
+    await submit({ id: "good", ...plain });
+    await passDays(8);
+    expect(await totals()).toBeUndefined();
+  });
+
+  it("and a person's, too, teach nothing where the owner does not want it", async () => {
+    await submit({ id: "one", ...doubtful });
+    await submit({ id: "two", ...plain });
+    await decide("one", { decision: "spam" });
+    await call("PATCH", "/v1/sites/demo", { key: ADMIN_TOKEN, body: { learnDecisions: false } });
+    await decide("two", { decision: "approve" });
+    expect(await totals()).toEqual({ spam: 1000, ham: 0 });
+    await decide("one", { decision: "undo" });
+    expect(await totals()).toEqual({ spam: 0, ham: 0 });
+  });
+
   it("teaches nothing when it was published by the wide limit for what holds nothing to follow", async () => {
     await call("PATCH", "/v1/sites/demo", {
       key: ADMIN_TOKEN,

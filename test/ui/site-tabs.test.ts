@@ -87,10 +87,16 @@ describe("settings", () => {
       "",
     ],
     [
-      { group: "holds", holdFirstTimers: "true", languages: "en\nde" },
+      { group: "holds", holdAbuse: "true", holdFirstTimers: "true", languages: "en\nde" },
       { holdFirstTimers: true, holdLinks: false },
       "",
     ],
+    [
+      { group: "holds", holdFirstTimers: "true", holdAbuse: "true", holdOlder: "365" },
+      { holdFirstTimers: true, holdAbuse: true, holdOlder: 365, holdLinks: false },
+      "",
+    ],
+    [{ group: "learning", learnDecisions: "true" }, { learnDecisions: true, learnCertain: false }, ""],
     [{ group: "mode", mode: "log-only" }, { mode: "log-only" }, ""],
     [{ group: "lists", own: "id:7" }, { blocked: [], own: ["id:7"] }, "/lists"],
     [
@@ -128,7 +134,7 @@ describe("settings", () => {
     const was = await settings();
     const { status, body } = await anna.post("/sites/demo", { name: "New" });
     expect(status).toBe(422);
-    expect(body).toContain("one of the groups of settings: limits, holds, mode, lists, blog,");
+    expect(body).toContain("one of the groups of settings: limits, holds, learning, mode, lists, blog,");
     expect(await settings()).toEqual(was);
   });
 });

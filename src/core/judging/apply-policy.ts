@@ -158,10 +158,15 @@ function held(subject: Subject, history: History | undefined, policy: Policy, ab
       "first comment of this author",
     ],
     [policy.holdLinks && leadsElsewhere(subject), "link", "holds a link"],
+    [
+      isOlder(subject.comment, policy.holdOlder, history?.now),
+      "old post",
+      `under a post older than ${policy.holdOlder} days`,
+    ],
     [isHeldEmpty(subject), "nothing to read", "shows nothing to read"],
     [double !== undefined, "double", doubleRule(double ?? "")],
     [answersSpam === true, "answers spam", "answers a comment that is spam here"],
-    [abuse.flagged, "abuse", "may be abuse"],
+    [policy.holdAbuse !== false && abuse.flagged, "abuse", "may be abuse"],
     [surge === true, "surge", SURGE_RULE],
   ];
   return rules.filter(([applies]) => applies).map(([, kind, rule]) => ({ rule, effect: "hold", kind }));
@@ -170,6 +175,19 @@ function held(subject: Subject, history: History | undefined, policy: Policy, ab
 /** Whether a comment links to what is not the blog's own. */
 export const leadsElsewhere = (subject: Pick<Subject, "links" | "ownHosts">): boolean =>
   subject.links.some(({ host }) => !isOwn(subject, host));
+
+const DAY = 86_400_000;
+
+/** Whether a comment stands under a post that had come out so many days before a time, milliseconds since 1970. */
+export const isOlder = (
+  { post }: Pick<Comment, "post">,
+  days: number | null | undefined,
+  now: number | undefined,
+): boolean =>
+  days !== null &&
+  days !== undefined &&
+  now !== undefined &&
+  now - Date.parse(post.publishedAt ?? "") > days * DAY;
 
 /** A signup has no text, and a like by webmention may have none. */
 const isHeldEmpty = (subject: Subject): boolean =>

@@ -22,6 +22,7 @@ const KINDS: readonly (readonly [RuleKind, RegExp])[] = [
   ["abuse", /^may be abuse$/],
   ["surge", /^far more comments than usual$/],
   ["unreachable", /^site object unreachable$/],
+  ["old post", /^under a post older than \d+ days$/],
   ["spread", /^links to .*, which nobody here approved, as \d+ others did within a day$/],
   ["wave", /^one of a wave that /],
 ];

@@ -49,6 +49,10 @@ export interface Policy {
   readonly languages: readonly string[];
   readonly holdFirstTimers: boolean;
   readonly holdLinks: boolean;
+  /** Whether what may be an insult or a threat is held; undefined: it is. */
+  readonly holdAbuse?: boolean | undefined;
+  /** Comments on posts older than so many days are held; undefined, null: a post's age does not matter. */
+  readonly holdOlder?: number | null | undefined;
   /** Words, domains or mail addresses whose comments are rejected / published. */
   readonly blocked: readonly string[];
   readonly allowed: readonly string[];

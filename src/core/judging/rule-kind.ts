@@ -12,6 +12,7 @@ export type RuleKind =
   | "wave"
   | "first comment"
   | "link"
+  | "old post"
   | "nothing to read"
   | "double"
   | "answers spam"

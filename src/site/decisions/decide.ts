@@ -88,7 +88,7 @@ function take(
     else unteachWeak(site, row);
     const { status, teaches } = decisions[decision];
     // An insult is not spam: what goes because of abuse must not teach the filter what spam is.
-    const label = because === "abuse" ? undefined : teaches;
+    const label = because === "abuse" || !site.record.settings.learnDecisions ? undefined : teaches;
     const taught = label && lessonOn(row.comment, site.policy, label, weight);
     site.learned.reputation.testify(testimony(decision, witnessedBy(site, row)), 1);
     if (decision === "approve" && site.waves.standing(now).length > 0) narrowRules(site, row, by, now);

@@ -17,11 +17,12 @@ export class WeakJob {
   work(now: number): void {
     const { record, meta, aged, learned } = this.#site;
     const until = now - WEAK_AFTER;
-    if (record.settings.mode === "log-only" || until <= meta.times.weakUntil) return;
+    const { mode, learnCertain } = record.settings;
+    if (mode === "log-only" || until <= meta.times.weakUntil) return;
     const rows = aged.undecided(meta.times.weakUntil, until, BATCH);
     const last = rows.length === BATCH ? (rows.at(-1)?.arrived ?? until) : until;
     this.#site.transaction(() => {
-      const taught = rows.filter((row) => this.#teach(row));
+      const taught = rows.filter((row) => learnCertain && this.#teach(row));
       if (taught.length > 0) learned.save();
       meta.times = { ...meta.times, weakUntil: last };
     });

@@ -13,7 +13,15 @@ export interface Changes {
 }
 
 const SCORE = ["url", "hosts", "languages"] as const;
-const RULES = ["holdFirstTimers", "holdLinks", "blocked", "allowed", "own"] as const;
+const RULES = [
+  "holdFirstTimers",
+  "holdLinks",
+  "holdAbuse",
+  "holdOlder",
+  "blocked",
+  "allowed",
+  "own",
+] as const;
 
 export function changesOf(now: Settings, then: Settings): Changes {
   const differs = (name: keyof Settings) => JSON.stringify(now[name]) !== JSON.stringify(then[name]);
@@ -21,7 +29,8 @@ export function changesOf(now: Settings, then: Settings): Changes {
   const added = { blocked: entries("blocked"), allowed: entries("allowed") };
   const score = SCORE.some(differs);
   const ruled = [now, then].some(
-    ({ holdFirstTimers, holdLinks, own }) => holdFirstTimers || holdLinks || own.length > 0,
+    ({ holdFirstTimers, holdLinks, holdOlder, own }) =>
+      holdFirstTimers || holdLinks || holdOlder !== null || own.length > 0,
   );
   return {
     limitsOnly: !score && !RULES.some(differs),

@@ -1,6 +1,6 @@
 import { thresholdsOf } from "../../contract/policy.ts";
 import type { Settings } from "../../contract/site.ts";
-import { leadsElsewhere, listed, lists, ownUser } from "../../core/judging/apply-policy.ts";
+import { isOlder, leadsElsewhere, listed, lists, ownUser } from "../../core/judging/apply-policy.ts";
 import { listedAuthor } from "../../core/judging/listed.ts";
 import { outcomeOf } from "../../core/judging/policy.ts";
 import type { RuleKind } from "../../core/judging/rule-kind.ts";
@@ -29,7 +29,7 @@ export interface Seen extends Pick<Verdict, "score" | "probability" | "payload">
 }
 
 /** Rules that the settings decide on: they are found anew. All others were found when the comment came, and stand. */
-const ANEW: ReadonlySet<RuleKind> = new Set(["own user", "first comment", "link"]);
+const ANEW: ReadonlySet<RuleKind> = new Set(["own user", "first comment", "link", "old post", "abuse"]);
 /** Whose rules keep all that holds from being asked. */
 const UNHELD: ReadonlySet<RuleKind> = new Set(["staff", "own user", "own pingback"]);
 
@@ -60,6 +60,10 @@ function holdsUnder({ settings, approvals }: Under, { row, subject }: Seen): Rul
       ? [{ kind: "first comment", effect: "hold" } as const]
       : []),
     ...(settings.holdLinks && links() ? [{ kind: "link", effect: "hold" } as const] : []),
+    ...(settings.holdAbuse && row.flagged ? [{ kind: "abuse", effect: "hold" } as const] : []),
+    ...(row.comment && isOlder(row.comment, settings.holdOlder, row.arrived)
+      ? [{ kind: "old post", effect: "hold" } as const]
+      : []),
   ];
 }
 

@@ -18,12 +18,14 @@ export interface JudgedComment extends Pick<Verdict, "score" | "probability" | "
   readonly browser: string | null;
   /** In log-only mode: what the filter would have done. */
   readonly would: Outcome | undefined;
+  /** It may be abuse. */
+  readonly flagged: boolean;
   /** Undefined: it was not asked for. */
   readonly comment: Comment | undefined;
 }
 
 type Row = Record<string, string | number | null>;
-type Told = [number, number, Verdict["payload"] | null, StoredRule[], Outcome | null];
+type Told = [number, number, Verdict["payload"] | null, StoredRule[], Outcome | null, 0 | 1 | boolean | null];
 
 const STATUSES: readonly Status[] = ["pending", "published", "spam", "discarded"];
 
@@ -36,7 +38,7 @@ export function judgedComments(sql: Sql, limit: number, withComment: boolean): J
     sql
       .exec<Row>(
         `SELECT id, status, decisions <> '[]' AS decided, arrived, settled, mail, prefix, browser,
-         json_extract(verdict, '$.score', '$.probability', '$.payload', '$.policy', '$.would') AS told
+         json_extract(verdict, '$.score', '$.probability', '$.payload', '$.policy', '$.would', '$.abuse.flagged') AS told
          ${withComment ? ", comment" : ""}
          FROM comments WHERE blatant = 0 AND status = ? ORDER BY arrived DESC LIMIT ?`,
         status,
@@ -49,7 +51,7 @@ export function judgedComments(sql: Sql, limit: number, withComment: boolean): J
 }
 
 function decode(row: Row): JudgedComment {
-  const [score, probability, payload, policy, would] = JSON.parse(String(row.told)) as Told;
+  const [score, probability, payload, policy, would, flagged] = JSON.parse(String(row.told)) as Told;
   return {
     id: String(row.id),
     status: row.status as Status,
@@ -64,6 +66,7 @@ function decode(row: Row): JudgedComment {
     payload: payload ?? undefined,
     policy: policy.map(ruleOf),
     would: would ?? undefined,
+    flagged: Boolean(flagged),
     comment: typeof row.comment === "string" ? JSON.parse(row.comment) : undefined,
   };
 }

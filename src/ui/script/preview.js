@@ -38,12 +38,30 @@ function tell(form) {
   told.textContent = isChanged ? `${told.dataset.unsaved} ${difference}` : "";
 }
 
+/** What is not saved is said at the foot of the page, of the group that was changed last. @param {HTMLFormElement} form @param {boolean} isChanged */
+function float(form, isChanged) {
+  for (const other of document.querySelectorAll("form.is-floating")) other.classList.remove("is-floating");
+  form.classList.toggle("is-floating", isChanged);
+  place();
+}
+
+/** The bar is as wide as its group, which only the script knows. */
+function place() {
+  for (const bar of document.querySelectorAll("form.settings > .save")) {
+    const form = bar.parentElement;
+    if (bar instanceof HTMLElement && form)
+      bar.style.inlineSize = form.classList.contains("is-floating") ? `${form.offsetWidth}px` : "";
+  }
+}
+addEventListener("resize", place);
+
 for (const form of document.querySelectorAll("form.settings")) {
   if (!(form instanceof HTMLFormElement)) continue;
   // It is asked without a button.
   form.querySelector(".ask")?.remove();
   const change = (/** @type {boolean} */ isChanged) => {
     form.classList.toggle("is-changed", isChanged);
+    float(form, isChanged);
     tell(form);
     clearTimeout(waiting);
     if (form.dataset.preview) waiting = setTimeout(() => void show(form), PAUSE);

@@ -2,12 +2,12 @@ import type { FC } from "hono/jsx";
 import type { Compared } from "../../contract/insight.ts";
 import type { Setting } from "../../core/judging/policy.ts";
 import { Trial } from "../akismet/trial.tsx";
-import { useMessages } from "../messages/messages.ts";
+import { type Messages, useMessages } from "../messages/messages.ts";
 import { type FieldError, FieldErrors } from "../parts/field-errors.tsx";
 import { useNumber } from "../parts/words.tsx";
 import { Limits } from "./limits.tsx";
 import type { FilterPreviews, Rule } from "./previews-of.ts";
-import { fieldsOf, Lines, SettingsGroup, type SettingsProps, Switch } from "./settings-fields.tsx";
+import { Choice, fieldsOf, Lines, SettingsGroup, type SettingsProps, Switch } from "./settings-fields.tsx";
 import { SiteFrame } from "./site-frame.tsx";
 import { Saved } from "./told.tsx";
 
@@ -40,6 +40,7 @@ export const FilterPage: FC<Props> = ({ saved, errors, tried, previews, compared
         <nav class="toc" aria-label={text.onPage}>
           <a href="#limits">{text.much}</a>
           <a href="#holds">{text.always}</a>
+          <a href="#learning">{text.learning}</a>
           <a href="#mode">{text.acts}</a>
         </nav>
         <div class="stack">
@@ -48,6 +49,7 @@ export const FilterPage: FC<Props> = ({ saved, errors, tried, previews, compared
           {compared ? <Trial site={site.id} now={now} {...compared} /> : null}
           <Limits {...props} previews={previews?.limits} tried={tried} />
           <Holds {...props} rules={previews?.rules} />
+          <Learning {...props} />
           <Mode {...props} />
         </div>
       </div>
@@ -65,11 +67,37 @@ const Holds: FC<SettingsProps & { rules: FilterPreviews["rules"] | undefined }> 
     const spam = meant.spamPublished.now - meant.spamPublished.then;
     return props.site.settings[rule] ? text.effectOff(Math.max(0, -more)) : text.effectOn(more, spam);
   };
+  const ages = agesOf(field("holdOlder").value, text);
   return (
     <SettingsGroup {...props} group="holds" title={text.always}>
-      <Switch {...field("holdFirstTimers")} label={sites.holdFirstTimers} hint={effect("holdFirstTimers")} />
-      <Switch {...field("holdLinks")} label={sites.holdLinks} hint={effect("holdLinks")} />
-      <Lines {...field("languages")} label={sites.languages} hint={text.languagesHint} />
+      {(["holdAbuse", "holdFirstTimers", "holdLinks"] as const).map((rule) => (
+        <Switch {...field(rule)} label={sites[rule]} hint={effect(rule)} />
+      ))}
+      <Choice
+        {...field("holdOlder")}
+        label={sites.holdOlder}
+        hint={props.site.settings.holdOlder === null ? text.aYear(effect("holdOlder")) : effect("holdOlder")}
+        options={ages}
+        beside
+      />
+      <Lines {...field("languages")} label={sites.languages} hint={text.languagesHint} chips={text.chips} />
+    </SettingsGroup>
+  );
+};
+
+/** Ages of a post that can be chosen: an age that was set elsewhere, too. */
+function agesOf(age: string, { ages, days }: Pick<Messages["filter"], "ages" | "days">) {
+  return ages.some(([value]) => value === age) ? ages : [...ages, [age, days(age)] as const];
+}
+
+const Learning: FC<SettingsProps> = (props) => {
+  const { filter: text } = useMessages();
+  const field = fieldsOf(props, "learning");
+  return (
+    <SettingsGroup {...props} group="learning" title={text.learning}>
+      {(["learnDecisions", "learnCertain"] as const).map((name) => (
+        <Switch {...field(name)} label={text[name].label} hint={text[name].hint} />
+      ))}
     </SettingsGroup>
   );
 };

@@ -1,5 +1,5 @@
 import type { Preview } from "../../contract/preview.ts";
-import type { SettingsPatch } from "../../contract/site.ts";
+import type { Settings, SettingsPatch } from "../../contract/site.ts";
 import type { Setting } from "../../core/judging/policy.ts";
 import { previews } from "../../service/preview.ts";
 import type { Services } from "../../service/services.ts";
@@ -23,23 +23,35 @@ export interface FilterPreviews {
   readonly rules: Readonly<Record<Rule, Preview>>;
 }
 
-export type Rule = "holdFirstTimers" | "holdLinks";
+/** Rules that hold, whatever the filter thinks. */
+export const RULES = ["holdAbuse", "holdFirstTimers", "holdLinks", "holdOlder"] as const;
+export type Rule = (typeof RULES)[number];
+
+/** How old a post is that the page speaks of where its age does not matter yet, days. */
+const YEAR = 365;
 
 type Faults = { readonly errors: readonly FieldError[] };
+
+/** A rule the other way round. */
+const turned = (rule: Rule, settings: Pick<Settings, Rule>): SettingsPatch =>
+  rule === "holdOlder"
+    ? { holdOlder: settings.holdOlder === null ? YEAR : null }
+    : { [rule]: !settings[rule] };
 
 /** All that the page of the filter tells, by one question. Undefined: there is no such site, or it cannot be told. */
 export async function filterPreviews(
   services: Services,
   site: string,
   limits: Previews["limits"],
-  rules: Readonly<Record<Rule, boolean>>,
+  settings: Pick<Settings, Rule>,
 ): Promise<FilterPreviews | undefined> {
-  const turned = [{ holdFirstTimers: !rules.holdFirstTimers }, { holdLinks: !rules.holdLinks }];
-  const found = await previews(services, site, [limits, ...presetPatches, ...turned]);
+  const others = RULES.map((rule) => turned(rule, settings));
+  const found = await previews(services, site, [limits, ...presetPatches, ...others]);
   if (found === undefined || "errors" in found) return undefined;
-  const [typed, careful, balanced, light, holdFirstTimers, holdLinks] = found;
-  if (!typed || !careful || !balanced || !light || !holdFirstTimers || !holdLinks) return undefined;
-  return { limits: { typed, careful, balanced, light, limits }, rules: { holdFirstTimers, holdLinks } };
+  const [typed, careful, balanced, light, ...rest] = found;
+  if (!typed || !careful || !balanced || !light || rest.length < RULES.length) return undefined;
+  const rules = Object.fromEntries(RULES.map((rule, i) => [rule, rest[i]])) as FilterPreviews["rules"];
+  return { limits: { typed, careful, balanced, light, limits }, rules };
 }
 
 /** What limits that were typed would have meant, beside the named settings. */

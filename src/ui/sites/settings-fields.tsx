@@ -92,12 +92,19 @@ const Save: FC<{ preview: string | undefined }> = ({ preview }) => {
 
 type OneField = FieldView & { readonly label: string; readonly hint?: string | undefined };
 
-/** A field with its label, and below it what was not accepted. */
-const Told: FC<PropsWithChildren<OneField>> = ({ name, label, hint, errors, children }) => (
-  <div class="set-field">
+/** A field with its label, and below it what was not accepted. `beside`: label and field share a line where there is room. */
+const Told: FC<PropsWithChildren<OneField & { beside?: boolean | undefined }>> = ({
+  name,
+  label,
+  hint,
+  errors,
+  beside,
+  children,
+}) => (
+  <div class={beside ? "set" : "set-field"}>
     <label for={`field-${name}`}>{label}</label>
     {children}
-    {hint ? <small>{hint}</small> : null}
+    {hint ? beside ? <p>{hint}</p> : <small>{hint}</small> : null}
     <FieldErrors errors={errors} id={faultOf(name)} />
   </div>
 );
@@ -114,21 +121,37 @@ export const Field: FC<OneField> = (field) => (
   </Told>
 );
 
-export const Lines: FC<OneField> = (field) => (
+/** Words for a list of languages that the script shows as chips. */
+interface Chips {
+  readonly label: string;
+  readonly add: string;
+  readonly remove: string;
+  readonly choose: string;
+}
+
+/** A list, an entry a line. */
+export const Lines: FC<OneField & { chips?: Chips }> = ({ chips, ...field }) => (
   <Told {...field}>
-    <textarea name={field.name} rows={3} dir="auto" {...refused(field)} id={`field-${field.name}`}>
+    <textarea
+      name={field.name}
+      rows={3}
+      dir="auto"
+      {...refused(field)}
+      id={`field-${field.name}`}
+      data-chips={chips && JSON.stringify(chips)}
+    >
       {field.value}
     </textarea>
   </Told>
 );
 
-export const Choice: FC<OneField & { options: Readonly<Record<string, string>> }> = ({
-  options,
-  ...field
-}) => (
+/** One of several, each with its name. */
+export const Choice: FC<
+  OneField & { options: readonly (readonly [value: string, name: string])[]; beside?: boolean }
+> = ({ options, ...field }) => (
   <Told {...field}>
     <select name={field.name} {...refused(field)} id={`field-${field.name}`}>
-      {Object.entries(options).map(([option, name]) => (
+      {options.map(([option, name]) => (
         <option value={option} selected={option === field.value}>
           {name}
         </option>

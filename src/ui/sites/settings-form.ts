@@ -9,7 +9,8 @@ export type TypedSettings = Readonly<Record<string, string>>;
 /** The settings that are saved together: a form brings one group of them, and changes nothing else. */
 export const groups = {
   limits: ["setting", "publishBelow", "publishBareBelow", "rejectAbove"],
-  holds: ["holdFirstTimers", "holdLinks", "languages"],
+  holds: ["holdAbuse", "holdFirstTimers", "holdLinks", "holdOlder", "languages"],
+  learning: ["learnDecisions", "learnCertain"],
   mode: ["mode"],
   lists: ["blocked", "allowed", "own"],
   blog: ["name", "url", "hosts"],
@@ -83,9 +84,15 @@ function limitsIn(form: Form) {
 const read: Readonly<Record<Group, (form: Form) => object>> = {
   limits: limitsIn,
   holds: (form) => ({
+    holdAbuse: form.holdAbuse === "true",
+    holdOlder: number(form.holdOlder),
     holdFirstTimers: form.holdFirstTimers === "true",
     holdLinks: form.holdLinks === "true",
     languages: lines(form.languages),
+  }),
+  learning: (form) => ({
+    learnDecisions: form.learnDecisions === "true",
+    learnCertain: form.learnCertain === "true",
   }),
   mode: ({ mode }) => ({ mode }),
   lists: ({ blocked, allowed, own }) => ({

@@ -29,6 +29,7 @@ import { WirePage } from "./wire-page.tsx";
 export const tabOf = {
   limits: "filter",
   holds: "filter",
+  learning: "filter",
   mode: "filter",
   lists: "lists",
   blog: "connection",

@@ -119,7 +119,7 @@ const Akismet: FC<SettingsProps> = (props) => {
   const field = fieldsOf(props, "akismet");
   return (
     <SettingsGroup {...props} group="akismet" title={akismet.title}>
-      <Choice {...field("holdAs")} label={text.holdAs} options={text.holdAsNames} />
+      <Choice {...field("holdAs")} label={text.holdAs} options={Object.entries(text.holdAsNames)} />
       <Switch {...field("sendDiscard")} label={text.sendDiscard} />
       <p class="pad">
         <a href={`/sites/${props.site.id}/akismet`}>{text.toAkismet}</a>

@@ -5,6 +5,7 @@ import type { Policy } from "../../../src/core/judging/policy.ts";
 import type { Outcome } from "../../../src/core/judging/verdict.ts";
 import type { History } from "../../../src/core/memory/history.ts";
 import { read } from "../../../src/core/reading/subject.ts";
+import { DAY, NOW } from "../../clock.ts";
 import { aComment, aHistory, aPolicy, inWords } from "../a-comment.ts";
 
 interface Case {
@@ -210,6 +211,7 @@ describe("what the owner wants to see first", () => {
   const standing = (approved: number) => ({ approved, spam: 0, discarded: 0, confirmed: false });
   const firstTimers = { policy: { holdFirstTimers: true } };
   const links = { policy: { holdLinks: true } };
+  const post = (days: number) => ({ post: { publishedAt: new Date(NOW - days * DAY).toISOString() } });
 
   it.each([
     ["an unknown author", {}, firstTimers, "first comment of this author"],
@@ -234,6 +236,7 @@ describe("what the owner wants to see first", () => {
     ],
     ["abuse", {}, { abusive: true }, "may be abuse"],
     ["a surge", {}, { history: { surge: true } }, "far more comments than usual"],
+    ["a post a day too old", post(31), { policy: { holdOlder: 30 } }, "under a post older than 30 days"],
   ] as const)("is %s", (_, comment, given, rule) => {
     expect(applied(comment, { ...given, outcome: "publish" })).toEqual(held(rule));
     expect(applied(comment, { ...given, outcome: "reject" }).outcome).toBe("reject");
@@ -244,6 +247,12 @@ describe("what the owner wants to see first", () => {
     ["a link to the site itself", { content: "see http://m.blog.example/a" }, links],
     ["the author's website", { author: { url: "http://tides.example" } }, links],
     ["text without link", {}, links],
+    ["abuse, if nobody asked for it", {}, { abusive: true, policy: { holdAbuse: false } }],
+    ["a post of just that age", post(30), { policy: { holdOlder: 30 } }],
+    ["a post that names no day", {}, { policy: { holdOlder: 1 } }],
+    ["a post whose day cannot be read", { post: { publishedAt: "spring" } }, { policy: { holdOlder: 1 } }],
+    ["an old post, if its age does not matter", post(9999), { policy: { holdOlder: null } }],
+    ["an old post, where nobody knows the time", post(9), { policy: { holdOlder: 1 }, history: undefined }],
     ["anything, if the rules are off", { content: "see http://tides.example" }, {}],
   ] as const)("is not %s", (_, comment, given) => {
     expect(applied(comment, given)).toEqual(untouched);

@@ -35,6 +35,7 @@ export const faults: English["faults"] = {
     blocked: "المحظور",
     allowed: "المسموح",
     own: "أهل المدونة",
+    holdOlder: "أقدم من",
     languages: "اللغات",
     spam: "أيام المزعج",
     discarded: "أيام المستبعد",

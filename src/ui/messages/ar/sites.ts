@@ -42,6 +42,8 @@ export const sites: English["sites"] = {
   hosts: "نطاقات الموقع نفسه، واحد في كل سطر",
   languages: "لغات الموقع (مثل en وpt-BR؛ فارغ: أي لغة)، واحدة في كل سطر",
   settingNames: { careful: "حذر", balanced: "متوازن", light: "متساهل" },
+  holdAbuse: "علّق ما قد يكون إهانة أو تهديدًا",
+  holdOlder: "علّق التعليقات على مقالات أقدم من",
   holdFirstTimers: "علّق أول تعليق لكل كاتب",
   holdLinks: "علّق كل تعليق فيه رابط",
   blocked: "كلمات ونطاقات وعناوين بريد وكتّاب محظورون، واحد في كل سطر",

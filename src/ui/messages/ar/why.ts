@@ -11,6 +11,10 @@ const held: Partial<Record<RuleKind, { short: string; sentence: string }>> = {
     sentence: "ينتظر لأنه *أول تعليق لكاتبه*، وقد طلبتَ رؤية ذلك.",
   },
   link: { short: "فيه رابط", sentence: "ينتظر لأن *فيه رابطًا*، وقد طلبتَ رؤية كل رابط." },
+  "old post": {
+    short: "تحت مقالة قديمة",
+    sentence: "ينتظر لأن *المقالة أقدم* مما حددتَ، وقد طلبتَ رؤية ما يأتي هناك.",
+  },
   "nothing to read": { short: "لا شيء يُقرأ", sentence: "ينتظر لأنه *لا يُظهر شيئًا يُقرأ*." },
   cut: { short: "طويل جدًا", sentence: "ينتظر لأنه *أطول من 65,536 بايت*: لم يُقرأ إلا أوله." },
   double: { short: "قيل مرتين", sentence: "ينتظر لأنه *يعيد* ما يقوله تعليق في تلك الصفحة." },
@@ -88,6 +92,7 @@ export const why: English["why"] = {
     wave: "من حملة حُسمت",
     "first comment": "أول تعليق لكاتبه",
     link: "فيه رابط",
+    "old post": "تحت مقالة قديمة",
     "nothing to read": "لا شيء يُقرأ",
     double: "قيل مرتين",
     "answers spam": "يرد على مزعج",

@@ -35,6 +35,7 @@ export const faults: English["faults"] = {
     blocked: "Gesperrt",
     allowed: "Erlaubt",
     own: "Ihre eigenen Leute",
+    holdOlder: "Älter als",
     languages: "Sprachen",
     spam: "Tage für Spam",
     discarded: "Tage für Verworfenes",

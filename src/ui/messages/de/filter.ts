@@ -7,6 +7,28 @@ export const filter: English["filter"] = {
   onPage: "Auf dieser Seite",
   much: "Wie viel Sie sehen",
   always: "Immer zeigen, was auch der Filter meint",
+  learning: "Lernen",
+  learnDecisions: {
+    label: "Aus meinen Entscheidungen lernen",
+    hint: "Freigeben und Spam lehren ihn. Verwerfen lehrt nichts: gut für das, was nur unerwünscht ist. Was gelernt ist, bleibt.",
+  },
+  learnCertain: {
+    label: "Aus dem lernen, worin er sicher ist",
+    hint: "Wiegt weniger als Ihr Wort, kommt eine Woche später und wird zurückgenommen, wenn Sie es berichtigen.",
+  },
+  ages: [
+    ["", "gleich, wie alt"],
+    ["365", "ein Jahr"],
+    ["1095", "drei Jahre"],
+  ],
+  days: (n) => `${n} Tage`,
+  aYear: (effect = "") => (effect === "" ? "" : `Bei einem Jahr: ${effect}`),
+  chips: {
+    label: "Sprachen, in denen sie geschrieben ist; keine: jede",
+    add: "Hinzufügen",
+    remove: "{x} entfernen",
+    choose: "Eine weitere Sprache",
+  },
   acts: "Ob er handelt",
   seen: "Von Ihnen gesehen",
   spamOut: "Spam veröffentlicht",

@@ -46,6 +46,8 @@ export const sites: English["sites"] = {
   hosts: "Die eigenen Hosts der Website, je Zeile einer",
   languages: "Sprachen, in denen sie geschrieben ist (Kürzel wie en, pt-BR; keine: beliebig), je Zeile eine",
   settingNames: { careful: "vorsichtig", balanced: "ausgewogen", light: "locker" },
+  holdAbuse: "Zurückhalten, was beleidigen oder drohen könnte",
+  holdOlder: "Kommentare zurückhalten zu Beiträgen, die älter sind als",
   holdFirstTimers: "Den ersten Kommentar eines Verfassers zurückhalten",
   holdLinks: "Jeden Kommentar mit Link zurückhalten",
   blocked:

@@ -14,6 +14,11 @@ const held: Partial<Record<RuleKind, { short: string; sentence: string }>> = {
     short: "enthält einen Link",
     sentence: "Wartet, weil er *einen Link enthält* und Sie jeden Link sehen wollten.",
   },
+  "old post": {
+    short: "unter einem alten Beitrag",
+    sentence:
+      "Wartet, weil *der Beitrag älter ist*, als Sie festgelegt haben, und Sie sehen wollten, was dort kommt.",
+  },
   "nothing to read": { short: "nichts zu lesen", sentence: "Wartet, weil er *nichts zu lesen zeigt*." },
   cut: {
     short: "sehr lang",
@@ -109,6 +114,7 @@ export const why: English["why"] = {
     wave: "aus einer Welle, die entschieden ist",
     "first comment": "erster Kommentar des Verfassers",
     link: "enthält einen Link",
+    "old post": "unter einem alten Beitrag",
     "nothing to read": "nichts zu lesen",
     double: "zweimal gesagt",
     "answers spam": "antwortet auf Spam",

@@ -34,6 +34,7 @@ export const faults = {
     blocked: "Blocked",
     allowed: "Allowed",
     own: "Your own people",
+    holdOlder: "Older than",
     languages: "Languages",
     spam: "Days of spam",
     discarded: "Days of discarded",

@@ -6,6 +6,28 @@ export const filter = {
   onPage: "On this page",
   much: "How much you see",
   always: "Always show me, whatever the filter thinks",
+  learning: "Learning",
+  learnDecisions: {
+    label: "Learn from my decisions",
+    hint: "Approve and Spam teach it. Discard teaches nothing, so use it for what is merely unwanted. What was learned before stays.",
+  },
+  learnCertain: {
+    label: "Learn from what it is certain of",
+    hint: "Weighs less than your word, a week later, and is taken back when you correct it.",
+  },
+  ages: [
+    ["", "never mind the age"],
+    ["365", "one year"],
+    ["1095", "three years"],
+  ] as readonly (readonly [string, string])[],
+  days: (n: string) => `${n} days`,
+  aYear: (effect = "") => (effect === "" ? "" : `Of a year: ${effect}`),
+  chips: {
+    label: "Languages it is written in; none: any",
+    add: "Add",
+    remove: "Remove {x}",
+    choose: "A language to add",
+  },
   acts: "Whether it acts",
   seen: "Seen by you",
   spamOut: "Spam published",

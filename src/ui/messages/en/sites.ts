@@ -45,6 +45,8 @@ export const sites = {
   hosts: "The site’s own hosts, one a line",
   languages: "Languages it is written in (tags such as en, pt-BR; none: any), one a line",
   settingNames: { careful: "careful", balanced: "balanced", light: "light" },
+  holdAbuse: "Hold what may be an insult or a threat",
+  holdOlder: "Hold comments on posts older than",
   holdFirstTimers: "Hold the first comment of an author",
   holdLinks: "Hold every comment with a link",
   blocked:

@@ -27,6 +27,10 @@ const held: Partial<Record<RuleKind, Why>> = {
     short: "carries a link",
     sentence: "Waits because *it carries a link*, and you asked to see every link.",
   },
+  "old post": {
+    short: "under an old post",
+    sentence: "Waits because *the post is older* than you set, and you asked to see what comes there.",
+  },
   "nothing to read": { short: "nothing to read", sentence: "Waits because *it shows nothing to read*." },
   cut: {
     short: "very long",
@@ -120,6 +124,7 @@ export const why = {
     wave: "one of a wave that was decided",
     "first comment": "first comment of the author",
     link: "carries a link",
+    "old post": "under an old post",
     "nothing to read": "nothing to read",
     double: "said twice",
     "answers spam": "answers spam",

@@ -1,5 +1,6 @@
-import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
 import { bodyLimit } from "hono/body-limit";
+import * as z from "zod";
 import type { App } from "../../context.ts";
 import { batchLine, MAX_BATCH_BYTES, MOST_IN_BATCH } from "../../contract/batch.ts";
 import { siteId, submission } from "../../contract/submission.ts";

@@ -332,11 +332,13 @@ describe("what a reader could follow", () => {
 
   it("is looked for in time that grows with the text, of any repetition", () => {
     for (const piece of [...repeated, ...HOSTILE]) {
-      const time = (length: number) => {
+      const time = (length: number, limit?: number) => {
         const subject = aSubject({ content: textOf(piece, length) });
-        return timeOf(() => payloadOf(subject));
+        return timeOf(() => payloadOf(subject), limit);
       };
-      expect(time(16_000), piece).toBeLessThan(Math.max(16 * time(4_000), 100));
+      // Sixteen times the text: a quadratic reader would take 256 times as long, seconds.
+      const limit = 40 * time(4096) + 100;
+      expect(time(65_536, limit), piece).toBeLessThan(limit);
     }
   });
 });

@@ -57,6 +57,15 @@ describe.each(Object.entries(allowed))("src/%s", (folder, { folders, packages })
   });
 });
 
+it("nothing takes zod from the library of OpenAPI: the bundle gives that one hardly anything of it", () => {
+  const wrong = files(".").filter((file) =>
+    /import (?:type )?\{[^}]*\bz\b[^}]*\} from "@hono\/zod-openapi"/.test(
+      readFileSync(join(SRC, file), "utf8"),
+    ),
+  );
+  expect(wrong).toEqual([]);
+});
+
 it("commands of an owner need nothing of the lab", () => {
   const wrong = files("cli").filter((file) => importsOf(file).some((path) => path.includes("/lab/")));
   expect(wrong).toEqual([]);

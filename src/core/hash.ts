@@ -1,5 +1,5 @@
-/** FNV-1a's beginning and factor. */
-export const SEED = 0x811c9dc5;
+/** FNV-1a's beginning, as a signed integer, and its factor. */
+export const SEED = 0x811c9dc5 | 0;
 export const PRIME = 0x01000193;
 
 /** FNV-1a over UTF-16 units, unsigned 32 bits; the same everywhere and for ever, as models are stored by it. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { GRAM_SHARE } from "../../src/core/classifier/grams.ts";
+import type { Coded } from "../../src/core/classifier/packing.ts";
 import { unpack } from "../../src/core/classifier/starter-model.ts";
 import { hash } from "../../src/core/hash.ts";
 import { byLanguage, languageRow } from "../../src/lab/training/by-language.ts";
@@ -11,6 +12,8 @@ import { foldsOf } from "../../src/lab/training/folds.ts";
 import { languageOf } from "../../src/lab/training/language.ts";
 import { pack } from "../../src/lab/training/pack.ts";
 import { countsOf } from "../../src/lab/training/strata.ts";
+
+const coded = ({ codes, values }: Coded, at: number) => values[codes[at] as number] as number;
 
 /** Documents of made-up tokens, a line each: source, class, language, tokens. */
 function corpus(
@@ -149,15 +152,15 @@ describe("the model", () => {
     // A reader's name is not shipped, so the packed form knows less of the good ones.
     for (const document of documents.filter(({ spam }) => spam)) {
       const raw = rawScore(fit, document);
-      let sum = model.bias + GRAM_SHARE * (model.grams.values[model.grams.codes[7] as number] as number);
+      let sum = model.bias + GRAM_SHARE * coded(model.grams, 7);
       let odds = 0;
       let known = 0;
       for (const token of document.tokens) {
         const place = model.find(hash(vocabulary.tokens[token] as string));
         if (place === undefined) continue;
         known++;
-        sum += model.weights[place] as number;
-        odds += model.logOdds[place] as number;
+        sum += coded(model.weights, place);
+        odds += coded(model.logOdds, place);
       }
       expect(Math.abs(sum + odds / Math.sqrt(Math.max(1, known)) - raw)).toBeLessThan(0.5);
     }

@@ -1,5 +1,13 @@
 import { hash } from "../hash.ts";
-import { beginTally, INSULT, isNew, type KnownWord, knownWords, runsAt } from "../reading/known-word.ts";
+import {
+  beginTally,
+  INSULT,
+  isNew,
+  type KnownWord,
+  knownWords,
+  lengthOf,
+  runsAt,
+} from "../reading/known-word.ts";
 import { mayHold } from "../reading/needs.ts";
 import { Runs } from "../reading/runs.ts";
 import type { Subject } from "../reading/subject.ts";
@@ -73,7 +81,7 @@ function addLetters(words: readonly KnownWord[]): void {
   let letters = 0;
   beginTally();
   for (const word of words) {
-    letters += word.text.length;
+    letters += lengthOf(word);
     if (letters > MOST_LETTERS) break;
     if (isNew(word)) addRunsOf(word);
   }

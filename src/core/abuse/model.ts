@@ -1,4 +1,4 @@
-import { unpackRoots } from "../classifier/packing.ts";
+import { type Coded, unpackCodedRoots } from "../classifier/packing.ts";
 import stored from "./model.json" with { type: "json" };
 
 /** The English abuse model as it is shipped: a character for each bucket's weight, no text. */
@@ -16,7 +16,7 @@ export interface AbuseModel {
   readonly bias: number;
   readonly threshold: number;
   /** By bucket of features. */
-  readonly weights: Float32Array;
+  readonly weights: Coded;
 }
 
 /** Short texts are not judged as if each of their features were the whole. */
@@ -25,7 +25,7 @@ const LEAST_FEATURES = 20;
 export const unpackAbuse = ({ bias, threshold, step, weights }: StoredAbuseModel): AbuseModel => ({
   bias,
   threshold,
-  weights: unpackRoots(weights, step),
+  weights: unpackCodedRoots(weights, step),
 });
 
 let model: AbuseModel | undefined;
@@ -40,8 +40,8 @@ export function loadAbuseModel(): AbuseModel {
 export const abuseScale = (features: number): number => 1 / Math.sqrt(Math.max(features, LEAST_FEATURES));
 
 /** Log-odds of abuse, uncalibrated: sum of weights over the root of the number of features. */
-export function abuseScore(features: Uint16Array, { bias, weights }: AbuseModel): number {
+export function abuseScore(features: Uint16Array, { bias, weights: { codes, values } }: AbuseModel): number {
   let sum = 0;
-  for (const feature of features) sum += weights[feature] as number;
+  for (let i = 0; i < features.length; i++) sum += values[codes[features[i] as number] as number] as number;
   return bias + sum * abuseScale(features.length);
 }

@@ -6,6 +6,7 @@ import {
   gramsAt,
   isNew,
   type KnownWord,
+  lengthOf,
   WITH_APOSTROPHE,
 } from "../reading/known-word.ts";
 import { Runs } from "../reading/runs.ts";
@@ -73,10 +74,10 @@ function addGrams(word: KnownWord): void {
 
 /** Adds the runs that hold the end of one word and the beginning of the next. */
 function addJoint(word: KnownWord, next: KnownWord): void {
-  const last = unitOf(word, word.text.length - 1);
+  const last = unitOf(word, lengthOf(word) - 1);
   const first = unitOf(next, 0);
   const joint = after(after(after(SEED, last), SPACE), first);
-  const begun = after(after(after(SEED, letterAt(word, word.text.length - 2)), last), SPACE);
+  const begun = after(after(after(SEED, letterAt(word, lengthOf(word) - 2)), last), SPACE);
   runs.add(mixed(joint) & (GRAM_BUCKETS - 1));
   runs.add(mixed(after(joint, letterAt(next, 1))) & (GRAM_BUCKETS - 1));
   runs.add(mixed(after(begun, first)) & (GRAM_BUCKETS - 1));
@@ -88,7 +89,7 @@ const after = (value: number, unit: number): number => Math.imul(value ^ unit, P
 
 /** A unit of a word; a space for its apostrophe, and beyond its ends. */
 function letterAt(word: KnownWord, at: number): number {
-  const unit = at < 0 || at >= word.text.length ? SPACE : unitOf(word, at);
+  const unit = at < 0 || at >= lengthOf(word) ? SPACE : unitOf(word, at);
   return unit === 0x27 || unit === 0x2019 ? SPACE : unit;
 }
 

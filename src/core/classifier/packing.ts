@@ -44,10 +44,15 @@ export interface Coded {
   readonly values: Float32Array;
 }
 
-/** What `unpackSigned` makes of a text, as codes. */
+/** What `unpackSigned` and `unpackRoots` make of a text, as codes. */
 export const unpackCoded = (text: string, step: number): Coded => ({
   codes: unpackSmall(text),
   values: unpackSigned(ALPHABET, step),
+});
+
+export const unpackCodedRoots = (text: string, step: number): Coded => ({
+  codes: unpackSmall(text),
+  values: unpackRoots(ALPHABET, step),
 });
 
 /** A number by its root, which has its sign: fine among the small ones, which are many, without cutting off the large ones. */

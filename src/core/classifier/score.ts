@@ -105,7 +105,8 @@ function addStarter(points: Float64Array, hashes: Uint32Array, shared: number, m
   const root = Math.sqrt(Math.max(known, 1));
   for (let i = 0; i < known; i++) {
     const place = places[i] as number;
-    const share = (weights[place] as number) + (logOdds[place] as number) / root;
+    const weight = weights.values[weights.codes[place] as number] as number;
+    const share = weight + (logOdds.values[logOdds.codes[place] as number] as number) / root;
     points[owners[i] as number] = scale * share;
   }
 }

@@ -1,4 +1,4 @@
-import { type Coded, unpackCoded, unpackRising, unpackRoots, unpackSigned, unpackSmall } from "./packing.ts";
+import { type Coded, unpackCoded, unpackCodedRoots, unpackRising, unpackSmall } from "./packing.ts";
 
 /** What training over many blogs left behind: for each known token its evidence, and how often it was met. */
 export interface StarterModel {
@@ -12,9 +12,9 @@ export interface StarterModel {
   /** Where a token's hash stands in the arrays; undefined: unknown. */
   readonly find: (hash: number) => number | undefined;
   /** Bayes, against what the token's languages let expect. */
-  readonly logOdds: Float32Array;
+  readonly logOdds: Coded;
   /** Logistic regression. */
-  readonly weights: Float32Array;
+  readonly weights: Coded;
   /** About how many documents held the token. */
   readonly spam: Float32Array;
   readonly ham: Float32Array;
@@ -80,8 +80,8 @@ export function unpack(stored: StoredModel): StarterModel {
     scale,
     shift,
     find,
-    logOdds: unpackSigned(stored.logOdds, steps.logOdds),
-    weights: unpackRoots(stored.weights, steps.weights),
+    logOdds: unpackCoded(stored.logOdds, steps.logOdds),
+    weights: unpackCodedRoots(stored.weights, steps.weights),
     spam: Float32Array.from(unpackSmall(stored.spam), restore),
     ham: Float32Array.from(unpackSmall(stored.ham), restore),
     grams: unpackCoded(stored.grams, steps.grams),

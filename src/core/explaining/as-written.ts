@@ -6,7 +6,7 @@ import type { Subject } from "../reading/subject.ts";
 /** No word is longer that is told as evidence: its folded form is not. */
 const WORD = /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}\p{N}]{1,400}(?![\p{L}\p{M}\p{N}])(?:['’][\p{L}]+)?/gu;
 
-type Source = Pick<Subject, "body" | "words" | "known" | "name" | "nameWords">;
+type Source = Pick<Subject, "ascii" | "body" | "words" | "known" | "name" | "nameWords">;
 
 /**
  * A token as a reader of the comment knows it, in lower case: a stem as the first whole word that it is of, with its accents.
@@ -29,9 +29,11 @@ export function asWritten(token: string, subject: Source, languages: readonly st
   }
 }
 
-function stemmed({ body, known }: Source, value: string): string | undefined {
+/** ASCII is folded to its small letters: the word stands there as it is. */
+function stemmed({ ascii, body, known }: Source, value: string): string | undefined {
   const word = known.find(({ stem }) => stem === value);
-  return word === undefined ? undefined : writtenAs(body, word.text, (folded) => stem(folded) === value);
+  if (word === undefined || ascii) return word?.text;
+  return writtenAs(body, word.text, (folded) => stem(folded) === value);
 }
 
 /** The first word that fits when it is folded, as it was written; folded, where what is written is no whole word. */

@@ -26,7 +26,7 @@ export interface KnownWord {
   readonly unspaced: boolean;
   /** Of the classifier; undefined: a stop word, too long, or written without spaces. */
   readonly token: string | undefined;
-  /** Its numbers stand side by side: the token's hash, its characters, room for the buckets of both models. */
+  /** Its numbers stand side by side: its place in `met` and length, the token's hash, its characters, room for the buckets of both models. */
   readonly numbers: Uint16Array;
   readonly at: number;
   /** How many buckets of its runs of letters there are, once a model has asked for them; below zero: none has. */
@@ -37,16 +37,20 @@ export interface KnownWord {
 const SMALL_INTEGER = 2 ** 30 - 1;
 /** Runs of letters of three lengths: as many as characters of each, at most. */
 const LENGTHS = 3;
-const HEAD = 2;
+const HEAD = 4;
+const TOKEN = 2;
 const roomFor = (characters: number): number => HEAD + (1 + 2 * LENGTHS) * characters;
 
 /** Where among its numbers a word's characters and its buckets begin. */
 export const charactersAt = ({ at }: KnownWord): number => at + HEAD;
-export const gramsAt = ({ at, text }: KnownWord): number => at + HEAD + text.length;
-export const runsAt = ({ at, text }: KnownWord): number => at + HEAD + (1 + LENGTHS) * text.length;
+export const gramsAt = (word: KnownWord): number => word.at + HEAD + lengthOf(word);
+export const runsAt = (word: KnownWord): number => word.at + HEAD + (1 + LENGTHS) * lengthOf(word);
+
+/** The length of a word's text, told without a look at the text. */
+export const lengthOf = ({ numbers, at }: KnownWord): number => numbers[at + 1] as number;
 
 export const tokenHash = ({ numbers, at }: KnownWord): number =>
-  (numbers[at] as number) * 2 ** 16 + (numbers[at + 1] as number);
+  (numbers[at + TOKEN] as number) * 2 ** 16 + (numbers[at + TOKEN + 1] as number);
 
 /** How often a word was met in the text that was last looked at. */
 interface Tallied extends KnownWord {
@@ -67,8 +71,8 @@ const STEMMED = 20;
 /** Places that are looked at for one word, after which they stand too close. */
 const CLOSE = 64;
 
-/** By the end of the hash: the word's place in `met`; 0: none. */
-const slots = new Uint16Array(SLOTS);
+/** By the end of the hash: where a word's numbers are; 0: none's. */
+const slots = new Int32Array(SLOTS);
 let met: Tallied[] = [];
 let numbers = new Uint16Array(NUMBERS);
 let used = 0;
@@ -78,7 +82,7 @@ let crowded = true;
 function forget(): void {
   slots.fill(0);
   numbers = new Uint16Array(NUMBERS);
-  met = [made("", numbers, 0)];
+  met = [made("", numbers, 0, 0)];
   used = HEAD;
   crowded = false;
 }
@@ -92,10 +96,8 @@ export function knownWords(folded: string, most: number): KnownWord[] {
     const start = at;
     at = wordEnd(folded, start);
     if (at === start) at++;
-    else
-      found.push(
-        at - start > LONGEST_MET ? longWord(folded.slice(start, at), long) : wordIn(folded, start, at),
-      );
+    else if (at - start > LONGEST_MET) found.push(longWord(folded.slice(start, at), long));
+    else found.push(wordIn(folded, start, at));
   }
   return found;
 }
@@ -103,7 +105,7 @@ export function knownWords(folded: string, most: number): KnownWord[] {
 function longWord(text: string, long: Map<string, Tallied>): Tallied {
   let word = long.get(text);
   if (word === undefined) {
-    word = made(text, new Uint16Array(roomFor(text.length)), 0);
+    word = made(text, new Uint16Array(roomFor(text.length)), 0, 0);
     long.set(text, word);
   }
   return word;
@@ -115,23 +117,22 @@ function wordIn(folded: string, start: number, end: number): Tallied {
   for (let at = start; at < end; at++) value = Math.imul(value ^ folded.charCodeAt(at), PRIME);
   let slot = mixed(value) & (SLOTS - 1);
   for (let looked = 0; slots[slot] !== 0; looked++) {
-    const word = met[slots[slot] as number] as Tallied;
-    if (stands(word, folded, start, end)) return word;
+    const at = slots[slot] as number;
+    if (stands(at, folded, start, end)) return met[numbers[at] as number] as Tallied;
     if (looked > CLOSE) crowded = true;
     slot = (slot + 1) & (SLOTS - 1);
   }
-  const word = made(folded.slice(start, end), numbers, used);
+  const word = made(folded.slice(start, end), numbers, used, met.length);
+  slots[slot] = used;
   used += roomFor(end - start);
-  slots[slot] = met.length;
   met.push(word);
   return word;
 }
 
-/** Whether a word is what stands between two places. */
-function stands(word: KnownWord, folded: string, start: number, end: number): boolean {
-  if (word.text.length !== end - start) return false;
-  const { numbers } = word;
-  const before = charactersAt(word) - start;
+/** Whether the word of some numbers is what stands between two places. */
+function stands(word: number, folded: string, start: number, end: number): boolean {
+  if (numbers[word + 1] !== end - start) return false;
+  const before = word + HEAD - start;
   for (let at = start; at < end; at++) if (numbers[before + at] !== folded.charCodeAt(at)) return false;
   return true;
 }
@@ -162,13 +163,15 @@ export function tallied(words: readonly KnownWord[]): { different: number; most:
   return { different, most: most.text, count: most.times };
 }
 
-function made(text: string, numbers: Uint16Array, at: number): Tallied {
+function made(text: string, numbers: Uint16Array, at: number, place: number): Tallied {
   const unspaced = isUnspaced(text);
   const counts = !unspaced && text.length <= LONGEST_WORD && !isStopWord(text);
   const stemmed = stem(text);
   const token = counts ? tokenOf(`ws:${stemmed}`) : undefined;
-  numbers[at] = (token?.hash ?? 0) >>> 16;
-  numbers[at + 1] = token?.hash ?? 0;
+  numbers[at] = place;
+  numbers[at + 1] = text.length;
+  numbers[at + TOKEN] = (token?.hash ?? 0) >>> 16;
+  numbers[at + TOKEN + 1] = token?.hash ?? 0;
   for (let i = 0; i < text.length; i++) numbers[at + HEAD + i] = text.charCodeAt(i);
   return {
     text,

@@ -7,15 +7,36 @@ import { SYMBOLS } from "./symbols.ts";
  * literal " " is any blank, and what a text begins and ends with, 0 any digit. False: none stands there.
  */
 export function mayHold(...literals: readonly string[]): (survey: Pick<Survey, "pairs">) => boolean {
-  const steps = Int16Array.from(literals.map(pairsOf).flatMap((pairs) => [pairs.length, ...pairs]));
-  return ({ pairs }) => {
-    for (let next = 0, at = 0; next < steps.length; at = next) {
-      next += 1 + (steps[next] as number);
-      while (++at < next && stands(pairs, steps[at] as number)) {}
-      if (at === next) return true;
-    }
-    return false;
-  };
+  const all = literals.map(pairsOf);
+  const steps = Int16Array.from(all.flatMap((pairs) => [pairs.length, ...pairs]));
+  const { places, bits } = gateOf(all.map(([rarest]) => rarest as number));
+  return ({ pairs }) => isOpen(pairs, places, bits) && holdsAll(pairs, steps);
+}
+
+/** Whether all pairs of a literal stand, of one of them at least. */
+function holdsAll(pairs: Int32Array, steps: Int16Array): boolean {
+  for (let next = 0, at = 0; next < steps.length; at = next) {
+    next += 1 + (steps[next] as number);
+    while (++at < next && stands(pairs, steps[at] as number)) {}
+    if (at === next) return true;
+  }
+  return false;
+}
+
+/** The literals' rarest pairs, as places and bits of a survey: most texts hold none of them, which is soon told. */
+function gateOf(rarest: readonly number[]): { readonly places: Int16Array; readonly bits: Int32Array } {
+  const gate = new Map<number, number>();
+  const add = (place: number, bit: number) => gate.set(place, (gate.get(place) ?? 0) | bit);
+  for (const step of rarest)
+    if (step < ONE) add(step >> 5, 1 << (step & 31));
+    else for (let i = 0; i < PLACES; i++) add((step - ONE) * PLACES + i, -1);
+  return { places: Int16Array.from(gate.keys()), bits: Int32Array.from(gate.values()) };
+}
+
+function isOpen(pairs: Int32Array, places: Int16Array, bits: Int32Array): boolean {
+  for (let i = 0; i < places.length; i++)
+    if (((pairs[places[i] as number] as number) & (bits[i] as number)) !== 0) return true;
+  return false;
 }
 
 const stands = (pairs: Int32Array, step: number): boolean =>
@@ -40,9 +61,12 @@ const commonness = (pair: number): number =>
 const has = (pairs: Int32Array, pair: number): boolean =>
   ((pairs[pair >> 5] as number) & (1 << (pair & 31))) !== 0;
 
+/** Numbers of a survey's pairs that begin with one symbol. */
+const PLACES = SYMBOLS / 32;
+
 /** Whether any pair begins with a symbol: each is followed by something, the last by a blank. */
 function begins(pairs: Int32Array, symbol: number): boolean {
-  const at = symbol * (SYMBOLS / 32);
+  const at = symbol * PLACES;
   return (
     ((pairs[at] as number) |
       (pairs[at + 1] as number) |

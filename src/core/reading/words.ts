@@ -1,4 +1,4 @@
-import { kindAt, LETTER, MARK, NUMBER, UNSPACED, widthAt } from "./characters.ts";
+import { BASIC, kindAt, LETTER, MARK, NUMBER, UNSPACED, widthAt } from "./characters.ts";
 
 /** What words are made of. */
 export const IN_WORD = LETTER | MARK | NUMBER;
@@ -52,7 +52,15 @@ export function letterRuns(text: string, most: number): string[] {
 /** Where a run of characters of some classes ends that begins at a place. */
 function runEnd(text: string, from: number, classes: number): number {
   let at = from;
-  while (at < text.length && (kindAt(text, at) & classes) !== 0) at += widthAt(text, at);
+  for (; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < BASIC.length) {
+      if (((BASIC[unit] as number) & classes) === 0) return at;
+    } else {
+      if ((kindAt(text, at) & classes) === 0) return at;
+      at += widthAt(text, at) - 1;
+    }
+  }
   return at;
 }
 

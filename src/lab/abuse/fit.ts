@@ -1,5 +1,5 @@
 import { ABUSE_BUCKETS } from "../../core/abuse/features.ts";
-import { type AbuseModel, abuseScale } from "../../core/abuse/model.ts";
+import { abuseScale } from "../../core/abuse/model.ts";
 import { MOST_SIGNED, squared } from "../../core/classifier/packing.ts";
 import { fitLogistic } from "../training/logistic.ts";
 import type { AbuseExample } from "./examples.ts";
@@ -11,8 +11,14 @@ const SOURCE_ROWS = 1500;
 export const STEP = 0.11;
 const MOST_STEPS = MOST_SIGNED;
 
+/** A model as it was fitted. */
+interface Fitted {
+  readonly bias: number;
+  readonly weights: Float32Array;
+}
+
 /** Logistic regression over buckets, each source and class counting much alike; weights as coarse as they are shipped. */
-export function fitAbuse(rows: readonly AbuseExample[]): Omit<AbuseModel, "threshold"> {
+export function fitAbuse(rows: readonly AbuseExample[]): Fitted {
   const counts = new Map<string, number>();
   const key = ({ source, abuse }: AbuseExample) => `${source} ${abuse}`;
   for (const row of rows) counts.set(key(row), (counts.get(key(row)) ?? 0) + 1);
@@ -38,7 +44,7 @@ export function fitAbuse(rows: readonly AbuseExample[]): Omit<AbuseModel, "thres
 export const stepsOf = (weight: number): number =>
   Math.sign(weight) * Math.min(MOST_STEPS, Math.round(Math.sqrt(Math.abs(weight)) / STEP));
 
-export function scoreOf({ bias, weights }: Omit<AbuseModel, "threshold">, features: Uint16Array): number {
+export function scoreOf({ bias, weights }: Fitted, features: Uint16Array): number {
   let sum = 0;
   for (const feature of features) sum += weights[feature] as number;
   return bias + sum * abuseScale(features.length);

@@ -16,8 +16,8 @@ const starter: StarterModel = {
     const place = known.findIndex((token) => hash(token) === hashed);
     return place < 0 ? undefined : place;
   },
-  logOdds: Float32Array.of(2, -4, 8),
-  weights: Float32Array.of(0.5, 1, 16),
+  logOdds: { codes: Uint8Array.of(0, 1, 2), values: Float32Array.of(2, -4, 8) },
+  weights: { codes: Uint8Array.of(0, 1, 2), values: Float32Array.of(0.5, 1, 16) },
   spam: Float32Array.of(3, 0, 9),
   ham: Float32Array.of(1, 5, 9),
   grams: {

@@ -89,7 +89,7 @@ describe("the shipped model", () => {
       ham: packSmall([0, quantise(1)]),
       grams: packSigned([0, 1, -2]),
     });
-    const { find, grams, ...rest } = model;
+    const { find, logOdds, weights, grams, ...rest } = model;
     expect([7 * 256 + 255, 4_000_000_000, 8 * 256].map(find)).toEqual([0, 1, undefined]);
     expect(rest).toEqual({
       version: "test",
@@ -97,12 +97,17 @@ describe("the shipped model", () => {
       bias: 1,
       scale: 2,
       shift: 3,
-      logOdds: Float32Array.of(2, -2),
-      weights: Float32Array.of(-2.25, 4),
       spam: Float32Array.of(3, 0),
       ham: Float32Array.of(0, 1),
     });
-    expect(Array.from(grams.codes, (code) => grams.values[code])).toEqual([0, 2, -4]);
+    const told = [logOdds, weights, grams].map(({ codes, values }) =>
+      Array.from(codes, (code) => values[code]),
+    );
+    expect(told).toEqual([
+      [2, -2],
+      [-2.25, 4],
+      [0, 2, -4],
+    ]);
   });
 
   it("is unpacked once, and knows what a filter must know", () => {

@@ -15,8 +15,8 @@ const starter = {
     const place = tokens.findIndex((token) => hash(token) === hashed);
     return place < 0 ? undefined : place;
   },
-  logOdds: new Float32Array(4),
-  weights: Float32Array.of(1, -3, 5, 5),
+  logOdds: { codes: new Uint8Array(4), values: Float32Array.of(0) },
+  weights: { codes: Uint8Array.of(0, 1, 2, 2), values: Float32Array.of(1, -3, 5) },
   spam: Float32Array.of(7, 1, 9, 9),
   ham: Float32Array.of(2, 8, 9, 9),
   grams: { codes: new Uint8Array(65_536), values: Float32Array.of(0) },

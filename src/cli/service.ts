@@ -6,7 +6,7 @@ import { alive, kill, workerdsOf } from "./processes.ts";
 export const ROOT = join(import.meta.dirname, "../..");
 
 /** The wait for the first answer, milliseconds: a slow machine compiles for some seconds. */
-const START_LIMIT = 60_000;
+const START_LIMIT = 180_000;
 const STOP_LIMIT = 5_000;
 
 export interface ServiceOptions {

@@ -11,9 +11,9 @@ export interface Rewritten {
   readonly pieces: readonly number[];
 }
 
-const FIELDS = 4;
+export const FIELDS = 4;
 /** Pieces that are replaced: nobody writes so many, and the time to read a text has an end. */
-const MOST_PIECES = 8000;
+export const MOST_PIECES = 8000;
 
 /** Replaces the matches of a global pattern, none of them empty, and remembers where each stood. */
 export function rewrite(text: string, pattern: RegExp, replacement: (match: string) => string): Rewritten {

@@ -1,5 +1,5 @@
 import { partsOf } from "./messenger.ts";
-import { mayHold } from "./needs.ts";
+import { mayHold, mayHoldName } from "./needs.ts";
 import type { Part } from "./rewrite.ts";
 import { surveyOf } from "./survey.ts";
 
@@ -65,7 +65,7 @@ export function spelledMails(text: string): Part[] {
   const patterns: RegExp[] = [];
   if (MAY_BE_SIGNED(survey) || (MAY_BE_BRACKETED(survey) && BRACKETED.test(text))) patterns.push(SIGNED);
   if (MAY_BE_DOTTED(survey) && DOTTED.test(text)) patterns.push(SPELLED);
-  if (MAY_BE_PROVIDED(survey) && PROVIDED.test(text)) patterns.push(PROVIDER);
+  if (mayHoldName(survey) && MAY_BE_PROVIDED(survey) && PROVIDED.test(text)) patterns.push(PROVIDER);
   if (patterns.length === 0) return [];
   const found = patterns.flatMap((pattern) => partsOf(text, pattern));
   return found.filter(({ start, end }) => !NOWHERE.test(text.slice(start, end)));

@@ -5,9 +5,10 @@ import { fold } from "./fold.ts";
 import { type KnownWord, knownWords } from "./known-word.ts";
 import type { Link } from "./link.ts";
 import { linksOf, mailsOf } from "./links.ts";
+import { plainOf } from "./plain.ts";
 import { resolveReferences } from "./references.ts";
-import { before, type Part, type Rewritten, rewrite, unchanged } from "./rewrite.ts";
-import { PLAIN_ASCII, UNSEEN } from "./unseen.ts";
+import { before, type Part, type Rewritten, unchanged } from "./rewrite.ts";
+import { PLAIN_ASCII } from "./unseen.ts";
 import { firstWords } from "./words.ts";
 
 /** Where a comment links to. */
@@ -66,9 +67,6 @@ const WITHIN_WORD =
   /(?<=\p{L})(?:<\/?(?:a|abbr|b|bdi|bdo|big|cite|code|del|em|font|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|tt|u|wbr)(?:\s[^<>]{0,2000})?>|\[\/?[bius]\]|<!--[^<>]{0,2000}-->){1,9}(?=\p{L})/giu;
 /** Without one of these there are no tags. */
 const MARKUP = /[<[&]/;
-/** What nobody sees, and the full-width forms of what may stand in a host. */
-const UNPLAIN = new RegExp(`[${UNSEEN}]+|[－．０-９Ａ-Ｚａ-ｚ]+`, "gu");
-const FULL_WIDTH = /^[－．０-９Ａ-Ｚａ-ｚ]/;
 
 /** Reads a comment. `hosts` are the blog's own; the host of the post counts among them. */
 export function read(comment: Comment, hosts: readonly string[]): Subject {
@@ -134,18 +132,6 @@ export const ownHosts = ({ url }: Source["post"], hosts: readonly string[]): Rea
   new Set(
     [...hosts, ...(url === undefined ? [] : [url])].flatMap((address) => readAddress(address)?.host ?? []),
   );
-
-const plainOf = (text: string): Rewritten =>
-  PLAIN_ASCII.test(text)
-    ? unchanged(text)
-    : rewrite(text, UNPLAIN, (piece) => (FULL_WIDTH.test(piece) ? narrow(piece) : ""));
-
-/** Full-width forms stand in the order of ASCII. */
-function narrow(piece: string): string {
-  let narrowed = "";
-  for (let i = 0; i < piece.length; i++) narrowed += String.fromCharCode(piece.charCodeAt(i) - 0xfee0);
-  return narrowed;
-}
 
 /** Where a part of the subject's text stands in the text as sent. */
 export const asSent = ({ shown }: Pick<Subject, "shown">, part: Part): Part => before(shown, part);

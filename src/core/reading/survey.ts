@@ -45,10 +45,18 @@ const kept: Survey[] = Array.from({ length: 8 }, () => ({
   pairs: new Int32Array(PAIRS),
 }));
 let oldest = 0;
+/** The one that was asked for last: it is often asked for again. */
+let last = kept[0] as Survey;
 
 /** Looks a text over, or remembers it: it holds until some other texts were looked over. */
 export function surveyOf(text: string): Readonly<Survey> {
-  for (const survey of kept) if (survey.text === text) return survey;
+  if (last.text !== text) last = remembered(text) ?? looked(text);
+  return last;
+}
+
+const remembered = (text: string): Survey | undefined => kept.find((survey) => survey.text === text);
+
+function looked(text: string): Survey {
   const survey = kept[oldest] as Survey;
   oldest = (oldest + 1) % kept.length;
   look(text, survey);

@@ -23,24 +23,33 @@ export async function feedOf(services: Services, record: SiteRecord, thread: str
   const name = `${id} ${thread}`;
   const known = feeds.get(name, now());
   if (known) return known;
-  const copies = kvFeeds(services.env.QUEUE);
-  const all = await copiedCounts(services, id);
-  // A page that has none is known by that: made-up addresses ask nobody, and nothing is written for them.
-  const isEmpty = all !== undefined && !Object.hasOwn(all, thread);
-  const found = isEmpty
-    ? noComments
-    : ((await copies.feed(id, thread)) ?? (await services.siteObject(id).feed(thread, record)));
+  const found = await foundFeed(services, record, thread);
   feeds.set(name, found, now());
   return found;
 }
 
-/** How many comments each page of a site has that has any. */
-export async function countsOf(services: Services, record: SiteRecord): Promise<ThreadCounts> {
+/**
+ * A page that has no comments is known by the counts of those that have some: made-up addresses ask nobody, and nothing is written
+ * for them. Where KV has no copy of the counts, the object is asked for them once, not for each such page.
+ */
+async function foundFeed(services: Services, record: SiteRecord, thread: string): Promise<Feed> {
   const { id } = record;
   const copied = await copiedCounts(services, id);
-  if (copied) return copied;
-  const found = await services.siteObject(id).threadCounts(record);
-  counts.set(id, found, now());
+  if (copied && !Object.hasOwn(copied, thread)) return noComments;
+  const copy = await kvFeeds(services.env.QUEUE).feed(id, thread);
+  if (copy) return copy;
+  const counted = copied ?? (await askedCounts(services, record));
+  return Object.hasOwn(counted, thread) ? services.siteObject(id).feed(thread, record) : noComments;
+}
+
+/** How many comments each page of a site has that has any. */
+export async function countsOf(services: Services, record: SiteRecord): Promise<ThreadCounts> {
+  return (await copiedCounts(services, record.id)) ?? askedCounts(services, record);
+}
+
+async function askedCounts(services: Services, record: SiteRecord): Promise<ThreadCounts> {
+  const found = await services.siteObject(record.id).threadCounts(record);
+  counts.set(record.id, found, now());
   return found;
 }
 

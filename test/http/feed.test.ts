@@ -182,6 +182,14 @@ describe("reading", () => {
     );
   });
 
+  it("of made-up pages asks the object once, while KV has nothing yet", async () => {
+    await write("c1", 0);
+    const calls = objectCalls();
+    for (let i = 0; i < 20; i++) await read(`${BLOG}/made-up-${i}`);
+    expect(calls()).toBe(1);
+    expect(await ids()).toEqual(["c1"]);
+  });
+
   it("is not sent again to whoever has it", async () => {
     await write("c1", 0);
     const first = await read();
@@ -266,7 +274,7 @@ describe("copies in KV", () => {
     expect(await copies()).toEqual([]);
     const calls = objectCalls();
     expect(await ids()).toEqual(["c1", "c2"]);
-    expect(calls()).toBe(1);
+    expect(calls()).toBe(2);
     await settle();
     expect(await copies()).toEqual([]);
   });

@@ -27,6 +27,62 @@ describe("plain text", () => {
   ])("%j", (content, shown) => expect(text(content)).toBe(shown));
 });
 
+describe("Markdown", () => {
+  const markdown = (content: string) => commentHtml({ format: "markdown", content });
+
+  it.each([
+    ["**a** *b* ~~c~~ `d`", "<p><strong>a</strong> <em>b</em> <s>c</s> <code>d</code></p>\n"],
+    [
+      "[a](https://a.example/?x=1&y=2) https://b.example",
+      '<p><a href="https://a.example/?x=1&amp;y=2" rel="ugc nofollow">a</a> <a href="https://b.example/" rel="ugc nofollow">https://b.example</a></p>\n',
+    ],
+    ["one\ntwo\n\nthree", "<p>one<br>\ntwo</p>\n<p>three</p>\n"],
+    ["> a\n\n- b\n- c", "<blockquote>\n<p>a</p>\n</blockquote>\n<ul>\n<li>b</li>\n<li>c</li>\n</ul>\n"],
+    ["```js\nx < 1\n```", "<pre><code>x &lt; 1\n</code></pre>\n"],
+    ["# a", "<p># a</p>\n"],
+    ["<script>alert(1)</script>", "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>\n"],
+    ["<b onclick=x>a</b>", "<p>&lt;b onclick=x&gt;a&lt;/b&gt;</p>\n"],
+    ["[a](javascript:alert(1))", "<p>[a](javascript:alert(1))</p>\n"],
+    ["[a](java&#x0A;script:alert(1))", "<p>a</p>\n"],
+    ["[a](data:text/html,x) [b](//evil.example) [c](/x)", "<p>[a](data:text/html,x) b c</p>\n"],
+    [
+      '[a](https://a.example "x\\" onmouseover=\\"alert(1)")',
+      '<p><a href="https://a.example/" rel="ugc nofollow">a</a></p>\n',
+    ],
+    ["![a](https://a.example/x.png)", '<p>!<a href="https://a.example/x.png" rel="ugc nofollow">a</a></p>\n'],
+    ["<https://a.example>", '<p><a href="https://a.example/" rel="ugc nofollow">https://a.example</a></p>\n'],
+    ["<mo@mail.example>", "<p>mo@mail.example</p>\n"],
+    ["[a]: javascript:alert(1)\n\n[a]", "<p>[a]: javascript:alert(1)</p>\n<p>[a]</p>\n"],
+    ["", ""],
+  ])("%j", (content, shown) => expect(markdown(content)).toBe(shown));
+
+  it("too long for a comment is shown as it was typed", () => {
+    const long = "**a** ".repeat(4_000);
+    expect(markdown(long)).toBe(`<p>${long.trim()}</p>`);
+  });
+
+  it("of whatever characters holds no element and no attribute but those that are allowed", () => {
+    const piece = fc.constantFrom(
+      ..."[]()<>*_`~#!&;:\"'\\ \n\t-+>|=".split(""),
+      "a",
+      "https://a.example/",
+      "javascript:",
+      "<script>",
+      "onerror=",
+      "&#x3c;",
+      "](",
+      "1. ",
+    );
+    const allowed =
+      /<(?:\/?(?:p|strong|em|s|code|pre|blockquote|ul|ol|li)|br|a href="https?:\/\/[^"<>]*" rel="ugc nofollow"|\/a)>/g;
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+        expect(markdown(pieces.join("")).replace(allowed, "")).not.toMatch(/[<>]/);
+      }),
+    );
+  });
+});
+
 describe("HTML", () => {
   it.each([
     ["<p>one <b>two</b><br>three</p>", "<p>one <b>two</b><br>three</p>"],

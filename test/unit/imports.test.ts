@@ -16,11 +16,11 @@ const allowed: Readonly<Record<string, { folders: readonly string[]; packages: R
   site: {
     folders: ["core", "contract", "platform", "queue", "secrets", "systems", "env.ts"],
     packages:
-      /^(?:cloudflare:(?:workers|email)|standardwebhooks|zod|mimetext\/browser|hono\/html|htmlparser2)$/,
+      /^(?:cloudflare:(?:workers|email)|standardwebhooks|zod|mimetext\/browser|hono\/html|htmlparser2|markdown-it)$/,
   },
   service: {
     folders: ["core", "contract", "directory", "queue", "secrets", "site", "systems", "platform", "env.ts"],
-    packages: /^(?:standardwebhooks|zod|jose|@simplewebauthn\/server)$/,
+    packages: /^(?:standardwebhooks|zod|jose|@simplewebauthn\/server|altcha-lib\/v1)$/,
   },
   http: {
     folders: ["core", "contract", "platform", "service", "systems", "context.ts"],

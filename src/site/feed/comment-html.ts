@@ -1,5 +1,6 @@
 import { Parser } from "htmlparser2";
 import type { Comment } from "../../core/comment.ts";
+import { markdownHtml } from "./markdown.ts";
 
 /** Elements that a comment may have; of attributes a link's address alone. */
 const ALLOWED = new Set("p br a b strong i em u s del code pre blockquote ul ol li sub sup".split(" "));
@@ -26,8 +27,10 @@ export function linkable(address: string | undefined): string | undefined {
 const openLink = (href: string) => `<a href="${escaped(href)}" rel="ugc nofollow">`;
 
 /** A comment's text as HTML that is safe to show on any page. */
-export const commentHtml = ({ format, content }: Pick<Comment, "format" | "content">): string =>
-  format === "html" ? safeHtml(content) : textHtml(content);
+export function commentHtml({ format, content }: Pick<Comment, "format" | "content">): string {
+  const html = format === "markdown" ? markdownHtml(content) : format === "html" ? content : undefined;
+  return html === undefined ? textHtml(content) : safeHtml(html);
+}
 
 /** Plain text: paragraphs, lines, and links where an address is written out. */
 function textHtml(text: string): string {

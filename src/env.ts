@@ -24,6 +24,11 @@ const secrets = z.object({
     )
     .optional(),
   ACCESS_AUDIENCE: z.string().min(16, "must be the application's audience tag").optional(),
+  /** Where Turnstile's answers are verified, if not at Cloudflare's; only in .dev.vars. */
+  TURNSTILE_VERIFY: z
+    .string()
+    .regex(/^http:\/\/(?:localhost|127\.0\.0\.1):\d+\//, "must be an address of this machine")
+    .optional(),
   /** The demo site's key; only in .dev.vars. */
   DEMO_SITE_KEY: z.string().regex(keyPattern, "must be 12 characters of a-z and 0-9").optional(),
   /** Lets events go to http and to this machine; only in .dev.vars. */

@@ -35,7 +35,13 @@ export const routes = {
   /** Whoever has a code that the owner made: it serves once, for ten minutes. */
   "one-time code": ["POST /v1/connect"],
   /** Pages of a blog whose own form is switched on. */
-  "blog's page": ["POST /f/:site", "GET /f/:site/token"],
+  "blog's page": [
+    "POST /f/:site",
+    "GET /f/:site/token",
+    "GET /f/:site/challenge",
+    "POST /f/:site/comments/:id",
+    "POST /f/:site/comments/:id/delete",
+  ],
   "metrics token": ["GET /metrics"],
   "site key or signature": ["POST /v1/sites/:site/comments"],
   /** Another comment system, by its own proof. */

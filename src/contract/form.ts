@@ -18,8 +18,21 @@ export const formAnswer = z
   .object({
     id: z.string(),
     status: z.enum(told).meta({ description: "Published, waits for a person, or was taken for spam." }),
+    edit: z.object({ token: z.string(), until: z.iso.datetime() }).optional().meta({
+      description:
+        "By this token, until this time, the browser that has it may change or delete the comment. Only for a comment that came with this request, and was not taken for spam.",
+    }),
   })
   .meta({ id: "FormAnswer" });
+
+export type FormAnswer = z.output<typeof formAnswer>;
+
+/** What a script is answered that changes or deletes a reader's own comment. */
+export const ownAnswer = z
+  .object({ id: z.string(), status: z.enum([...told, "deleted"]) })
+  .meta({ id: "OwnCommentAnswer" });
+
+export type OwnAnswer = z.output<typeof ownAnswer>;
 
 /** The fields of the form, by the names of its inputs. */
 export const formFields = z
@@ -36,6 +49,14 @@ export const formFields = z
       .string()
       .optional()
       .meta({ description: "From /f/{site}/token; without one nothing is held against it." }),
+    altcha: z
+      .string()
+      .optional()
+      .meta({ description: "A solution of /f/{site}/challenge, where the owner asks for one." }),
+    "cf-turnstile-response": z
+      .string()
+      .optional()
+      .meta({ description: "What Turnstile gave to the page, where the owner asks for it." }),
     inputs: z
       .string()
       .optional()

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Comment } from "../core/comment.ts";
+import type { Solution } from "./form-proof.ts";
 import { type SystemOrigin, systemOrigin } from "./integration.ts";
 import type { SiteRecord } from "./site-record.ts";
 import { storedComment } from "./stored-comment.ts";
@@ -20,6 +21,8 @@ export interface Intake {
   readonly arrived: number;
   readonly recheckReason?: string | undefined;
   readonly test: boolean;
+  /** What it proved at the form, not to be taken twice. */
+  readonly solution?: Solution | undefined;
   /** The blog's own moderator says what the comment is: nothing to be judged, but a decision. */
   readonly report?: Report | undefined;
   /** Undefined: it came by Hamlet's own protocol. */

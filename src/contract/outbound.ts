@@ -3,8 +3,8 @@ import type { Settings } from "./site.ts";
 
 /** A call that a site makes to somewhere else. */
 export interface OutboundCall {
-  /** Decisions to the blog's webhook; to WordPress, where a comment said so; to the system that the comments come from; messages to people; mails to those of the site's people who chose them; a call to the blog's host to build its pages again. */
-  readonly what: "events" | "wordpress" | "system" | "notices" | "mails" | "deploy";
+  /** Decisions to the blog's webhook; to WordPress, where a comment said so; to the system that the comments come from; messages to people; mails to those of the site's people who chose them; a call to the blog's host to build its pages again; Turnstile, which a reader's browser asks, too. */
+  readonly what: "events" | "wordpress" | "system" | "notices" | "mails" | "deploy" | "turnstile";
   /** Undefined: any host of the site's own; of mails, those of their readers. */
   readonly host: string | undefined;
   /** Whether it tells texts and names of commenters, and not counts and ids alone. */
@@ -24,7 +24,7 @@ interface Configured {
 
 /** Every call that a site makes as it is set up; none by default. `mails`: whether this Hamlet has a way to send them. */
 export function outboundCalls(
-  { settings: { webhook, notify, mode, integration, mailText, deploy }, keys }: Configured,
+  { settings: { webhook, notify, mode, integration, mailText, deploy, form, formProof }, keys }: Configured,
   mails: boolean,
 ): OutboundCall[] {
   const host = (url: string) => new URL(url).host;
@@ -36,6 +36,9 @@ export function outboundCalls(
     ...(sends && integration?.endpoint ? [toSystem(integration.system, host(integration.endpoint))] : []),
     ...(notify !== null ? [{ what: "notices" as const, host: host(notify.url), texts: notify.text }] : []),
     ...(deploy !== null ? [{ what: "deploy" as const, host: host(deploy.url), texts: false }] : []),
+    ...(form && formProof?.kind === "turnstile"
+      ? [{ what: "turnstile" as const, host: "challenges.cloudflare.com", texts: false }]
+      : []),
     ...(mails ? [{ what: "mails" as const, host: undefined, texts: mailText }] : []),
   ];
 }

@@ -1,10 +1,11 @@
 import * as z from "zod";
 import { entryFault } from "../core/judging/entry.ts";
 import { settings as presets } from "../core/judging/policy.ts";
-import { type Deploy, deploy, storedDeploy } from "./deploy.ts";
-import { integration, withoutSecrets } from "./integration.ts";
+import { deploy, storedDeploy } from "./deploy.ts";
+import { formProof, storedFormProof } from "./form-proof.ts";
+import { integration } from "./integration.ts";
 import { scopes } from "./key-made.ts";
-import { cutUrl, type Notify, notify, storedNotify } from "./notify.ts";
+import { notify, storedNotify } from "./notify.ts";
 import { siteId } from "./submission.ts";
 
 const host = z
@@ -85,6 +86,11 @@ const fields = {
     description:
       "Pages on the site's hosts may post comments to /f/{site}, and anybody may read there what was published of them. Switched on, published comments are kept for ever unless the same change says otherwise.",
   }),
+  formProof: storedFormProof.nullable().meta({
+    description:
+      "What is asked of each comment by the form; one that comes without waits for a person. null: nothing.",
+  }),
+  markdown: z.boolean().meta({ description: "Comments by the form are written in Markdown." }),
   deploy: storedDeploy.nullable(),
   integration: integration.nullable().meta({
     description: "The comment system that the comments come from; null: the blog sends them itself.",
@@ -125,6 +131,8 @@ export const defaults: Omit<Settings, "name"> = {
   mailText: false,
   mailAct: false,
   form: false,
+  formProof: null,
+  markdown: false,
   deploy: null,
   integration: null,
 };
@@ -149,6 +157,7 @@ export const settingsPatch = z
     blocked: entries,
     allowed: entries,
     notify: notify.nullable().meta({ description: "Tells people that comments wait; null: nobody." }),
+    formProof: formProof.nullable(),
     deploy: deploy
       .nullable()
       .meta({ description: "Has the blog's pages built again; null: nothing is called." }),
@@ -165,19 +174,6 @@ export const settingsChanged = settings
     }),
   })
   .meta({ id: "SettingsChanged" });
-
-/** Who brings comments back. */
-export const bringBackRequest = z
-  .object({ by: z.string().min(1).max(80).optional().meta({ description: "Default: the owner." }) })
-  .meta({ id: "BringBackRequest" });
-
-export const broughtBack = z
-  .object({
-    published: z.int(),
-    held: z.int().meta({ description: "Wait for a person, as the verdict without the entry says." }),
-    more: z.boolean().meta({ description: "There are others: call again." }),
-  })
-  .meta({ id: "BroughtBack" });
 
 export type SettingsPatch = z.output<typeof settingsPatch>;
 
@@ -251,17 +247,4 @@ export function targetFault(
   if (allowLocal && LOCAL.includes(target.hostname)) return undefined;
   const own = [...hosts, ...(url === null ? [] : [new URL(url).host])];
   return own.includes(target.host) ? undefined : `its host ${target.host} is not among the site's hosts`;
-}
-
-/** Settings as they are shown: what is secret in them is cut or left out. */
-export function shown(settings: Settings): Settings {
-  const { notify, integration, deploy } = settings;
-  const { sealed: _, ...told } = notify ?? {};
-  const { sealed: __, ...called } = deploy ?? {};
-  return {
-    ...settings,
-    integration: withoutSecrets(integration),
-    deploy: deploy && (called as Deploy),
-    notify: notify && { ...(told as Notify), url: cutUrl(notify.url) },
-  };
 }

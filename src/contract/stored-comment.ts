@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type Comment, commentTypes, formats } from "../core/comment.ts";
+import { type Comment, commentTypes, formats, formProved } from "../core/comment.ts";
 import { payloadKinds } from "../core/reading/payload.ts";
 
 const text = z.string().optional();
@@ -30,6 +30,7 @@ export const storedComment = z.object({
       elapsed: z.number().optional(),
       token: z.enum(["passed", "failed"]).optional(),
       inputs: z.number().optional(),
+      proof: z.enum(formProved).optional(),
     })
     .optional(),
 }) satisfies z.ZodType<Comment>;

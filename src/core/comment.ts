@@ -47,7 +47,14 @@ interface FormTrace {
   readonly token?: "passed" | "failed" | undefined;
   /** Key presses, clicks and touches that a script in the form counted. */
   readonly inputs?: number | undefined;
+  /** What became of the proof that the owner asks for; undefined: she asks for none. */
+  readonly proof?: FormProved | undefined;
 }
+
+/** "missing": it came without; "unreachable": whoever verifies it did not answer. */
+export const formProved = ["passed", "missing", "failed", "late", "spent", "unreachable"] as const;
+
+export type FormProved = (typeof formProved)[number];
 
 /** One comment as the filter reads it: fields as sent, times RFC 3339. Absent means unknown, never suspicious. */
 export interface Comment {

@@ -3,6 +3,7 @@ type LogEvent =
   | "request failed"
   | "site object unreachable"
   | "nothing stored"
+  | "turnstile did not answer"
   | "job failed"
   | "stored value unreadable";
 

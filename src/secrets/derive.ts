@@ -18,6 +18,8 @@ type Purpose =
   | "csrf"
   | "action"
   | "form"
+  | "author"
+  | "work"
   | "seal";
 
 /** Keys that this isolate made of the secrets it used last: to make one costs as much as to sign with it. */

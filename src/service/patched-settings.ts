@@ -3,6 +3,7 @@ import type { Problem } from "../contract/problem.ts";
 import { type Settings, type SettingsPatch, targetFault } from "../contract/site.ts";
 import type { Seed } from "../contract/site-record.ts";
 import { sealedDeploy } from "./deploy-settings.ts";
+import { sealedFormProof } from "./form-proof-settings.ts";
 import { integrationFaults, sealedIntegration } from "./integration.ts";
 import { notifyFaults, sealedNotify } from "./notify-settings.ts";
 import type { Services } from "./services.ts";
@@ -38,8 +39,12 @@ export async function patched(
     ? await sealedDeploy(services, seed, patch.deploy, settings.deploy)
     : { deploy: changed.deploy };
   if ("errors" in called) return called;
+  const asked = patch.formProof
+    ? await sealedFormProof(services, seed, patch.formProof, settings.formProof)
+    : { formProof: changed.formProof };
+  if ("errors" in asked) return asked;
   const notify = patch.notify === null ? null : told.notify;
-  const all = { ...changed, ...called, notify, retention, integration: sealed.integration };
+  const all = { ...changed, ...called, ...asked, notify, retention, integration: sealed.integration };
   const errors = await faultsOf(services, seed, all);
   return errors.length > 0 ? { errors } : { settings: all };
 }

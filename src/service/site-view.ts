@@ -1,4 +1,5 @@
-import { type SiteView, shown } from "../contract/site.ts";
+import { shown } from "../contract/shown-settings.ts";
+import type { SiteView } from "../contract/site.ts";
 import type { SiteRecord } from "../contract/site-record.ts";
 
 const date = (time: number) => new Date(time).toISOString();

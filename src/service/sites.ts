@@ -1,3 +1,4 @@
+import { shown } from "../contract/shown-settings.ts";
 import {
   defaults,
   type Settings,
@@ -5,7 +6,6 @@ import {
   type SiteRequest,
   type SiteView,
   type SiteWithSecrets,
-  shown,
 } from "../contract/site.ts";
 import type { Seed } from "../contract/site-record.ts";
 import type { Health } from "../contract/views.ts";

@@ -18,6 +18,7 @@ import { knowledgeOf } from "./imports/knowledge.ts";
 import { suspectsOf } from "./imports/suspects-of.ts";
 import { takeOut } from "./imports/take-out.ts";
 import { importReports } from "./imports/trial.ts";
+import { editOwn, type OwnComment, type OwnEdit, removeOwn } from "./intake/own-comment.ts";
 import { takeOver } from "./intake/take-over.ts";
 import { pressButton } from "./notices/buttons.ts";
 import { adoptRecipients, toldState } from "./notices/recipients.ts";
@@ -68,6 +69,10 @@ export const calls = {
   // What comes in when nobody waits for a verdict, and what is noted of those who call.
   /** Submissions that were taken in while this object could not be reached. Safe here when it returns. */
   takeOver: writing(takeOver),
+  /** A reader changes her own comment. */
+  editOwn: writing((site, edit: OwnEdit) => editOwn(site, edit, Date.now())),
+  /** A reader deletes her own comment. False: it is not there. */
+  removeOwn: writing((site, own: OwnComment) => removeOwn(site, own)),
   /** A submission was refused for these fields. */
   noteRefusal: writing((site, status: number, pointers: readonly string[]) =>
     site.refusals.note(status, pointers, Date.now()),

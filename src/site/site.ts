@@ -25,6 +25,7 @@ import { LogOnly } from "./tables/log-only.ts";
 import { Meta } from "./tables/meta.ts";
 import { emptyOutboxRow, Outbox } from "./tables/outbox.ts";
 import { Pending } from "./tables/pending.ts";
+import { Solutions } from "./tables/solutions.ts";
 import { Sql, type Usage } from "./tables/sql.ts";
 import { Stopped } from "./tables/stopped.ts";
 import { Suspects } from "./tables/suspects.ts";
@@ -43,6 +44,7 @@ export class Site {
   readonly earlier: EarlierTexts;
   readonly events: Events;
   readonly feeds: Feeds;
+  readonly solutions: Solutions;
   readonly outbox: Outbox;
   readonly attempts: AttemptLog;
   readonly circuits: Circuits;
@@ -78,6 +80,7 @@ export class Site {
     this.earlier = new EarlierTexts(sql);
     this.events = new Events(sql);
     this.feeds = new Feeds(sql);
+    this.solutions = new Solutions(sql);
     this.learned = new Learned(sql);
     this.imports = new Imports(sql);
     this.suspects = new Suspects(sql);

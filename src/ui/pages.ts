@@ -7,6 +7,7 @@ import { commentRoutes } from "./comment/comment-routes.tsx";
 import { dashboardRoutes } from "./dashboard/dashboard-routes.tsx";
 import { deliveryRoutes } from "./deliveries/delivery-routes.tsx";
 import { formRoutes } from "./form/form-routes.tsx";
+import { ownCommentRoutes } from "./form/own-comment-routes.tsx";
 import { historyRoutes } from "./history/history-routes.tsx";
 import { importRoutes } from "./imports/import-routes.tsx";
 import { linkRoutes } from "./link/link-routes.tsx";
@@ -38,6 +39,7 @@ export function pages(): Hono<App> {
     privacyRoutes,
     linkRoutes,
     formRoutes,
+    ownCommentRoutes,
     queueRoutes,
     commentRoutes,
     authorRoutes,

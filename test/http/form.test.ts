@@ -5,34 +5,12 @@ import { SiteObject } from "../../src/site/site-object.ts";
 import { DAY, later } from "../clock.ts";
 import { ADMIN_TOKEN, blatant, call, demoSite, plain, remark, submit, tell } from "../site/blog.ts";
 import { insideOf, restart } from "../site/inside.ts";
-
-const POST = "https://blog.example/posts/loops/";
-const BLOG = "https://blog.example";
+import { asScript, BLOG, POST, send, sendJson } from "./blogs-form.ts";
 
 beforeEach(async () => {
   await reset();
   await demoSite({ form: true, publishBelow: 0, publishBareBelow: 0, rejectAbove: 0.99 });
 });
-
-type Fields = Readonly<Record<string, string>>;
-
-/** Posts a form as a browser does from a page of the blog; `json`: as the page's script does. */
-const send = (fields: Fields, headers: Record<string, string> = {}, site = "demo") =>
-  call<string>("POST", `/f/${site}`, {
-    body: new URLSearchParams({ post: POST, ...fields }).toString(),
-    headers: {
-      "content-type": "application/x-www-form-urlencoded",
-      origin: BLOG,
-      "cf-connecting-ip": "203.0.113.7",
-      ...headers,
-    },
-  });
-
-const asScript = { accept: "application/json" };
-const sendJson = async (fields: Fields, headers: Record<string, string> = {}) => {
-  const { status, body, headers: answered } = await send(fields, { ...asScript, ...headers });
-  return { status, body: body as unknown as Record<string, unknown>, headers: answered };
-};
 
 const comment = { comment: plain.content, name: plain.author.name };
 const publishAll = () =>
@@ -76,7 +54,17 @@ describe("a comment by the form", () => {
 
   it("tells a script in JSON, which the blog's page may read", async () => {
     const { status, body, headers } = await sendJson(comment);
-    expect([status, body]).toEqual([201, { id: expect.stringMatching(/^h-[0-9a-f]{24}$/), status: "waits" }]);
+    expect([status, body]).toEqual([
+      201,
+      {
+        id: expect.stringMatching(/^h-[0-9a-f]{24}$/),
+        status: "waits",
+        edit: {
+          token: expect.stringMatching(/^[0-9a-z]+\.[0-9a-f]{32}$/),
+          until: new Date(Date.now() + 900_000).toISOString(),
+        },
+      },
+    ]);
     expect(headers.get("access-control-allow-origin")).toBe(BLOG);
     expect(headers.get("vary")).toContain("origin");
     expect((await tell(String(body.id))).body.status).toBe("pending");
@@ -84,7 +72,8 @@ describe("a comment by the form", () => {
 
   it("sent twice is one", async () => {
     const [first, second] = [await sendJson(comment), await sendJson(comment)];
-    expect(second.body).toEqual(first.body);
+    const { edit: _, ...same } = first.body;
+    expect(second.body).toEqual(same);
   });
 
   it("keeps its page without fragment, and what it answers", async () => {
@@ -121,7 +110,7 @@ describe("a comment by the form", () => {
 });
 
 describe("what the form proves", () => {
-  const hitsOf = async (fields: Fields) => {
+  const hitsOf = async (fields: Readonly<Record<string, string>>) => {
     const { body } = await sendJson(fields);
     const { hits, notRun } = (await stored(String(body.id))) as unknown as {
       hits: { signal: string }[];
@@ -233,7 +222,11 @@ describe("where a form comes from and leads to", () => {
 
   it("is not there unless the owner switched it on", async () => {
     await call("PATCH", "/v1/sites/demo", { key: ADMIN_TOKEN, body: { form: false } });
-    const answers = [await send(comment), await send(comment, {}, "none"), await send(comment, {}, "A%00")];
+    const answers = [
+      await send(comment),
+      await send(comment, {}, "/f/none"),
+      await send(comment, {}, "/f/A%00"),
+    ];
     expect(answers.map(({ status }) => status)).toEqual([404, 404, 404]);
     expect((await call("GET", "/f/demo/token")).status).toBe(404);
   });

@@ -285,8 +285,8 @@ describe("a signed submission", () => {
   });
 });
 
-/** What no developer calls by hand: Telegram itself does, a blog's own form, and its script. */
-const unwritten = ["POST /in/telegram/:bot", "POST /f/:site", "GET /f/:site/token"];
+/** What no developer calls by hand: Telegram itself does. */
+const unwritten = ["POST /in/telegram/:bot"];
 
 describe("what is public", () => {
   it("is health, the API's description and its page", async () => {

@@ -34,6 +34,40 @@ describe("a blog of plain files", () => {
   });
 });
 
+describe("what a blog's own form asks of readers", () => {
+  const turnstile = {
+    group: "readers",
+    "formProof.kind": "turnstile",
+    "formProof.siteKey": "0x4AAAkey",
+    "formProof.secret": "0x4AAAsecret",
+  };
+
+  it("is set on the Connection tab, where its secret does not stand; the lines for pages follow", async () => {
+    await call("PATCH", "/v1/sites/demo", { key: ADMIN_TOKEN, body: { form: true } });
+    await anna.post("/sites/demo", { ...turnstile, markdown: "true" });
+    expect(await settings()).toMatchObject({
+      formProof: { kind: "turnstile", siteKey: "0x4AAAkey", secret: "…" },
+      markdown: true,
+    });
+    const { body } = await anna.get("/sites/demo/wire");
+    expect(body).not.toContain("0x4AAAsecret");
+    expect(body).toContain("data-sitekey=&quot;0x4AAAkey&quot;");
+    await anna.post("/sites/demo", { ...turnstile, "formProof.secret": "…", markdown: "" });
+    expect(await settings()).toMatchObject({ formProof: { siteKey: "0x4AAAkey" }, markdown: false });
+    await anna.post("/sites/demo", { group: "readers", "formProof.kind": "" });
+    expect(await settings()).toMatchObject({ formProof: null });
+  });
+
+  it("says at the field what is wrong, and keeps what was typed", async () => {
+    await call("PATCH", "/v1/sites/demo", { key: ADMIN_TOKEN, body: { form: true } });
+    const { status, body } = await anna.post("/sites/demo", { ...turnstile, "formProof.siteKey": `">x` });
+    expect(status).toBe(422);
+    expect(body).toContain('id="fault-formProof.siteKey"');
+    expect(body).toContain('value="&quot;&gt;x"');
+    expect(await settings()).toMatchObject({ formProof: null });
+  });
+});
+
 describe("the pages of a site", () => {
   it("stand under seven tabs, each of which says that it is the one", async () => {
     const tabs =

@@ -168,6 +168,8 @@ const wrong: readonly {
     { blocked: Array(1001).fill("word") },
     { blocked: ["#word", "a.example, b.example", "10.0.0.0/8", "/casino.*/", "@:80", "http://", "..."] },
     { webhook: "x" },
+    { formProof: { kind: "turnstile", siteKey: ">", secret: "" } },
+    { formProof: { kind: "x" } },
     { deploy: { url: "x", minutes: 1 } },
     { deploy: { url: "https://a.example", minutes: "x" } },
     { deploy: { minutes: 5 } },
@@ -213,10 +215,11 @@ const spoken = [
     { publishBelow: 0.3, publishBareBelow: 0.1 },
     { publishBareBelow: 0.999 },
   ].flatMap((patch) => contradictions({ ...site, ...patch }).map(({ detail }) => detail)),
-  ...["service/integration.ts", "service/notify-settings.ts"].flatMap((path) =>
-    [...read(path).matchAll(/(?:detail: |UNREADABLE = )["`]([^"`]+)["`]/g)].map(([, text = ""]) =>
-      text.replace(/\$\{\w+\}/, "2048"),
-    ),
+  ...["service/integration.ts", "service/notify-settings.ts", "service/form-proof-settings.ts"].flatMap(
+    (path) =>
+      [...read(path).matchAll(/(?:detail: |UNREADABLE = )["`]([^"`]+)["`]/g)].map(([, text = ""]) =>
+        text.replace(/\$\{\w+\}/, "2048"),
+      ),
   ),
   ...[...read("site/notices/notify-fault.ts").matchAll(/return ["`]([^"`]+)["`]/g)].map(([, text = ""]) =>
     text.replace(/\$\{[^}]*\}/g, "…"),

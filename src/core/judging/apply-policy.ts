@@ -7,6 +7,7 @@ import { mayPublish } from "./allowed.ts";
 import { doubleRule } from "./double.ts";
 import { met } from "./lists.ts";
 import type { Policy } from "./policy.ts";
+import { proofRule } from "./proof-rule.ts";
 import type { RuleKind } from "./rule-kind.ts";
 import { swayed, swayOf } from "./rules.ts";
 import type { Abuse, Outcome, PolicyHit } from "./verdict.ts";
@@ -53,8 +54,10 @@ function rulesMet(
   const user = ownUser(subject.comment, policy);
   if (user !== undefined)
     return [{ rule: `the blog's own user ${user}`, effect: "publish", kind: "own user" }];
+  const proof = subject.comment.form?.proof;
   const hits = [
     ...(subject.comment.cut ? [CUT_RULE] : []),
+    ...(proof === undefined ? [] : proofRule(proof)),
     ...trigger(subject),
     ...lists(subject, history, policy),
     ...listed(history),

@@ -20,4 +20,7 @@ export type RuleKind =
   | "surge"
   | "spread"
   | "unreachable"
+  | "no proof"
+  | "bad proof"
+  | "proof unknown"
   | "unknown";

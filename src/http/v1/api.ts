@@ -2,6 +2,7 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import type { App } from "../../context.ts";
 import { errorsOf } from "../../contract/problem.ts";
 import { feedRoutes } from "../feed/feed-routes.ts";
+import { describeForm } from "../feed/form-description.ts";
 import type { Guard } from "../guards/guard.ts";
 import { problem } from "../problem.ts";
 import { receiverRoutes } from "../systems/receivers.ts";
@@ -49,6 +50,7 @@ export function api(guardOf: (route: string) => Guard | undefined): OpenAPIHono<
   integrationRoutes(app);
   receiverRoutes(app);
   feedRoutes(app);
+  describeForm(app);
   describe(app);
   describeGuards(app, guardOf);
   return app;

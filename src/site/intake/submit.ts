@@ -24,12 +24,14 @@ import { answerOf } from "../views/views.ts";
 import { shortened } from "./blatant.ts";
 import { keepEarlier, noteEdit } from "./edit.ts";
 import { type Judgement, judge } from "./judge.ts";
+import { spendSolution } from "./spend-solution.ts";
 
 /** How long an id that Hamlet made itself stands for the same submission; an Akismet client's guid, always. */
 const ALIAS_LIFE = DAY;
 
 /** Takes a submission in: finds it again, or judges and stores it. One transaction; answered means stored. */
-export function submit(site: Site, intake: Intake, submitter: Submitter): Submitted {
+export function submit(site: Site, given: Intake, submitter: Submitter): Submitted {
+  const intake = given.solution === undefined ? given : spendSolution(site, given);
   const submitted = takeIn(site, intake, submitter);
   if (submitter.client !== undefined && submitter.key !== null)
     site.akismetCalls.note({

@@ -32,7 +32,8 @@ export class PurgeJob {
     );
     if (gone.some((rows) => rows > 0)) this.#site.events.forgetReplies();
     const events = this.#site.events.purge(now - EVENT_DAYS * DAY, BATCH);
-    const full = Math.max(...gone, events) >= BATCH || this.#surplus() >= BLATANT_BATCH;
+    const solutions = this.#site.solutions.purge(now, BATCH);
+    const full = Math.max(...gone, events, solutions) >= BATCH || this.#surplus() >= BLATANT_BATCH;
     this.#next(full ? now + 5_000 : now + DAY);
   }
 

@@ -170,6 +170,10 @@ const migrations: readonly string[] = [
   -- pages whose published comments KV may have, and '' for the number of each page's; copied: when they were put, 0: out of step
   CREATE TABLE feeds (thread TEXT PRIMARY KEY, copied INTEGER NOT NULL) WITHOUT ROWID;
   `,
+  `
+  -- solutions of the form's challenges that came with a comment, so that none is taken twice while it is good
+  CREATE TABLE solutions (id TEXT PRIMARY KEY, expires INTEGER NOT NULL) WITHOUT ROWID;
+  `,
 ];
 
 /** Brings a database of any earlier version to this one, in one transaction. */

@@ -1,21 +1,27 @@
 // @ts-check
 // Comments on a page of plain files: the form that is there sends without leaving the page, and what was published is listed.
-import { keep, own, read } from "./kept.js";
+
+import { count } from "./counts.js";
+import { keep, keepOwn, read, withOwn } from "./kept.js";
 import { listOf, make } from "./list.js";
+import { editOwn, removeOwn } from "./own.js";
+import { sendTo } from "./send.js";
 import { style } from "./style.js";
-import { words as all } from "./words.js";
+import { words } from "./words.js";
+import { Work } from "./work.js";
 
 /** @typedef {import("./kept.js").Shown} Shown */
 
-const words = all[/** @type {keyof typeof all} */ (document.documentElement.lang.slice(0, 2))] ?? all.en;
 const ABOUT = ["name", "email", "website"];
 
 /** Put around a form that posts to Hamlet: all that it needs to know stands in the form. */
-class Comments extends HTMLElement {
+export class Comments extends HTMLElement {
   /** @type {HTMLFormElement | null} */
   form = null;
   /** @type {Promise<string> | undefined} */
   token;
+  /** What the blog asks to be solved for each comment. @type {Work | undefined} */
+  work;
   inputs = 0;
   /** The form sends itself, as it would without this. */
   plain = false;
@@ -65,7 +71,10 @@ class Comments extends HTMLElement {
   ask() {
     this.token ??= fetch(`${this.base}/token`)
       .then((answer) => answer.json())
-      .then(({ token }) => token)
+      .then(({ token, work }) => {
+        if (work) this.work = new Work(this.base);
+        return token;
+      })
       .catch(() => undefined);
     return this.token;
   }
@@ -82,11 +91,28 @@ class Comments extends HTMLElement {
     }
   }
 
-  list() {
+  /** @param {string} [id] of the comment to go on from */
+  list(id) {
     this.reply(undefined);
     this.querySelector(".hamlet-list")?.remove();
-    const comments = [...this.shown, ...own(this.place, this.shown)];
-    this.prepend(listOf(comments, words, (comment, item) => this.reply(comment, item)));
+    const acts = {
+      reply: this.reply.bind(this),
+      edit: editOwn.bind(undefined, this),
+      remove: removeOwn.bind(undefined, this),
+    };
+    this.prepend(listOf(withOwn(this.place, this.shown), words, acts));
+    if (id)
+      (document.getElementById(`comment-${id}`)?.querySelector("button") ?? this.field("comment"))?.focus();
+  }
+
+  /**
+   * Says what became of a comment, in the page's own words if it has them.
+   * @param {keyof typeof words | number | undefined} status
+   * @param {string} [detail]
+   */
+  say(status, detail) {
+    const own = document.getElementById(`hamlet-${status}`)?.textContent;
+    this.status.textContent = typeof status === "string" ? (own ?? words[status]) : (detail ?? words.failed);
   }
 
   /**
@@ -125,36 +151,30 @@ class Comments extends HTMLElement {
     const form = /** @type {HTMLFormElement} */ (this.form);
     const data = new FormData(form);
     this.remember(data);
+    if (button instanceof HTMLButtonElement) button.disabled = true;
+    this.status.textContent = "";
     const token = await this.ask();
     if (token) data.set("token", token);
     data.set("inputs", String(this.inputs));
-    if (button instanceof HTMLButtonElement) button.disabled = true;
-    this.status.textContent = "";
+    await this.work?.addTo(data);
     try {
-      const answer = await fetch(this.base, {
-        method: "POST",
-        headers: { accept: "application/json" },
-        body: new URLSearchParams(/** @type {any} */ (data)),
-      });
-      this.tell(await answer.json(), data);
+      this.tell(await sendTo(this.base, data), data);
     } catch {
       this.plain = true;
       this.status.textContent = words.failed;
     }
+    // @ts-expect-error: Turnstile's own script, where the page has it; what it gave serves once
+    window.turnstile?.reset();
     if (button instanceof HTMLButtonElement) button.disabled = false;
   }
 
   /**
-   * Says what became of a comment, in the page's own words if it has them, and shows it to its author.
-   * @param {{id?: string, status: "published" | "waits" | "refused" | number, detail?: string}} answer
+   * Says what became of a comment, and shows it to its author.
+   * @param {{id: string, status: "published" | "waits" | "refused" | number, detail?: string, edit?: import("./kept.js").Edit}} answer
    * @param {FormData} data
    */
-  tell({ id, status, detail }, data) {
-    if (typeof status === "number" || id === undefined) {
-      this.status.textContent = detail ?? words.failed;
-      return;
-    }
-    if (status !== "refused") {
+  tell({ id, status, detail, edit }, data) {
+    if (status === "published" || status === "waits") {
       const value = (/** @type {string} */ name) => String(data.get(name) ?? "");
       const waits = status === "waits";
       const parent = value("parent") || null;
@@ -165,13 +185,14 @@ class Comments extends HTMLElement {
         text: value("comment"),
         at: new Date().toISOString(),
         waits,
+        edit,
       };
-      keep(this.place, [...own(this.place, this.shown).filter((one) => one.id !== id), mine]);
+      keepOwn(this.place, mine);
       const text = this.field("comment");
       if (text) text.value = "";
       this.list();
     }
-    this.status.textContent = document.getElementById(`hamlet-${status}`)?.textContent ?? words[status];
+    this.say(status, detail);
   }
 
   /**
@@ -195,18 +216,6 @@ class Comments extends HTMLElement {
       const field = this.field(name);
       if (field && kept[name]) field.value ||= kept[name];
     }
-  }
-}
-
-/** Links that say in data-hamlet where the comments of the page that they lead to are counted. */
-async function count() {
-  const links = /** @type {HTMLAnchorElement[]} */ ([...document.querySelectorAll("a[data-hamlet]")]);
-  for (const base of new Set(links.map(({ dataset }) => dataset.hamlet))) {
-    const mine = links.filter(({ dataset }) => dataset.hamlet === base).slice(0, 100);
-    const query = new URLSearchParams(mine.map(({ href }) => ["post", href]));
-    const answer = await fetch(`${base}/counts?${query}`).catch(() => undefined);
-    const { counts = {} } = answer?.ok ? await answer.json() : {};
-    for (const link of mine) if (counts[link.href] !== undefined) link.textContent = counts[link.href];
   }
 }
 

@@ -1,10 +1,13 @@
 // @ts-check
+import { isEditable } from "./kept.js";
 
 /** @typedef {import("./kept.js").Shown} Shown */
 /** @typedef {import("./words.js").Words} Words */
+/** @typedef {(comment: Shown, item: HTMLElement) => void} Act */
+/** @typedef {{reply: Act, edit: Act, remove: Act}} Acts what can be done with a comment; the last two by its author */
 
 /**
- * @template {"a" | "article" | "bdi" | "br" | "button" | "div" | "header" | "input" | "li" | "ol" | "p" | "time"} K
+ * @template {"a" | "article" | "bdi" | "br" | "button" | "div" | "header" | "input" | "li" | "ol" | "p" | "textarea" | "time"} K
  * @param {K} name
  * @param {Partial<HTMLElementTagNameMap[K]>} members
  * @param {readonly (Node | string)[]} children
@@ -30,14 +33,14 @@ const policy = (() => {
  * The comments as a list, what answers one below it.
  * @param {readonly Shown[]} comments
  * @param {Words} words
- * @param {(comment: Shown, item: HTMLElement) => void} reply
+ * @param {Acts} acts
  */
-export function listOf(comments, words, reply) {
+export function listOf(comments, words, acts) {
   const list = make("ol", { className: "hamlet-list" });
   /** @type {Map<string, HTMLElement>} */
   const items = new Map();
   for (const comment of comments) {
-    const item = itemOf(comment, words, reply);
+    const item = itemOf(comment, words, acts);
     items.set(comment.id, item);
     const above = items.get(comment.parent ?? "");
     if (!above || above === item) list.append(item);
@@ -53,9 +56,9 @@ export function listOf(comments, words, reply) {
 /**
  * @param {Shown} comment
  * @param {Words} words
- * @param {(comment: Shown, item: HTMLElement) => void} reply
+ * @param {Acts} acts
  */
-function itemOf(comment, words, reply) {
+function itemOf(comment, words, acts) {
   const { id, name, website, html, text, at, waits } = comment;
   const bdi = make("bdi", { textContent: name || "…" });
   const author = website ? make("a", { href: website, rel: "ugc nofollow" }, [bdi]) : bdi;
@@ -71,18 +74,18 @@ function itemOf(comment, words, reply) {
   else body.innerHTML = policy ? policy.createHTML(html) : html;
   const mark = waits ? [make("p", { className: "hamlet-mark", textContent: words.waiting })] : [];
   const item = make("li", { id: `comment-${id}` });
-  const answer = make("button", {
-    type: "button",
-    textContent: words.reply,
-    onclick: () => reply(comment, item),
-  });
+  /** @type {(act: Act, textContent: string) => HTMLButtonElement} */
+  const button = (act, textContent) =>
+    make("button", { type: "button", textContent, onclick: () => act(comment, item) });
+  const answer = button(acts.reply, words.reply);
   answer.setAttribute("aria-label", `${words.to} ${name}`);
+  const own = isEditable(comment) ? [button(acts.edit, words.edit), button(acts.remove, words.remove)] : [];
   item.append(
     make("article", {}, [
       make("header", {}, [author, " ", make("a", { href: `#comment-${id}` }, [time])]),
       ...mark,
       body,
-      ...(waits ? [] : [answer]),
+      make("p", { className: "hamlet-acts" }, [...(waits ? [] : [answer]), ...own]),
     ]),
   );
   return item;

@@ -11,6 +11,8 @@ export const style = `hamlet-comments{display:block}
 .hamlet-text{overflow-wrap:anywhere;margin-block:.25em .5em}
 .hamlet-text p{margin-block:0 .5em}
 .hamlet-text pre{overflow-x:auto}
+.hamlet-text textarea{box-sizing:border-box;inline-size:100%;font:inherit}
+.hamlet-acts{display:flex;flex-wrap:wrap;gap:.5em;margin:0}
 .hamlet-mark{margin:0;font-style:italic}
 .hamlet-list button,.hamlet-replying button{font:inherit;color:inherit;background:none;border:1px solid;border-radius:.25em;min-block-size:24px;padding:.1em .6em;cursor:pointer}
 .hamlet-status:empty{display:none}

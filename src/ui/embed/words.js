@@ -1,9 +1,9 @@
 // @ts-check
 
-/** @typedef {typeof words.en} Words */
+/** @typedef {typeof all.en} Words */
 
-/** What the element says, by the page's language. */
-export const words = {
+/** What the element says, by language. */
+const all = {
   en: {
     published: "Your comment is published.",
     waits: "Your comment waits until somebody has looked at it.",
@@ -14,6 +14,11 @@ export const words = {
     cancel: "Cancel",
     failed: "It could not be sent. Press the button again.",
     unread: "The comments could not be loaded.",
+    edit: "Edit",
+    remove: "Delete",
+    save: "Save",
+    sure: "Delete your comment?",
+    deleted: "Your comment is deleted.",
   },
   de: {
     published: "Ihr Kommentar ist veröffentlicht.",
@@ -25,6 +30,11 @@ export const words = {
     cancel: "Abbrechen",
     failed: "Er ließ sich nicht senden. Drücken Sie noch einmal.",
     unread: "Die Kommentare ließen sich nicht laden.",
+    edit: "Ändern",
+    remove: "Löschen",
+    save: "Speichern",
+    sure: "Ihren Kommentar löschen?",
+    deleted: "Ihr Kommentar ist gelöscht.",
   },
   ar: {
     published: "نُشر تعليقك.",
@@ -36,5 +46,14 @@ export const words = {
     cancel: "ألغِ",
     failed: "تعذّر إرساله. اضغط مجدّدًا.",
     unread: "تعذّر تحميل التعليقات.",
+    edit: "عدّل",
+    remove: "احذف",
+    save: "احفظ",
+    sure: "أتحذف تعليقك؟",
+    deleted: "حُذف تعليقك.",
   },
 };
+
+/** What it says in the page's language. */
+export const words =
+  all[/** @type {keyof typeof all} */ (document.documentElement.lang.slice(0, 2))] ?? all.en;

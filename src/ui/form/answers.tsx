@@ -1,22 +1,23 @@
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { AppContext } from "../../context.ts";
-import type { Told } from "../../contract/form.ts";
+import type { FormAnswer, OwnAnswer } from "../../contract/form.ts";
 import type { Problem } from "../../contract/problem.ts";
 import { wantsJson } from "../guards.ts";
 import { messagesOf } from "../messages/language.ts";
 import type { FieldError } from "../parts/field-errors.tsx";
 import { render } from "../parts/render.tsx";
 import type { Typed } from "./form-fields.ts";
-import { type Fault, NotSent } from "./not-sent.tsx";
+import { type Fault, NotSent, nothingSent } from "./not-sent.tsx";
 
 /** What a failure is answered with. */
 interface Failure {
+  /** Undefined: there is nothing to be given back. */
   readonly typed?: Typed;
   /** The page that the form stands on, where it can be led back to. */
-  readonly page?: URL;
+  readonly page?: URL | undefined;
   readonly errors?: readonly FieldError[];
   /** Seconds. */
-  readonly retryAfter?: number;
+  readonly retryAfter?: number | undefined;
 }
 
 /** Says why a comment was not taken, to a person on a page that gives her text back, or to a script. */
@@ -24,16 +25,18 @@ export function failed(
   c: AppContext,
   status: ContentfulStatusCode,
   fault: Fault,
-  { typed = {}, page, errors = [], retryAfter }: Failure = {},
+  { typed, page, errors = [], retryAfter }: Failure = {},
 ): Response | Promise<Response> {
   if (retryAfter !== undefined) c.header("retry-after", String(retryAfter));
   const { form } = messagesOf(c);
-  if (!wantsJson(c))
+  if (!wantsJson(c)) {
+    if (typed === undefined) return nothingSent(c, fault, status);
     return render(
       c,
-      <NotSent site={c.req.param("site") ?? ""} fault={fault} typed={typed} page={page} errors={errors} />,
+      <NotSent action={c.req.path} fault={fault} typed={typed} page={page} errors={errors} />,
       status,
     );
+  }
   const problem: Problem = {
     type: "about:blank",
     title: form.notSent,
@@ -45,9 +48,14 @@ export function failed(
 }
 
 /** Says what became of a comment: to a script in JSON; else the reader is led back to the page, at the words for it. */
-export function answered(c: AppContext, page: URL, id: string, told: Told): Response {
-  if (wantsJson(c)) return c.json({ id, status: told }, 201);
+export function answered(
+  c: AppContext,
+  page: URL | undefined,
+  answer: FormAnswer | OwnAnswer,
+  status: 200 | 201,
+): Response {
+  if (page === undefined || wantsJson(c)) return c.json(answer, status);
   const back = new URL(page);
-  back.hash = `hamlet-${told}`;
+  back.hash = `hamlet-${answer.status}`;
   return c.redirect(back.href, 303);
 }

@@ -1,9 +1,20 @@
+import type { Format } from "../../core/comment.ts";
 import type { Parameters } from "../../platform/forms/parameters.ts";
 import { isMultipart, parametersOf } from "../../platform/forms/parameters.ts";
 import { TooManyFields } from "../../platform/forms/raw-field.ts";
 
 /** What a page's form holds, by the names of its inputs; they come back to the reader with whatever went wrong. */
-export const visible = ["comment", "name", "email", "website", "post", "title", "parent", "token"] as const;
+export const visible = [
+  "comment",
+  "name",
+  "email",
+  "website",
+  "post",
+  "title",
+  "parent",
+  "token",
+  "edit",
+] as const;
 
 export type Typed = Readonly<Partial<Record<(typeof visible)[number], string>>>;
 
@@ -42,11 +53,11 @@ export interface Sender {
 }
 
 /** The form's comment under the contract's names. */
-export function givenBy(form: Parameters, post: string, { ip, userAgent, referrer }: Sender) {
+export function givenBy(form: Parameters, post: string, format: Format, { ip, userAgent, referrer }: Sender) {
   const { comment = "", name, email, website, title, parent } = typedIn(form);
   return {
     type: parent === undefined ? "comment" : "reply",
-    format: "text",
+    format,
     content: comment,
     post: { url: post, title },
     ...(parent !== undefined && { parent: { id: parent } }),

@@ -8,18 +8,30 @@ import { originOf } from "../../platform/address.ts";
 import type { Parameters } from "../../platform/forms/parameters.ts";
 import { receiveForm, tokenFor } from "../../service/form.ts";
 import { mayPost } from "../../service/rate.ts";
+import { challengeFor } from "../../service/work.ts";
 import { fieldErrors } from "../parts/field-errors.tsx";
 import { answered, failed } from "./answers.tsx";
 import { givenBy, readForm, type Sender, typedIn } from "./form-fields.ts";
 
 /** Seconds after which a network over its limit may post again. */
-const RETRY_AFTER = 60;
+export const RETRY_AFTER = 60;
 /** The same while nothing can be stored. */
-const RETRY_SOON = 30;
+export const RETRY_SOON = 30;
 
 /** The form on a blog's own pages: what they post, and the token that their script fetches. */
 export function formRoutes(app: Hono<App>): void {
-  app.get("/f/:site/token", async (c) => c.json({ token: await tokenFor(c.var.services, c.var.record) }));
+  app.get("/f/:site/token", async (c) => {
+    const { services, record } = c.var;
+    const work = record.settings.formProof?.kind === "work";
+    return c.json({ token: await tokenFor(services, record), ...(work && { work }) });
+  });
+
+  app.get("/f/:site/challenge", async (c) => {
+    const { services, record } = c.var;
+    return record.settings.formProof?.kind === "work"
+      ? c.json(await challengeFor(services, record))
+      : failed(c, 404, "noChallenge");
+  });
 
   app.post("/f/:site", async (c) => {
     const form = await readForm(c.req.raw);
@@ -38,11 +50,15 @@ export function formRoutes(app: Hono<App>): void {
 async function take(c: AppContext, form: Parameters, page: URL): Promise<Response> {
   const { services, record } = c.var;
   const typed = typedIn(form);
-  const given = givenBy(form, page.href, senderOf(c));
-  const taken = await receiveForm(services, record, { given, token: typed.token });
+  const given = givenBy(form, page.href, record.settings.markdown ? "markdown" : "text", senderOf(c));
+  const proofs = { altcha: form.one("altcha"), turnstile: form.one("cf-turnstile-response") };
+  const taken = await receiveForm(services, record, { given, token: typed.token, proofs });
   if ("issues" in taken)
     return failed(c, 422, "fields", { typed, page, errors: fieldErrors({ issues: taken.issues }) });
-  if (taken.ok) return answered(c, page, taken.answer.id, toldAs[taken.answer.status ?? "pending"]);
+  if (taken.ok) {
+    const { id, status } = taken.answer;
+    return answered(c, page, { id, status: toldAs[status ?? "pending"], edit: taken.edit }, 201);
+  }
   const { reason } = taken;
   if (reason === "deleted" || reason === "revoked") return failed(c, 404, "noForm");
   if (reason === "exhausted" || reason === "postponed")

@@ -17,6 +17,7 @@ export const groups = {
   sending: ["webhook", "sendHeld", "sendReplies"],
   akismet: ["holdAs", "sendDiscard"],
   form: ["form"],
+  readers: ["formProof", "markdown"],
   deploy: ["deploy"],
   keeping: ["retention", "personsByKey"],
 } as const satisfies Record<string, readonly (keyof Settings)[]>;
@@ -41,7 +42,7 @@ const rounded = (value: number) => Number(value.toPrecision(12));
 export const OWN = "own";
 
 /** What the fields hold when nothing was typed yet. */
-export function typedOf({ retention, notify: _, deploy, ...settings }: Settings): TypedSettings {
+export function typedOf({ retention, notify: _, deploy, formProof, ...settings }: Settings): TypedSettings {
   const field = (value: unknown) => (Array.isArray(value) ? value.join("\n") : String(value ?? ""));
   const kept = Object.entries(retention).map(([place, days]) => [`retention.${place}`, field(days)] as const);
   const others = Object.entries(settings).map(([name, value]) => [name, field(value)] as const);
@@ -53,6 +54,9 @@ export function typedOf({ retention, notify: _, deploy, ...settings }: Settings)
   const called = [
     ["deploy.url", deploy?.url ?? ""],
     ["deploy.minutes", String(deploy?.minutes ?? "")],
+    ["formProof.kind", formProof?.kind ?? ""],
+    ["formProof.siteKey", formProof?.kind === "turnstile" ? formProof.siteKey : ""],
+    ["formProof.secret", formProof?.kind === "turnstile" ? formProof.secret : ""],
   ];
   return Object.fromEntries([...others, ...kept, ...percent, ...called, ["setting", setting]]);
 }
@@ -73,6 +77,13 @@ const text = (value: unknown) => String(value ?? "").trim() || null;
 function share(value: unknown): string | number | null {
   const percent = number(String(value ?? "").replace(",", "."));
   return typeof percent === "number" ? rounded(percent / 100) : percent;
+}
+
+/** What a form asks for; keys are looked at only where they are wanted. */
+function proofIn(form: Form) {
+  const kind = text(form["formProof.kind"]);
+  if (kind !== "turnstile") return kind && { kind };
+  return { kind, siteKey: form["formProof.siteKey"] ?? "", secret: form["formProof.secret"] ?? "" };
 }
 
 /** A named setting has its own limits; who chooses her own keeps the setting for those that she leaves empty. */
@@ -116,6 +127,7 @@ const read: Readonly<Record<Group, (form: Form) => object>> = {
     const url = text(form["deploy.url"]);
     return { deploy: url && { url, minutes: number(form["deploy.minutes"]) ?? undefined } };
   },
+  readers: (form) => ({ formProof: proofIn(form), markdown: form.markdown === "true" }),
   keeping: (form) => ({
     personsByKey: form.personsByKey === "true",
     retention: {

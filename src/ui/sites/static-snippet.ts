@@ -1,3 +1,4 @@
+import type { SiteView } from "../../contract/site.ts";
 import released from "../embed/released.json";
 
 /** Words of the form, in the language of whoever copies it: her blog's, most likely. */
@@ -13,12 +14,19 @@ export interface SnippetWords {
   readonly refused: string;
 }
 
+const TURNSTILE = "https://challenges.cloudflare.com/turnstile/v0/api.js";
+
 /** What goes into a page of the blog: a form that works as it is, and the script that does more. */
-export function snippetOf(origin: string, site: string, words: SnippetWords): string {
-  return `<script type="module" src="${origin}${released.path}" crossorigin="anonymous"
+export function snippetOf(origin: string, { id, settings }: SiteView, words: SnippetWords): string {
+  const { formProof } = settings;
+  const turnstile = formProof?.kind === "turnstile" ? formProof.siteKey : undefined;
+  const loaded = turnstile === undefined ? "" : `<script src="${TURNSTILE}" async defer></script>\n`;
+  const widget =
+    turnstile === undefined ? "" : `    <div class="cf-turnstile" data-sitekey="${turnstile}"></div>\n`;
+  return `${loaded}<script type="module" src="${origin}${released.path}" crossorigin="anonymous"
   integrity="${released.integrity}"></script>
 <hamlet-comments id="comments">
-  <form method="post" action="${origin}/f/${site}">
+  <form method="post" action="${origin}/f/${id}">
     <input type="hidden" name="post" value="PAGE ADDRESS">
     <input type="hidden" name="title" value="PAGE TITLE">
     <p><label>${words.name} <input name="name" autocomplete="name" required></label></p>
@@ -26,7 +34,7 @@ export function snippetOf(origin: string, site: string, words: SnippetWords): st
     <p><label>${words.website} <input name="website" type="url" autocomplete="url"></label></p>
     <p hidden><label>${words.empty} <input name="homepage" tabindex="-1" autocomplete="off"></label></p>
     <p><label>${words.comment} <textarea name="comment" rows="6" required></textarea></label></p>
-    <button>${words.send}</button>
+${widget}    <button>${words.send}</button>
   </form>
 </hamlet-comments>
 <p id="hamlet-published" hidden="until-found">${words.published}</p>

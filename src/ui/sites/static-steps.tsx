@@ -27,7 +27,7 @@ export const StaticSteps: FC<{ site: SiteView; origin: string }> = ({ site, orig
       <li>
         <b>{wire.intoPage}</b>
         <p>{wire.intoPageHint}</p>
-        <Snippet text={snippetOf(origin, site.id, wire.snippet)} />
+        <Snippet text={snippetOf(origin, site, wire.snippet)} />
       </li>
       <li>
         <b>{wire.writeOne}</b>

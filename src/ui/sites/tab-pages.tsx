@@ -36,6 +36,7 @@ export const tabOf = {
   sending: "connection",
   akismet: "connection",
   form: "connection",
+  readers: "connection",
   deploy: "connection",
   keeping: "data",
 } as const satisfies Record<Group, SiteTab>;

@@ -47,6 +47,7 @@ export const WirePage: FC<Props> = ({ origin, code, saved, connected, refused, u
       <Refusals refused={refused} />
       <Blog {...props} />
       <Sending {...props} />
+      {site.settings.form ? <AskedOfReaders {...props} /> : null}
       {site.settings.form ? <Builds {...props} /> : null}
       <Akismet {...props} />
       <Keys site={site} use={use} now={now} />
@@ -98,6 +99,25 @@ const Sending: FC<SettingsProps> = (props) => {
       <p class="pad">
         <a href={`/sites/${props.site.id}/deliveries`}>{deliveries.link}</a>
       </p>
+    </SettingsGroup>
+  );
+};
+
+/** What the blog's own form asks of those who write. */
+const AskedOfReaders: FC<SettingsProps> = (props) => {
+  const { wire } = useMessages();
+  const field = fieldsOf(props, "readers");
+  return (
+    <SettingsGroup {...props} group="readers" title={wire.readers}>
+      <Choice
+        {...field("formProof.kind")}
+        label={wire.proof}
+        options={Object.entries(wire.proofNames)}
+        hint={wire.proofHint}
+      />
+      <Field {...field("formProof.siteKey")} label={wire.turnstileKey} />
+      <Field {...field("formProof.secret")} label={wire.turnstileSecret} hint={wire.turnstileHint} />
+      <Switch {...field("markdown")} label={wire.markdown} hint={wire.markdownHint} />
     </SettingsGroup>
   );
 };

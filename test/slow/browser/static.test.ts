@@ -171,6 +171,66 @@ describe.skipIf(browser === undefined)("a blog of plain files", () => {
     expect(await other.locator(`[id="comment-${id}"] ol [id="comment-${second}"]`).count()).toBe(1);
   });
 
+  it("lets its author change and delete her own comment, by keys, and nobody else", async () => {
+    const text = "In the third listing `rows` is read before it is filled.";
+    const better = "In the fourth listing `rows` is read before it is filled.";
+    const page = await open("/posts/own/");
+    await page.locator(".hamlet-list").waitFor({ state: "attached" });
+    await fill(page, "Ada", text);
+    await page.getByRole("button", { name: "Send" }).click();
+    await page
+      .locator(".hamlet-list li", { hasText: text })
+      .getByRole("button", { name: "Edit" })
+      .press("Enter");
+    expect(await page.evaluate("document.activeElement.value")).toBe(text);
+    expect(await anna.seriousOn(page)).toEqual([]);
+    await page.getByRole("textbox", { name: "Edit" }).fill(better);
+    await page.getByRole("button", { name: "Save" }).press("Enter");
+    const mine = page.locator(".hamlet-list li", { hasText: better });
+    await mine.getByText("Waits, visible to you alone").waitFor();
+    expect(await page.evaluate("document.activeElement.textContent")).toBe("Edit");
+    const id = ((await mine.getAttribute("id")) ?? "").replace("comment-", "");
+    expect(await anna.status(id)).toBe("pending");
+    await page.reload();
+    page.once("dialog", (dialog) => void dialog.accept());
+    await page
+      .locator(".hamlet-list li", { hasText: better })
+      .getByRole("button", { name: "Delete" })
+      .click();
+    await page.getByText("Your comment is deleted.").waitFor();
+    expect(await page.locator(".hamlet-list li").count()).toBe(0);
+    await page.reload();
+    await page.locator(".hamlet-list").waitFor({ state: "attached" });
+    expect(await page.locator(".hamlet-list li").count()).toBe(0);
+  });
+
+  it("computes the proof that the blog asks for, under the strictest policy; without a script the comment waits", async () => {
+    await anna.makeSite({
+      form: true,
+      url: origin,
+      hosts: [new URL(origin).host],
+      formProof: { kind: "work" },
+      publishBelow: 0.998,
+      publishBareBelow: 0.998,
+      rejectAbove: 0.999,
+    });
+    const page = await open("/posts/proof/");
+    await page.locator(".hamlet-list").waitFor({ state: "attached" });
+    for (const text of [
+      "Did you measure it with the cache switched off?",
+      "Why is the index counted down?",
+    ]) {
+      await fill(page, "Ada", text);
+      await page.getByRole("button", { name: "Send" }).click();
+      await page.locator(".hamlet-list li", { hasText: text }).waitFor();
+      expect(await page.locator(".hamlet-status").textContent()).toBe("Thank you, published.");
+    }
+    const plain = await open("/posts/proof/", { javaScriptEnabled: false });
+    await fill(plain, "Ada", "Which version of the compiler did you use?");
+    await plain.getByRole("button", { name: "Send" }).click();
+    await plain.waitForURL("**/posts/proof/#hamlet-waits");
+  });
+
   it.each([
     ["a phone", "/posts/look/", { viewport: { width: 320, height: 700 } }],
     ["the dark", "/posts/look/", { colorScheme: "dark" }],

@@ -82,6 +82,8 @@ export const faults: English["faults"] = {
     withTexts: "مع النصوص فقط: لا أحد يقرر فيما لم يقرأه",
     otherSecret: "حُفظ تحت HAMLET_SECRET آخر: أدخله من جديد",
     telegram: (answer) => `لم يقبله Telegram: ${answer}`,
+    siteKey: "مفتاح موقع من حروف وأرقام و- و_",
+    otherKey: "أدخله مجدّدًا: مفتاح الموقع تغيّر",
     otherSystem: "أدخله من جديد: النظام أو عنوانه غير ما كان",
     notTold: "لا يمكن إبلاغ هذا النظام بالقرارات",
     signing: "ينقص سر التوقيع الذي يعرضه النظام",

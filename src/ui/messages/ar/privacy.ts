@@ -42,6 +42,8 @@ export const privacy: English["privacy"] = {
     events: (host) => `القرارات مع رقم التعليق إلى خادم الموقع نفسه ${host}.`,
     wordpress: () => "القرارات مع رقم التعليق إلى WordPress الموقع نفسه.",
     system: (host) => `القرارات مع رقم التعليق إلى نظام التعليقات الذي جاء منه، ${host}.`,
+    turnstile: (host: string) =>
+      `إلى Turnstile من Cloudflare‏، ${host}: يسأله متصفّحك في صفحة النموذج، فيرى عنوان شبكتك وما يخبر به متصفّحك عن نفسه؛ ويسأله Hamlet هل أذن لك. ولا شيء من التعليق.`,
     deploy: (host: string) => `إلى ${host} الذي يبني صفحات الموقع: أن التعليقات تغيّرت، ولا شيء غير ذلك.`,
     notices: (host, texts) =>
       texts

@@ -32,6 +32,20 @@ export const wire: English["wire"] = {
   intoPage: "ضع هذا في قالب صفحاتك",
   intoPageHint:
     "مع عنوان كل صفحة واسمها كما يكتبهما مولّدك: في docs/integrations/static.md أسطر لأربعة منها. ويعمل من دون السكربت أيضًا.",
+  readers: "ما يطلبه نموذجك من القرّاء",
+  proof: "إثبات مع كل تعليق",
+  proofNames: {
+    "": "بلا إثبات",
+    work: "ثانية من الحساب (ALTCHA)",
+    turnstile: "Turnstile من Cloudflare",
+  },
+  proofHint:
+    "التعليق الذي يأتي بلا إثبات، كالقادم من متصفّح لا يشغّل البرامج، ينتظرك. سكربت هذه الأسطر يحسب بنفسه ولا يُسأل أحد غيره. أما Turnstile فطرف ثالث يرى كل قارئ.",
+  turnstileKey: "مفتاح الموقع من Turnstile",
+  turnstileSecret: "المفتاح السري من Turnstile",
+  turnstileHint: "من صفحة Turnstile لدى Cloudflare. يُحفظ المفتاح السري معمّى، ويظهر هنا على هيئة … .",
+  markdown: "تُكتب التعليقات بـ Markdown",
+  markdownHint: "التشديد والروابط والقوائم والاقتباسات والشيفرة، من الآن فصاعدًا. لا صور ولا HTML.",
   builds: "عندما تُبنى الصفحات مجدّدًا",
   buildUrl: "رابط البناء لدى مضيفك",
   buildHint:

@@ -86,6 +86,8 @@ export const faults: English["faults"] = {
     withTexts: "nur mit den Texten: Niemand entscheidet über etwas, das sie nicht gelesen hat",
     otherSecret: "wurde unter einem anderen HAMLET_SECRET aufbewahrt: Geben Sie es neu ein",
     telegram: (answer) => `Telegram nahm es nicht an: ${answer}`,
+    siteKey: "ein Site Key aus Buchstaben, Ziffern, - und _",
+    otherKey: "geben Sie ihn noch einmal ein: Der Site Key ist ein anderer",
     otherSystem: "geben Sie es neu ein: Das System oder seine Adresse ist ein anderes",
     notTold: "diesem System lassen sich keine Entscheidungen mitteilen",
     signing: "das Geheimnis, das das System zeigt, fehlt",

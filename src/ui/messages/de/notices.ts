@@ -47,6 +47,7 @@ export const notices: English["notices"] = {
     system: "Entscheidungen, mit den Nummern der Kommentare, an das Kommentarsystem auf",
     notices: "dass Kommentare warten, an",
     mails: "dass Kommentare warten, mit Cloudflares Mail, an",
+    turnstile: "ob Turnstile eine Leserin durchließ, das auch ihr Browser fragt, bei",
     deploy: "dass sich Kommentare geändert haben, damit Ihre Seiten neu gebaut werden, an",
   },
   ownHosts: "die eigenen Hosts der Website",

@@ -37,6 +37,20 @@ const held: Partial<Record<RuleKind, { short: string; sentence: string }>> = {
     sentence:
       "Wartet, weil *weit mehr Kommentare als sonst* kamen: Was veröffentlicht würde, wird zurückgehalten.",
   },
+  "no proof": {
+    short: "ohne Nachweis des Formulars",
+    sentence:
+      "Wartet, weil *er ohne den Nachweis kam*, den Sie im Formular verlangen: Vielleicht führt der Browser keine Skripte aus.",
+  },
+  "bad proof": {
+    short: "Nachweis nicht richtig",
+    sentence:
+      "Wartet, weil *der Nachweis*, den Sie im Formular verlangen, *nicht richtig*, zu alt oder schon verwendet war.",
+  },
+  "proof unknown": {
+    short: "Nachweis nicht geprüft",
+    sentence: "Wartet, weil *niemand den Nachweis prüfen konnte*, den Sie im Formular verlangen.",
+  },
   unreachable: {
     short: "ohne Vorgeschichte beurteilt",
     sentence:
@@ -121,6 +135,9 @@ export const why: English["why"] = {
     abuse: "beleidigt oder droht vielleicht",
     surge: "ungewöhnlich viele kamen",
     spread: "viele andere verlinken dasselbe",
+    "no proof": "kam ohne den Nachweis des Formulars",
+    "bad proof": "der Nachweis des Formulars war nicht richtig",
+    "proof unknown": "der Nachweis des Formulars wurde nicht geprüft",
     unreachable: "ohne Vorgeschichte beurteilt",
   },
   onRuler: (share) => `${share} auf der Skala von veröffentlicht bis Spam`,

@@ -38,6 +38,21 @@ export const wire: English["wire"] = {
   intoPage: "Dies in die Vorlage Ihrer Seiten setzen",
   intoPageHint:
     "Mit Adresse und Titel der jeweiligen Seite, wie Ihr Generator sie schreibt: docs/integrations/static.md hat die Zeilen für vier davon. Es geht auch ohne das Skript.",
+  readers: "Was Ihr Formular von Lesern verlangt",
+  proof: "Nachweis zu jedem Kommentar",
+  proofNames: {
+    "": "Keiner",
+    work: "Eine Sekunde Rechnen (ALTCHA)",
+    turnstile: "Turnstile von Cloudflare",
+  },
+  proofHint:
+    "Ein Kommentar, der ohne kommt, etwa aus einem Browser ohne Skripte, wartet auf Sie. Das Skript dieser Zeilen rechnet selbst; niemand sonst wird gefragt. Turnstile ist ein Dritter, der jeden Leser sieht.",
+  turnstileKey: "Site Key von Turnstile",
+  turnstileSecret: "Secret Key von Turnstile",
+  turnstileHint:
+    "Von der Seite von Turnstile bei Cloudflare. Der geheime Schlüssel wird verschlüsselt aufbewahrt und steht hier als … .",
+  markdown: "Kommentare werden in Markdown geschrieben",
+  markdownHint: "Hervorhebung, Links, Listen, Zitate und Code; von jetzt an. Keine Bilder, kein HTML.",
   builds: "Wenn Seiten neu gebaut werden",
   buildUrl: "Build-Hook Ihres Hosters",
   buildHint:

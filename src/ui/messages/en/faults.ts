@@ -82,6 +82,8 @@ export const faults = {
     withTexts: "only with the texts: nobody decides on what she has not read",
     otherSecret: "it was kept under another HAMLET_SECRET: enter it again",
     telegram: (answer: string) => `Telegram did not take it: ${answer}`,
+    siteKey: "a site key of letters, digits, - and _",
+    otherKey: "enter it again: the site key is another",
     otherSystem: "enter it again: the system or its address is another",
     notTold: "this system cannot be told of decisions",
     signing: "the signing secret that the system shows is missing",

@@ -46,6 +46,7 @@ export const notices = {
     system: "decisions, with the comments’ ids, to the comment system on",
     notices: "that comments wait, to",
     mails: "that comments wait, by Cloudflare’s mail, to",
+    turnstile: "whether a reader passed Turnstile, which her browser asks, too, at",
     deploy: "that comments have changed, so that your pages are built again, to",
   },
   ownHosts: "the site’s own hosts",

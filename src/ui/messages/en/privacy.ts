@@ -45,6 +45,8 @@ export const privacy = {
     wordpress: () => "Decisions, with the comment’s number, to the site’s own WordPress.",
     system: (host: string) =>
       `Decisions, with the comment’s number, to the comment system that it came from, ${host}.`,
+    turnstile: (host: string) =>
+      `To Cloudflare’s Turnstile, ${host}: your browser asks it on the page with the form, so that it sees your network address and what your browser tells of itself; Hamlet asks it whether it let you pass. Nothing of the comment.`,
     deploy: (host: string) =>
       `To ${host}, which builds the site’s pages: that comments have changed; nothing else.`,
     notices: (host: string, texts: boolean) =>

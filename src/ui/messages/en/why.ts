@@ -48,6 +48,20 @@ const held: Partial<Record<RuleKind, Why>> = {
     short: "unusually many came",
     sentence: "Waits because *far more comments than usual* came in: what would be published is held.",
   },
+  "no proof": {
+    short: "without your form’s proof",
+    sentence:
+      "Waits because *it came without the proof* that you ask for in the form: its writer’s browser may run no script.",
+  },
+  "bad proof": {
+    short: "form’s proof not right",
+    sentence:
+      "Waits because *the proof* that you ask for in the form *was not right*, too old or used before.",
+  },
+  "proof unknown": {
+    short: "form’s proof not verified",
+    sentence: "Waits because *nobody could verify the proof* that you ask for in the form.",
+  },
   unreachable: {
     short: "judged without history",
     sentence: "Waits because *the site did not answer* when it came, so it was judged without history.",
@@ -131,6 +145,9 @@ export const why = {
     abuse: "may insult or threaten",
     surge: "unusually many came",
     spread: "many others link there, too",
+    "no proof": "came without the form’s proof",
+    "bad proof": "the form’s proof was not right",
+    "proof unknown": "the form’s proof was not verified",
     unreachable: "judged without history",
   } satisfies Record<Exclude<RuleKind, "unknown">, string>,
   onRuler: (share: string) => `${share} on the scale from published to spam`,

@@ -31,6 +31,20 @@ export const wire = {
   intoPage: "Put this into your page’s template",
   intoPageHint:
     "With the address and the title of each page, as your generator writes them: docs/integrations/static.md has the lines for four of them. It works without the script, too.",
+  readers: "What your form asks of readers",
+  proof: "Proof with each comment",
+  proofNames: {
+    "": "None",
+    work: "A second of computing (ALTCHA)",
+    turnstile: "Cloudflare’s Turnstile",
+  },
+  proofHint:
+    "A comment that comes without, as from a browser without scripts, waits for you. The script of these lines computes by itself; nobody else is asked. Turnstile is a third party that sees each reader.",
+  turnstileKey: "Turnstile’s site key",
+  turnstileSecret: "Turnstile’s secret key",
+  turnstileHint: "From Turnstile’s page at Cloudflare. The secret is kept encrypted, and stands here as … .",
+  markdown: "Comments are written in Markdown",
+  markdownHint: "Emphasis, links, lists, quotes and code; from now on. No pictures, no HTML.",
   builds: "When pages are built again",
   buildUrl: "Build hook of your host",
   buildHint:

@@ -1,5 +1,6 @@
 import { DurableObject } from "cloudflare:workers";
 import type { RefusedCall } from "../contract/akismet.ts";
+import type { Overview } from "../contract/overview.ts";
 import { type Account, type Figures, noUse, type Use } from "../contract/plan.ts";
 import type { Settings } from "../contract/site.ts";
 import {
@@ -21,7 +22,7 @@ import { telegramCalls } from "./people/telegram-calls.ts";
 import { changed, newSite, rotated, withKey, withoutKey } from "./record-changes.ts";
 import { RefusedCalls, siteOfHost } from "./refused-calls.ts";
 import type { Roll } from "./remembered.ts";
-import { type Row, recordOf } from "./stored-site.ts";
+import { type OverviewQuestion, overviewOf, type Row, recordOf } from "./stored-site.ts";
 
 /** What the directory answers of people. */
 const calls = { ...memberCalls, ...sessionCalls, ...meansCalls, ...choiceCalls, ...telegramCalls };
@@ -77,6 +78,11 @@ export class DirectoryObject extends Answering {
       .exec<Row>("SELECT record FROM sites ORDER BY id")
       .toArray()
       .flatMap((row) => recordOf(row) ?? []);
+  }
+
+  /** Which of the sites a page is to ask, and what is known of the others. */
+  overview(question: OverviewQuestion): Overview {
+    return overviewOf(this.#sql, this.#ledger.accounts(), question);
   }
 
   site(id: string): SiteRecord | undefined {

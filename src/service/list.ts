@@ -77,15 +77,13 @@ export async function waiting(
   services: Services,
   site: string | undefined,
   page: Omit<PageRequest, "status">,
+  queued: () => Promise<QueueEntries>,
 ): Promise<QueueList> {
   services.later(takeOverInbox(services, site).catch(() => undefined));
   const records = await chosenSites(services, site);
   const request: PageRequest = { ...page, status: "pending" };
   if (page.search.length > 0) return listOf(services, records, request);
-  const inQueue: QueueEntries = await kvQueue(services.env.QUEUE)
-    .list(site)
-    .then(({ items, more }) => ({ items: items.filter((item) => reaches(services.reach, item.site)), more }))
-    .catch(() => ({ items: [], more: true }));
+  const inQueue = await queued();
   const first = page.sort === "oldest" && page.cursor === undefined;
   if (!first || inQueue.more || inQueue.items.length > page.limit)
     return withPreviews(await listOf(services, records, request), inQueue.items, first);
@@ -99,6 +97,13 @@ export async function waiting(
   items.sort((a, b) => a.arrived - b.arrived || (a.id < b.id ? -1 : 1));
   return withPreviews({ items, unreachable }, inQueue.items, true);
 }
+
+/** What KV knows to wait. */
+export const entries = (services: Services, site: string | undefined): Promise<QueueEntries> =>
+  kvQueue(services.env.QUEUE)
+    .list(site)
+    .then(({ items, more }) => ({ items: items.filter((item) => reaches(services.reach, item.site)), more }))
+    .catch(() => ({ items: [], more: true }));
 
 /** What waits and stands behind one comment. */
 export async function behind(services: Services, site: string, id: string): Promise<readonly QueueItem[]> {
@@ -122,6 +127,7 @@ function withPreviews(page: QueueList, inQueue: readonly QueueEntry[], first: bo
  */
 export async function counts(services: Services, site: string | undefined): Promise<Counts> {
   const all = await askSites(services, site, (object, record) => object.counts(record), noCounts);
+  const elsewhere = site === undefined ? (services.overview?.pendingElsewhere ?? 0) : 0;
   return all.reduce(
     (a, b) => ({
       pending: a.pending + b.pending,
@@ -129,7 +135,7 @@ export async function counts(services: Services, site: string | undefined): Prom
       spam: a.spam + b.spam,
       discarded: a.discarded + b.discarded,
     }),
-    noCounts,
+    { ...noCounts, pending: elsewhere },
   );
 }
 

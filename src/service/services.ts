@@ -1,4 +1,5 @@
 import { type Actor, type By, type Change, COMMANDS, HAMLET } from "../contract/actor.ts";
+import type { Overview, Waits } from "../contract/overview.ts";
 import { type Reach, reaches } from "../contract/roles.ts";
 import type { SiteRecord } from "../contract/site-record.ts";
 import { Directory } from "../directory/directory.ts";
@@ -22,6 +23,8 @@ export interface Services {
   readonly actor: Actor;
   /** The sites that it may be about; any other is as if it were not there. */
   readonly reach: Reach;
+  /** What a page looks at that is about all of these; undefined: it asks every one. */
+  readonly overview?: Overview;
   /** Work that the answer does not wait for. */
   readonly later: (work: Promise<unknown>) => void;
   /** Tells the directory what was counted of KV; at the end. Undefined: there is nothing to be told now. */
@@ -94,11 +97,39 @@ export async function chosenSites(
   site: string | undefined,
 ): Promise<readonly SiteRecord[]> {
   if (site === undefined) {
+    if (services.overview) return services.overview.asked;
     const all = await services.directoryObject.sites();
     return all.filter(({ id }) => reaches(services.reach, id));
   }
   const record = await siteRecord(services, site);
   return record ? [record] : [];
+}
+
+/** Sites that a page about all of them asks at most: several things each, of the 50 calls that one request should take. */
+const MOST_ASKED = 10;
+
+/**
+ * The services of a page about all sites: of many, it asks those in which something has waited longest, as far as they told and
+ * KV knows. `named`: a site that is asked in any case.
+ */
+export async function lookingAtAll(
+  services: Services,
+  named: string | undefined,
+  queued: () => Promise<readonly Waits[]>,
+): Promise<Services> {
+  const { reach } = services;
+  const ask = (waits: readonly Waits[]) =>
+    services.directoryObject.overview({
+      reach: reach === "all" ? reach : [...reach],
+      named,
+      queued: waits,
+      most: MOST_ASKED,
+    });
+  const overview = await ask([]);
+  if (overview.sites.length <= MOST_ASKED || named !== undefined) return { ...services, overview };
+  const asked = new Set(overview.asked.map(({ id }) => id));
+  const waits = await queued().catch(() => []);
+  return { ...services, overview: waits.every(({ site }) => asked.has(site)) ? overview : await ask(waits) };
 }
 
 /** Asks a site's object; undefined: there is no such site. */

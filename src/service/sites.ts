@@ -1,3 +1,4 @@
+import { type Account, nextReset, noUse } from "../contract/plan.ts";
 import { shown } from "../contract/shown-settings.ts";
 import {
   defaults,
@@ -107,8 +108,9 @@ export interface SiteHealth {
   readonly health: Health | undefined;
 }
 
-/** How one site does, or each. */
+/** How one site does, or each; of many, those that are asked and those that told of something wrong. */
 export async function health(services: Services, site: string | undefined): Promise<readonly SiteHealth[]> {
+  const troubled = site === undefined ? (services.overview?.troubled ?? []) : [];
   const asked = (await chosenSites(services, site)).map(async (record) => ({
     site: record.id,
     health: await services
@@ -116,5 +118,29 @@ export async function health(services: Services, site: string | undefined): Prom
       .health(record)
       .catch(() => undefined),
   }));
-  return Promise.all(asked);
+  return [...(await Promise.all(asked)), ...troubled.map(toldOf)];
+}
+
+/** How a site did when it told last. */
+function toldOf({ site, at, use, figures }: Account): SiteHealth {
+  const count = (name: string) => figures[name] ?? 0;
+  const time = (name: string) => (figures[name] === undefined ? null : 1000 * count(name));
+  return {
+    site,
+    health: {
+      lastIn: time("lastInSeconds"),
+      lastOut: time("lastOutSeconds"),
+      waiting: count("deliveriesWaiting"),
+      retrying: count("deliveriesRetrying"),
+      dead: count("deliveriesDead"),
+      learned: { spam: count("learnedSpam"), ham: count("learnedHam") },
+      failing: [],
+      refused: [],
+      waves: [],
+      surge: count("surge") > 0,
+      queuePausedUntil: 1000 * count("queuePausedUntilSeconds"),
+      today: { ...use, resetsAt: nextReset(at) },
+      others: noUse,
+    },
+  };
 }

@@ -37,6 +37,7 @@ export function figuresOf(site: Site, now: number): Readonly<Record<string, numb
     healthOf(site, now);
   return {
     commentsPending: site.pending.count(),
+    oldestPendingSeconds: (site.pending.first(-1) ?? 0) / 1000,
     deliveriesWaiting: waiting,
     deliveriesRetrying: retrying,
     deliveriesDead: dead,

@@ -49,6 +49,7 @@ async function all(c: AppContext) {
   const state = { ...readState({ open: c.req.query("open") }), site };
   const items = await behind(c.var.services, site, id);
   const page = { items, unreachable: [] };
+  const known = await sites(c.var.services);
   return render(
     c,
     <QueuePage
@@ -58,7 +59,8 @@ async function all(c: AppContext) {
       counts={{ ...noCounts, pending: items.length }}
       found={undefined}
       unknown={[]}
-      sites={await sites(c.var.services)}
+      sites={known}
+      names={known.map((one) => ({ id: one.id, name: one.settings.name }))}
       now={Date.now()}
       last={[]}
       health={[]}

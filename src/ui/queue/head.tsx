@@ -1,7 +1,6 @@
 import type { FC } from "hono/jsx";
 import type { LastDecision } from "../../contract/decided.ts";
 import { sorts } from "../../contract/search.ts";
-import type { SiteView } from "../../contract/site.ts";
 import { useMessages } from "../messages/messages.ts";
 import { Form } from "../parts/form.tsx";
 import { Icon } from "../parts/icon.tsx";
@@ -11,7 +10,7 @@ import { isUnseen, type QueueState, stateFields } from "./queue-state.ts";
 
 interface Props {
   readonly state: QueueState;
-  readonly sites: readonly Pick<SiteView, "id" | "settings">[];
+  readonly sites: readonly { readonly id: string; readonly name: string }[];
   /** Rows shown, and comments that they and those not shown stand for. */
   readonly shown: number;
   readonly comments: number;
@@ -46,9 +45,9 @@ export const ListHead: FC<Props> = ({ state, sites, shown, comments, isAll, unti
       {sites.length > 1 ? (
         <select class="pick-one" name="site" form="search" aria-label={queue.site}>
           <option value="">{queue.allSites}</option>
-          {sites.map(({ id, settings }) => (
+          {choicesOf(sites, state.site).map(({ id, name }) => (
             <option value={id} selected={id === state.site}>
-              {settings.name}
+              {name}
             </option>
           ))}
         </select>
@@ -66,6 +65,12 @@ export const ListHead: FC<Props> = ({ state, sites, shown, comments, isAll, unti
     </div>
   );
 };
+
+/** Sites that can be chosen here; of more, the page of sites leads to each. */
+const MOST_CHOICES = 200;
+
+const choicesOf = (sites: Props["sites"], chosen: string | undefined): Props["sites"] =>
+  sites.filter(({ id }, i) => i < MOST_CHOICES || id === chosen);
 
 const decisions = [
   ["approve", "check", "yes", "⇧A"],

@@ -27,7 +27,10 @@ interface QueueProps {
   readonly found: number | undefined;
   /** Of what was typed to search for, what was not understood. */
   readonly unknown: readonly string[];
+  /** Those that were asked. */
   readonly sites: Sites;
+  /** Every site. */
+  readonly names: readonly { readonly id: string; readonly name: string }[];
   readonly now: number;
   readonly last: readonly LastDecision[];
   readonly idle: (Idle & { readonly leastCertain: readonly QueueItem[] }) | undefined;
@@ -42,7 +45,7 @@ interface QueueProps {
 
 /** The moderator's page: a list to scan, and one comment open to decide on. */
 export const QueuePage: FC<QueueProps> = (props) => {
-  const { state, page, counts, sites, now, found, health, open } = props;
+  const { state, page, counts, sites, names, now, found, health, open } = props;
   const { queue } = useMessages();
   const total = found ?? countOf(state.tab, counts);
   const items = page.items.length > 0 ? page.items : (props.idle?.leastCertain ?? []);
@@ -65,7 +68,7 @@ export const QueuePage: FC<QueueProps> = (props) => {
     >
       <ListHead
         state={state}
-        sites={sites}
+        sites={names}
         shown={page.items.length}
         comments={total}
         isAll={isAll}
@@ -122,7 +125,8 @@ function titleOf(
 }
 
 /** What happened, what is wrong: above the list, only while it is so. */
-const Notes: FC<QueueProps & { total: number }> = ({ state, page, found, unknown, health, now, total }) => {
+const Notes: FC<QueueProps & { total: number }> = (props) => {
+  const { state, page, sites, names, found, unknown, health, now, total } = props;
   const { queue } = useMessages();
   const number = useNumber();
   const some = page.items.length;
@@ -132,6 +136,12 @@ const Notes: FC<QueueProps & { total: number }> = ({ state, page, found, unknown
     <>
       <p id="came" class="note told" hidden />
       <HealthNotes sites={health} now={now} />
+      {state.site === undefined && sites.length < names.length ? (
+        <p class="note" role="status">
+          <Icon name="sites" />
+          {queue.someSites(number(sites.length), number(names.length))}
+        </p>
+      ) : null}
       {state.tab === "waiting" ? <WavesCame sites={health} back={queuePath(state)} /> : null}
       {page.unreachable.length > 0 && health.every((one) => one.health !== undefined) ? (
         <p class="note warm" role="status">

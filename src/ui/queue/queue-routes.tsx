@@ -7,6 +7,7 @@ import {
   countAlike,
   countMatching,
   counts,
+  entries,
   list,
   look,
   lookedThrough,
@@ -15,7 +16,7 @@ import {
   unlook,
   waiting,
 } from "../../service/list.ts";
-import type { Services } from "../../service/services.ts";
+import { lookingAtAll, type Services } from "../../service/services.ts";
 import { health, sites } from "../../service/sites.ts";
 import { confirmFirst, decideMany, formOf } from "../bulk/decide-many.tsx";
 import { wantsJson } from "../guards.ts";
@@ -43,22 +44,39 @@ const REMEMBERED = 30 * 60_000;
 
 export function queueRoutes(app: Hono<App>): void {
   app.get("/queue", show);
-  app.get("/queue/counts", async (c) => c.json(await counts(c.var.services, readState(c.req.query()).site)));
+  app.get("/queue/counts", async (c) => {
+    const { site } = readState(c.req.query());
+    const { services } = await lookingAt(c, site);
+    return c.json(await counts(services, site));
+  });
   app.post("/queue/decide", decideOne);
   app.post("/queue/look", lookThrough);
 }
 
+/** What the page asks: one site, or of many those in which something has waited longest. KV's list is read once, if at all. */
+async function lookingAt(c: AppContext, site: string | undefined) {
+  const { services } = c.var;
+  let listed: ReturnType<typeof entries> | undefined;
+  const queued = () => {
+    listed ??= entries(services, site);
+    return listed;
+  };
+  const looking = await lookingAtAll(services, site, async () => (await queued()).items);
+  return { services: looking, queued };
+}
+
 async function show(c: AppContext): Promise<Response> {
-  const { services, session } = c.var;
+  const { session } = c.var;
   const now = Date.now();
   const state = readState(c.req.query());
   const { terms, site, unknown } = searchOf(state);
+  const { services, queued } = await lookingAt(c, site);
   const { status } = tabs[state.tab];
   const unseen = isUnseen(state);
   const ask = { sort: state.sort, cursor: state.after, limit: state.per, search: terms, unseen };
   const isSearched = state.q !== undefined;
   const [page, counted, all, last, found, healths, looked] = await Promise.all([
-    status === "pending" ? waiting(services, site, ask) : list(services, site, { ...ask, status }),
+    status === "pending" ? waiting(services, site, ask, queued) : list(services, site, { ...ask, status }),
     counts(services, site),
     sites(services),
     lastDecisions(services, session.name, now - REMEMBERED),
@@ -79,6 +97,7 @@ async function show(c: AppContext): Promise<Response> {
       found={found}
       unknown={unknown}
       sites={all}
+      names={services.overview?.sites ?? []}
       now={now}
       last={last}
       health={healths}

@@ -28,6 +28,8 @@ export const queue: English["queue"] = {
   notUnderstood: (terms) => `هذا ليس مما يبحث به هاملت، فتُرك: ${terms}`,
   found: (n) => (n === 0 ? "لا تعليقات" : `وُجد: ${count(n, comments)}`),
   clear: "مسح",
+  someSites: (shown, all) =>
+    `من بين ${all} موقعًا ترى ${shown} مواقع ينتظر فيها شيء منذ أطول وقت. اختر موقعًا لتراه وحده.`,
   unreachable: (sites) => `لا جواب من ${sites}: قد يكون المعروض منه قديمًا. لم يضِع شيء.`,
   notAllHere: (all, here) =>
     `ينتظر ${all}، ووصل منها ${here} إلى هنا. القائمة تُملأ، ويستغرق ذلك دقائق. «الأحدث أولًا» يعرضها كلها الآن.`,

@@ -35,6 +35,8 @@ export const queue: English["queue"] = {
   notUnderstood: (terms) => `Danach kann Hamlet nicht suchen, es wurde weggelassen: ${terms}`,
   found: (n) => `${comments(n)} gefunden`,
   clear: "Leeren",
+  someSites: (shown, all) =>
+    `Von ${all} Websites sehen Sie die ${shown}, in denen etwas am längsten wartet. Wählen Sie eine, um sie allein zu sehen.`,
   unreachable: (sites) =>
     `Keine Antwort von ${sites}: Was davon zu sehen ist, kann alt sein. Nichts ist verloren.`,
   notAllHere: (all, here) =>

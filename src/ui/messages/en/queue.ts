@@ -26,6 +26,8 @@ export const queue = {
   notUnderstood: (terms: string) => `This is nothing Hamlet can search by, so it was left out: ${terms}`,
   found: (n: number) => (n === 1 ? "1 comment found" : `${n} comments found`),
   clear: "Clear",
+  someSites: (shown: string, all: string) =>
+    `Of ${all} sites you see the ${shown} in which something has waited longest. Choose a site to see it alone.`,
   unreachable: (sites: string) => `No answer from ${sites}: what is shown of it may be old. Nothing is lost.`,
   notAllHere: (all: string, here: string) =>
     `${all} wait; ${here} are here yet. The list is being filled, which takes some minutes. Newest first shows all of them now.`,

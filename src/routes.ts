@@ -82,6 +82,7 @@ export const routes = {
     "GET /v1/sites/:site/history/lines",
     "DELETE /v1/sites/:site/history/:source",
     "POST /v1/sites/:site/bring-back",
+    "POST /v1/sites/:site/show-earlier",
     "POST /v1/sites/:site/preview",
   ],
   "API: owner(site), proved": [
@@ -168,6 +169,7 @@ export const routes = {
     "GET /sites/:site/people",
     "GET /sites/:site/wire",
     "GET /sites/:site/wire/check",
+    "POST /sites/:site/show-earlier",
     "GET /sites/:site/akismet",
     "GET /sites/:site/log-only",
     "POST /sites/:site/log-only",

@@ -13,6 +13,7 @@ import { reply } from "./decisions/reply.ts";
 import { deliveriesOf } from "./delivery/deliveries.ts";
 import { replay, replayDead } from "./delivery/replay.ts";
 import { countsAsked, feedAsked } from "./feed/feed-of.ts";
+import { showEarlier } from "./feed/show-earlier.ts";
 import { decideSuspect } from "./imports/decide-suspect.ts";
 import { knowledgeOf } from "./imports/knowledge.ts";
 import { suspectsOf } from "./imports/suspects-of.ts";
@@ -152,6 +153,8 @@ export const calls = {
 
   // What readers of the blog's pages are shown. It may be to be copied to KV for them.
   feed: writing((site, thread: string) => feedAsked(site, thread, Date.now())),
+  /** Shows them what came while the form was off, some at a time: call again from `next`. */
+  showEarlier: writing((site, after: string | undefined) => showEarlier(site, after, Date.now())),
   threadCounts: writing((site) => countsAsked(site, Date.now())),
 
   // What is on its way to the blog.

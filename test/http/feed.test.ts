@@ -83,6 +83,13 @@ describe("what readers of a page are shown", () => {
     ]);
   });
 
+  it("is nothing that was written to the blog and not for its readers", async () => {
+    for (const [n, type] of ["contact-form", "message", "signup", "forum-post"].entries())
+      expect(await write(`m${n}`, n, { type })).toBe("published");
+    await write("c1", 5);
+    expect(await ids()).toEqual(["c1"]);
+  });
+
   it("is published comments alone, until one is taken down", async () => {
     expect(await write("c1", 0)).toBe("published");
     await hold();
@@ -318,5 +325,32 @@ describe("copies in KV", () => {
     await call("POST", "/v1/sites/demo/erasure", { key: ADMIN_TOKEN, body: { email: "kim@mail.example" } });
     await settle();
     expect(await ids()).toEqual([]);
+  });
+});
+
+describe("comments from before the form was switched on", () => {
+  const set = (form: boolean) =>
+    call("PATCH", "/v1/sites/demo", {
+      key: ADMIN_TOKEN,
+      body: { form, ...(form ? {} : { mode: "enforce" }) },
+    });
+
+  it("are shown once the owner says so, with those that wait and are approved later; letters are not", async () => {
+    await set(false);
+    await write("c1", 0);
+    await write("letter", 1, { type: "contact-form" });
+    await write("elsewhere", 2, { post: { url: "https://other.example/posts/loops/" } });
+    await hold();
+    await write("c2", 3);
+    await set(true);
+    expect(await ids()).toEqual([]);
+    const show = () => call("POST", "/v1/sites/demo/show-earlier", { key: ADMIN_TOKEN });
+    expect((await show()).body).toEqual({ shown: 2, more: false });
+    await settle();
+    expect(await ids()).toEqual(["c1"]);
+    await decide("c2", { decision: "approve" });
+    await settle();
+    expect(await ids()).toEqual(["c1", "c2"]);
+    expect((await show()).body).toEqual({ shown: 0, more: false });
   });
 });

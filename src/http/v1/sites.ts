@@ -9,6 +9,7 @@ import { siteId } from "../../contract/submission.ts";
 import { bringBack } from "../../service/bring-back.ts";
 import { newBatch } from "../../service/bulk.ts";
 import { previews } from "../../service/preview.ts";
+import { showEarlier } from "../../service/show-earlier.ts";
 import { changeSettings, createSite, findSite, removeSite, sites } from "../../service/sites.ts";
 import { jsonBody } from "../guards/body.ts";
 import { problem } from "../problem.ts";
@@ -69,6 +70,26 @@ const back = createRoute({
   responses: { 200: json(broughtBack, "Where they are now."), ...failures(400, 404, 413, 415, 422) },
 });
 
+const earlier = createRoute({
+  method: "post",
+  path: "/v1/sites/{site}/show-earlier",
+  summary: "Show readers what came while the form was off",
+  description:
+    "Comments that came before the site's own form was switched on get their place on their pages: what is published of them is shown at /f/{site}/comments. At most 10,000 a call; two rows each.",
+  tags,
+  request: { params },
+  responses: {
+    200: json(
+      z.object({
+        shown: z.int().meta({ description: "Comments that have their place now." }),
+        more: z.boolean().meta({ description: "There may be others: call again." }),
+      }),
+      "How many.",
+    ),
+    ...failures(404),
+  },
+});
+
 const look = createRoute({
   method: "post",
   path: "/v1/sites/{site}/preview",
@@ -126,6 +147,12 @@ export function siteRoutes(app: OpenAPIHono<App>): void {
   app.openapi(back, async (c) => {
     const { by = "owner" } = c.req.valid("json") ?? {};
     const done = await bringBack(c.var.services, c.req.valid("param").site, by, newBatch());
+    if (!done) throw unknown();
+    return c.json(done, 200);
+  });
+
+  app.openapi(earlier, async (c) => {
+    const done = await showEarlier(c.var.services, c.req.valid("param").site);
     if (!done) throw unknown();
     return c.json(done, 200);
   });

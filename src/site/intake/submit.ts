@@ -7,7 +7,7 @@ import {
   SHARE_FOR_REJECTED,
   SHARE_FOR_STRANGERS,
 } from "../../contract/plan.ts";
-import { threadOf } from "../../contract/thread.ts";
+import { shownThread } from "../../contract/thread.ts";
 import type { Answer } from "../../contract/verdict.ts";
 import type { Status } from "../../core/judging/decision.ts";
 import { placeFor } from "../../core/judging/policy.ts";
@@ -214,7 +214,7 @@ function newRow(
     events: [],
     akismet: intake.akismet ?? null,
     origin: intake.origin ?? null,
-    thread: record.settings.form ? (threadOf(comment.post.url) ?? null) : null,
+    thread: record.settings.form ? (shownThread(comment) ?? null) : null,
   };
 }
 

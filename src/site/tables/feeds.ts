@@ -41,6 +41,22 @@ export class Feeds {
     return readable(rows, decode, "comments").reverse();
   }
 
+  /** Comments without a page that are published or may be, after an id, by their ids. */
+  placeless(after: string, limit: number): CommentRow[] {
+    const rows = this.#sql
+      .exec<Stored>(
+        `SELECT ${COLUMNS} FROM comments WHERE thread IS NULL AND status IN ('published', 'pending') AND id > ? ORDER BY id LIMIT ?`,
+        after,
+        limit,
+      )
+      .toArray();
+    return readable(rows, decode, "comments");
+  }
+
+  place(id: string, thread: string): void {
+    this.#sql.exec("UPDATE comments SET thread = ? WHERE id = ?", thread, id);
+  }
+
   count(thread: string): number {
     return this.#sql
       .exec<{ n: number }>(`SELECT count(*) AS n FROM comments WHERE ${PUBLISHED} AND thread = ?`, thread)

@@ -4,6 +4,7 @@ import { owns } from "../../contract/roles.ts";
 import { siteRequest } from "../../contract/site.ts";
 import { bringBack } from "../../service/bring-back.ts";
 import { newBatch } from "../../service/bulk.ts";
+import { showEarlier } from "../../service/show-earlier.ts";
 import { changeSettings, createSite, findSite, removeSite, sites } from "../../service/sites.ts";
 import { messagesOf } from "../messages/language.ts";
 import { type FieldError, fieldErrors } from "../parts/field-errors.tsx";
@@ -42,6 +43,13 @@ export function siteRoutes(app: Hono<App>): void {
     // A moderator does not see the settings, from where an owner came.
     if (!owns(session.roles, site)) return c.redirect(`/queue?site=${site}`, 303);
     return c.redirect(`${tabPath(site, "lists")}?${told}`, 303);
+  });
+
+  app.post("/sites/:site/show-earlier", async (c) => {
+    const site = c.req.param("site");
+    const done = await showEarlier(c.var.services, site);
+    if (!done) return render(c, <Missing what="site" />, 404);
+    return c.redirect(`${tabPath(site, "connection")}?saved=1`, 303);
   });
 
   app.post("/sites/:site/delete", async (c) => {

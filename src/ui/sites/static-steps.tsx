@@ -23,6 +23,14 @@ export const StaticSteps: FC<{ site: SiteView; origin: string }> = ({ site, orig
             {form ? wire.switchOff : wire.switchOn}
           </button>
         </Form>
+        {form ? (
+          <Form action={`/sites/${site.id}/show-earlier`} class="actions">
+            <button class="btn bare" type="submit">
+              {wire.showEarlier}
+            </button>
+            <small>{wire.showEarlierHint}</small>
+          </Form>
+        ) : null}
       </li>
       <li>
         <b>{wire.intoPage}</b>

@@ -29,6 +29,8 @@ export const wire: English["wire"] = {
   noHosts: "ليس للموقع مضيفون بعد: أدخلهم تحت",
   switchOn: "شغّله",
   switchOff: "أوقفه",
+  showEarlier: "أظهر للقرّاء التعليقات السابقة أيضًا",
+  showEarlierHint: "ما جاء والنموذج متوقّف، إن كان منشورًا وصفحته على مضيفي الموقع.",
   intoPage: "ضع هذا في قالب صفحاتك",
   intoPageHint:
     "مع عنوان كل صفحة واسمها كما يكتبهما مولّدك: في docs/integrations/static.md أسطر لأربعة منها. ويعمل من دون السكربت أيضًا.",

@@ -35,6 +35,9 @@ export const wire: English["wire"] = {
   noHosts: "Die Website hat noch keine Hosts: Tragen Sie sie ein unter",
   switchOn: "Einschalten",
   switchOff: "Ausschalten",
+  showEarlier: "Lesern auch frühere Kommentare zeigen",
+  showEarlierHint:
+    "Die kamen, als das Formular aus war, sofern sie veröffentlicht sind und ihre Seite auf den Hosts der Website liegt.",
   intoPage: "Dies in die Vorlage Ihrer Seiten setzen",
   intoPageHint:
     "Mit Adresse und Titel der jeweiligen Seite, wie Ihr Generator sie schreibt: docs/integrations/static.md hat die Zeilen für vier davon. Es geht auch ohne das Skript.",

@@ -28,6 +28,9 @@ export const wire = {
   noHosts: "The site has no hosts yet: enter them under",
   switchOn: "Switch it on",
   switchOff: "Switch it off",
+  showEarlier: "Show readers earlier comments, too",
+  showEarlierHint:
+    "Those that came while the form was off, if they are published and their page is on the site’s hosts.",
   intoPage: "Put this into your page’s template",
   intoPageHint:
     "With the address and the title of each page, as your generator writes them: docs/integrations/static.md has the lines for four of them. It works without the script, too.",

@@ -381,12 +381,12 @@ describe("on her account page", () => {
   });
 
   it.each([
-    [{ zone: "Mars/Olympus" }, "zone"],
-    [{ hour: "24" }, "hour"],
-    [{ most: "0" }, "most"],
-    [{ most: "" }, "most"],
-    [{ hours: "1.5" }, "hours"],
-    [{ "when demo": "hourly" }, "sites/demo"],
+    [{ zone: "Mars/Olympus" }, "Time zone"],
+    [{ hour: "24" }, "Hour"],
+    [{ most: "0" }, "Mails a day"],
+    [{ most: "" }, "Mails a day"],
+    [{ hours: "1.5" }, "Hours"],
+    [{ "when demo": "hourly" }, "demo"],
   ])("what is not acceptable is named, and nothing changes: %j", async (fields, name) => {
     await anna.choose({ "when demo": "weekly" });
     const refused = await anna.choose(fields as Record<string, string>);

@@ -69,7 +69,7 @@ const STYLE = `
 body { margin: 0; padding: 24px 12px; background: #faf9f6; color: #1d1b22; font: 16px/1.6 system-ui, sans-serif; }
 .sheet { max-width: 36rem; margin: 0 auto; padding: 24px; background: #ffffff; border: 1px solid #dedad2; border-radius: 10px; }
 p { margin: 0 0 12px; }
-h1 { margin: 0 0 4px; font-size: 20px; line-height: 1.35; }
+h1 { margin: 0 0 16px; font-size: 20px; line-height: 1.35; }
 .site, .hint, .foot { color: #55515e; font-size: 14px; }
 .button { display: inline-block; padding: 10px 18px; border-radius: 6px; background: #4640ab; color: #ffffff; text-decoration: none; font-weight: 600; }
 .said { margin: 16px 0; padding: 12px 16px; border: 1px solid #dedad2; border-radius: 6px; overflow-wrap: anywhere; }
@@ -98,7 +98,7 @@ function page(given: Given, words: Words, site: string, head: string) {
 </head>
 <body>
 <div class="sheet">
-<p class="site" dir="auto">${site}</p>
+<p class="site"><bdi>${site}</bdi></p>
 <h1>${head}</h1>
 <p><a class="button" href="${notice.link}">${words.open}</a></p>
 ${notice.items.map((item) => block(item, words))}

@@ -11,6 +11,10 @@ const MOST_NAME = 60;
 const isShownWhole = ({ content, author, cut }: Comment): boolean =>
   content.length <= MOST_TEXT && author.url === undefined && cut === undefined;
 
+/** The beginning of a text; that it goes on is seen. */
+const begun = (text: string, most: number): string =>
+  text.length <= most ? text : `${text.slice(0, most).replace(/[\uD800-\uDBFF]$/, "")}…`;
+
 /** How a message may tell of comments. */
 export interface Telling {
   /** Names and the start of texts. */
@@ -36,8 +40,8 @@ export async function noticeOf(site: Site, telling: Telling, until: number): Pro
       link: await linkTo(row),
       ...(keyOf && isShownWhole(row.comment) && { key: keyOf(row) }),
       ...(texts && {
-        author: (row.comment.author.name ?? "").slice(0, MOST_NAME),
-        text: row.comment.content.slice(0, MOST_TEXT),
+        author: begun(row.comment.author.name ?? "", MOST_NAME),
+        text: begun(row.comment.content, MOST_TEXT),
       }),
     }),
   );

@@ -17,8 +17,8 @@ export const LinkPage: FC<{ item: CommentDetail; action: string }> = ({ item, ac
       <article class="card">
         <h1>{text.act1}</h1>
         <p>
-          <bdi class="author">{comment.author.name || text.noName}</bdi>
-          {post ? <bdi class="dim"> {text.on(post)}</bdi> : null}
+          <bdi class="author">{comment.author.name || text.noName}</bdi>{" "}
+          {post ? <bdi class="dim">{text.on(post)}</bdi> : null}
         </p>
         <p class="text whole" dir="auto">
           <Text text={comment.content} />

@@ -71,9 +71,9 @@ const NotifyForm: FC<{ site: string; notify: Notify | null }> = ({ site, notify 
           value={notify?.url ?? ""}
         />
         <small>{text.urlHint.secret}</small>
-        <small>{text.urlHint.slack}</small>
-        <small>{text.urlHint.discord}</small>
-        <small>{text.urlHint.telegram}</small>
+        <small dir="auto">{text.urlHint.slack}</small>
+        <small dir="auto">{text.urlHint.discord}</small>
+        <small dir="auto">{text.urlHint.telegram}</small>
       </label>
       <Choice
         name="when"

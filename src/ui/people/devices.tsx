@@ -20,10 +20,12 @@ export const Devices: FC<DevicesProps> = ({ devices, pushKey, errors = [] }) => 
       <h2>{text.title}</h2>
       <p class="hint">{text.hint}</p>
       {devices.length === 0 ? <p class="dim">{text.none}</p> : null}
-      <ul class="plain">
+      <ul class="plain means">
         {devices.map(({ id, name, hours }) => (
           <li>
-            <bdi>{name || people.unknownDevice}</bdi> <small class="dim">{text.told(hours)}</small>{" "}
+            <div>
+              <bdi>{name || people.unknownDevice}</bdi> <small class="dim">{text.told(hours)}</small>
+            </div>{" "}
             <Form class="inline" action="/account/devices/remove">
               <input type="hidden" name="id" value={id} />
               <button class="quiet" type="submit">

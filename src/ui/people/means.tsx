@@ -16,15 +16,19 @@ export const Means: FC<
   const { people } = useMessages();
   if (means.length === 0) return <p class="dim">{people.none[kind]}</p>;
   return (
-    <ul class="plain">
+    <ul class="plain means">
       {means.map((one) => (
         <li>
-          <bdi>{one.name}</bdi>{" "}
-          <small class="dim">
-            {people.made} <Time at={one.createdAt} /> · {people.lastUsed}{" "}
-            {one.usedAt === null ? people.never : <Time at={one.usedAt} />}
-          </small>{" "}
-          {"host" in one && one.host !== host ? <span class="bad">{people.otherHost(one.host)}</span> : null}{" "}
+          <div>
+            <bdi>{one.name}</bdi>{" "}
+            <small class="dim">
+              {people.made} <Time at={one.createdAt} /> · {people.lastUsed}{" "}
+              {one.usedAt === null ? people.never : <Time at={one.usedAt} />}
+            </small>{" "}
+            {"host" in one && one.host !== host ? (
+              <span class="bad">{people.otherHost(one.host)}</span>
+            ) : null}
+          </div>{" "}
           <Form class="inline" action={`${path}/${kind}/remove`}>
             <input type="hidden" name="id" value={one.id} />
             <button class="quiet" type="submit">
@@ -47,14 +51,16 @@ export const Sessions: FC<Props & { sessions: readonly SessionView[]; here?: str
   if (sessions.length === 0) return <p class="dim">{people.none.sessions}</p>;
   return (
     <>
-      <ul class="plain">
+      <ul class="plain means">
         {sessions.map(({ id, device, way, openedAt, usedAt }) => (
           <li>
-            {device || people.unknownDevice}
-            {id === here ? <b> {people.thisDevice}</b> : null}{" "}
-            <small class="dim">
-              {people.ways[way]} <Time at={openedAt} /> · {people.lastUsed} <Time at={usedAt} />
-            </small>{" "}
+            <div>
+              <bdi>{device || people.unknownDevice}</bdi>
+              {id === here ? <b> {people.thisDevice}</b> : null}{" "}
+              <small class="dim">
+                {people.ways[way]} <Time at={openedAt} /> · {people.lastUsed} <Time at={usedAt} />
+              </small>
+            </div>{" "}
             <Form class="inline" action={`${path}/sessions/end`}>
               <input type="hidden" name="id" value={id} />
               <button class="quiet" type="submit">

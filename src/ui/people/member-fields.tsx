@@ -26,7 +26,14 @@ export const MemberFields: FC<Props> = ({ typed, sites }) => {
       </label>
       <label>
         {people.email}
-        <input name="email" type="email" maxlength={254} value={typed.email ?? ""} autocomplete="off" />
+        <input
+          name="email"
+          type="email"
+          dir="ltr"
+          maxlength={254}
+          value={typed.email ?? ""}
+          autocomplete="off"
+        />
         <small>{people.emailHint}</small>
       </label>
       <label>

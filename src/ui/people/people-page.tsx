@@ -113,7 +113,7 @@ const OwnAccount: FC<{ name: string }> = ({ name }) => {
         </label>
         <label>
           {people.email}
-          <input name="email" type="email" maxlength={254} autocomplete="email" />
+          <input name="email" type="email" dir="ltr" maxlength={254} autocomplete="email" />
           <small>{people.emailHint}</small>
         </label>
         <button class="primary" type="submit">

@@ -19,7 +19,7 @@ export const Telegram: FC<TelegramProps> = ({ bots, linked }) => {
     <section class="card narrow" id="telegram">
       <h2>{text.title}</h2>
       <p class="hint">{text.hint}</p>
-      <ul class="plain">
+      <ul class="plain means">
         {bots.map(({ bot, sites }) => (
           <Bot bot={bot} sites={sites} linked={linked.find((one) => one.bot === bot)} />
         ))}
@@ -36,22 +36,24 @@ const Bot: FC<BotView & { linked: TelegramView | undefined }> = ({ bot, sites, l
   const about = sites.join(", ") || text.noSite;
   return (
     <li>
-      <bdi>{about}</bdi>{" "}
-      {linked ? (
-        <>
+      <div>
+        <bdi>{about}</bdi>{" "}
+        {linked ? (
           <small class="dim">
             {text.linked} <Time at={linked.linkedAt} />
-          </small>{" "}
-          <Form class="inline" action="/account/telegram/remove">
-            <input type="hidden" name="bot" value={bot} />
-            <button class="quiet" type="submit">
-              {text.remove} <span class="unseen">{about}</span>
-            </button>
-          </Form>
-        </>
+          </small>
+        ) : null}
+      </div>{" "}
+      {linked ? (
+        <Form class="inline" action="/account/telegram/remove">
+          <input type="hidden" name="bot" value={bot} />
+          <button class="quiet" type="submit">
+            {text.remove} <span class="unseen">{about}</span>
+          </button>
+        </Form>
       ) : null}
       {sites.length === 0 ? null : (
-        <Form action="/account/telegram">
+        <Form class="inline" action="/account/telegram">
           <input type="hidden" name="bot" value={bot} />
           <button type="submit">
             {linked ? text.another : text.make} <span class="unseen">{about}</span>

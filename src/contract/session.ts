@@ -20,4 +20,6 @@ export interface NewSession {
   readonly hash: string;
   readonly way: Way;
   readonly device: string;
+  /** When she proved who she is, milliseconds since 1970; undefined: now. */
+  readonly proved?: number | undefined;
 }

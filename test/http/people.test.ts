@@ -299,6 +299,21 @@ describe("a session", () => {
     expect((await desk.get("/queue")).status).toBe(303);
   });
 
+  it("was proved when she proved who she is, which may be before it was opened, and not after", async () => {
+    const { id } = await comes("Anna", { demo: "moderator" });
+    const directory = env.DIRECTORY.get(env.DIRECTORY.idFromName("directory"));
+    const at = Date.now();
+    const provedOf = async (hash: string, proved?: number) => {
+      await directory.openFor(id, { hash, way: "access", device: "", proved }, at);
+      return (await directory.session(hash, at))?.proved;
+    };
+    expect([await provedOf("a", at - HOUR), await provedOf("b", at + HOUR), await provedOf("c")]).toEqual([
+      at - HOUR,
+      at,
+      at,
+    ]);
+  });
+
   it("of another cannot be ended by its name", async () => {
     const anna = await comes("Anna", { demo: "moderator" });
     const bo = await comes("Bo", { demo: "moderator" });

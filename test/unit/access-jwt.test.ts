@@ -2,7 +2,8 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT, UnsecuredJWT } from "jose";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { passedAccess } from "../../src/service/people/access.ts";
+import type { NewSession } from "../../src/contract/session.ts";
+import { passedAccess, signInByAccess } from "../../src/service/people/access.ts";
 
 const AUDIENCE = "a".repeat(64);
 const now = Math.floor(Date.now() / 1000);
@@ -76,6 +77,19 @@ describe("an assertion of Cloudflare Access", () => {
     ["is too long", async () => signed(claims({ more: "x".repeat(9_000) }))],
   ])("lets nobody in that %s", async (_, make) => {
     expect(await whoPasses(await make())).toBeUndefined();
+  });
+
+  it("signs in as of when she signed in there: who may do all must not be made so by one click", async () => {
+    const sessions: NewSession[] = [];
+    const directoryObject = {
+      memberWithMail: async (email: string) => ({ id: email }),
+      openFor: async (_: string, session: NewSession) => sessions.push(session),
+    };
+    const secrets = { ACCESS_TEAM: team, ACCESS_AUDIENCE: AUDIENCE, HAMLET_SECRET: "s".repeat(40) };
+    const services = { secrets, directoryObject } as never;
+    const assertion = await signed(claims({ iat: now - 3_600 }));
+    expect(await signInByAccess(services, assertion, "")).toMatch(/^[0-9a-f]{64}\./);
+    expect(sessions).toMatchObject([{ way: "access", proved: (now - 3_600) * 1000 }]);
   });
 
   it("says nothing where Access is not set up", async () => {

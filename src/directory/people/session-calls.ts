@@ -11,7 +11,7 @@ const WAY_BACK = 15 * MINUTE;
 const NOTED = HOUR;
 
 const newSession = (
-  { hash, way, device }: NewSession,
+  { hash, way, device, proved }: NewSession,
   now: number,
 ): Omit<StoredSession, "name" | "member"> => ({
   hash,
@@ -19,7 +19,7 @@ const newSession = (
   device,
   opened: now,
   used: now,
-  proved: now,
+  proved: Math.min(proved ?? now, now),
   expires: now + SESSION_AGE,
 });
 

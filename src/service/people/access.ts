@@ -58,7 +58,10 @@ export async function whoComes(services: Services, assertion: string | undefined
   return { email: passed.email, name: member?.name };
 }
 
-/** Signs somebody in whom Access let through: answers the cookie. Undefined: it did not, or she has no account. */
+/**
+ * Signs somebody in whom Access let through: answers the cookie. Undefined: it did not, or she has no account. She proved who she is when
+ * she signed in there, which may be long ago: one click here is no proof.
+ */
 export async function signInByAccess(
   services: Services,
   assertion: string | undefined,
@@ -66,7 +69,7 @@ export async function signInByAccess(
 ): Promise<string | undefined> {
   const passed = await passedAccess(services, assertion);
   const member = passed && (await services.directoryObject.memberWithMail(passed.email));
-  return member && openFor(services, member.id, "access", userAgent);
+  return member && openFor(services, member.id, "access", userAgent, passed.at);
 }
 
 /** Whether Access let somebody through just now, and it is she. */

@@ -47,13 +47,15 @@ export async function memberOfToken(services: Services, token: string): Promise<
   return services.directoryObject.useToken(await hashOfMarked(master, "token", token), now());
 }
 
-/** Opens a session for somebody who proved who she is; undefined: there is no such member. */
+/** Opens a session for somebody who proved who she is, now or at a time; undefined: there is no such member. */
 export async function openFor(
   services: Services,
   member: string,
   way: Way,
   userAgent: string,
+  proved = now(),
 ): Promise<string | undefined> {
   const { cookie, session } = await newSession(services, way, userAgent);
-  return (await services.directoryObject.openFor(member, session, now())) ? cookie : undefined;
+  const opened = await services.directoryObject.openFor(member, { ...session, proved }, now());
+  return opened ? cookie : undefined;
 }

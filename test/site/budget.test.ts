@@ -1,6 +1,8 @@
 import { reset, runDurableObjectAlarm } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { PurgeJob } from "../../src/site/jobs/purge-job.ts";
+import type { Opened } from "../../src/site/open.ts";
 import { DAY, later } from "../clock.ts";
 import { blatant, decide, demoSite, doubtful, plain, siteObject, submit } from "./blog.ts";
 import { countRows, insideOf, nobody, restart } from "./inside.ts";
@@ -107,6 +109,54 @@ describe("on a day of many held comments", () => {
     expect(await object((site) => site.health(nobody).waiting)).toBe(0);
     // The comment and its event are purged.
     expect((await written()) - before + 2 * times.length).toBeLessThanOrEqual(12 * times.length);
+  });
+});
+
+describe("rows read by a purge", () => {
+  const KEPT = 500;
+  /** Copies of a stored comment, of which nothing is due to go. */
+  const copies = (id: string) =>
+    object((_, storage) => {
+      const columns = storage.sql
+        .exec<{ name: string }>("SELECT name FROM pragma_table_info('comments') WHERE name <> 'id'")
+        .toArray()
+        .map(({ name }) => name);
+      storage.sql.exec(
+        `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${KEPT})
+         INSERT INTO comments (id, ${columns}) SELECT id || '-' || i, ${columns} FROM comments, n WHERE id = ?`,
+        id,
+      );
+    });
+  /** Rows that each of two purges of one day reads. */
+  const purges = () =>
+    object((site) => {
+      const opened: unknown = Reflect.get(site, "opened");
+      const job = new PurgeJob((opened as Opened).site);
+      const rows = countRows();
+      job.work(Date.now());
+      const first = rows.rowsRead;
+      job.work(Date.now());
+      return { first, second: rows.rowsRead - first };
+    });
+
+  it("are those of the whole table once a day, and then of what goes alone", async () => {
+    await demoSite({ publishBelow: 0.9 });
+    for (const [i, comment] of [plain, blatant].entries()) {
+      await submit({ id: `kept-${i}`, ...comment });
+      await copies(`kept-${i}`);
+      await submit({ id: `old-${i}`, ...byAnother(comment, i) });
+    }
+    await object((_, storage) => {
+      const sql = "UPDATE comments SET settled = settled - ?, arrived = arrived - ? WHERE id LIKE 'old-%'";
+      storage.sql.exec(sql, 400 * DAY, 400 * DAY);
+    });
+    const { first, second } = await purges();
+    const left = await object((_, storage) =>
+      storage.sql.exec<{ id: string }>("SELECT id FROM comments WHERE id LIKE 'old-%'").toArray(),
+    );
+    expect(left).toEqual([]);
+    expect(first).toBeLessThan(10 * KEPT);
+    expect(second).toBeLessThan(KEPT / 2);
   });
 });
 

@@ -39,13 +39,27 @@ export class Aged {
     ).rowsWritten;
   }
 
-  /** Comments in a status that were settled before a time, at most `limit`: what retention lets go. */
+  /**
+   * Comments in a status that were settled before a time, at most `limit`: what retention lets go. Blatant spam apart, which is in
+   * no index: whoever asks for it reads the whole table.
+   */
   settledBefore(status: Status, time: number, limit: number): Pick<CommentRow, "id" | "thread">[] {
     return this.#sql
       .exec<{ id: string; thread: string | null }>(
-        "SELECT id, thread FROM comments WHERE status = ? AND settled < ? AND arrived < ? LIMIT ?",
+        "SELECT id, thread FROM comments WHERE blatant = 0 AND status = ? AND arrived < ? AND settled < ? LIMIT ?",
         status,
         time,
+        time,
+        limit,
+      )
+      .toArray();
+  }
+
+  /** The same of blatant spam. */
+  blatantBefore(time: number, limit: number): Pick<CommentRow, "id" | "thread">[] {
+    return this.#sql
+      .exec<{ id: string; thread: string | null }>(
+        "SELECT id, thread FROM comments WHERE blatant = 1 AND settled < ? LIMIT ?",
         time,
         limit,
       )

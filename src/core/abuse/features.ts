@@ -10,6 +10,7 @@ import {
 } from "../reading/known-word.ts";
 import { mayHold } from "../reading/needs.ts";
 import { Runs } from "../reading/runs.ts";
+import { slab } from "../reading/slab.ts";
 import type { Subject } from "../reading/subject.ts";
 import { foldedSurvey } from "../reading/survey.ts";
 import { MOST_READ, unmasked, you } from "./lexicon.ts";
@@ -33,6 +34,8 @@ const TENTH = 0.1;
 const SPACE = 0x20;
 
 const features = new Runs(ABUSE_BUCKETS);
+/** Of many comments. */
+const cut = slab((length) => new Uint16Array(length), 2 ** 16);
 const units = new Uint16Array(MOST_LETTERS + 2);
 
 type Read = Pick<Subject, "ascii" | "body" | "folded" | "known">;
@@ -63,7 +66,7 @@ export function abuseFeatures(subject: Read): Uint16Array {
   addWords(words);
   for (const mark of marksOf(words)) features.add(FIRST_WORD + (mark & (FIRST_WORD - 1)));
   addLetters(words);
-  return features.take();
+  return features.cut(cut);
 }
 
 function addWords(words: readonly KnownWord[]): void {

@@ -60,7 +60,7 @@ interface Tallied extends KnownWord {
 
 /** Words met so far; forgotten when they have grown to some megabytes, or stand too close. */
 const MOST_MET = 20_000;
-const SLOTS = 2 ** 16;
+const SLOTS = 2 ** 15;
 const NUMBERS = 2 ** 20;
 /** Characters of one text at most. */
 const MOST_CHARACTERS = 16_384;

@@ -6,37 +6,32 @@ import { PLAIN_ASCII } from "./unseen.ts";
 const FRAME = 0x20e3;
 /** From a full-width form to its character in ASCII. */
 const TO_ASCII = 0xfee0;
-/** Arguments of one call. */
-const PART = 4096;
-
-let units = new Uint16Array(4096);
-
-/**
- * A text without what nobody sees, and with narrow forms for the full-width ones that may stand in a host. Where most of a text is
- * hidden, pieces would be many: it is copied unit by unit.
- */
+/** A text without what nobody sees, and with narrow forms for the full-width ones that may stand in a host. */
 export function plainOf(text: string): Rewritten {
   if (PLAIN_ASCII.test(text) || !isUnplain(text)) return unchanged(text);
-  if (units.length < text.length) units = new Uint16Array(text.length);
   const pieces: number[] = [];
+  const parts: string[] = [];
+  let kept = 0;
   let length = 0;
-  for (let at = 0; at < text.length; ) {
-    const end = pieces.length < MOST_PIECES * FIELDS ? unseenEnd(text, at) : at;
-    if (end > at) {
-      pieces.push(length, length, at, end);
-      at = end;
-    } else {
-      const unit = text.charCodeAt(at++);
-      units[length++] = pieces.length < MOST_PIECES * FIELDS && isFullWidth(unit) ? unit - TO_ASCII : unit;
+  for (let at = 0; at < text.length && pieces.length < MOST_PIECES * FIELDS; ) {
+    const end = unseenEnd(text, at);
+    const wide = end > at ? end : wideEnd(text, at);
+    if (wide === at) {
+      at++;
+      continue;
     }
+    parts.push(text.slice(kept, at));
+    length += at - kept;
+    if (end > at) pieces.push(length, length, at, end);
+    else {
+      parts.push(narrow(text, at, wide));
+      length += wide - at;
+    }
+    at = wide;
+    kept = wide;
   }
-  let plain = "";
-  for (let at = 0; at < length; at += PART)
-    plain += String.fromCharCode.apply(
-      null,
-      units.subarray(at, Math.min(length, at + PART)) as unknown as number[],
-    );
-  return { text: plain, pieces };
+  parts.push(text.slice(kept));
+  return { text: parts.join(""), pieces };
 }
 
 function isUnplain(text: string): boolean {
@@ -64,3 +59,15 @@ const isFullWidth = (unit: number): boolean =>
     (unit >= 0xff10 && unit <= 0xff19) ||
     (unit >= 0xff21 && unit <= 0xff3a) ||
     unit >= 0xff41);
+
+function wideEnd(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && isFullWidth(text.charCodeAt(at))) at++;
+  return at;
+}
+
+function narrow(text: string, from: number, to: number): string {
+  let narrowed = "";
+  for (let at = from; at < to; at++) narrowed += String.fromCharCode(text.charCodeAt(at) - TO_ASCII);
+  return narrowed;
+}

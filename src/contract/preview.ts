@@ -14,6 +14,9 @@ export const change = <T>(now: T, after: T) => ({ now, then: after });
 /** The filter's scale as it is shown: steps of log-odds, from surely fine to surely spam. */
 export const SCALE = { from: -7, step: 0.5, steps: 28 } as const;
 
+/** Comments that a preview shows. */
+export const MOST_EXAMPLES = 20;
+
 const bin = z.object({ publish: z.int(), review: z.int(), reject: z.int() });
 
 export type ScaleBin = z.output<typeof bin>;

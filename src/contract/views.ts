@@ -39,6 +39,16 @@ export interface GroupView {
   readonly names: readonly string[];
 }
 
+/** What the comments of a wave show together. */
+export interface WaveView {
+  readonly names: number;
+  readonly networks: number;
+  /** From the first to the last, milliseconds. */
+  readonly within: number;
+  /** Domains that its comments link to, the blog's own and those approved here left out; the most frequent first. */
+  readonly domains: readonly string[];
+}
+
 /** What a token is known for: comments it stood in, about. */
 export interface TokenView {
   readonly token: string;
@@ -57,6 +67,8 @@ export interface CommentDetail extends CommentView {
   readonly limits: { readonly publishBelow: number; readonly rejectAbove: number };
   /** By what its author can be known again. */
   readonly author: Pick<AuthorView, "knownBy" | "entry" | "listed" | "marked">;
+  /** Of a wave: how many names and networks it came under (0: unknown), in how long, and where it links. */
+  readonly wave?: WaveView | undefined;
   /** Of a wave: where its text says something else than others of it. */
   readonly differs?: readonly { readonly start: number; readonly end: number }[] | undefined;
   /** The first of those like it that wait or were decided. */

@@ -2,7 +2,7 @@ import { reset } from "cloudflare:test";
 import { beforeEach, expect, it } from "vitest";
 import { later } from "../clock.ts";
 import { signIn } from "../http/session.ts";
-import { demoSite, submit, tell } from "../site/blog.ts";
+import { ADMIN_TOKEN, call, demoSite, submit, tell } from "../site/blog.ts";
 
 beforeEach(async () => {
   await reset();
@@ -50,4 +50,36 @@ it("a wave is decided for later ones, too, without a script; they are told of, e
   expect([(await tell("c3")).body.status, (await tell("c0")).body.status]).toEqual(["pending", "spam"]);
   expect(text((await mo.get("/sites/demo/lists")).body)).toContain("None now.");
   expect((await mo.post("/sites/demo/waves/end", { rule: "1 OR 1", back: "/history" })).status).toBe(422);
+});
+
+it("the addresses that a wave links to are blocked along with it, if one says so, and are free again with its undo", async () => {
+  for (const n of [0, 1, 2]) await submit(copy(n));
+  const mo = await signIn();
+  const blocked = async () =>
+    (await call<{ settings: { blocked: string[] } }>("GET", "/v1/sites/demo", { key: ADMIN_TOKEN })).body
+      .settings.blocked;
+  const open = text((await mo.get("/queue/demo/c0?part=reading")).body);
+  expect(open).toContain("3 comments say almost the same : 3 names, all within 1 second. You decide once.");
+  expect(open).toContain("Block the link address luck.example");
+  const fields = { site: "demo", id: "c0", revision: "1", group: "2", until: `${Date.now()}`, block: "1" };
+  const answer = await mo.ask("/queue/decide", { ...fields, decision: "spam" });
+  expect(answer).toMatchObject({
+    summary: "Spam · learned: 3 comments done. Blocked: luck.example.",
+    blocked: "demo luck.example",
+  });
+  expect(await blocked()).toEqual(["luck.example"]);
+  const { batch, blocked: taken } = answer as { batch: string; blocked: string };
+  await mo.ask("/queue/undo", { batch, blocked: taken });
+  expect([await blocked(), (await tell("c0")).body.status]).toEqual([[], "pending"]);
+});
+
+it("no address is blocked of a wave that is approved", async () => {
+  for (const n of [0, 1, 2]) await submit(copy(n));
+  const mo = await signIn();
+  const fields = { site: "demo", id: "c0", revision: "1", group: "2", until: `${Date.now()}`, block: "1" };
+  expect((await mo.post("/queue/decide", { ...fields, decision: "approve" })).status).toBe(303);
+  const { body } = await call<{ settings: { blocked: string[] } }>("GET", "/v1/sites/demo", {
+    key: ADMIN_TOKEN,
+  });
+  expect(body.settings.blocked).toEqual([]);
 });

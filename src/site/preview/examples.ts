@@ -1,8 +1,7 @@
-import { change, type Preview } from "../../contract/preview.ts";
+import { change, MOST_EXAMPLES, type Preview } from "../../contract/preview.ts";
 import type { Site } from "../site.ts";
 import type { Moved } from "./moved.ts";
 
-const MOST_EXAMPLES = 8;
 /** UTF-16 units of a comment that are shown. */
 const MOST_SHOWN = 500;
 

@@ -1,4 +1,4 @@
-import type { GroupView } from "../../contract/views.ts";
+import type { GroupView, WaveView } from "../../contract/views.ts";
 import { type Likeness, Lookalikes, likenesses, type Trait } from "../../core/memory/lookalikes.ts";
 import { linkedDomains, readLinks } from "../../core/reading/subject.ts";
 import type { Site } from "../site.ts";
@@ -11,6 +11,8 @@ export interface Member {
   readonly arrived: number;
   readonly by: Likeness;
   readonly name: string | null;
+  readonly prefix: string | null;
+  readonly domains: readonly string[];
 }
 
 /** What waits, in groups of comments that are alike: each is led by its oldest, and all compared with the leader alone. */
@@ -48,7 +50,7 @@ function group(site: Site): Groups {
     behind.push(waiting.id);
     ledBy.set(waiting.id, found.id);
     const group = members.get(found.id) ?? [];
-    group.push({ id: waiting.id, arrived: waiting.arrived, by: found.by, name: waiting.name });
+    group.push(memberOf(waiting, found.by));
     members.set(found.id, group);
   }
   return {
@@ -70,8 +72,7 @@ export function alikeTo(site: Site, id: string): Member[] {
   ]);
   return waitingTraits(site).flatMap((waiting) => {
     const found = waiting.id === id ? undefined : one.like(waiting);
-    const { id: other, arrived, name } = waiting;
-    return found ? [{ id: other, arrived, by: found.by, name }] : [];
+    return found ? [memberOf(waiting, found.by)] : [];
   });
 }
 
@@ -108,12 +109,45 @@ export function groupView(members: readonly Member[]): GroupView | undefined {
   return { count: members.length, by, names: [...names].slice(0, NAMED) };
 }
 
+/** Domains told of a wave. */
+const MOST_DOMAINS = 5;
+
+/** What a comment and those that stand behind it show together; undefined: they are not a wave. */
+export function waveView(site: Site, row: CommentRow, members: readonly Member[]): WaveView | undefined {
+  if (members.length === 0 || members.some(({ by }) => by !== "text")) return undefined;
+  const name = row.comment.author.name ?? null;
+  const lead = { ...traitOf(site, { ...row, name }), name, prefix: row.prefix, arrived: row.arrived };
+  const all = [lead, ...members];
+  const distinct = (values: readonly (string | null)[]) => new Set(values.filter((one) => one !== null)).size;
+  const times = all.map(({ arrived }) => arrived);
+  const often = new Map<string, number>();
+  for (const domain of all.flatMap(({ domains }) => domains)) often.set(domain, (often.get(domain) ?? 0) + 1);
+  return {
+    names: distinct(all.map((one) => one.name)),
+    networks: distinct(all.map((one) => one.prefix)),
+    within: Math.max(...times) - Math.min(...times),
+    domains: [...often]
+      .sort(([, a], [, b]) => b - a)
+      .slice(0, MOST_DOMAINS)
+      .map(([domain]) => domain),
+  };
+}
+
 /** Comments compared, those that wait longest: with more waiting than this, groups form as the queue is worked. */
 const COMPARED = 2000;
 /** Where more wait than are compared, they are read again once so many of these are decided. */
 const SLACK = 200;
 
-type Waiting = Trait & { readonly arrived: number; readonly name: string | null };
+type Waiting = Trait & Pick<Member, "arrived" | "name" | "prefix">;
+
+const memberOf = ({ id, arrived, name, prefix, domains }: Waiting, by: Likeness): Member => ({
+  id,
+  arrived,
+  by,
+  name,
+  prefix,
+  domains,
+});
 
 interface Known {
   readonly traits: ReadonlyMap<string, Waiting>;
@@ -160,6 +194,7 @@ const waitingOf = (site: Site, row: TraitRow & { readonly arrived: number }): Wa
   ...plainTrait(site, row),
   arrived: row.arrived,
   name: row.name,
+  prefix: row.prefix,
 });
 
 /** What is compared of a comment, whatever was approved here. */

@@ -22,7 +22,7 @@ import { takesReplies } from "../delivery/write-event.ts";
 import type { Site } from "../site.ts";
 import type { CommentRow } from "../tables/comments.ts";
 import { eventView } from "../tables/events.ts";
-import { alikeTo, type Groups, groupsOf, groupView, similarTo } from "./groups.ts";
+import { alikeTo, type Groups, groupsOf, groupView, similarTo, waveView } from "./groups.ts";
 
 /** Undefined: no such comment. */
 export function answerWithHistory(site: Site, id: string): AnswerWithHistory | undefined {
@@ -117,10 +117,11 @@ export function detailOf(site: Site, id: string): CommentDetail | undefined {
   if (!row) return undefined;
   const { policy } = site;
   const { tokens } = explain(read(row.comment, policy.hosts), site.corpus, policy);
-  const group = row.status === "pending" ? groupView(groupsOf(site).membersOf(id)) : undefined;
+  const members = row.status === "pending" ? groupsOf(site).membersOf(id) : [];
+  const group = groupView(members);
   return {
     ...viewOf(site, row),
-    ...(group && { group, differs: differsIn(site, row) }),
+    ...(group && { group, differs: differsIn(site, row), wave: waveView(site, row, members) }),
     history: site.events.all(row.events).map(eventView),
     earlier: site.earlier.of(row.id).map(({ until, text }) => ({ until, text })),
     tokens,

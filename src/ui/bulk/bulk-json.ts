@@ -1,5 +1,6 @@
 import type { AppContext } from "../../context.ts";
 import type { Decision } from "../../core/judging/decision.ts";
+import type { Blocked } from "../../service/block.ts";
 import type { BulkAnswer } from "../../service/bulk.ts";
 import { languageOf, messagesOf } from "../messages/language.ts";
 import { commentPath } from "../parts/paths.ts";
@@ -12,8 +13,9 @@ export function bulkJson(
   { done, failed, next, later }: BulkAnswer,
   decision: Decision | "undo",
   batch: string,
+  blocked?: Blocked | null,
 ): Response {
-  const { queue, words } = messagesOf(c);
+  const { queue, waves, words } = messagesOf(c);
   const refused = failed.map((one) => ({
     row: `c-${one.site}-${one.id}`,
     author: one.author || one.id || one.site,
@@ -23,9 +25,17 @@ export function bulkJson(
   }));
   const rows = done.map((one) => `c-${one.site}-${one.id}`);
   const too = later && laterText(languageOf(c), later);
-  const summary = [`${words.decided[decision]}: ${queue.bulkDone(done.length)}`, too]
+  const links =
+    blocked === null
+      ? waves.notBlocked
+      : blocked && blocked.entries.length > 0
+        ? waves.blocked(blocked.entries.join(", "))
+        : "";
+  const summary = [`${words.decided[decision]}: ${queue.bulkDone(done.length)}`, too, links]
     .filter(Boolean)
     .join(" ");
   const failures = failed.length === 0 ? undefined : queue.bulkFailed(failed.length);
-  return c.json({ summary, failures, words: words.decided[decision], rows, failed: refused, next, batch });
+  const undoing = links !== "" && blocked ? `${blocked.site} ${blocked.entries.join(" ")}` : undefined;
+  const told = { summary, failures, words: words.decided[decision], rows, failed: refused, next, batch };
+  return c.json({ ...told, ...(undoing !== undefined && { blocked: undoing }) });
 }

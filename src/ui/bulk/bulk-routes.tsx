@@ -1,5 +1,6 @@
 import type { Hono } from "hono";
 import type { App, AppContext } from "../../context.ts";
+import { unblock } from "../../service/block.ts";
 import { type BulkTarget, undoBulk } from "../../service/bulk.ts";
 import { wantsJson } from "../guards.ts";
 import { messagesOf } from "../messages/language.ts";
@@ -54,8 +55,10 @@ function pickOf(pick: unknown) {
 /** Takes a bulk back as a whole. */
 async function undo(c: AppContext): Promise<Response> {
   const { services, session } = c.var;
-  const { batch, back } = await c.req.parseBody();
+  const { batch, back, blocked } = await c.req.parseBody();
   const name = String(batch ?? "");
+  const [site = "", ...entries] = String(blocked ?? "").split(" ");
+  if (entries.length > 0) await unblock(services, site, entries);
   const answer = await inCalls(() => undoBulk(services, name, session.name));
   if (wantsJson(c)) return bulkJson(c, answer, "undo", name);
   const again = { action: "/queue/undo", fields: [["batch", name]] as const, back: safePath(back) };

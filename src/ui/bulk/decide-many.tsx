@@ -1,5 +1,6 @@
 import type { AppContext } from "../../context.ts";
 import { type Decision, decisions } from "../../core/judging/decision.ts";
+import type { Blocked } from "../../service/block.ts";
 import { type BulkAnswer, type BulkTarget, decideBulk, newBatch } from "../../service/bulk.ts";
 import { wantsJson } from "../guards.ts";
 import { render } from "../parts/render.tsx";
@@ -27,6 +28,8 @@ interface ManyForm {
   readonly cursor: string | undefined;
   /** Of a wave: later ones are to be decided so, too. */
   readonly later?: boolean;
+  /** Domains that were blocked along with it; undefined: nobody wished it, null: they could not be. */
+  readonly blocked?: Blocked | null | undefined;
 }
 
 const isDecision = (value: unknown): value is Decision =>
@@ -74,13 +77,13 @@ export async function decideMany(
   c: AppContext,
   target: BulkTarget,
   decision: Decision,
-  { action, fields, back, batch, cursor, later }: ManyForm,
+  { action, fields, back, batch, cursor, later, blocked }: ManyForm,
 ): Promise<Response> {
   const { services, session } = c.var;
   const ask = { target, decision, by: session.name, batch, later };
   const most = wantsJson(c) && target.kind === "matching" ? 1 : MOST_CALLS;
   const answer = await inCalls((next) => decideBulk(services, { ...ask, cursor: next }), cursor, most);
-  if (wantsJson(c)) return bulkJson(c, answer, decision, batch);
+  if (wantsJson(c)) return bulkJson(c, answer, decision, batch, blocked);
   const isRefused = answer.later !== undefined && "refused" in answer.later;
   if (answer.failed.length === 0 && answer.next === undefined && !isRefused) return c.redirect(back, 303);
   const again = { action, fields: [...fields, ["confirmed", "1"] as const], back };

@@ -1,4 +1,5 @@
 import { type Child, type FC, useContext } from "hono/jsx";
+import { MOST_EXAMPLES } from "../../contract/preview.ts";
 import { owns } from "../../contract/roles.ts";
 import type { LookedThrough } from "../../contract/search.ts";
 import type { Accuracy } from "../../core/explaining/accuracy.ts";
@@ -118,16 +119,22 @@ const ToDo: FC<Pick<Props, "site" | "advice">> = ({ site, advice }) => {
     <Say
       lead={text.fewer(now - later)}
       rest={`${rest} ${text.slips(spam, good)}`}
-      act={isOwner ? <TryIt site={site} setting={setting} /> : null}
+      act={isOwner ? <TryIt site={site} setting={setting} fewer={now - later} /> : null}
     />
   );
 };
 
-const TryIt: FC<{ site: string; setting: Setting }> = ({ site, setting }) => {
+const TryIt: FC<{ site: string; setting: Setting; fewer: number }> = ({ site, setting, fewer }) => {
   const { dashboard: text, sites } = useMessages();
+  const path = `${tabPath(site, "filter")}?try=${setting}`;
   return (
-    <a class="btn" href={`${tabPath(site, "filter")}?try=${setting}`}>
-      {text.tryIt(sites.settingNames[setting])}
-    </a>
+    <>
+      <a class="btn" href={`${path}#examples`}>
+        {text.showThem(fewer, MOST_EXAMPLES)}
+      </a>
+      <a class="btn" href={path}>
+        {text.tryIt(sites.settingNames[setting])}
+      </a>
+    </>
   );
 };

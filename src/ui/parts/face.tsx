@@ -1,6 +1,7 @@
-import type { FC } from "hono/jsx";
+import { type FC, useContext } from "hono/jsx";
 import type { QueueItem } from "../../contract/views.ts";
-import { useMessages } from "../messages/messages.ts";
+import { languages, PageLanguage, useMessages } from "../messages/messages.ts";
+import { visible } from "./text.tsx";
 
 const OTHER_BLOGS = new Set(["pingback", "trackback", "webmention"]);
 
@@ -36,11 +37,41 @@ export const Face: FC<{ item: QueueItem }> = ({ item }) => {
 export const isWave = ({ group }: Pick<QueueItem, "group">): boolean =>
   group?.by.every((likeness) => likeness === "text") ?? false;
 
-/** Whose comment it is; of many whose they are. */
-export function useAuthors({ comment, group }: QueueItem): string {
-  const { queue, words } = useMessages();
-  const name = comment.author.name || words.noName;
-  if (!group || !isWave({ group })) return name;
+/** Names of those whose comment it is, and how many more there are. */
+function namesOf({ comment, group }: QueueItem, noName: string): { names: readonly string[]; more: number } {
+  const name = comment.author.name || noName;
+  if (!group || !isWave({ group })) return { names: [name], more: 0 };
   const names = [name, ...group.names.filter((other) => other !== name)];
-  return queue.manyAuthors(names.join(", "), group.count + 1 - names.length);
+  return { names, more: group.count + 1 - names.length };
 }
+
+/** Whose comment it is; of many whose they are. */
+export function useAuthors(item: QueueItem): string {
+  const { queue, words } = useMessages();
+  const { names, more } = namesOf(item, words.noName);
+  return queue.manyAuthors(names.join(", "), more);
+}
+
+/** The same to be shown: each name runs in its own direction, the line of many in the page's. */
+export const Authors: FC<{ item: QueueItem }> = ({ item }) => {
+  const { queue, words } = useMessages();
+  const { dir } = languages[useContext(PageLanguage).tag];
+  const { names, more } = namesOf(item, words.noName);
+  if (names.length === 1 && more === 0) return <bdi class="author">{visible(names[0] ?? "")}</bdi>;
+  const [before, after] = queue.manyAuthors(NAMES, more).split(NAMES);
+  return (
+    <bdi class="author" dir={dir}>
+      {before}
+      {names.map((name, n) => (
+        <>
+          {n > 0 ? ", " : ""}
+          <bdi>{visible(name)}</bdi>
+        </>
+      ))}
+      {after}
+    </bdi>
+  );
+};
+
+/** Stands for the names in a message. */
+const NAMES = "{names}";

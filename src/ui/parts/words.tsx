@@ -53,13 +53,16 @@ export function age(tag: keyof typeof languages, time: number, now: number): str
   );
 }
 
-/** How long something took, in one unit: "3 hours". Call it in a component. */
+/** How long something took, in one unit: "3 hours". */
+export function durationOf(tag: LanguageTag, ms: number): string {
+  const [unit, length] = UNITS.find(([, one]) => ms >= one) ?? ["second", 1000];
+  return format(tag, { style: "unit", unit, unitDisplay: "long" })(Math.max(1, Math.round(ms / length)));
+}
+
+/** The same in a component. */
 export function useDuration(): (ms: number) => string {
   const { tag } = useContext(PageLanguage);
-  return (ms) => {
-    const [unit, length] = UNITS.find(([, one]) => ms >= one) ?? ["second", 1000];
-    return format(tag, { style: "unit", unit, unitDisplay: "long" })(Math.max(1, Math.round(ms / length)));
-  };
+  return (ms) => durationOf(tag, ms);
 }
 
 /** What a signal is called when it speaks for spam, and `fine` when against it. Call it in a component. */

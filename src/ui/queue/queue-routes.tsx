@@ -1,6 +1,7 @@
 import type { Hono } from "hono";
 import type { App, AppContext } from "../../context.ts";
-import { decisionRequest } from "../../contract/decision.ts";
+import { type DecisionRequest, decisionRequest } from "../../contract/decision.ts";
+import { blockLinks } from "../../service/block.ts";
 import { decide, lastDecisions } from "../../service/decide.ts";
 import {
   comment,
@@ -160,10 +161,15 @@ export async function decideOne(c: AppContext): Promise<Response> {
     const target = { kind: "group", ...comment, revision, until: Number(raw.until) || Date.now() } as const;
     const count = 1 + (Number(raw.group) || 0);
     const later = raw.later !== undefined && decision !== "approve";
-    return confirmFirst(c, form, decision, count) ?? decideMany(c, target, decision, { ...form, later });
+    const asked = confirmFirst(c, form, decision, count);
+    if (asked) return asked;
+    const wished = raw.block !== undefined && decision !== "approve";
+    const entries = wished ? await blockLinks(c.var.services, comment.site, comment.id) : [];
+    const blocked = entries === undefined ? null : { site: comment.site, entries };
+    return decideMany(c, target, decision, { ...form, later, blocked });
   }
   const result = await decide(c.var.services, comment.site, comment.id, request.data);
-  if (!result.ok) return refuse(c, comment, result);
+  if (!result.ok) return refuse(c, comment, result, decision);
   if (!wantsJson(c)) return c.redirect(back, 303);
   const { revision: present, status } = result.comment;
   const words = messagesOf(c).words.decided[decision];
@@ -172,10 +178,18 @@ export async function decideOne(c: AppContext): Promise<Response> {
   return c.json({ revision: present, status, words, alike, until: Date.now() });
 }
 
-function refuse(c: AppContext, comment: { site: string; id: string }, refused: Refused): Response {
+function refuse(
+  c: AppContext,
+  comment: { site: string; id: string },
+  refused: Refused,
+  decision: DecisionRequest["decision"],
+): Response {
   const detail = refusalText(languageOf(c), refused, Date.now());
   const path = commentPath(comment);
-  if (!wantsJson(c)) return c.redirect(`${path}?refused=${encodeURIComponent(detail)}`, 303);
+  const { queue, words } = messagesOf(c);
+  const lost =
+    refused.standing && decision !== "undo" ? ` ${queue.notApplied(words.decisions[decision])}` : "";
+  if (!wantsJson(c)) return c.redirect(`${path}?refused=${encodeURIComponent(detail + lost)}`, 303);
   const { revision, status } = refused.standing ?? {};
   return c.json({ detail, path, revision, status }, refused.reason === "unavailable" ? 503 : 409);
 }

@@ -2,7 +2,7 @@ import { type Child, type FC, useContext } from "hono/jsx";
 import type { SiteView } from "../../contract/site.ts";
 import type { CommentDetail, QueueItem } from "../../contract/views.ts";
 import { PageLanguage, useMessages } from "../messages/messages.ts";
-import { Face, isWave, useAuthors } from "../parts/face.tsx";
+import { Authors, Face, isWave, useAuthors } from "../parts/face.tsx";
 import { visible } from "../parts/text.tsx";
 import { age, Badge } from "../parts/words.tsx";
 import { Reading } from "../reading/reading.tsx";
@@ -60,7 +60,7 @@ export const Row: FC<RowProps> = ({ item, limits, now, path, site, children }) =
       )}
       <a class="line" href={path} aria-current={children ? "true" : undefined}>
         <span class="who">
-          <bdi class="author">{visible(name)}</bdi>
+          <Authors item={item} />
           <Note item={item} />
         </span>
         <time class="age" datetime={new Date(item.arrived).toISOString()} data-short>

@@ -53,7 +53,9 @@ export const Reading: FC<Props> = (props) => {
           <Said item={item} now={now} hosts={hosts} />
           <Answers item={item} now={now} />
           {item.group && !isWave(item) ? <Along item={item} /> : null}
-          {isWave(item) && item.status === "pending" ? <LaterOnes form={formId(item)} /> : null}
+          {isWave(item) && item.status === "pending" ? (
+            <LaterOnes form={formId(item)} domains={item.wave?.domains ?? []} />
+          ) : null}
           <Tone verdict={item.verdict} />
           <Reasons verdict={item.verdict} />
         </div>

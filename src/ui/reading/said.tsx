@@ -1,10 +1,10 @@
 import type { FC } from "hono/jsx";
 import type { CommentDetail } from "../../contract/views.ts";
 import { useMessages } from "../messages/messages.ts";
-import { Face, isWave, useAuthors } from "../parts/face.tsx";
+import { Authors, Face, isWave } from "../parts/face.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { commentPath, postPath } from "../parts/paths.ts";
-import { MOST_TEXT, namedWords, spansOf, spansOfWave, Text, visible } from "../parts/text.tsx";
+import { MOST_TEXT, namedWords, spansOf, spansOfWave, Text } from "../parts/text.tsx";
 import { Ago } from "../parts/words.tsx";
 import { Flips } from "./reasons.tsx";
 
@@ -21,24 +21,21 @@ const MOST_PARENT = 600;
 
 /** What a stranger said, in a box: nothing of it can be clicked, addresses are spelled out. */
 export const Said: FC<Props> = ({ item, now, hosts, whole }) => {
-  const { reading, words } = useMessages();
+  const { reading } = useMessages();
   const { comment } = item;
   const { name, email, url } = comment.author;
-  const authors = useAuthors(item);
   return (
     <section class="said">
       <header>
         <Face item={item} />
         <h3>
-          <bdi class="author">
-            {isWave(item) ? (
-              visible(authors)
-            ) : name ? (
+          {isWave(item) || !name ? (
+            <Authors item={item} />
+          ) : (
+            <bdi class="author">
               <Text text={name} spans={spansOf(item, "author.name")} />
-            ) : (
-              words.noName
-            )}
-          </bdi>
+            </bdi>
+          )}
         </h3>
         <Ago at={item.arrived} now={now} />
         <p>

@@ -8,7 +8,7 @@ import type { PolicyHit } from "../../core/judging/verdict.ts";
 import { type LanguageTag, languages, PageLanguage, useMessages } from "../messages/messages.ts";
 import { isWave } from "../parts/face.tsx";
 import { Marked, plain } from "../parts/text.tsx";
-import { ago, doerText, percentOf, useProbability } from "../parts/words.tsx";
+import { ago, doerText, durationOf, percentOf, useProbability } from "../parts/words.tsx";
 
 /** Below and above which probability a comment is published and stopped. */
 export interface Limits {
@@ -60,11 +60,16 @@ export function whyOf(tag: LanguageTag, item: QueueItem, limits: Limits, now: nu
     if (rule) return why.byRule[effect](ruleText(tag, rule));
     return status === "published" ? why.published(figures) : why.stopped(figures);
   }
-  if (group && isWave(item)) return why.alike(group.count + 1);
+  if (group && isWave(item)) return why.alike(group.count + 1, togetherOf(tag, item));
   const rule = holding(verdict.policy);
   if (rule?.spread) return why.spread(plain(rule.spread.domain), rule.spread.others);
   if (rule) return why.held(rule.kind, ruleText(tag, rule));
   return byScore(tag, item, limits);
+}
+
+/** What the comments of a wave show together, where it is open. */
+function togetherOf(tag: LanguageTag, { wave }: QueueItem & Pick<Partial<CommentDetail>, "wave">) {
+  return wave && { ...wave, within: durationOf(tag, wave.within) };
 }
 
 /** The entry that was met, or what the rule is about. */

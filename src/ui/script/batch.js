@@ -15,6 +15,9 @@ const STATUS = { approve: "published", spam: "spam", discard: "discarded" };
 /** Where comments went that waited and are not on the page, by the batch they went in. @type {Map<string, string>} */
 const elsewhere = new Map();
 
+/** What was blocked along with a batch, to be taken out with it. @type {Map<string, string>} */
+const blocked = new Map();
+
 const shownOf = (/** @type {any} */ answer) => {
   const done = new Set(answer.rows);
   return everyRow().filter((row) => done.has(row.id));
@@ -27,6 +30,7 @@ export const summary = (answer) => [answer.summary, answer.failures].filter(Bool
 export function markDone(answer, decision) {
   const status = STATUS[/** @type {keyof typeof STATUS} */ (decision)];
   const shown = shownOf(answer);
+  if (answer.blocked) blocked.set(answer.batch, answer.blocked);
   for (const row of shown) {
     renew(row);
     row.hidden = true;
@@ -51,7 +55,10 @@ export async function undoBatch(batch) {
     let answer;
     let restored = 0;
     do {
-      answer = await post("/queue/undo", new URLSearchParams({ csrf: token(), batch }));
+      answer = await post(
+        "/queue/undo",
+        new URLSearchParams({ csrf: token(), batch, blocked: blocked.get(batch) ?? "" }),
+      );
       restored += answer.rows.length;
       await showUndone(batch, answer);
     } while (answer.next !== undefined && answer.rows.length > 0);

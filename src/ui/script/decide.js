@@ -231,7 +231,7 @@ function complaint(row, decision, { message, more }, away) {
     return note("loud", "warn", message, element("a", { href: more.signIn }, words.signIn ?? ""));
   if (more.revision !== undefined && decision !== "undo") {
     const change = button(fill(words.change, "", done), () => changeTo(row, decision, more.revision), "btn");
-    return note("told", "undo", message, change, leave);
+    return note("told", "undo", `${message} ${fill(words.notApplied, "", done)}`, change, leave);
   }
   const act = () => {
     away();

@@ -15,9 +15,14 @@ export function along(row) {
  */
 export function extraOf(row, more) {
   if (more === 0) return {};
-  const later = row.querySelector("input[name=later]:checked") !== null;
+  const ticked = (/** @type {string} */ name) => row.querySelector(`input[name=${name}]:checked`) !== null;
   const batch = `${Date.now()}-${Math.random().toString(36).slice(2, 10)}`;
-  return { group: String(more), batch, ...(later && { later: "1" }) };
+  return {
+    group: String(more),
+    batch,
+    ...(ticked("later") && { later: "1" }),
+    ...(ticked("block") && { block: "1" }),
+  };
 }
 
 /** @param {HTMLElement} row @param {string} decision @param {Record<string, string>} [extra] @returns {Record<string, string>} */

@@ -80,7 +80,7 @@ export const Examples: FC<{ site: string; preview: Preview }> = ({ site, preview
   const { preview: text } = useMessages();
   if (examples.length === 0) return null;
   return (
-    <section class="examples">
+    <section class="examples" id="examples">
       <h3>{text.examples}</h3>
       {examples.map(({ id, label, now, then, author, content }) => (
         <article>

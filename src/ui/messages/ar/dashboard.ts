@@ -36,6 +36,7 @@ export const dashboard: English["dashboard"] = {
     spam + lost === 0
       ? "ولم يكن ليُنشر مزيد من المزعج ولا ليُوقف مزيد من السليم."
       : `وكان سيُنشر من المزعج ${spam} زيادة، ويُوقف ${good(lost)} زيادة.`,
+  showThem: (n, most) => (n <= most ? `اعرض الـ ${n}` : `اعرض ${most} من ${n}`),
   tryIt: (setting) => `جرّب «${setting}»`,
   noAdvice: "اتركه كما هو.",
   tooFew: "ورد أقل مما يكفي لمعرفة هل ينفعك إعداد آخر.",

@@ -83,6 +83,7 @@ export const queue: English["queue"] = {
   unavailable: "الموقع لا يجيب الآن. لم يتغير شيء؛ حاول بعد قليل.",
   changed: "تغيّر التعليق منذ أن رأيته. انظر إليه مرة أخرى ثم قرّر.",
   standing409: (decided, ago, by) => `${decided} ${ago} بواسطة ${by}.`,
+  notApplied: (decision) => `لم يُطبَّق قرارك «${decision}».`,
   unreadable: "تعذّرت قراءة النموذج. أعد تحميل الصفحة ثم حاول مرة أخرى.",
   alike: (n) => `مثله ${count(n, comments)}`,
   alikeBy: { text: "النص نفسه", domain: "الرابط نفسه", author: "الكاتب نفسه" },

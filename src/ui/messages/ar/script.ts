@@ -20,6 +20,7 @@ export const script: English["script"] = {
   undone: "تم التراجع",
   undoneMany: "تم التراجع عن {n} من التعليقات",
   change: "غيّره إلى {x}",
+  notApplied: "لم يُطبَّق قرارك «{x}».",
   leave: "اتركه",
   notSaved: "لم يُحفظ: {x}.",
   alikeToo: "طبّقه أيضًا على {n} مثله",

@@ -41,15 +41,18 @@ const held: Partial<Record<RuleKind, { short: string; sentence: string }>> = {
   },
 };
 
+const togetherText = ({ names, networks, within }: NonNullable<Parameters<English["why"]["alike"]>[1]>) =>
+  `: الأسماء ${names}${networks === 0 ? "" : `، والشبكات ${networks}`}، خلال ${within}`;
+
 export const why: English["why"] = {
   held: (kind, rule) => held[kind] ?? { short: "قاعدتك", sentence: `ينتظر بسبب *قاعدتك*: ${rule}.` },
   spread: (domain, others) => ({
     short: `ربط به ${others} من الآخرين`,
     sentence: `ينتظر لأن *${others} من الآخرين* ربطوا بالنطاق *${domain}* خلال يوم، ولم يقبله أحد هنا بعد. اقبل واحدًا فيصير معروفًا.`,
   }),
-  alike: (n) => ({
+  alike: (n, seen) => ({
     short: `${n} متشابهة، حملة واحدة`,
-    sentence: `ينتظر لأن *${n} من التعليقات تقول الشيء نفسه تقريبًا*. قرار واحد يكفي.`,
+    sentence: `ينتظر لأن *${n} من التعليقات تقول الشيء نفسه تقريبًا*${seen ? togetherText(seen) : ""}. قرار واحد يكفي.`,
   }),
   payload: (what, short, share) => ({
     short: `${short}، وبيقين ${share}`,

@@ -25,6 +25,7 @@ export const dashboard: English["dashboard"] = {
     spam + lost === 0
       ? "kein Spam mehr wäre erschienen und kein guter Kommentar mehr gestoppt worden."
       : `${spam}-mal Spam mehr wäre erschienen, ${good(lost)} mehr gestoppt worden.`,
+  showThem: (n, most) => (n <= most ? `Die ${n} zeigen` : `${most} von ${n} zeigen`),
   tryIt: (setting) => `„${setting}“ versuchen`,
   noAdvice: "Lassen Sie es, wie es ist.",
   tooFew: "Es kamen zu wenige Kommentare, um zu sagen, ob eine andere Einstellung besser wäre.",

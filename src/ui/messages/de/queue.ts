@@ -93,6 +93,7 @@ export const queue: English["queue"] = {
   changed:
     "Der Kommentar hat sich geändert, seit Sie ihn sahen. Sehen Sie noch einmal hin und entscheiden Sie.",
   standing409: (decided, ago, by) => `${decided} ${ago} von ${by}.`,
+  notApplied: (decision) => `Ihr „${decision}“ wurde nicht angewandt.`,
   unreadable: "Dieses Formular ist nicht lesbar. Laden Sie die Seite neu und versuchen Sie es noch einmal.",
   alike: (n) => (n === 1 ? "1 ähnlicher" : `${n} ähnliche`),
   alikeBy: { text: "gleicher Text", domain: "gleicher Link", author: "gleicher Verfasser" },

@@ -20,6 +20,7 @@ export const script: English["script"] = {
   undone: "Zurückgenommen",
   undoneMany: "Zurückgenommen: {n} Kommentare",
   change: "In {x} ändern",
+  notApplied: "Ihr „{x}“ wurde nicht angewandt.",
   leave: "So lassen",
   notSaved: "Nicht gespeichert: {x}.",
   alikeToo: "Auch für {n} ähnliche",

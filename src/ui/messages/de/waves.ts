@@ -4,6 +4,14 @@ export const waves: English["waves"] = {
   later: "Spätere ebenso entscheiden, 7 Tage lang",
   laterHint:
     "Nur bei Spam und Verwerfen. Wem Sie vertrauen oder wen Sie schon freigaben, bleibt unberührt, und eine Freigabe nimmt zurück, was ihr widerspricht.",
+  block: (n) =>
+    n === 1
+      ? "Die Linkadresse sperren"
+      : n === 2
+        ? "Beide Linkadressen sperren"
+        : `Alle ${n} Linkadressen sperren`,
+  blocked: (addresses) => `Gesperrt: ${addresses}.`,
+  notBlocked: "Die Linkadressen wurden nicht gesperrt: Die Liste ist voll.",
   until: (day) => `spätere auch, bis ${day}`,
   full: "Spätere warten wie bisher: 20 solche Regeln gibt es hier schon, beenden Sie erst eine.",
   nothing: "Spätere warten wie bisher: diese haben nichts gemeinsam, woran man sie erkennt.",

@@ -58,6 +58,11 @@ const held: Partial<Record<RuleKind, { short: string; sentence: string }>> = {
   },
 };
 
+const togetherText = ({ names, networks, within }: NonNullable<Parameters<English["why"]["alike"]>[1]>) => {
+  const from = networks === 0 ? "" : networks === 1 ? ", 1 Netz" : `, ${networks} Netze`;
+  return `: ${names === 1 ? "1 Name" : `${names} Namen`}${from}, Zeitraum ${within}`;
+};
+
 export const why: English["why"] = {
   held: (kind, rule) =>
     held[kind] ?? { short: "Ihre Regel", sentence: `Wartet wegen *Ihrer Regel*: ${rule}.` },
@@ -65,9 +70,9 @@ export const why: English["why"] = {
     short: `${others} andere verlinken dasselbe`,
     sentence: `Wartet, weil innerhalb eines Tages *${others} andere* auf *${domain}* verlinkten und hier noch niemand das freigegeben hat. Geben Sie einen frei, und es ist bekannt.`,
   }),
-  alike: (n) => ({
+  alike: (n, seen) => ({
     short: `${n} gleiche, eine Kampagne`,
-    sentence: `Wartet, weil *${n} Kommentare fast dasselbe sagen*. Sie entscheiden einmal.`,
+    sentence: `Wartet, weil *${n} Kommentare fast dasselbe sagen*${seen ? togetherText(seen) : ""}. Sie entscheiden einmal.`,
   }),
   payload: (what, short, share) => ({
     short: `${short}, und ${share} sicher`,

@@ -23,6 +23,7 @@ export const dashboard = {
     spam + good === 0
       ? "no more spam would have gone out, and no more good comments been stopped."
       : `${spam} more spam would have gone out, and ${good} more good ${good === 1 ? "comment" : "comments"} been stopped.`,
+  showThem: (n: number, most: number) => (n <= most ? `Show the ${n}` : `Show ${most} of the ${n}`),
   tryIt: (setting: string) => `Try “${setting}”`,
   noAdvice: "Leave it as it is.",
   tooFew: "Too few comments have come to tell whether another setting would serve you better.",

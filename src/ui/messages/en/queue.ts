@@ -82,6 +82,7 @@ export const queue = {
   unavailable: "The site does not answer just now. Nothing was changed; try again in a moment.",
   changed: "The comment changed since you saw it. Look again, and decide.",
   standing409: (decided: string, ago: string, by: string) => `${decided} ${ago} by ${by}.`,
+  notApplied: (decision: string) => `Your “${decision}” was not applied.`,
   unreadable: "This form cannot be read. Reload the page and try again.",
   alike: (n: number) => (n === 1 ? "1 like this" : `${n} like this`),
   alikeBy: { text: "same text", domain: "same link", author: "same author" },

@@ -22,6 +22,7 @@ export const script = {
   undone: "Undone",
   undoneMany: "Undone: {n} comments",
   change: "Change it to {x}",
+  notApplied: "Your “{x}” was not applied.",
   leave: "Leave it",
   notSaved: "Not saved: {x}.",
   alikeToo: "Also apply to {n} like this",

@@ -3,6 +3,14 @@ export const waves = {
   later: "Decide later ones the same way, for 7 days",
   laterHint:
     "Spam and Discard only. Whom you trust or approved before is left alone, and an approval takes back what it contradicts.",
+  block: (n: number) =>
+    n === 1
+      ? "Block the link address"
+      : n === 2
+        ? "Block both link addresses"
+        : `Block all ${n} link addresses`,
+  blocked: (addresses: string) => `Blocked: ${addresses}.`,
+  notBlocked: "The link addresses were not blocked: the list is full.",
   until: (day: string) => `later ones, too, until ${day}`,
   full: "Later ones wait as before: 20 such rules stand on this site, end one first.",
   nothing: "Later ones wait as before: these have nothing in common to know them by.",

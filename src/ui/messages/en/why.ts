@@ -68,6 +68,18 @@ const held: Partial<Record<RuleKind, Why>> = {
   },
 };
 
+/** What the comments of a wave show together; no networks: they are not known. */
+interface Together {
+  readonly names: number;
+  readonly networks: number;
+  readonly within: string;
+}
+
+const togetherText = ({ names, networks, within }: Together): string => {
+  const from = networks === 0 ? "" : networks === 1 ? ", 1 network" : `, ${networks} networks`;
+  return `: ${names === 1 ? "1 name" : `${names} names`}${from}, all within ${within}`;
+};
+
 export const why = {
   held: (kind: RuleKind, rule: string): Why =>
     held[kind] ?? { short: "your rule", sentence: `Waits because of *your rule*: ${rule}.` },
@@ -75,9 +87,9 @@ export const why = {
     short: `${others} others link there, too`,
     sentence: `Waits because *${others} others* linked to *${domain}* within a day, and nobody here approved of it yet. Approve one, and it is known.`,
   }),
-  alike: (n: number): Why => ({
+  alike: (n: number, seen?: Together): Why => ({
     short: `${n} alike, one campaign`,
-    sentence: `Waits because *${n} comments say almost the same*. You decide once.`,
+    sentence: `Waits because *${n} comments say almost the same*${seen ? togetherText(seen) : ""}. You decide once.`,
   }),
   payload: (what: string, short: string, share: string): Why => ({
     short: `${short}, and ${share} sure`,

@@ -47,6 +47,7 @@ export interface HistoryEntry extends HistoryPlace {
     | "exported"
     | "erased"
     | "brought"
+    | "judged"
     | "looked"
     | "answered"
     | "later ones"

@@ -156,3 +156,5 @@ export const suspectDecision = z.object({
   id: z.string().min(1).max(128),
   label: z.enum(["ham", "spam"]),
 });
+
+export type SuspectDecision = z.output<typeof suspectDecision>;

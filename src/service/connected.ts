@@ -1,3 +1,4 @@
+import type { DeployState } from "../contract/deploy.ts";
 import type { CommentView } from "../contract/views.ts";
 import { akismetCalls } from "./akismet-calls.ts";
 import { keyUse } from "./key-use.ts";
@@ -13,6 +14,8 @@ export interface Connected {
   readonly comment: CommentView | undefined;
   /** Decisions are sent somewhere; else the blog reads them from the feed. */
   readonly isSent: boolean;
+  /** How the calls went that have the blog's pages built again. */
+  readonly builds: DeployState;
   /** The newest of the last comments that a person decided on, and the last attempt to tell the blog. */
   readonly decided:
     | {
@@ -31,15 +34,16 @@ const LOOKED_AT = 20;
 
 /** Undefined: there is no such site. */
 export async function connected(services: Services, site: string): Promise<Connected | undefined> {
-  const [page, use, calls, ways] = await Promise.all([
+  const [page, use, calls, ways, builds] = await Promise.all([
     askSite(services, site, (object, record) =>
       object.list({ status: "all", sort: "newest", limit: LOOKED_AT }, record),
     ),
     keyUse(services, site),
     akismetCalls(services, site),
     askSite(services, site, (object, record) => object.deliveries(record)),
+    askSite(services, site, (object, record) => object.builds(record)),
   ]);
-  if (!page || !ways) return undefined;
+  if (!page || !ways || !builds) return undefined;
   const last = page.items.find((item) => item.decided !== undefined);
   const decided = last && (await toldOf(services, last));
   const [call] = calls?.calls ?? [];
@@ -49,6 +53,7 @@ export async function connected(services: Services, site: string): Promise<Conne
     client: call?.client,
     comment: page.items[0],
     isSent: ways.webhook !== null || ways.system !== null || decided?.isUnderway === true,
+    builds,
     decided,
   };
 }

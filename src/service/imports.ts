@@ -1,9 +1,8 @@
-import type { Imported, ImportRefused, Imports, Knowledge } from "../contract/import.ts";
+import type { Imported, ImportRefused, Imports, Knowledge, SuspectDecision } from "../contract/import.ts";
 import { byKey } from "../contract/site-record.ts";
-import type { Label } from "../core/judging/decision.ts";
 import { DAY } from "../platform/clock.ts";
 import { publish } from "./publish.ts";
-import { askSite, noteChange, now, type Services, siteRecord } from "./services.ts";
+import { askSite, byOf, noteChange, now, type Services, siteRecord } from "./services.ts";
 
 /** How long the site's own key may bring in the blog's past, once the owner has opened it. */
 const OPEN_FOR = DAY;
@@ -75,6 +74,7 @@ export const takeOut = (services: Services, site: string, source: string): Promi
 export const decideSuspect = (
   services: Services,
   site: string,
-  { source, id, label }: { readonly source: string; readonly id: string; readonly label: Label },
+  decision: SuspectDecision,
+  by: string,
 ): Promise<boolean | undefined> =>
-  askSite(services, site, (object, record) => object.decideSuspect(source, id, label, record));
+  askSite(services, site, (object, record) => object.decideSuspect(decision, byOf(services, by), record));

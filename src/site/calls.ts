@@ -2,9 +2,10 @@ import type { Actor, By } from "../contract/actor.ts";
 import type { AkismetCall } from "../contract/akismet.ts";
 import type { BulkRequest } from "../contract/decided.ts";
 import type { DecisionRequest, ReplyRequest } from "../contract/decision.ts";
+import type { SuspectDecision } from "../contract/import.ts";
 import type { ListRequest } from "../contract/search.ts";
 import type { SiteRecord } from "../contract/site-record.ts";
-import type { Decision, Label } from "../core/judging/decision.ts";
+import type { Decision } from "../core/judging/decision.ts";
 import { bringBack } from "./decisions/bring-back.ts";
 import { bulk, undoBatch } from "./decisions/bulk.ts";
 import { decide } from "./decisions/decide.ts";
@@ -159,6 +160,8 @@ export const calls = {
 
   // What is on its way to the blog.
   deliveries: reading(deliveriesOf),
+  /** How the calls went that have the blog's pages built again. */
+  builds: reading((site) => site.meta.deploy),
   replay: writing((site, id: string, by: By) => replay(site, id, actorOf(by), Date.now())),
   /** Takes dead letters up again. Undefined: the site has nowhere to send to. */
   replayDead: writing((site, by: By) => replayDead(site, actorOf(by), Date.now())),
@@ -170,8 +173,8 @@ export const calls = {
   /** False: there is no such import. */
   takeOut: writing(takeOut),
   /** False: it was decided already. */
-  decideSuspect: writing((site, source: string, id: string, label: Label) =>
-    decideSuspect(site, source, id, label, Date.now()),
+  decideSuspect: writing((site, decision: SuspectDecision, by: By) =>
+    decideSuspect(site, decision, actorOf(by), Date.now()),
   ),
 
   // What is told of a person, and what goes.

@@ -268,11 +268,20 @@ describe("a comment whose label and look disagree", () => {
       ],
     });
     const score = async () => (await submit({ ...blatant, test: true })).body.score;
+    const by = { name: "Anna", member: "m1" };
     const taken = await score();
-    expect(await inside((object) => object.decideSuspect("wordpress", "odd", "spam", record))).toBe(true);
+    expect(
+      await inside((object) =>
+        object.decideSuspect({ source: "wordpress", id: "odd", label: "spam" }, by, record),
+      ),
+    ).toBe(true);
     expect(await score()).toBeGreaterThan(taken);
     expect((await reports()).suspects).toBe(0);
-    expect(await inside((object) => object.decideSuspect("wordpress", "odd", "ham", record))).toBe(false);
+    expect(
+      await inside((object) =>
+        object.decideSuspect({ source: "wordpress", id: "odd", label: "ham" }, by, record),
+      ),
+    ).toBe(false);
   });
 
   it("goes with all that is known of its author when she is erased", async () => {

@@ -225,6 +225,7 @@ const spoken = [
     text.replace(/\$\{[^}]*\}/g, "…"),
   ),
   "Telegram did not take it: 404 …",
+  "the address cannot be read any more: enter it again",
 ].filter((text) => text !== undefined);
 
 describe("what is wrong with a form", () => {

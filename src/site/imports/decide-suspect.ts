@@ -1,13 +1,24 @@
+import type { Actor } from "../../contract/actor.ts";
+import type { SuspectDecision } from "../../contract/import.ts";
 import { lesson } from "../../core/classifier/learning.ts";
 import type { Label } from "../../core/judging/decision.ts";
 import { linkedDomains, read } from "../../core/reading/subject.ts";
+import { noteEvent } from "../note-event.ts";
 import type { Site } from "../site.ts";
+
+/** Where the blog had such a comment, or would have it. */
+const placeOf = { ham: "published", spam: "spam" } as const;
 
 /**
  * A person's word on a comment of the past: its lesson is from here on what she says, in full. Its text goes. False: it was
  * decided already.
  */
-export function decideSuspect(site: Site, source: string, id: string, label: Label, now: number): boolean {
+export function decideSuspect(
+  site: Site,
+  { source, id, label }: SuspectDecision,
+  by: Actor,
+  now: number,
+): boolean {
   const suspect = site.suspects.get(source, id);
   const open = site.imports.get(source);
   if (!suspect || !open) return false;
@@ -34,6 +45,14 @@ export function decideSuspect(site: Site, source: string, id: string, label: Lab
       sketches: open.sketches.filter(([one]) => label === "spam" || one !== id),
     });
     site.suspects.remove(source, id);
+    noteEvent(site, {
+      comment: "",
+      type: "history.judged",
+      actor: by,
+      at: now,
+      before: placeOf[suspect.label],
+      status: placeOf[label],
+    });
   });
   if (label !== suspect.label) site.forgetRecent();
   return true;

@@ -9,7 +9,14 @@ import { readable, type Sql, type Stored } from "./sql.ts";
 export type EventType = Event["type"];
 
 /** What is written down besides what becomes of a comment. */
-type Noted = OfWave | "learned" | "person.export" | "person.erasure" | "history.brought" | "spam.looked";
+type Noted =
+  | OfWave
+  | "learned"
+  | "person.export"
+  | "person.erasure"
+  | "history.brought"
+  | "history.judged"
+  | "spam.looked";
 
 type OfWave = "wave.began" | "wave.ended";
 

@@ -80,6 +80,7 @@ const plainOf: Partial<Record<EventRow["type"], HistoryEntry["what"]>> = {
   "person.export": "exported",
   "person.erasure": "erased",
   "history.brought": "brought",
+  "history.judged": "judged",
   "comment.reply": "answered",
   "wave.began": "later ones",
   "spam.looked": "looked",

@@ -23,7 +23,7 @@ export function importRoutes(app: Hono<App>): void {
     const site = c.req.param("site");
     const form = suspectDecision.safeParse(await c.req.parseBody());
     // Decided already, or not ours: either way the page shows what is left.
-    if (form.success) await decideSuspect(c.var.services, site, form.data);
+    if (form.success) await decideSuspect(c.var.services, site, form.data, c.var.session.name);
     if (wantsJson(c)) return c.json({}, form.success ? 200 : 422);
     return c.redirect(`/sites/${encodeURIComponent(site)}/imports#suspects`, 303);
   });

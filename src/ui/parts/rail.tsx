@@ -54,7 +54,9 @@ export const Rail: FC<RailProps> = ({ here, session }) => {
           <span class="me" aria-hidden="true">
             {initials(name).slice(0, 1) || "?"}
           </span>
-          <bdi>{name}</bdi>
+          <bdi class="whoami" title={name}>
+            {name}
+          </bdi>
         </a>
       </nav>
     </header>

@@ -1,10 +1,13 @@
 import type { FC } from "hono/jsx";
+import type { DeployState } from "../../contract/deploy.ts";
 import type { SiteView } from "../../contract/site.ts";
 import type { Refusal } from "../../contract/views.ts";
 import type { Connected } from "../../service/connected.ts";
 import { useMessages } from "../messages/messages.ts";
 import { Icon } from "../parts/icon.tsx";
 import { Layout } from "../parts/layout.tsx";
+import { faultPatterns } from "../parts/patterns.ts";
+import { Ago, said } from "../parts/words.tsx";
 import { Keys, type KeyUse } from "./keys.tsx";
 import { LiveCheck } from "./live-check.tsx";
 import { Refusals } from "./refusals.tsx";
@@ -48,7 +51,7 @@ export const WirePage: FC<Props> = ({ origin, code, saved, connected, refused, u
       <Blog {...props} />
       <Sending {...props} />
       {site.settings.form ? <AskedOfReaders {...props} /> : null}
-      {site.settings.form ? <Builds {...props} /> : null}
+      {site.settings.form ? <Builds {...props} builds={connected.builds} now={now} /> : null}
       <Akismet {...props} />
       <Keys site={site} use={use} now={now} />
     </SiteFrame>
@@ -123,14 +126,41 @@ const AskedOfReaders: FC<SettingsProps> = (props) => {
 };
 
 /** What builds the blog's pages, to be called when what readers see has changed. */
-const Builds: FC<SettingsProps> = (props) => {
+const Builds: FC<SettingsProps & { builds: DeployState; now: number }> = ({ builds, now, ...props }) => {
   const { wire } = useMessages();
   const field = fieldsOf(props, "deploy");
   return (
     <SettingsGroup {...props} group="deploy" title={wire.builds}>
       <Field {...field("deploy.url")} label={wire.buildUrl} hint={wire.buildHint} />
       <Field {...field("deploy.minutes")} label={wire.buildEvery} />
+      {props.site.settings.deploy === null ? null : <Built builds={builds} now={now} />}
     </SettingsGroup>
+  );
+};
+
+/** What became of the last call. */
+const Built: FC<{ builds: DeployState; now: number }> = ({ builds: { at, changed, failure }, now }) => {
+  const { wire, faults } = useMessages();
+  const answered = /^answered (\d+)$/.exec(failure ?? "")?.[1];
+  return (
+    <p class="pad" role="status">
+      {at === 0 ? (
+        wire.neverBuilt
+      ) : (
+        <>
+          {failure === null ? wire.built : wire.notBuilt} <Ago at={at} now={now} />
+          {failure === null ? null : ": "}
+          {failure === null ? null : (
+            <bdi>
+              {answered
+                ? wire.answered(Number(answered))
+                : (said(faultPatterns, faults.said, failure) ?? failure)}
+            </bdi>
+          )}
+        </>
+      )}{" "}
+      {changed > 0 ? wire.toBuild : null}
+    </p>
   );
 };
 

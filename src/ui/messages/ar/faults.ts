@@ -84,6 +84,7 @@ export const faults: English["faults"] = {
     telegram: (answer) => `لم يقبله Telegram: ${answer}`,
     siteKey: "مفتاح موقع من حروف وأرقام و- و_",
     otherKey: "أدخله مجدّدًا: مفتاح الموقع تغيّر",
+    otherAddress: "لم يعد العنوان يُقرأ: أدخله من جديد",
     otherSystem: "أدخله من جديد: النظام أو عنوانه غير ما كان",
     notTold: "لا يمكن إبلاغ هذا النظام بالقرارات",
     signing: "ينقص سر التوقيع الذي يعرضه النظام",

@@ -88,6 +88,7 @@ export const faults: English["faults"] = {
     telegram: (answer) => `Telegram nahm es nicht an: ${answer}`,
     siteKey: "ein Site Key aus Buchstaben, Ziffern, - und _",
     otherKey: "geben Sie ihn noch einmal ein: Der Site Key ist ein anderer",
+    otherAddress: "die Adresse lässt sich nicht mehr lesen: Geben Sie sie neu ein",
     otherSystem: "geben Sie es neu ein: Das System oder seine Adresse ist ein anderes",
     notTold: "diesem System lassen sich keine Entscheidungen mitteilen",
     signing: "das Geheimnis, das das System zeigt, fehlt",

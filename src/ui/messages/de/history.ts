@@ -23,6 +23,7 @@ export const history: English["history"] = {
     exported: "das Blog hat die Daten eines Verfassers ausgegeben",
     erased: "das Blog hat die Daten eines Verfassers gelöscht",
     brought: "das Blog hat frühere Kommentare eingebracht",
+    judged: "beurteilte einen früheren Kommentar",
     looked: "hat durchgesehen, was der Filter gestoppt hat",
     answered: "im Blog beantwortet",
     "later ones": "hat auch Spätere einer Welle entschieden",

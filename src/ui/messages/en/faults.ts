@@ -84,6 +84,7 @@ export const faults = {
     telegram: (answer: string) => `Telegram did not take it: ${answer}`,
     siteKey: "a site key of letters, digits, - and _",
     otherKey: "enter it again: the site key is another",
+    otherAddress: "the address cannot be read any more: enter it again",
     otherSystem: "enter it again: the system or its address is another",
     notTold: "this system cannot be told of decisions",
     signing: "the signing secret that the system shows is missing",

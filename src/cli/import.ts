@@ -34,11 +34,17 @@ ${formats.map(({ name, about }) => `${name.padEnd(15)} ${about}`).join("\n")}`,
       value: "OLD=NEW",
       help: "pages whose address begins with OLD now begin with NEW; may be repeated",
     },
+    keep: {
+      type: "boolean",
+      default: false,
+      help: "also keeps what was published, for the readers of a blog whose form is on",
+    },
     json: { type: "boolean", default: false, help: "prints the counts as JSON" },
   },
   examples: [
     "npm run import -- blog.wordpress.xml spam.json",
     "npm run import -- --blog https://blog.example comments.db",
+    "npm run import -- --site my-blog --keep --map https://old.example/=https://blog.example/ blog.wordpress.xml",
   ],
   exits: {
     0: "all was read, and learned where that was wanted",
@@ -89,12 +95,16 @@ function tell(): void {
 /** Sends it, and prints what it brought. */
 async function teach(site: string): Promise<void> {
   const to = { base: await running(values.url), token: secret("ADMIN_TOKEN"), site };
-  const { taught, weak, known, skipped } = await send(comments, to);
+  const { taught, weak, known, kept, elsewhere, skipped } = await send(comments, to, values.keep);
   console.log(`${site}: ${taught} learned, ${weak} with little weight, ${known} known before.`);
+  if (values.keep) console.log(keptLine(kept, elsewhere));
   for (const line of skipped) console.error(`not taken: ${line}`);
   for (const line of await reportLines(to)) console.log(line);
   if (skipped.length > 0) process.exitCode = 1;
 }
+
+const keptLine = (kept: number, elsewhere: number): string =>
+  `${kept} kept for readers.${elsewhere === 0 ? "" : ` ${elsewhere} were published on no page of the site's hosts: --map OLD=NEW says where those pages are now.`}`;
 
 function encodingOf(label: string): string {
   try {

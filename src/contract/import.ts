@@ -55,6 +55,9 @@ export const importLine = z
     lesson: taughtLesson.optional(),
     domain: domainRecord.optional(),
     wave: waveRule.optional(),
+    published: z.boolean().optional().meta({
+      description: "Whether readers saw it, where its label does not say so: what is good was published.",
+    }),
   })
   .refine(({ comment, lesson, domain, wave }) => comment ?? lesson ?? domain ?? wave, {
     path: ["comment"],
@@ -96,6 +99,10 @@ export const imported = z
     weak: z.int().meta({ description: "A filter's verdict, a weak lesson." }),
     known: z.int().meta({ description: "Brought in before; changes nothing." }),
     skipped: z.array(z.object({ line: z.int(), reason: z.string() })),
+    kept: z.int().meta({ description: "Of those published, kept for the feed, if that was asked for." }),
+    elsewhere: z.int().meta({
+      description: "Not kept, though that was asked for: published on no page of the site's hosts.",
+    }),
     trial: importTrial.meta({ description: "Of the comments that were taught." }),
   })
   .meta({ id: "Imported" });
@@ -115,6 +122,7 @@ export const importReport = z
     taught: z.int(),
     weak: z.int(),
     other: z.int().meta({ description: "Told, but teaching nothing: waiting or to be skipped." }),
+    kept: z.int().meta({ description: "Kept for the feed." }),
     oldest: z.string().nullable(),
     newest: z.string().nullable(),
     trial: importTrial,

@@ -1,6 +1,7 @@
 import { command } from "../cli/command.ts";
 import { demoComments } from "../cli/demo/comments.ts";
 import { exitOnSignals } from "../cli/service.ts";
+import { MOST_LINES } from "../contract/import.ts";
 import { freePlan } from "../contract/plan.ts";
 import { table, whole } from "./bench/table.ts";
 import { makeSite, path, type Server, startServer } from "./flood/server.ts";
@@ -10,6 +11,8 @@ import { folderForWorkers, TOKEN } from "./worker.ts";
 const EACH = 300;
 /** Held comments that come first on their day, and are not counted: they are brought on their way one by one, as on a day with few. */
 const FIRST = 20;
+/** Calls of an import that are measured. */
+const CALLS = 5;
 const SECOND = 1_000;
 const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;
@@ -79,6 +82,8 @@ try {
   const costs: Record<string, Cost> = {};
   for (const [name, kind] of Object.entries(kinds)) costs[name] = await measure(server, key, name, kind);
   print(costs);
+  const kept = await measureKept(server);
+  console.log(`\nA comment of the past that is kept for readers: ${kept.toFixed(2)} rows.`);
 } finally {
   await server.end();
 }
@@ -132,6 +137,32 @@ async function measure(server: Server, key: string, name: string, kind: Kind): P
     kvReads: (taken.kvReads - before.kvReads) / EACH,
   };
 }
+
+/** Brings in comments of the past as an import does, and keeps them; answers the rows that one takes. */
+async function measureKept({ send, state }: Server): Promise<number> {
+  await send(now, "PATCH", path(""), { form: true }, TOKEN);
+  const before = (await state(now)).spent;
+  for (let call = 0; call < CALLS; call++) {
+    const lines = Array.from({ length: MOST_LINES }, (_, i) => JSON.stringify(pastLine(call * MOST_LINES + i)));
+    const brought = await send(now, "POST", path("/history?keep=true"), lines.join("\n"), TOKEN);
+    const { kept } = (await brought.json()) as { kept: number };
+    if (kept !== MOST_LINES) throw new Error(`${kept} of ${MOST_LINES} comments of the past were kept`);
+  }
+  const after = (await state(now)).spent;
+  return (after.rowsWritten - before.rowsWritten) / (CALLS * MOST_LINES);
+}
+
+const pastLine = (i: number) => ({
+  source: "wordpress",
+  id: String(i),
+  label: "ham",
+  comment: {
+    content: PLAIN + i,
+    post: { url: `https://blog.example/posts/${i % 50}/` },
+    author: { name: "Ada Bauer", email: `ada${i}@mail.example` },
+    submittedAt: new Date(now - (CALLS * MOST_LINES - i) * MINUTE).toISOString(),
+  },
+});
 
 async function pass(days: number): Promise<void> {
   for (let day = 0; day < days; day++) {

@@ -7,26 +7,33 @@ import { askSite, byOf, noteChange, now, type Services, siteRecord } from "./ser
 /** How long the site's own key may bring in the blog's past, once the owner has opened it. */
 const OPEN_FOR = DAY;
 
-/** Has a site learn comments of its blog's past, a line of JSON each. Undefined: there is no such site. */
+/** Comments of a blog's past, a line of JSON each. */
+interface Past {
+  readonly lines: string;
+  /** What was published is also kept, for the readers of the blog's pages. */
+  readonly keeps: boolean;
+}
+
+/** Has a site learn comments of its blog's past. Undefined: there is no such site. */
 export const bringIn = (
   services: Services,
   site: string,
-  lines: string,
+  { lines, keeps }: Past,
 ): Promise<Imported | ImportRefused | undefined> =>
-  askSite(services, site, (object, record) => object.bringIn(lines, services.actor, record));
+  askSite(services, site, (object, record) => object.bringIn(lines, services.actor, keeps, record));
 
 /** The same by the site's own key, with its number. "closed": the owner has not opened it, or it is closed again. */
 export const bringInByKey = (
   services: Services,
   site: string,
-  lines: string,
+  { lines, keeps }: Past,
   key: number,
 ): Promise<Imported | ImportRefused | "closed" | undefined> =>
   askSite(services, site, async (object, record) => {
     const until = record.historyUntil ?? 0;
     if (until <= now()) return "closed";
     await object.noteImport(key, until - OPEN_FOR, record);
-    return object.bringIn(lines, byKey(key), record);
+    return object.bringIn(lines, byKey(key), keeps, record);
   });
 
 /** Lets the site's own key bring in the blog's past for a day. Until when; undefined: there is no such site. */

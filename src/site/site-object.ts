@@ -69,11 +69,18 @@ export class SiteObject extends Answering {
     return this.#read(record, ({ tell }) => tell.tryOut(member, Date.now));
   }
 
-  /** Learns comments of the blog's past, a line of JSON each. */
-  async bringIn(text: string, by: Actor, record: SiteRecord): Promise<Imported | ImportRefused> {
+  /** Learns comments of the blog's past, a line of JSON each; `keeps`: what was published is also kept for readers. */
+  async bringIn(
+    text: string,
+    by: Actor,
+    keeps: boolean,
+    record: SiteRecord,
+  ): Promise<Imported | ImportRefused> {
     const now = Date.now();
     const read = await readLines(text, record, this.opened.means.master, now);
-    return "refused" in read ? read : this.#write(record, ({ site }) => bringIn(site, read, by, now));
+    return "refused" in read
+      ? read
+      : this.#write(record, ({ site }) => bringIn(site, read, { by, keeps, now }));
   }
 
   /** New settings, or a key revoked: known here before any copy of them grows old elsewhere. */

@@ -91,6 +91,8 @@ describe("a history that is brought in", () => {
       taught: 2,
       weak: 1,
       known: 0,
+      kept: 0,
+      elsewhere: 0,
       skipped: [],
       trial: { comments: 3, seen: 0, ham: 2, hamRejected: 0, spam: 1, spamPublished: 0 },
     });
@@ -112,6 +114,7 @@ describe("a history that is brought in", () => {
           taught: 3,
           weak: 1,
           other: 0,
+          kept: 0,
           oldest: "2019-03-01T10:00:00.000Z",
           newest: "2019-03-20T10:00:00.000Z",
           trial: whole,

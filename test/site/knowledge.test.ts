@@ -89,6 +89,8 @@ describe("what a site knows", () => {
     expect({ ...told, trial: undefined }).toEqual({
       taught: 5,
       weak: 0,
+      kept: 0,
+      elsewhere: 0,
       known: 0,
       skipped: [],
       trial: undefined,

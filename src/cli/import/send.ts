@@ -17,26 +17,30 @@ interface Sent {
   taught: number;
   weak: number;
   known: number;
+  kept: number;
+  elsewhere: number;
   readonly skipped: string[];
 }
 
 /**
  * Sends comments in order, some at a time. A comment is known by its source and id, so that after a break all may be sent
- * again: nothing is learned twice.
+ * again: nothing is learned twice. `keeps`: what was published is also kept, for the readers of the blog's pages.
  */
-export async function send(comments: PutAside, to: Destination): Promise<Sent> {
+export async function send(comments: PutAside, to: Destination, keeps: boolean): Promise<Sent> {
   const bar = new SingleBar({ format: "{bar} {value}/{total}  {eta_formatted} left", hideCursor: true });
-  const sent: Sent = { taught: 0, weak: 0, known: 0, skipped: [] };
+  const sent: Sent = { taught: 0, weak: 0, known: 0, kept: 0, elsewhere: 0, skipped: [] };
   const stop = () => bar.stop();
   // A bar that is broken off would leave the terminal without a cursor.
   process.once("exit", stop);
   bar.start(comments.size, 0);
   try {
     for (const batch of batchesOf(comments.linesInOrder())) {
-      const { taught, weak, known, skipped } = await post(batch, to);
+      const { taught, weak, known, kept, elsewhere, skipped } = await post(batch, to, keeps);
       sent.taught += taught;
       sent.weak += weak;
       sent.known += known;
+      sent.kept += kept;
+      sent.elsewhere += elsewhere;
       for (const { line, reason } of skipped) sent.skipped.push(`${idOf(batch[line - 1])}: ${reason}`);
       bar.increment(batch.length);
     }
@@ -66,8 +70,12 @@ function* batchesOf(lines: Iterable<string>): Generator<string[]> {
   if (batch.length > 0) yield batch;
 }
 
-async function post(lines: readonly string[], { base, token, site }: Destination): Promise<Imported> {
-  const path = `/v1/sites/${encodeURIComponent(site)}/history`;
+async function post(
+  lines: readonly string[],
+  { base, token, site }: Destination,
+  keeps: boolean,
+): Promise<Imported> {
+  const path = `/v1/sites/${encodeURIComponent(site)}/history${keeps ? "?keep=true" : ""}`;
   const reply = await callUntilAnswered<Imported & { detail?: string }>(
     base,
     token,

@@ -31,7 +31,7 @@ const bring = createRoute({
   method: "post",
   path: "/v1/sites/{site}/history",
   summary: "Bring in comments of the blog's past",
-  description: `JSON lines, at most ${MOST_LINES} a call, oldest first; used by npm run import. They are learned, and their texts are not kept, but for those whose label is doubtful. No queue entry, no event. A comment is known by its source and id: sent again it changes nothing. By the site key only for 24 hours after the owner has opened it (history-key); each call stands in the record.`,
+  description: `JSON lines, at most ${MOST_LINES} a call, oldest first; used by npm run import. They are learned, and their texts are not kept, but for those whose label is doubtful, and with keep=true for those published. No queue entry, no event. A comment is known by its source and id: sent again it changes nothing. By the site key only for 24 hours after the owner has opened it (history-key); each call stands in the record.`,
   tags,
   middleware: bodyLimit({
     maxSize: MAX_IMPORT_BYTES,
@@ -41,6 +41,12 @@ const bring = createRoute({
   }),
   request: {
     params,
+    query: z.object({
+      keep: z.enum(["true", "false"]).default("false").meta({
+        description:
+          "Whether what was published on pages of the site's hosts is also kept for their readers, with names, times and threads. Only while the site's form is on; once, whether it was learned before or not.",
+      }),
+    }),
     body: { required: true, content: { "application/x-ndjson": { schema: importLine } } },
   },
   responses: { 200: json(imported, "What was learned."), ...failures(403, 404, 413, 422) },
@@ -99,7 +105,7 @@ const remove = createRoute({
   method: "delete",
   path: "/v1/sites/{site}/history/{source}",
   summary: "Take one history out again",
-  description: "Its lessons, and what it said of authors and domains.",
+  description: "Its lessons, what it said of authors and domains, and what was kept of it for readers.",
   tags,
   request: { params: z.object({ site: siteId, source: importSource }) },
   responses: { 204: { description: "Gone." }, ...failures(404) },
@@ -114,8 +120,8 @@ export function importRoutes(app: OpenAPIHono<App>): void {
   app.openapi(bring, async (c) => {
     const { site } = c.req.valid("param");
     const { services, grant } = c.var;
-    const text = await c.req.text();
-    const done = await (grant ? bringInByKey(services, site, text, grant.n) : bringIn(services, site, text));
+    const past = { lines: await c.req.text(), keeps: c.req.valid("query").keep === "true" };
+    const done = await (grant ? bringInByKey(services, site, past, grant.n) : bringIn(services, site, past));
     if (!done) throw unknown();
     if (done === "closed") throw problem(403, { detail: CLOSED });
     if ("refused" in done) throw problem(422, { detail: `${done.refused}.` });

@@ -50,7 +50,7 @@ export async function startServer(
     fetch(url + path, {
       method,
       headers: { "x-now": String(now), authorization: `Bearer ${key}`, "content-type": "application/json" },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }),
     });
   return {
     send,

@@ -211,9 +211,15 @@ export function teachDecision(
 export const unteachDecision = (site: Site, sequence: number): void =>
   site.learned.unteach({ source: "decision", id: String(sequence) });
 
-/** What the filter taught itself from a comment stands no longer: a person has decided, or it is gone. The caller saves. */
-export const unteachWeak = (site: Site, { id }: Pick<CommentRow, "id">): void =>
+/**
+ * What a comment taught before anybody decided here stands no longer, be it by the filter's own verdict or by the history that
+ * it was kept from: a person has decided, or it is gone. The caller saves.
+ */
+export function unteachWeak(site: Site, { id, hash }: Pick<CommentRow, "id" | "hash">): void {
   site.learned.unteach({ source: "weak", id });
+  const [, source, past = ""] = /^import:([^:]+):(.+)$/s.exec(hash) ?? [];
+  if (source !== undefined) site.learned.unteach({ source: `import:${source}`, id: past });
+}
 
 /** What a decision teaches; undefined: nothing, or it is no longer kept. */
 const lessonOf = ({ lesson }: Pick<EventRow, "lesson">): Lesson | undefined =>

@@ -56,9 +56,12 @@ function linked(text: string): string {
   return html + escaped(text.slice(from));
 }
 
+/** What begins a line in HTML. Where there is none of it, as in what WordPress keeps, lines are those of the text. */
+const LINES = /<(?:p|br|div|li|tr|h[1-6]|blockquote)\b/i;
+
 /** Of HTML what is allowed, written anew: whatever it was, every element that is opened here is closed here. */
 function safeHtml(html: string): string {
-  const writer = new SafeWriter();
+  const writer = new SafeWriter(!LINES.test(html));
   const parser = new Parser(writer, { decodeEntities: true });
   parser.write(html);
   parser.end();
@@ -70,6 +73,11 @@ class SafeWriter {
   /** Elements that are open, each with what closes it; undefined: it was left out. */
   readonly #open: { readonly name: string; readonly end: string | undefined }[] = [];
   #hidden = 0;
+  readonly #keepsLines: boolean;
+
+  constructor(keepsLines: boolean) {
+    this.#keepsLines = keepsLines;
+  }
 
   onopentag(name: string, { href }: Record<string, string>): void {
     if (HIDDEN.has(name)) this.#hidden++;
@@ -77,7 +85,9 @@ class SafeWriter {
   }
 
   ontext(text: string): void {
-    if (this.#hidden === 0) this.html += escaped(text);
+    if (this.#hidden > 0) return;
+    const isKept = this.#keepsLines && !this.#open.some(({ name }) => name === "pre");
+    this.html += isKept ? escaped(text).replace(/\r\n?|\n/g, "<br>") : escaped(text);
   }
 
   onclosetag(): void {

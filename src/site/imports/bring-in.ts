@@ -1,13 +1,12 @@
 import type { Actor } from "../../contract/actor.ts";
-import type { Imported, TaughtLesson } from "../../contract/import.ts";
+import type { Imported, ImportRefused, TaughtLesson } from "../../contract/import.ts";
 import { keyIn } from "../../contract/site-record.ts";
 import { lesson } from "../../core/classifier/learning.ts";
 import type { Lesson } from "../../core/classifier/lesson.ts";
 import type { Label } from "../../core/judging/decision.ts";
-import { swayOf } from "../../core/judging/rules.ts";
-import { Recent, type Trace } from "../../core/memory/recent.ts";
+import { Recent } from "../../core/memory/recent.ts";
 import { marksOf, Reputation } from "../../core/memory/reputation.ts";
-import { foreignDomainsOf, linkedDomains } from "../../core/reading/subject.ts";
+import { linkedDomains } from "../../core/reading/subject.ts";
 import { type Judgement, judge } from "../intake/judge.ts";
 import type { Site } from "../site.ts";
 import { keyOf, type OpenImport } from "../tables/imports.ts";
@@ -15,32 +14,43 @@ import type { JudgedPast } from "../tables/judged-past.ts";
 import { withDays } from "../tables/past-days.ts";
 import type { SuspectRow } from "../tables/suspects.ts";
 import { adoptRule } from "../waves/adopt-rule.ts";
-import {
-  hasComment,
-  maskedComment,
-  type PastComment,
-  type PastLine,
-  type ReadLines,
-} from "./past-comment.ts";
+import { isSuspect, judgedPast, suspectOf, traceOf } from "./judged-comment.ts";
+import { isOnOwnPage, keep, keepingFault, keptMark, wasPublished } from "./keep.ts";
+import { hasComment, type PastComment, type PastLine, type ReadLines } from "./past-comment.ts";
 import { trialOf } from "./trial.ts";
 
 /** A filter's verdict in an old system teaches so little: most of it is right, and its mistakes are not the owner's. */
 const FILTER_WEIGHT = 0.1;
 
+/** Who brings a history in, and whether what was published is also kept, for the readers of the blog's pages. */
+interface Bringing {
+  readonly by: Actor;
+  readonly keeps: boolean;
+  readonly now: number;
+}
+
 /**
  * Learns comments of a blog's past, all of a call or none. Each is judged before it is learned, by what the site knew before
  * the call. No queue entry, no event. What is known by source and id changes nothing.
  */
-export function bringIn(site: Site, { comments, skipped }: ReadLines, by: Actor, now: number): Imported {
-  return site.transaction(() => {
-    const call = new Call(site, comments, by, now);
+export function bringIn(
+  site: Site,
+  { comments, skipped }: ReadLines,
+  bringing: Bringing,
+): Imported | ImportRefused {
+  const refused = bringing.keeps ? keepingFault(site, bringing.now) : undefined;
+  if (refused !== undefined) return { refused };
+  const brought = site.transaction(() => {
+    const call = new Call(site, comments, bringing);
     site.learned.together(() => {
       for (const comment of comments) call.take(comment);
       call.end();
     });
-    const { taught, weak, known, judged } = call;
-    return { taught, weak, known, skipped: [...skipped], trial: trialOf(judged) };
+    const { taught, weak, known, judged, kept, elsewhere } = call;
+    return { taught, weak, known, skipped: [...skipped], kept, elsewhere, trial: trialOf(judged) };
   });
+  if (brought.kept > 0) site.forgetRecent();
+  return brought;
 }
 
 interface Growing {
@@ -55,31 +65,43 @@ class Call {
   taught = 0;
   weak = 0;
   known = 0;
+  kept = 0;
+  elsewhere = 0;
   readonly judged: JudgedPast[] = [];
   readonly #site: Site;
   readonly #comments: readonly PastLine[];
   readonly #by: Actor;
+  readonly #keeps: boolean;
   readonly #now: number;
   readonly #imports = new Map<string, Growing>();
   readonly #suspects: SuspectRow[] = [];
+  /** Pages of which readers see more. */
+  readonly #threads = new Set<string>();
   #heard = false;
   /** What came before: spam that earlier calls brought, and the comments of this call. */
   readonly #past = new Recent();
 
-  constructor(site: Site, comments: readonly PastLine[], by: Actor, now: number) {
+  constructor(site: Site, comments: readonly PastLine[], { by, keeps, now }: Bringing) {
     this.#site = site;
     this.#comments = comments;
     this.#by = by;
+    this.#keeps = keeps;
     this.#now = now;
     for (const trace of site.imports.traces()) this.#past.remember(trace);
   }
 
   take(past: PastLine): void {
     const growing = this.#importOf(past.source);
+    const judgement = this.#learnOnce(growing, past);
+    if (this.#keeps && hasComment(past) && wasPublished(past)) this.#keep(growing, past, judgement);
+  }
+
+  /** Answers how it was judged; undefined: it was known, or it is none that teaches. */
+  #learnOnce(growing: Growing, past: PastLine): Judgement | undefined {
     const key = keyOf(past.id);
     if (growing.known.has(key)) {
       this.known++;
-      return;
+      return undefined;
     }
     growing.known.add(key);
     growing.fresh.push(key);
@@ -88,11 +110,11 @@ class Call {
     if (past.wave !== undefined) adoptRule(this.#site, past.wave, this.#by, this.#now);
     if (past.label === "pending" || past.label === "skip") {
       open.record = { ...open.record, other: open.record.other + 1 };
-      return;
+      return undefined;
     }
     if (!hasComment(past)) {
       if (past.lesson !== undefined) this.#learn(open, past, past.label, told(past.label, past.lesson), null);
-      return;
+      return undefined;
     }
     const judgement = judge(this.#site, past.intake, this.#past);
     this.#past.remember(traceOf(past, past.label, judgement));
@@ -101,6 +123,25 @@ class Call {
     this.judged.push(judged);
     if (isSuspect(judged)) this.#suspects.push(suspectOf(past, past.label, judgement));
     this.#teach(open, past, past.label, judgement);
+    return judgement;
+  }
+
+  /** Keeps it once: what was taken down since, or erased, does not come back. */
+  #keep(growing: Growing, past: PastComment, judgement: Judgement | undefined): void {
+    const mark = keyOf(keptMark(past.id));
+    if (growing.known.has(mark)) return;
+    if (!isOnOwnPage(this.#site, past)) {
+      this.elsewhere++;
+      return;
+    }
+    growing.known.add(mark);
+    growing.fresh.push(mark);
+    const site = this.#site;
+    const row = keep(site, past, judgement ?? judge(site, past.intake, this.#past), this.#now);
+    if (!row) return;
+    this.kept++;
+    growing.open.record = { ...growing.open.record, kept: growing.open.record.kept + 1 };
+    if (row.thread !== null) this.#threads.add(row.thread);
   }
 
   /** Writes what the call changed. */
@@ -110,6 +151,7 @@ class Call {
       this.#site.imports.append(source, fresh, judged);
       this.#site.imports.write({ ...open, days: withDays(open.days, judged) });
     }
+    for (const thread of this.#threads) this.#site.shownChanged(thread);
     if (this.#suspects.length > 0) this.#site.suspects.add(this.#suspects);
     if (this.#heard || this.taught + this.weak > 0) this.#site.learned.save();
   }
@@ -121,7 +163,7 @@ class Call {
     const ids = this.#comments.filter((past) => past.source === source).map(({ id }) => id);
     const growing = {
       open: imports.get(source) ?? newImport(source, this.#by, this.#now),
-      known: imports.known(source, ids),
+      known: imports.known(source, this.#keeps ? [...ids, ...ids.map(keptMark)] : ids),
       fresh: [],
       judged: [],
     };
@@ -182,50 +224,8 @@ const told = (label: Label, { weight, base, buckets }: TaughtLesson): Lesson => 
 
 const newImport = (source: string, by: Actor, now: number): OpenImport => ({
   source,
-  record: { begun: now, by: by.name, ...keyIn(by.member), taught: 0, weak: 0, other: 0 },
+  record: { begun: now, by: by.name, ...keyIn(by.member), taught: 0, weak: 0, other: 0, kept: 0 },
   reputation: new Reputation(),
   sketches: [],
   days: [],
-});
-
-const traceOf = ({ intake }: PastComment, label: Label, { subject, fingerprint }: Judgement): Trace => ({
-  id: intake.id,
-  post: intake.comment.post.url,
-  parent: intake.comment.parent?.id,
-  // Nothing but the same text by the same author is the same.
-  hash: intake.id,
-  arrived: intake.arrived,
-  status: label === "ham" ? "published" : "spam",
-  decided: true,
-  fingerprint,
-  mail: intake.mail,
-  name: intake.comment.author.name,
-  prefix: intake.network?.prefix[0],
-  domains: foreignDomainsOf(subject),
-});
-
-const judgedPast = (past: PastComment, label: Label, { verdict }: Judgement): JudgedPast => ({
-  at: past.intake.arrived,
-  label,
-  byPerson: past.by === "person",
-  outcome: verdict.outcome,
-  score: verdict.score,
-  bare: verdict.payload?.length === 0,
-  sway: swayOf(verdict.policy),
-});
-
-/** What stands published and looks like spam, and what was stopped and looks fine. */
-const isSuspect = ({ label, outcome, score }: JudgedPast): boolean =>
-  label === "ham" ? outcome !== "publish" && score > 0 : outcome !== "reject" && score < 0;
-
-const suspectOf = (past: PastComment, label: Label, { verdict }: Judgement): SuspectRow => ({
-  source: past.source,
-  id: past.id,
-  label,
-  outcome: verdict.outcome,
-  score: verdict.score,
-  at: past.intake.arrived,
-  mail: past.intake.mail ?? null,
-  marks: marksOf(past.intake, new Set()),
-  comment: maskedComment(past.intake),
 });

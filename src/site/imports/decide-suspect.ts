@@ -4,7 +4,9 @@ import { lesson } from "../../core/classifier/learning.ts";
 import type { Label } from "../../core/judging/decision.ts";
 import { linkedDomains, read } from "../../core/reading/subject.ts";
 import { noteEvent } from "../note-event.ts";
+import { remove } from "../privacy/erase.ts";
 import type { Site } from "../site.ts";
+import { isKeptFrom, keptId } from "./keep.ts";
 
 /** Where the blog had such a comment, or would have it. */
 const placeOf = { ham: "published", spam: "spam" } as const;
@@ -53,7 +55,14 @@ export function decideSuspect(
       before: placeOf[suspect.label],
       status: placeOf[label],
     });
+    if (label === "spam") takeDown(site, source, id);
   });
   if (label !== suspect.label) site.forgetRecent();
   return true;
+}
+
+/** What was kept for readers and is spam goes; what it has taught is said already. */
+function takeDown(site: Site, source: string, id: string): void {
+  const row = site.comments.get(keptId(source, id));
+  if (row && isKeptFrom(row, source)) remove(site, row.id, { keepLesson: true });
 }

@@ -50,6 +50,7 @@ function commentLine(row: CommentRow, lesson: StandingLesson | undefined): objec
     id: row.id,
     label,
     by: decided ? "person" : "filter",
+    ...(row.status === "published" && label !== "ham" && { published: true }),
     comment: { ...sent(row.comment), submittedAt: new Date(row.arrived).toISOString() },
     ...(lesson && { lesson: told(lesson) }),
   };

@@ -1,8 +1,9 @@
 import { type Decision, decisions } from "../../core/judging/decision.ts";
 import type { Reputation } from "../../core/memory/reputation.ts";
 import type { Site } from "../site.ts";
+import { takeDownAll } from "./keep.ts";
 
-/** Takes a whole history out again: its lessons, what it said of authors and domains, its suspects. False: there is none. */
+/** Takes a whole history out again: its lessons, what it said of authors and domains, its suspects, and what was kept of it. False: there is none. */
 export function takeOut(site: Site, source: string): boolean {
   const open = site.imports.get(source);
   if (!open) return false;
@@ -11,6 +12,7 @@ export function takeOut(site: Site, source: string): boolean {
     subtract(site.learned.reputation, open.reputation);
     site.learned.save();
     site.imports.remove(source);
+    takeDownAll(site, source);
   });
   site.forgetRecent();
   return true;

@@ -181,7 +181,8 @@ function revisedPlace(known: CommentRow, verdict: Verdict): Pick<CommentRow, "st
   return { status: isSpam ? "spam" : "pending", decisions: [] };
 }
 
-function newRow(
+/** A comment's row, before anything has become of it. */
+export function newRow(
   { record }: Site,
   intake: Intake,
   { verdict, fingerprint }: Judgement,

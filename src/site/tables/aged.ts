@@ -1,5 +1,5 @@
 import type { Status } from "../../core/judging/decision.ts";
-import { COLUMNS, type CommentRow, decode } from "./comments.ts";
+import { CAME, COLUMNS, type CommentRow, decode } from "./comments.ts";
 import { readable, type Sql, type Stored } from "./sql.ts";
 
 /** What a site's daily work asks of the comments: what has stood for a while, and what is to go. */
@@ -10,11 +10,11 @@ export class Aged {
     this.#sql = sql;
   }
 
-  /** Comments that arrived between two times, after the first and up to the second, and that no person has decided. */
+  /** Comments that came between two times, after the first and up to the second, and that no person has decided. */
   undecided(after: number, until: number, limit: number): CommentRow[] {
     const rows = this.#sql
       .exec<Stored>(
-        `SELECT ${COLUMNS} FROM comments WHERE status IN ('published', 'spam') AND arrived > ? AND arrived <= ? AND decisions = '[]' ORDER BY arrived LIMIT ?`,
+        `SELECT ${COLUMNS} FROM comments WHERE status IN ('published', 'spam') AND arrived > ? AND arrived <= ? AND decisions = '[]' AND ${CAME} ORDER BY arrived LIMIT ?`,
         after,
         until,
         limit,

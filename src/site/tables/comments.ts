@@ -38,6 +38,12 @@ export interface CommentRow {
 export const COLUMNS =
   "id, revision, status, blatant, arrived, settled, outcome, score, hash, mail, network, prefix, browser, exact, sketch, comment, verdict, decisions, events, akismet, origin, thread";
 
+/** What begins the hash of a comment of the blog's past that is kept for readers: its history judged and counted it. */
+export const KEPT = "import:";
+
+/** SQL: a comment that came here. */
+export const CAME = `hash NOT GLOB '${KEPT}*'`;
+
 /** A row's values, in the order of `COLUMNS`. */
 export function encode(row: CommentRow): SqlStorageValue[] {
   return [
@@ -150,6 +156,15 @@ export class Comments {
 
   remove(id: string): void {
     this.#sql.exec("DELETE FROM comments WHERE id = ?", id);
+  }
+
+  /** Ids of comments whose hash begins so. Reads every row. */
+  withHash(beginning: string): string[] {
+    const rows = this.#sql.exec<{ id: string }>(
+      "SELECT id FROM comments WHERE instr(hash, ?) = 1",
+      beginning,
+    );
+    return rows.toArray().map(({ id }) => id);
   }
 
   /** Of these ids, the rows that wait for a person. */

@@ -1,7 +1,7 @@
 import type { Day, DayCounts, DecidedCount } from "../../contract/insight.ts";
 import type { Outcome } from "../../core/judging/verdict.ts";
 import { DAY, dayOf } from "../../platform/clock.ts";
-import { type CommentRow, judgedOutcome } from "./comments.ts";
+import { CAME, type CommentRow, judgedOutcome } from "./comments.ts";
 import type { Meta } from "./meta.ts";
 import type { Sql } from "./sql.ts";
 
@@ -95,7 +95,7 @@ export class Days {
       .exec<Counted>(
         `SELECT arrived / ${DAY} AS day, coalesce(verdict ->> '$.would', outcome) AS judged,
            verdict ->> '$.blatant' AS blatant, count(*) AS n
-         FROM comments WHERE arrived > ? AND arrived <= ? GROUP BY 1, 2, 3`,
+         FROM comments WHERE arrived > ? AND arrived <= ? AND ${CAME} GROUP BY 1, 2, 3`,
         after,
         until,
       )

@@ -22,6 +22,7 @@ const importRecord = z.object({
   taught: z.number(),
   weak: z.number(),
   other: z.number(),
+  kept: z.number().default(0),
 });
 
 export const storedImportRecord = importRecord;
@@ -157,7 +158,7 @@ export class Imports {
     const read = readStored(record, importRecord, `import ${source}`);
     return {
       source,
-      record: read ?? { begun: 0, by: "", taught: 0, weak: 0, other: 0 },
+      record: read ?? { begun: 0, by: "", taught: 0, weak: 0, other: 0, kept: 0 },
       reputation: new Reputation(stored),
       sketches: readStored(sketches, storedSketches, `sketches of ${source}`) ?? [],
       days: this.#days(row),

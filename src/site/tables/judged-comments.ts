@@ -2,6 +2,7 @@ import type { Comment } from "../../core/comment.ts";
 import type { Status } from "../../core/judging/decision.ts";
 import { ruleOf, type StoredRule } from "../../core/judging/old-rule.ts";
 import type { Outcome, Verdict } from "../../core/judging/verdict.ts";
+import { CAME } from "./comments.ts";
 import { readable, type Sql } from "./sql.ts";
 
 /** What became of a comment, and what its verdict goes by. */
@@ -40,7 +41,7 @@ export function judgedComments(sql: Sql, limit: number, withComment: boolean): J
         `SELECT id, status, decisions <> '[]' AS decided, arrived, settled, mail, prefix, browser,
          json_extract(verdict, '$.score', '$.probability', '$.payload', '$.policy', '$.would', '$.abuse.flagged') AS told
          ${withComment ? ", comment" : ""}
-         FROM comments WHERE blatant = 0 AND status = ? ORDER BY arrived DESC LIMIT ?`,
+         FROM comments WHERE blatant = 0 AND status = ? AND ${CAME} ORDER BY arrived DESC LIMIT ?`,
         status,
         limit,
       )

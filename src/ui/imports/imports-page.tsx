@@ -19,6 +19,7 @@ export const ImportsPage: FC<Props> = ({ site, openUntil, imports, suspects }) =
   return (
     <SiteFrame site={site} tab="data" title={text.title} isPart>
       {imports.length === 0 ? <Nothing site={site.id} /> : null}
+      {site.settings.form ? <Keeping site={site.id} /> : null}
       <ByBlog site={site.id} openUntil={openUntil} />
       {imports.map((report) => (
         <Brought site={site.id} report={report} />
@@ -36,6 +37,20 @@ const Nothing: FC<{ site: string }> = ({ site }) => {
         {text.none} {site}
       </p>
       <p class="hint">{text.how}</p>
+    </section>
+  );
+};
+
+/** How what was published before comes to the blog's pages again. */
+const Keeping: FC<{ site: string }> = ({ site }) => {
+  const { imports: text } = useMessages();
+  return (
+    <section class="card narrow">
+      <h2>{text.keeping}</h2>
+      <p>{text.keepingHow}</p>
+      <p>
+        <code dir="ltr">npm run import -- --site {site} --keep FILE…</code>
+      </p>
     </section>
   );
 };
@@ -66,7 +81,7 @@ const ByBlog: FC<{ site: string; openUntil: number | undefined }> = ({ site, ope
 const Brought: FC<{ site: string; report: ImportReport }> = ({ site, report }) => {
   const { imports: text, sites, preview } = useMessages();
   const number = useNumber();
-  const { source, taught, weak, oldest, newest, trial, quarters, presets } = report;
+  const { source, taught, weak, kept, oldest, newest, trial, quarters, presets } = report;
   return (
     <section class="card">
       <h2>
@@ -76,6 +91,7 @@ const Brought: FC<{ site: string; report: ImportReport }> = ({ site, report }) =
         {text.learned(number(taught), number(weak))}{" "}
         {oldest && newest ? text.span(oldest.slice(0, 10), newest.slice(0, 10)) : null}
       </p>
+      {kept > 0 ? <p>{text.kept(number(kept))}</p> : null}
       <p>{text.wouldHave(number(trial.comments), number(trial.seen))}</p>
       <p>
         {text.hamRejected(trial.hamRejected, number(trial.ham))}{" "}
@@ -96,7 +112,8 @@ const Brought: FC<{ site: string; report: ImportReport }> = ({ site, report }) =
       />
       <Form action={`/sites/${site}/imports/remove`}>
         <input type="hidden" name="source" value={source} />
-        <button type="submit">{text.takeOut}</button> <span class="hint">{text.takeOutHint}</span>
+        <button type="submit">{text.takeOut}</button>{" "}
+        <span class="hint">{kept > 0 ? text.takeOutKeptHint : text.takeOutHint}</span>
       </Form>
     </section>
   );

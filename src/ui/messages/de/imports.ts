@@ -36,8 +36,14 @@ export const imports: English["imports"] = {
   seen: "Sie hätten gesehen",
   goodStopped: "Gute gestoppt",
   spamOut: "Spam veröffentlicht",
+  kept: (n) => `Für Leser behalten: ${n} Kommentare.`,
+  keeping: "Frühere Kommentare auf Ihren Seiten",
+  keepingHow:
+    "Was früher veröffentlicht war, kann auch behalten werden, mit Namen, Daten und Antworten: Ihre Seiten zeigen es neben den neuen. Jeder Kommentar einmal; was Sie zurückziehen, bleibt weg.",
   takeOut: "Diese Vergangenheit wieder herausnehmen",
   takeOutHint: "Was sie lehrte, wird vergessen; was Sie hier entschieden haben, bleibt.",
+  takeOutKeptHint:
+    "Was sie lehrte, wird vergessen, und was von ihr für Leser behalten wurde, verschwindet; was Sie hier entschieden haben, bleibt.",
   suspects: "Sehen Sie sich diese an",
   suspectsHint: (n) =>
     `${n} Kommentare, die veröffentlicht sind und wie Spam aussehen oder gestoppt wurden und gut aussehen. Was Sie sagen, wird gelernt; dann wird der Text hier gelöscht. Ihr Blog bleibt, wie es ist.`,

@@ -37,8 +37,14 @@ export const imports = {
   seen: "You would have seen",
   goodStopped: "Good ones stopped",
   spamOut: "Spam published",
+  kept: (n: string) => `Kept for readers: ${n} comments.`,
+  keeping: "Earlier comments on your pages",
+  keepingHow:
+    "What was published before can be kept, too, with names, dates and threads: your pages show it with the new ones. Once for each comment; what you take down stays away.",
   takeOut: "Take this history out again",
   takeOutHint: "What it taught is forgotten; what you decided here stays.",
+  takeOutKeptHint:
+    "What it taught is forgotten, and what was kept of it for readers goes; what you decided here stays.",
   suspects: "Look at these",
   suspectsHint: (n: string) =>
     `${n} comments that stand published and look like spam, or that were stopped and look fine. What you say is learned; then the text is deleted here. Your blog is not changed.`,

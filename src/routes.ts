@@ -14,6 +14,7 @@ export const routes = {
     "GET /hamlet-akismet.zip",
     "GET /f/:site/comments",
     "GET /f/:site/counts",
+    "POST /f/:site/webmention",
   ],
   /** Everybody, on a page; signing in has its own secret. */
   reader: [

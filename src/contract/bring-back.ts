@@ -1,4 +1,15 @@
 import * as z from "zod";
+import { settings } from "./site.ts";
+
+/** What a change of the settings is answered. */
+export const settingsChanged = settings
+  .extend({
+    freed: z.int().optional().meta({
+      description:
+        "Entries were taken out of `blocked`: stored comments that only such entries had rejected. POST /v1/sites/{site}/bring-back brings them back.",
+    }),
+  })
+  .meta({ id: "SettingsChanged" });
 
 /** Who brings comments back. */
 export const bringBackRequest = z

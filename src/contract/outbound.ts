@@ -3,9 +3,17 @@ import type { Settings } from "./site.ts";
 
 /** A call that a site makes to somewhere else. */
 export interface OutboundCall {
-  /** Decisions to the blog's webhook; to WordPress, where a comment said so; to the system that the comments come from; messages to people; mails to those of the site's people who chose them; a call to the blog's host to build its pages again; Turnstile, which a reader's browser asks, too. */
-  readonly what: "events" | "wordpress" | "system" | "notices" | "mails" | "deploy" | "turnstile";
-  /** Undefined: any host of the site's own; of mails, those of their readers. */
+  /** Decisions to the blog's webhook; to WordPress, where a comment said so; to the system that the comments come from; messages to people; mails to those of the site's people who chose them; a call to the blog's host to build its pages again; Turnstile, which a reader's browser asks, too; the reading of pages elsewhere that say they link to the blog. */
+  readonly what:
+    | "events"
+    | "wordpress"
+    | "system"
+    | "notices"
+    | "mails"
+    | "deploy"
+    | "turnstile"
+    | "webmentions";
+  /** Undefined: any host of the site's own; of mails, those of their readers; of webmentions, those that send them. */
   readonly host: string | undefined;
   /** Whether it tells texts and names of commenters, and not counts and ids alone. */
   readonly texts: boolean;
@@ -24,7 +32,10 @@ interface Configured {
 
 /** Every call that a site makes as it is set up; none by default. `mails`: whether this Hamlet has a way to send them. */
 export function outboundCalls(
-  { settings: { webhook, notify, mode, integration, mailText, deploy, form, formProof }, keys }: Configured,
+  {
+    settings: { webhook, notify, mode, integration, mailText, deploy, form, formProof, webmentions },
+    keys,
+  }: Configured,
   mails: boolean,
 ): OutboundCall[] {
   const host = (url: string) => new URL(url).host;
@@ -39,6 +50,7 @@ export function outboundCalls(
     ...(form && formProof?.kind === "turnstile"
       ? [{ what: "turnstile" as const, host: "challenges.cloudflare.com", texts: false }]
       : []),
+    ...(form && webmentions ? [{ what: "webmentions" as const, host: undefined, texts: false }] : []),
     ...(mails ? [{ what: "mails" as const, host: undefined, texts: mailText }] : []),
   ];
 }

@@ -91,6 +91,10 @@ const fields = {
       "What is asked of each comment by the form; one that comes without waits for a person. null: nothing.",
   }),
   markdown: z.boolean().meta({ description: "Comments by the form are written in Markdown." }),
+  webmentions: z.boolean().meta({
+    description:
+      "While the form is on: pages elsewhere may say at /f/{site}/webmention that they link to one of the blog's. They are read, and judged like any comment.",
+  }),
   deploy: storedDeploy.nullable(),
   integration: integration.nullable().meta({
     description: "The comment system that the comments come from; null: the blog sends them itself.",
@@ -133,6 +137,7 @@ export const defaults: Omit<Settings, "name"> = {
   form: false,
   formProof: null,
   markdown: false,
+  webmentions: false,
   deploy: null,
   integration: null,
 };
@@ -164,16 +169,6 @@ export const settingsPatch = z
   })
   .partial()
   .meta({ id: "SettingsPatch" });
-
-/** What a change of the settings is answered. */
-export const settingsChanged = settings
-  .extend({
-    freed: z.int().optional().meta({
-      description:
-        "Entries were taken out of `blocked`: stored comments that only such entries had rejected. POST /v1/sites/{site}/bring-back brings them back.",
-    }),
-  })
-  .meta({ id: "SettingsChanged" });
 
 export type SettingsPatch = z.output<typeof settingsPatch>;
 

@@ -143,7 +143,9 @@ async function measureKept({ send, state }: Server): Promise<number> {
   await send(now, "PATCH", path(""), { form: true }, TOKEN);
   const before = (await state(now)).spent;
   for (let call = 0; call < CALLS; call++) {
-    const lines = Array.from({ length: MOST_LINES }, (_, i) => JSON.stringify(pastLine(call * MOST_LINES + i)));
+    const lines = Array.from({ length: MOST_LINES }, (_, i) =>
+      JSON.stringify(pastLine(call * MOST_LINES + i)),
+    );
     const brought = await send(now, "POST", path("/history?keep=true"), lines.join("\n"), TOKEN);
     const { kept } = (await brought.json()) as { kept: number };
     if (kept !== MOST_LINES) throw new Error(`${kept} of ${MOST_LINES} comments of the past were kept`);

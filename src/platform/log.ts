@@ -5,7 +5,9 @@ type LogEvent =
   | "nothing stored"
   | "turnstile did not answer"
   | "job failed"
-  | "stored value unreadable";
+  | "stored value unreadable"
+  | "webmention unread"
+  | "microformats unreadable";
 
 /** Fields of a line; a failure's message goes through `reasonOf`. */
 interface LogFields {

@@ -21,6 +21,12 @@ export async function mayPost({ env }: Services, site: string, address: string):
   return (await env.KEY_RATE.limit({ key: `${site}:form` })).success;
 }
 
+/** Whether another webmention of a site's may come from this address, and from all, now. */
+export async function mayMention({ env }: Services, site: string, address: string): Promise<boolean> {
+  if (!(await env.LOGIN_RATE.limit({ key: `mention ${site} ${callerAt(address)}` })).success) return false;
+  return (await env.KEY_RATE.limit({ key: `${site}:mention` })).success;
+}
+
 /** Whether another one-time code may be tried from this address now. */
 export const mayGuess = async ({ env }: Services, address: string): Promise<boolean> =>
   (await env.LOGIN_RATE.limit({ key: `connect ${callerAt(address)}` })).success;

@@ -29,6 +29,7 @@ import { erasePerson, remove } from "./privacy/erase.ts";
 import { exportPerson } from "./privacy/export.ts";
 import { noteDone, noteImport } from "./privacy/note-done.ts";
 import type { Site } from "./site.ts";
+import type { Named } from "./tables/mentions.ts";
 import { authorOf } from "./views/author.ts";
 import { healthOf } from "./views/health.ts";
 import { historyOf } from "./views/history.ts";
@@ -46,6 +47,7 @@ import {
 } from "./views/views.ts";
 import { wavesOf } from "./views/waves.ts";
 import { endRule } from "./waves/end-rule.ts";
+import { takeMention } from "./webmentions/take.ts";
 
 /** What a room does with the site when it is called from outside. */
 export interface Call<Given extends readonly unknown[], Answer> {
@@ -157,6 +159,10 @@ export const calls = {
   /** Shows them what came while the form was off, some at a time: call again from `next`. */
   showEarlier: writing((site, after: string | undefined) => showEarlier(site, after, Date.now())),
   threadCounts: writing((site) => countsAsked(site, Date.now())),
+  /** A page elsewhere says that it mentions one of the blog's. Undefined: that is noted, and the page is read soon. */
+  takeMention: writing((site, mention: Named, network: string) =>
+    takeMention(site, mention, network, Date.now()),
+  ),
 
   // What is on its way to the blog.
   deliveries: reading(deliveriesOf),

@@ -14,6 +14,7 @@ import { Alarm } from "./jobs/alarm.ts";
 import { DeliveryJob } from "./jobs/delivery-job.ts";
 import { callDeploy } from "./jobs/deploy-job.ts";
 import { bringFeeds } from "./jobs/feed-job.ts";
+import { readMentions } from "./jobs/mention-job.ts";
 import { NoticeJob, TellJob } from "./jobs/notice-job.ts";
 import { PurgeJob } from "./jobs/purge-job.ts";
 import { QueueJob } from "./jobs/queue-job.ts";
@@ -72,6 +73,7 @@ export function open(storage: DurableObjectStorage, env: Env): Opened {
       notice,
       feeds: (now) => bringFeeds(site, kvFeeds(env.QUEUE), now),
       deploy: (now) => callDeploy(site, means, now),
+      mentions: (now) => readMentions(site, means, now),
       tell,
       purge: new PurgeJob(site),
       weak: new WeakJob(site),

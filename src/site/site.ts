@@ -22,6 +22,7 @@ import { Imports } from "./tables/imports.ts";
 import { type JudgedComment, judgedComments } from "./tables/judged-comments.ts";
 import { Learned } from "./tables/learned.ts";
 import { LogOnly } from "./tables/log-only.ts";
+import { Mentions } from "./tables/mentions.ts";
 import { Meta } from "./tables/meta.ts";
 import { emptyOutboxRow, Outbox } from "./tables/outbox.ts";
 import { Pending } from "./tables/pending.ts";
@@ -45,6 +46,7 @@ export class Site {
   readonly events: Events;
   readonly feeds: Feeds;
   readonly solutions: Solutions;
+  readonly mentions: Mentions;
   readonly outbox: Outbox;
   readonly attempts: AttemptLog;
   readonly circuits: Circuits;
@@ -81,6 +83,7 @@ export class Site {
     this.events = new Events(sql);
     this.feeds = new Feeds(sql);
     this.solutions = new Solutions(sql);
+    this.mentions = new Mentions(sql);
     this.learned = new Learned(sql);
     this.imports = new Imports(sql);
     this.suspects = new Suspects(sql);

@@ -16,7 +16,7 @@ const allowed: Readonly<Record<string, { folders: readonly string[]; packages: R
   site: {
     folders: ["core", "contract", "platform", "queue", "secrets", "systems", "env.ts"],
     packages:
-      /^(?:cloudflare:(?:workers|email)|standardwebhooks|zod|mimetext\/browser|hono\/html|htmlparser2|markdown-it)$/,
+      /^(?:cloudflare:(?:workers|email)|standardwebhooks|zod|mimetext\/browser|hono\/html|htmlparser2|markdown-it|microformats-parser)$/,
   },
   service: {
     folders: ["core", "contract", "directory", "queue", "secrets", "site", "systems", "platform", "env.ts"],

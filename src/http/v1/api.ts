@@ -3,6 +3,7 @@ import type { App } from "../../context.ts";
 import { errorsOf } from "../../contract/problem.ts";
 import { feedRoutes } from "../feed/feed-routes.ts";
 import { describeForm } from "../feed/form-description.ts";
+import { webmentionRoutes } from "../feed/webmention-routes.ts";
 import type { Guard } from "../guards/guard.ts";
 import { problem } from "../problem.ts";
 import { receiverRoutes } from "../systems/receivers.ts";
@@ -51,6 +52,7 @@ export function api(guardOf: (route: string) => Guard | undefined): OpenAPIHono<
   receiverRoutes(app);
   feedRoutes(app);
   describeForm(app);
+  webmentionRoutes(app);
   describe(app);
   describeGuards(app, guardOf);
   return app;

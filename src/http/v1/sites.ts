@@ -1,10 +1,10 @@
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
 import * as z from "zod";
 import type { App } from "../../context.ts";
-import { bringBackRequest, broughtBack } from "../../contract/bring-back.ts";
+import { bringBackRequest, broughtBack, settingsChanged } from "../../contract/bring-back.ts";
 import { ownView } from "../../contract/connect.ts";
 import { type Preview, preview } from "../../contract/preview.ts";
-import { settingsChanged, settingsPatch, site, siteRequest, siteWithSecrets } from "../../contract/site.ts";
+import { settingsPatch, site, siteRequest, siteWithSecrets } from "../../contract/site.ts";
 import { siteId } from "../../contract/submission.ts";
 import { bringBack } from "../../service/bring-back.ts";
 import { newBatch } from "../../service/bulk.ts";

@@ -1,4 +1,12 @@
-import { type Feed, type FeedComment, noComments, type ThreadCounts } from "../../contract/feed.ts";
+import {
+  type Feed,
+  type FeedComment,
+  isEmpty,
+  noComments,
+  type Reaction,
+  type ThreadCounts,
+} from "../../contract/feed.ts";
+import type { ReactionKind } from "../../contract/webmention.ts";
 import type { Site } from "../site.ts";
 import type { CommentRow } from "../tables/comments.ts";
 import { COUNTS } from "../tables/feeds.ts";
@@ -8,6 +16,7 @@ import { writesLeft } from "./writes-left.ts";
 /** Comments of one page, and characters of their texts together: of more, the newest. */
 const MOST = 1_000;
 const MOST_TEXT = 2_000_000;
+const MOST_REACTIONS = 500;
 /** Pages of a site whose counts are told together. */
 export const MOST_THREADS = 20_000;
 
@@ -15,7 +24,7 @@ export const MOST_THREADS = 20_000;
 export function feedAsked(site: Site, thread: string, now: number): Feed {
   const feed = feedOf(site, thread);
   if (writesLeft(site, now) > 0) {
-    if (feed.count > 0) site.feeds.want(thread, now);
+    if (!isEmpty(feed)) site.feeds.want(thread, now);
     site.feeds.want(COUNTS, now);
   }
   return feed;
@@ -30,14 +39,19 @@ export function countsAsked(site: Site, now: number): ThreadCounts {
 /** What was published on a page. */
 export function feedOf(site: Site, thread: string): Feed {
   const rows = newest(site.feeds.published(thread, MOST));
-  if (rows.length === 0) return noComments;
+  const reactions = site.feeds.wordless(thread, MOST_REACTIONS).map((row) => reactionOf(site, row));
+  if (rows.length === 0 && reactions.length === 0) return noComments;
   const before = new Set<string>();
   const comments = rows.map((row) => {
-    const shown = shownComment(row, before);
+    const shown = shownComment(site, row, before);
     before.add(row.id);
     return shown;
   });
-  return { count: rows.length < MOST ? rows.length : site.feeds.count(thread), comments };
+  return {
+    count: rows.length < MOST ? rows.length : site.feeds.count(thread),
+    comments,
+    ...(reactions.length > 0 && { reactions }),
+  };
 }
 
 /** Of comments whose texts are too long together, the newest. */
@@ -49,14 +63,42 @@ function newest(rows: readonly CommentRow[]): readonly CommentRow[] {
 }
 
 /** A comment as readers see it. One that answers what is not shown before it stands by itself. */
-function shownComment({ id, arrived, comment }: CommentRow, before: ReadonlySet<string>): FeedComment {
+function shownComment(site: Site, row: CommentRow, before: ReadonlySet<string>): FeedComment {
+  const { id, arrived, comment } = row;
   const { author, parent } = comment;
+  const mention = mentionOf(site, row);
   return {
     id,
     parent: parent?.id !== undefined && before.has(parent.id) ? parent.id : null,
-    name: author.name ?? "",
+    name: author.name ?? hostOf(mention),
     website: linkable(author.url) ?? null,
     html: commentHtml(comment),
-    at: new Date(arrived).toISOString(),
+    at: timeOf(mention?.published, arrived),
+    ...(mention && { source: mention.source }),
   };
 }
+
+/** A like or the like as readers see it. */
+function reactionOf(site: Site, row: CommentRow): Reaction {
+  const { id, arrived, comment } = row;
+  const mention = mentionOf(site, row);
+  return {
+    id,
+    kind: mention?.kind as ReactionKind,
+    name: comment.author.name ?? hostOf(mention),
+    website: linkable(comment.author.url) ?? null,
+    source: mention?.source ?? "",
+    at: timeOf(mention?.published, arrived),
+  };
+}
+
+const mentionOf = ({ mentions }: Site, { id, comment }: CommentRow) =>
+  comment.type === "webmention" ? mentions.of(id) : undefined;
+
+/** Who says not who she is, is called by where she writes. */
+const hostOf = (mention: { readonly source: string } | undefined): string =>
+  mention ? new URL(mention.source).host : "";
+
+/** When a page elsewhere says that it was published; one of the future lies. */
+const timeOf = (published: number | null | undefined, arrived: number): string =>
+  new Date(Math.min(published ?? arrived, arrived)).toISOString();

@@ -33,6 +33,7 @@ interface Jobs {
   readonly notice: LongJob;
   readonly feeds: (now: number) => Promise<void>;
   readonly deploy: (now: () => number) => Promise<void>;
+  readonly mentions: (now: () => number) => Promise<void>;
   /** It is told whether the day's work is to be done. */
   readonly tell: { readonly work: (now: () => number, isDaily: boolean) => Promise<void> };
   /** Once a day. */
@@ -86,7 +87,7 @@ export class Alarm {
     this.#site.use.count("requests");
     // Should the object die meanwhile, the platform rings again: an alarm is gone once its work has ended.
     this.#set = null;
-    const { queue, delivery, notice, feeds, deploy, tell, purge, weak } = this.#jobs;
+    const { queue, delivery, notice, feeds, deploy, mentions, tell, purge, weak } = this.#jobs;
     const daily = this.#isDaily(now);
     const keys = queue.work(now);
     const work = [
@@ -97,6 +98,7 @@ export class Alarm {
       notice.work(Date.now),
       feedsDue(this.#site, now) === undefined ? undefined : feeds(now),
       this.#site.meta.deploy.changed > 0 ? deploy(Date.now) : undefined,
+      mentionsDue(this.#site) === undefined ? undefined : mentions(Date.now),
       tell.work(Date.now, daily),
       daily ? Promise.resolve(now).then((time) => purge.work(time)) : undefined,
       daily ? Promise.resolve(now).then((time) => weak.work(time)) : undefined,
@@ -151,6 +153,7 @@ export function workDue(site: Site, now: number): number | undefined {
     noticeDue(site),
     feedsDue(site, now),
     deployDue(site),
+    mentionsDue(site),
     ...people,
   ].filter((time) => time !== undefined);
   return times.length === 0 ? undefined : Math.min(...times);
@@ -175,6 +178,10 @@ const feedsDue = ({ feeds, meta }: Site, now: number): number | undefined =>
   meta.record?.settings.form && feeds.isDirty
     ? Math.max(now + GATHER_KEYS, meta.times.feedsPausedUntil)
     : undefined;
+
+/** Undefined: no page elsewhere waits to be read, or the site receives no webmentions. */
+const mentionsDue = ({ mentions, meta }: Site): number | undefined =>
+  meta.record?.settings.webmentions ? mentions.nextDue : undefined;
 
 /** Changes of half a minute are told together. */
 const GATHER_CHANGES = MINUTE / 2;

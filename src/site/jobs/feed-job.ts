@@ -1,3 +1,4 @@
+import { isEmpty } from "../../contract/feed.ts";
 import { dayOf, MINUTE, TIME_LIMIT, within } from "../../platform/clock.ts";
 import { log } from "../../platform/log.ts";
 import type { FeedCopies } from "../../queue/feed-copies.ts";
@@ -33,7 +34,7 @@ function copyOf(site: Site, copies: FeedCopies, thread: string): (() => Promise<
   const { id } = site.record;
   if (thread !== COUNTS) {
     const feed = feedOf(site, thread);
-    return feed.count === 0 ? undefined : () => copies.putFeed(id, thread, feed);
+    return isEmpty(feed) ? undefined : () => copies.putFeed(id, thread, feed);
   }
   const counts = site.feeds.counts();
   return Object.keys(counts).length > MOST_THREADS ? undefined : () => copies.putCounts(id, counts);

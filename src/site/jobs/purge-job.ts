@@ -36,6 +36,7 @@ export class PurgeJob {
       return days === null ? 0 : this.#drop(status, aged.settledBefore(status, now - days * DAY, BATCH));
     });
     if (gone.some((rows) => rows > 0)) this.#site.events.forgetReplies();
+    this.#site.mentions.purge(now);
     const events = this.#site.events.purge(now - EVENT_DAYS * DAY, BATCH);
     const solutions = this.#site.solutions.purge(now, BATCH);
     const full = Math.max(...gone, events, solutions) >= BATCH || surplus >= BLATANT_BATCH;

@@ -1,12 +1,14 @@
 import { HOUR } from "../../platform/clock.ts";
 import type { CommentRow } from "./comments.ts";
 import { COLUMNS, decode } from "./comments.ts";
+import { HAS_WORDS } from "./mentions.ts";
 import { readable, type Sql, type Stored } from "./sql.ts";
 
 /** Stands for the number of comments of every page, which is copied like a page. */
 export const COUNTS = "";
 
 const PUBLISHED = "status = 'published' AND thread IS NOT NULL";
+const SHOWN = `${PUBLISHED} AND ${HAS_WORDS}`;
 
 /**
  * What readers of the blog's pages are shown, and which of it KV has: a row for each page of which KV may hold a copy, written
@@ -33,7 +35,20 @@ export class Feeds {
   published(thread: string, limit: number): CommentRow[] {
     const rows = this.#sql
       .exec<Stored>(
-        `SELECT ${COLUMNS} FROM comments WHERE ${PUBLISHED} AND thread = ? ORDER BY arrived DESC, id DESC LIMIT ?`,
+        `SELECT ${COLUMNS} FROM comments WHERE ${SHOWN} AND thread = ? ORDER BY arrived DESC, id DESC LIMIT ?`,
+        thread,
+        limit,
+      )
+      .toArray();
+    return readable(rows, decode, "comments").reverse();
+  }
+
+  /** The newest of those that say no word, such as likes by webmention, the oldest first. */
+  wordless(thread: string, limit: number): CommentRow[] {
+    const rows = this.#sql
+      .exec<Stored>(
+        `SELECT ${COLUMNS} FROM comments WHERE ${PUBLISHED} AND NOT (${HAS_WORDS}) AND thread = ?
+         ORDER BY arrived DESC, id DESC LIMIT ?`,
         thread,
         limit,
       )
@@ -59,15 +74,15 @@ export class Feeds {
 
   count(thread: string): number {
     return this.#sql
-      .exec<{ n: number }>(`SELECT count(*) AS n FROM comments WHERE ${PUBLISHED} AND thread = ?`, thread)
+      .exec<{ n: number }>(`SELECT count(*) AS n FROM comments WHERE ${SHOWN} AND thread = ?`, thread)
       .one().n;
   }
 
-  /** How many comments each page has that has any. */
+  /** How many comments each page has that has any; 0: it has such alone that say no word. */
   counts(): Record<string, number> {
     const rows = this.#sql
       .exec<{ thread: string; n: number }>(
-        `SELECT thread, count(*) AS n FROM comments WHERE ${PUBLISHED} GROUP BY thread`,
+        `SELECT thread, count(*) FILTER (WHERE ${HAS_WORDS}) AS n FROM comments WHERE ${PUBLISHED} GROUP BY thread`,
       )
       .toArray();
     return Object.fromEntries(rows.map(({ thread, n }) => [thread, n]));

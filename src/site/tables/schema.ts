@@ -174,6 +174,23 @@ const migrations: readonly string[] = [
   -- solutions of the form's challenges that came with a comment, so that none is taken twice while it is good
   CREATE TABLE solutions (id TEXT PRIMARY KEY, expires INTEGER NOT NULL) WITHOUT ROWID;
   `,
+  `
+  -- pages elsewhere that say they mention one of the blog's, by the id of their comment
+  CREATE TABLE mentions (
+    id TEXT PRIMARY KEY,
+    source TEXT NOT NULL,
+    target TEXT NOT NULL,
+    -- what it does with that page, and when it says that it was published; null: it was not read, or says nothing
+    kind TEXT,
+    published INTEGER,
+    -- when it came last, and how often on that day
+    asked INTEGER NOT NULL,
+    n INTEGER NOT NULL,
+    -- when it is to be read; null: it is not
+    due INTEGER,
+    tries INTEGER NOT NULL
+  ) WITHOUT ROWID;
+  `,
 ];
 
 /** Brings a database of any earlier version to this one, in one transaction. */

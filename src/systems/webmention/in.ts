@@ -31,7 +31,7 @@ const body = z.object({
 export const webmentionIn: Inward = {
   isFrom: byMember("secret"),
   ...reading(body, async ({ source, target, deleted, post }): Promise<Said> => {
-    const id = await idOf(source, target);
+    const id = await mentionId(source, target);
     if (deleted) return { what: "deletion", id };
     const { html, text, value } = post?.content ?? {};
     const content = html ?? text ?? value ?? post?.summary?.value ?? nameOf(post);
@@ -61,7 +61,7 @@ const nameOf = (post: z.output<typeof body>["post"]): string | undefined =>
   /^(?:mention-of|in-reply-to)$/.test(post?.["wm-property"] ?? "") ? post?.name : undefined;
 
 /** A webmention is what it mentions where: the same pair again is an edit. */
-async function idOf(source: string, target: string): Promise<string> {
+export async function mentionId(source: string, target: string): Promise<string> {
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(`${source}\n${target}`));
   return hex(new Uint8Array(digest)).slice(0, 32);
 }

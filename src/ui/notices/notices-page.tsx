@@ -177,6 +177,10 @@ const Mails: FC<{ site: SiteView; canMail: boolean }> = ({ site, canMail }) => {
 
 const Outbound: FC<{ calls: readonly OutboundCall[] }> = ({ calls }) => {
   const { notices: text } = useMessages();
+  const nameless: Partial<Record<OutboundCall["what"], string>> = {
+    mails: text.ownAddresses,
+    webmentions: text.mentioning,
+  };
   return (
     <section class="card narrow">
       <h2>{text.outbound}</h2>
@@ -184,8 +188,7 @@ const Outbound: FC<{ calls: readonly OutboundCall[] }> = ({ calls }) => {
       <ul>
         {calls.map(({ what, host = text.ownHosts, texts }) => (
           <li>
-            {text.what[what]} <code>{what === "mails" ? text.ownAddresses : host}</code>,{" "}
-            {texts ? text.texts : text.noTexts}
+            {text.what[what]} <code>{nameless[what] ?? host}</code>, {texts ? text.texts : text.noTexts}
           </li>
         ))}
       </ul>

@@ -18,6 +18,7 @@ export const groups = {
   akismet: ["holdAs", "sendDiscard"],
   form: ["form"],
   readers: ["formProof", "markdown"],
+  webmentions: ["webmentions"],
   deploy: ["deploy"],
   keeping: ["retention", "personsByKey"],
 } as const satisfies Record<string, readonly (keyof Settings)[]>;
@@ -123,6 +124,7 @@ const read: Readonly<Record<Group, (form: Form) => object>> = {
   }),
   akismet: ({ holdAs, sendDiscard }) => ({ holdAs, sendDiscard: sendDiscard === "true" }),
   form: ({ form }) => ({ form: form === "true" }),
+  webmentions: ({ webmentions }) => ({ webmentions: webmentions === "true" }),
   deploy: (form) => {
     const url = text(form["deploy.url"]);
     return { deploy: url && { url, minutes: number(form["deploy.minutes"]) ?? undefined } };

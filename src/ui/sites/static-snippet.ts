@@ -23,7 +23,10 @@ export function snippetOf(origin: string, { id, settings }: SiteView, words: Sni
   const loaded = turnstile === undefined ? "" : `<script src="${TURNSTILE}" async defer></script>\n`;
   const widget =
     turnstile === undefined ? "" : `    <div class="cf-turnstile" data-sitekey="${turnstile}"></div>\n`;
-  return `${loaded}<script type="module" src="${origin}${released.path}" crossorigin="anonymous"
+  const mentions = settings.webmentions
+    ? `<link rel="webmention" href="${origin}/f/${id}/webmention">\n`
+    : "";
+  return `${mentions}${loaded}<script type="module" src="${origin}${released.path}" crossorigin="anonymous"
   integrity="${released.integrity}"></script>
 <hamlet-comments id="comments">
   <form method="post" action="${origin}/f/${id}">

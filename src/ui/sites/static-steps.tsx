@@ -41,7 +41,27 @@ export const StaticSteps: FC<{ site: SiteView; origin: string }> = ({ site, orig
         <b>{wire.writeOne}</b>
         <p>{wire.asReader}</p>
       </li>
+      {form ? <Webmentions site={site} /> : null}
     </ol>
+  );
+};
+
+/** Whether pages elsewhere may say that they link to the blog's. */
+const Webmentions: FC<{ site: SiteView }> = ({ site: { id, settings } }) => {
+  const { wire } = useMessages();
+  const { webmentions } = settings;
+  return (
+    <li>
+      <b>{webmentions ? wire.mentionsOn : wire.mentionsOff}</b>
+      <p>{webmentions ? wire.mentionsOnHint : wire.mentionsHint}</p>
+      <Form action={`/sites/${id}`} class="actions">
+        <input type="hidden" name="group" value="webmentions" />
+        <input type="hidden" name="webmentions" value={webmentions ? "" : "true"} />
+        <button class="btn bare" type="submit">
+          {webmentions ? wire.mentionsStop : wire.mentionsStart}
+        </button>
+      </Form>
+    </li>
   );
 };
 

@@ -38,6 +38,7 @@ export const tabOf = {
   form: "connection",
   readers: "connection",
   deploy: "connection",
+  webmentions: "connection",
   keeping: "data",
 } as const satisfies Record<Group, SiteTab>;
 

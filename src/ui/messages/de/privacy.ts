@@ -48,6 +48,8 @@ export const privacy: English["privacy"] = {
       `Entscheidungen, mit der Nummer des Kommentars, an das Kommentarsystem, aus dem er kam, ${host}.`,
     turnstile: (host: string) =>
       `An Cloudflares Turnstile, ${host}: Ihr Browser fragt es auf der Seite mit dem Formular, sodass es Ihre Netzadresse sieht und was Ihr Browser von sich erzählt; Hamlet fragt es, ob es Sie durchgelassen hat. Nichts vom Kommentar.`,
+    webmentions: () =>
+      "Sagt eine Seite anderswo, dass sie hierher verweist, wird sie abgerufen und gelesen; über Sie erfährt sie nichts.",
     deploy: (host: string) =>
       `An ${host}, das die Seiten baut: dass sich Kommentare geändert haben, sonst nichts.`,
     notices: (host, texts) =>

@@ -56,6 +56,14 @@ export const wire: English["wire"] = {
     "Von der Seite von Turnstile bei Cloudflare. Der geheime Schlüssel wird verschlüsselt aufbewahrt und steht hier als … .",
   markdown: "Kommentare werden in Markdown geschrieben",
   markdownHint: "Hervorhebung, Links, Listen, Zitate und Code; von jetzt an. Keine Bilder, kein HTML.",
+  mentionsOn: "Webmentions werden empfangen",
+  mentionsOff: "Webmentions empfangen",
+  mentionsHint:
+    "Andere Blogs können Ihrem sagen, dass sie eine Seite beantworten, mögen oder erwähnen (W3C Webmention). Ihre Seiten werden abgerufen, gelesen und wie jeder Kommentar beurteilt; „Gefällt mir“ wird für sich gezählt.",
+  mentionsOnHint:
+    "Die erste Zeile oben gehört in den Kopf jeder Seite. Seiten anderswo, die auf eine der Ihren zu verweisen behaupten, werden abgerufen, gelesen und wie jeder Kommentar beurteilt.",
+  mentionsStart: "Empfangen",
+  mentionsStop: "Nicht mehr empfangen",
   builds: "Wenn Seiten neu gebaut werden",
   buildUrl: "Build-Hook Ihres Hosters",
   buildHint:

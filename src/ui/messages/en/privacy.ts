@@ -47,6 +47,8 @@ export const privacy = {
       `Decisions, with the comment’s number, to the comment system that it came from, ${host}.`,
     turnstile: (host: string) =>
       `To Cloudflare’s Turnstile, ${host}: your browser asks it on the page with the form, so that it sees your network address and what your browser tells of itself; Hamlet asks it whether it let you pass. Nothing of the comment.`,
+    webmentions: () =>
+      "When a page elsewhere says that it links to this site, it is fetched and read; it learns nothing of you.",
     deploy: (host: string) =>
       `To ${host}, which builds the site’s pages: that comments have changed; nothing else.`,
     notices: (host: string, texts: boolean) =>

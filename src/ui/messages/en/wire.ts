@@ -48,6 +48,14 @@ export const wire = {
   turnstileHint: "From Turnstile’s page at Cloudflare. The secret is kept encrypted, and stands here as … .",
   markdown: "Comments are written in Markdown",
   markdownHint: "Emphasis, links, lists, quotes and code; from now on. No pictures, no HTML.",
+  mentionsOn: "Webmentions are received",
+  mentionsOff: "Receive webmentions",
+  mentionsHint:
+    "Other blogs can tell yours that they answer, like or mention a page (W3C Webmention). Their pages are fetched and read, and judged like any comment; likes are counted apart.",
+  mentionsOnHint:
+    "The first line above is for the head of each page. Pages elsewhere that say they link to one of yours are fetched and read, and judged like any comment.",
+  mentionsStart: "Receive them",
+  mentionsStop: "Receive none",
   builds: "When pages are built again",
   buildUrl: "Build hook of your host",
   buildHint:

@@ -1,6 +1,7 @@
 import type { Connected, ConnectRequest } from "../contract/connect.ts";
-import { type SettingsPatch, type SiteWithSecrets, targetFault } from "../contract/site.ts";
+import type { SettingsPatch, SiteWithSecrets } from "../contract/site.ts";
 import type { SiteRecord } from "../contract/site-record.ts";
+import { targetFault } from "../platform/address.ts";
 import { MINUTE } from "../platform/clock.ts";
 import { connectCodeHash, connectCodeOf, newCodeSeed } from "../secrets/connect-code.ts";
 import { keyOf, rotateKey, withSecrets } from "./keys.ts";

@@ -1,8 +1,8 @@
 import type { Deploy, StoredDeploy } from "../contract/deploy.ts";
 import { cutUrl } from "../contract/notify.ts";
 import type { Problem } from "../contract/problem.ts";
-import { publicFault } from "../contract/site.ts";
 import type { Seed } from "../contract/site-record.ts";
+import { publicFault } from "../platform/address.ts";
 import { seal } from "../secrets/seal.ts";
 import type { Services } from "./services.ts";
 

@@ -1,7 +1,8 @@
 import { HIDDEN, type Integration, type Receiver } from "../contract/integration.ts";
 import type { Problem } from "../contract/problem.ts";
-import { type Settings, targetFault } from "../contract/site.ts";
+import type { Settings } from "../contract/site.ts";
 import type { Seed, SiteRecord } from "../contract/site-record.ts";
+import { targetFault } from "../platform/address.ts";
 import { seal, unseal } from "../secrets/seal.ts";
 import { receiverSecret } from "../secrets/site-secrets.ts";
 import { systems } from "../systems/systems.ts";

@@ -1,7 +1,8 @@
 import { contradictions } from "../contract/policy.ts";
 import type { Problem } from "../contract/problem.ts";
-import { type Settings, type SettingsPatch, targetFault } from "../contract/site.ts";
+import type { Settings, SettingsPatch } from "../contract/site.ts";
 import type { Seed } from "../contract/site-record.ts";
+import { targetFault } from "../platform/address.ts";
 import { sealedDeploy } from "./deploy-settings.ts";
 import { sealedFormProof } from "./form-proof-settings.ts";
 import { integrationFaults, sealedIntegration } from "./integration.ts";

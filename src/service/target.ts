@@ -1,5 +1,5 @@
-import { targetFault } from "../contract/site.ts";
 import type { SiteRecord } from "../contract/site-record.ts";
+import { targetFault } from "../platform/address.ts";
 import type { Services } from "./services.ts";
 
 /** Whether events may be sent to an address: it is the site's own, and nothing within a network. */

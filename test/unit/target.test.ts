@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { targetFault } from "../../src/contract/site.ts";
+import { targetFault } from "../../src/platform/address.ts";
 
 const site = {
   url: "https://blog.example/",

@@ -1,6 +1,6 @@
 import { type SystemOrigin, systems as titles } from "../../contract/integration.ts";
-import { targetFault } from "../../contract/site.ts";
 import type { SiteRecord } from "../../contract/site-record.ts";
+import { targetFault } from "../../platform/address.ts";
 import type { Call, Outward, Subject } from "../../systems/system.ts";
 import { assumedOf, isTold, ownIdOf, systems } from "../../systems/systems.ts";
 import { exchange } from "./attempts.ts";

@@ -1,7 +1,7 @@
 import { Webhook } from "standardwebhooks";
 import type { Reply } from "../../contract/outgoing.ts";
-import { targetFault } from "../../contract/site.ts";
 import { keyIn, type SiteRecord } from "../../contract/site-record.ts";
+import { targetFault } from "../../platform/address.ts";
 import { exchange } from "./attempts.ts";
 import type { Address, Channel, Message } from "./channel.ts";
 

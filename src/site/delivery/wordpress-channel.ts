@@ -1,6 +1,7 @@
-import { type Settings, targetFault } from "../../contract/site.ts";
+import type { Settings } from "../../contract/site.ts";
 import type { SiteRecord } from "../../contract/site-record.ts";
 import type { Status } from "../../core/judging/decision.ts";
+import { targetFault } from "../../platform/address.ts";
 import type { Address, Channel, Message, Reading } from "./channel.ts";
 
 /** The key with a number, as WordPress has it; undefined: it was revoked. */

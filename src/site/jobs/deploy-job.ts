@@ -1,6 +1,6 @@
 import type { DeployState } from "../../contract/deploy.ts";
-import { publicFault } from "../../contract/site.ts";
 import type { SiteRecord } from "../../contract/site-record.ts";
+import { publicFault } from "../../platform/address.ts";
 import { exchange } from "../delivery/attempts.ts";
 import type { Site } from "../site.ts";
 import { deployDue } from "./alarm.ts";

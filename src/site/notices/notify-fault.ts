@@ -1,5 +1,6 @@
 import type { Notify } from "../../contract/notify.ts";
-import { type Settings, targetFault } from "../../contract/site.ts";
+import type { Settings } from "../../contract/site.ts";
+import { targetFault } from "../../platform/address.ts";
 
 type Service = Exclude<Notify["kind"], "plain">;
 

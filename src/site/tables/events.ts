@@ -119,9 +119,8 @@ export class Events {
 
   /** Answers to comments that are kept no longer lose their text. */
   forgetReplies(): void {
-    this.#sql.exec(
-      "UPDATE events SET content = NULL WHERE content IS NOT NULL AND comment NOT IN (SELECT id FROM comments)",
-    );
+    const isGone = "comment NOT IN (SELECT id FROM comments)";
+    this.#sql.exec(`UPDATE events SET content = NULL WHERE content IS NOT NULL AND ${isGone}`);
   }
 
   /** What came after a sequence, in order: the feed of decisions. */

@@ -7,11 +7,12 @@ import { benchHttp } from "./bench/http.ts";
 import { benchLearning } from "./bench/learning.ts";
 import { benchPage } from "./bench/page.ts";
 import { benchPreview } from "./bench/preview.ts";
+import { benchRoutes } from "./bench/routes.ts";
 import { readGrowths } from "./parsers/growth.ts";
 import { parserTable } from "./parsers/table.ts";
 import { folderForWorkers } from "./worker.ts";
 
-const parts = ["filter", "readers", "bundle", "http", "learning", "preview", "page"];
+const parts = ["filter", "readers", "bundle", "http", "learning", "preview", "page", "routes"];
 const { values } = command({
   call: "npm run bench",
   about: `Prints times, sizes and requests a second, each beside a peer. Compare figures of one run with each other only:
@@ -34,4 +35,5 @@ if (wanted.includes("http")) await benchHttp(script, join(folder, "state"));
 if (wanted.includes("learning")) await benchLearning(script, join(folder, "learning"));
 if (wanted.includes("preview")) await benchPreview(script, join(folder, "preview"));
 if (wanted.includes("page")) await benchPage(script, join(folder, "page"));
+if (wanted.includes("routes")) await benchRoutes(script, join(folder, "routes"));
 process.exit(0);

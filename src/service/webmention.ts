@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import { hostsOf } from "../contract/policy.ts";
-import { publicFault } from "../contract/site.ts";
+import { publicFault } from "../platform/address.ts";
 import type { SiteRecord } from "../contract/site-record.ts";
 import { ownPage } from "../contract/thread.ts";
 import type { MentionRefusal, webmentionFields } from "../contract/webmention.ts";

@@ -1,4 +1,4 @@
-import { publicFault } from "../../contract/site.ts";
+import { publicFault } from "../../platform/address.ts";
 import { TIME_LIMIT, within } from "../../platform/clock.ts";
 
 export interface Means {

@@ -1,9 +1,9 @@
 import type * as z from "zod";
 import { hostsOf } from "../contract/policy.ts";
-import { publicFault } from "../platform/address.ts";
 import type { SiteRecord } from "../contract/site-record.ts";
 import { ownPage } from "../contract/thread.ts";
 import type { MentionRefusal, webmentionFields } from "../contract/webmention.ts";
+import { publicFault } from "../platform/address.ts";
 import { callerAt } from "../secrets/identity.ts";
 import { mentionId } from "../systems/webmention/in.ts";
 import { siteWithForm } from "./form.ts";

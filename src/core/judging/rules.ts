@@ -9,6 +9,7 @@ export type Sway = (typeof sways)[number];
 
 /** The strongest effect wins: the blog's own people, then reject, then hold, then publish. */
 export function swayOf(hits: readonly Pick<PolicyHit, "kind" | "effect">[]): Sway {
+  if (hits.length === 0) return "none";
   const isOf = (...kinds: readonly RuleKind[]) => hits.some(({ kind }) => kinds.includes(kind));
   const has = (wanted: PolicyHit["effect"]) => hits.some(({ effect }) => effect === wanted);
   if (isOf("staff", "own user")) return "published";

@@ -5,7 +5,7 @@ import { hash } from "../hash.ts";
 import type { Policy } from "../judging/policy.ts";
 import { brokenSignal, type NotRun } from "../judging/verdict.ts";
 import { fittedSignals } from "../signals/fitted.ts";
-import type { Finding, FittedSignal } from "../signals/signal.ts";
+import { type Finding, type FittedSignal, hasOf } from "../signals/signal.ts";
 import { LastAsked } from "./last-asked.ts";
 import { slab } from "./slab.ts";
 import type { Subject } from "./subject.ts";
@@ -77,7 +77,10 @@ function seen(subject: Subject, languages: readonly string[], like: Features | u
   const hashes: number[] = [];
   const found: Found[] = [];
   const failed: NotRun[] = [];
-  for (const [i, signal] of fittedSignals.entries()) {
+  const has = hasOf(subject);
+  for (let i = 0; i < fittedSignals.length; i++) {
+    const signal = fittedSignals[i] as FittedSignal;
+    if (signal.needs !== undefined && (signal.needs & has) === 0) continue;
     const from = tokens.length;
     try {
       const finding = foundBefore && !signal.asksHosts ? foundBefore.get(signal) : signal.detect(subject);

@@ -1,6 +1,6 @@
-/** The largest of rising bounds that a number reaches; the first for all below. */
-export function bucket(value: number, bounds: readonly number[]): number {
-  let found = bounds[0] as number;
-  for (const bound of bounds) if (value >= bound) found = bound;
+/** The place of the largest of rising bounds that a number reaches; the first for all below. */
+export function bucketAt(value: number, bounds: readonly number[]): number {
+  let found = 0;
+  for (let at = 1; at < bounds.length; at++) if (value >= (bounds[at] as number)) found = at;
   return found;
 }

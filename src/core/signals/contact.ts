@@ -1,8 +1,9 @@
-import type { FittedSignal } from "./signal.ts";
+import { CONTACTS, type FittedSignal } from "./signal.ts";
 
 export const contact: FittedSignal = {
   name: "contact",
   group: "text",
+  needs: CONTACTS,
   description: "A mail address, phone number, messenger account or wallet to write or pay to",
   detect({ contacts }) {
     const [first] = contacts;

@@ -1,3 +1,4 @@
+import type { DomainRecord } from "../memory/history.ts";
 import type { PriorSignal } from "./signal.ts";
 
 /** One decision is a person's word; two are no accident. */
@@ -10,8 +11,9 @@ export const domainRecord: PriorSignal = {
   points: 4,
   description: "Comments with links to this domain were called spam here, never ham",
   detect(_, history) {
-    const bad = history?.domains.filter((record) => record.spam > 0 && record.ham === 0) ?? [];
-    const worst = bad.reduce((a, b) => (b.spam > (a?.spam ?? 0) ? b : a), bad[0]);
+    let worst: DomainRecord | undefined;
+    for (const record of history?.domains ?? [])
+      if (record.ham === 0 && record.spam > (worst?.spam ?? 0)) worst = record;
     if (!worst) return undefined;
     return { strength: worst.spam >= SURE ? 1 : ONCE, evidence: `${worst.domain}: ${worst.spam} spam` };
   },

@@ -1,6 +1,6 @@
 import { PICTURE } from "../reading/characters.ts";
 import { surveyOf } from "../reading/survey.ts";
-import { type FittedSignal, inContent } from "./signal.ts";
+import { type FittedSignal, inContent, NOT_ASCII } from "./signal.ts";
 
 const SAMPLE = 4096;
 const MANY = 4;
@@ -14,6 +14,7 @@ const FRAMED =
 export const emoji: FittedSignal = {
   name: "emoji",
   group: "text",
+  needs: NOT_ASCII,
   description: "Many emoji, several that point and promise, or a name between two of them",
   detect({ ascii, content }) {
     if (ascii || (surveyOf(content).classes & PICTURE) === 0) return undefined;

@@ -54,8 +54,9 @@ export const foreignScript: PriorSignal = {
   points: 2,
   description: "Written in a script that none of the site's languages uses",
   detect({ ascii, body, comment }, _, policy) {
+    if (ascii) return undefined;
     const languages = policy.languages.length > 0 ? policy.languages : languagesOf(comment.language);
-    if (ascii || languages.length === 0) return undefined;
+    if (languages.length === 0) return undefined;
     const sample = body.slice(0, SAMPLE);
     const { letters, other } = counted(sample);
     if (other <= HALF * letters) return undefined;

@@ -1,6 +1,8 @@
-import { isOwn } from "../reading/subject.ts";
+import type { Address } from "../reading/address.ts";
+import type { Link } from "../reading/link.ts";
+import { isOwn, type Subject } from "../reading/subject.ts";
 import { isLuckyName } from "./brand.ts";
-import type { FittedSignal } from "./signal.ts";
+import { type FittedSignal, LINKS, SITE } from "./signal.ts";
 
 /** What is sold under the names of hosts, which put words together without spaces: no list of single words meets them. */
 const SOLD: readonly (readonly [kind: string, words: RegExp])[] = [
@@ -25,8 +27,44 @@ const SOLD: readonly (readonly [kind: string, words: RegExp])[] = [
 /** What a host's end holds that is longer is no name any more. */
 const LONGEST = 100;
 const MOST_HOSTS = 20;
+/** Letters, and what stands for all else. */
+const LETTERS = 27;
+const LAST = LETTERS - 1;
+const FIRST = 0x61;
+const PLACES = LETTERS ** 3;
+const NOTHING = PLACES - 1;
 
-/** What a host's name offers: all kinds found, with the place where the first of them stands. */
+/** Three letters of each of these words, and of what lucky names end with: few hosts hold any of them. */
+const HINTS = hintsOf(
+  "ino pok bet tog gac jac oul cca ckj tsb okm oki mbl ahi ibo dnp jud slo " +
+    "iag cia evi kam naf laf xan mad phe daf pha por xxx xca xch xsh sco oku dat yda loa had kre " +
+    "che utl epl jer ssa wri rex ckl wer oto bol win hok jit",
+);
+
+function hintsOf(list: string): Uint8Array {
+  const hints = new Uint8Array(PLACES);
+  for (const hint of list.split(" "))
+    hints[placeOf(placeOf(placeOf(NOTHING, hint, 0), hint, 1), hint, 2)] = 1;
+  return hints;
+}
+
+/** The place of the last three letters up to one, by that of the three before it: other characters are all one. */
+function placeOf(before: number, text: string, at: number): number {
+  const unit = text.charCodeAt(at) - FIRST;
+  return ((before * LETTERS) % PLACES) + (unit < 0 || unit >= LAST ? LAST : unit);
+}
+
+/** Whether a host may offer anything: it holds a digit, as lucky names do, or letters of such a word. */
+function mayOffer(host: string): boolean {
+  let place = NOTHING;
+  for (let at = 0; at < host.length; at++) {
+    place = placeOf(place, host, at);
+    if (HINTS[place] === 1) return true;
+  }
+  return /\d|qq/.test(host);
+}
+
+/** What a host's name offers: all kinds found. */
 function offersOf(host: string, domain: string): string[] {
   const kinds = SOLD.filter(([, words]) => words.test(host)).map(([kind]) => kind);
   const [label = ""] = domain.split(".");
@@ -36,20 +74,27 @@ function offersOf(host: string, domain: string): string[] {
 export const hostOffer: FittedSignal = {
   name: "host-offer",
   group: "links",
+  needs: LINKS | SITE,
   asksHosts: true,
   description: "A link, or the author's website, is named after games of chance, cures, loans or cheap goods",
   detect(subject) {
     const { links, site } = subject;
-    if (links.length === 0 && site === undefined) return undefined;
-    const addresses = [...(site ? [site] : []), ...links.slice(0, MOST_HOSTS)];
-    const variants = new Set<string>();
-    let evidence: string | undefined;
-    for (const { host, domain } of addresses) {
-      if (isOwn(subject, host)) continue;
-      const kinds = offersOf(host.slice(-LONGEST), domain);
-      if (kinds.length > 0) evidence ??= host.slice(0, 80);
-      for (const kind of kinds) variants.add(kind);
+    const variants: string[] = [];
+    let evidence = site && offered(subject, site, variants);
+    for (let i = 0; i < links.length && i < MOST_HOSTS; i++) {
+      const host = offered(subject, links[i] as Link, variants);
+      evidence ??= host;
     }
-    return evidence === undefined ? undefined : { strength: 1, evidence, variants: [...variants] };
+    return evidence === undefined ? undefined : { strength: 1, evidence, variants };
   },
 };
+
+/** Adds what a foreign host offers; undefined: nothing. */
+function offered(subject: Subject, { host, domain }: Address, kinds: string[]): string | undefined {
+  const named = host.length > LONGEST ? host.slice(-LONGEST) : host;
+  const may = mayOffer(named) || (named !== host && mayOffer(domain));
+  if (!may || isOwn(subject, host)) return undefined;
+  const found = offersOf(named, domain);
+  for (const kind of found) if (!kinds.includes(kind)) kinds.push(kind);
+  return found.length > 0 ? host.slice(0, 80) : undefined;
+}

@@ -1,10 +1,12 @@
 import { extentOf } from "../reading/extent.ts";
+import type { Link } from "../reading/link.ts";
 import { isOwn } from "../reading/subject.ts";
-import { bucket } from "./bucket.ts";
+import { bucketAt } from "./bucket.ts";
 import type { FittedSignal } from "./signal.ts";
 
 const COUNTS = [0, 1, 2, 4, 9];
 const LENGTHS = [0, 100, 400, 1600];
+const VARIANTS = COUNTS.map((count) => LENGTHS.map((length) => [`${count}`, `${count}/${length}`]));
 
 export const linkCount: FittedSignal = {
   name: "link-count",
@@ -12,16 +14,22 @@ export const linkCount: FittedSignal = {
   asksHosts: true,
   description: "How many links to other sites the text holds, for its length",
   detect(subject) {
-    const foreign = subject.links.filter((link) => !isOwn(subject, link.host));
     if (subject.fromServer) return undefined;
-    const count = bucket(foreign.length, COUNTS);
-    const length = bucket(extentOf(subject.content, subject.ascii), LENGTHS);
-    const [first] = foreign;
+    let foreign = 0;
+    let first: Link | undefined;
+    for (const link of subject.links) {
+      if (isOwn(subject, link.host)) continue;
+      foreign++;
+      first ??= link;
+    }
+    const length = bucketAt(extentOf(subject.content, subject.ascii), LENGTHS);
+    const variants = VARIANTS[bucketAt(foreign, COUNTS)]?.[length];
+    if (first === undefined) return { strength: 0.1, evidence: "none", span: undefined, variants };
     return {
-      strength: Math.min(1, (foreign.length + 1) / 10),
-      evidence: first ? `${foreign.length} × ${first.host}`.replace(/^1 × /, "") : "none",
-      span: first && { field: "content", start: first.start, end: first.end },
-      variants: [`${count}`, `${count}/${length}`],
+      strength: Math.min(1, (foreign + 1) / 10),
+      evidence: foreign === 1 ? first.host : `${foreign} × ${first.host}`,
+      span: { field: "content", start: first.start, end: first.end },
+      variants,
     };
   },
 };

@@ -1,5 +1,5 @@
-import type { Link } from "../reading/link.ts";
-import type { FittedSignal } from "./signal.ts";
+import type { Address } from "../reading/address.ts";
+import { type Finding, type FittedSignal, LINKS, SITE } from "./signal.ts";
 
 const SHORTENERS = new Set(
   "bit.ly goo.gl tinyurl.com t.co ow.ly is.gd buff.ly cutt.ly rebrand.ly shorturl.at t.ly rb.gy adf.ly bl.ink tiny.cc lnkd.in v.gd soo.gd s.id clck.ru vk.cc u.to qr.ae wp.me kutt.it dlvr.it".split(
@@ -10,35 +10,41 @@ const SHORTENERS = new Set(
 export const linkDisguise: FittedSignal = {
   name: "link-disguise",
   group: "links",
+  needs: LINKS | SITE,
   description:
     "A link hides where it leads: a shortener, a path like one, a bare address, punycode or a user name in front",
   detect({ comment, links, site }) {
-    const own = site && { ...site, url: comment.author.url ?? "", start: -1, end: -1 };
-    for (const link of [...links, ...(own ? [own] : [])]) {
-      const kind = disguise(link);
-      if (!kind) continue;
-      const span =
-        link.start < 0 ? undefined : { field: "content" as const, start: link.start, end: link.end };
-      return { strength: 1, evidence: `${kind}: ${link.host}`, span, variants: [kind] };
+    for (const link of links) {
+      const kind = disguise(link, link.url);
+      if (kind === undefined) continue;
+      return found(kind, link.host, { field: "content", start: link.start, end: link.end });
     }
-    return undefined;
+    if (site === undefined) return undefined;
+    const kind = disguise(site, comment.author.url ?? "");
+    return kind === undefined ? undefined : found(kind, site.host, undefined);
   },
 };
+
+const found = (kind: string, host: string, span: Finding["span"]): Finding => ({
+  strength: 1,
+  evidence: `${kind}: ${host}`,
+  span,
+  variants: [kind],
+});
 
 /** A host and a path as shorteners have them, which come and go. */
 const SHORT_HOST = 11;
 const SHORT_PATH = /^\/(?=.*(?:\d|[a-z][A-Z]))[-A-Za-z0-9]{4,8}$/;
+const NUMBERS = /^[\d.]+$|^\[/;
+const USER_NAME = /^(?:https?:)?[/\\]{1,9}[^/\\?#]{1,400}@/i;
 
-function disguise({
-  host,
-  domain,
-  path,
-  url,
-}: Pick<Link, "host" | "domain" | "path" | "url">): string | undefined {
+function disguise({ host, domain, path }: Address, url: string): string | undefined {
   if (SHORTENERS.has(domain)) return "shortener";
-  if (/^[\d.]+$|^\[/.test(host)) return "address";
-  if (/xn--/i.test(url) && host.includes("xn--")) return "punycode";
-  if (host === domain && host.length <= SHORT_HOST && SHORT_PATH.test(path.replace(/\?.*$/, "")))
-    return "short path";
-  return /^(?:https?:)?[/\\]{1,9}[^/\\?#]{1,400}@/i.test(url) ? "user name" : undefined;
+  if (NUMBERS.test(host)) return "address";
+  if (host.includes("xn--") && /xn--/i.test(url)) return "punycode";
+  if (host.length <= SHORT_HOST && host === domain && isShort(path)) return "short path";
+  return url.includes("@") && USER_NAME.test(url) ? "user name" : undefined;
 }
+
+const isShort = (path: string): boolean =>
+  path.length > 1 && SHORT_PATH.test(path.includes("?") ? path.replace(/\?.*$/, "") : path);

@@ -1,16 +1,18 @@
 import { isOwn } from "../reading/subject.ts";
-import type { FittedSignal } from "./signal.ts";
+import { type FittedSignal, LINKS } from "./signal.ts";
 
 const HALF = 0.5;
 
 export const linkMostly: FittedSignal = {
   name: "link-mostly",
   group: "links",
+  needs: LINKS,
   asksHosts: true,
   description: "At least half of the text is links",
   detect(subject) {
-    const foreign = subject.links.filter((link) => !isOwn(subject, link.host));
-    const length = foreign.reduce((sum, link) => sum + link.end - link.start, 0);
+    let length = 0;
+    for (const link of subject.links) if (!isOwn(subject, link.host)) length += link.end - link.start;
+    if (length === 0) return undefined;
     const share = length / Math.max(1, subject.text.trim().length);
     return share < HALF
       ? undefined

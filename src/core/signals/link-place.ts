@@ -1,4 +1,4 @@
-import type { FittedSignal } from "./signal.ts";
+import { type FittedSignal, LINKS } from "./signal.ts";
 
 /** One line that names a thing and links to it. */
 const SLOGAN = /^[^\n]{4,120}[:：]\s?$/;
@@ -8,6 +8,7 @@ const EDGE = 4;
 export const linkPlace: FittedSignal = {
   name: "link-place",
   group: "links",
+  needs: LINKS,
   description: "The text begins or ends with a link",
   detect({ text, links }) {
     const first = links[0];

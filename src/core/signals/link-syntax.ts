@@ -2,11 +2,10 @@ import { mayHold } from "../reading/needs.ts";
 import { surveyOf } from "../reading/survey.ts";
 import { type FittedSignal, inContent } from "./signal.ts";
 
-const MAY_BE = mayHold("<a ", "[url", "[link", "[img", "](");
-const SYNTAXES: readonly [name: string, pattern: RegExp][] = [
-  ["html", /<a\s[^<>]{0,300}href/i],
-  ["bbcode", /\[(?:url|link|img)[=\]]/i],
-  ["markdown", /\]\(\s{0,3}https?:/i],
+const SYNTAXES: readonly [name: string, mayBe: ReturnType<typeof mayHold>, pattern: RegExp][] = [
+  ["html", mayHold("<a "), /<a\s[^<>]{0,300}href/i],
+  ["bbcode", mayHold("[url", "[link", "[img"), /\[(?:url|link|img)[=\]]/i],
+  ["markdown", mayHold("](h", "]( "), /\]\(\s{0,3}https?:/i],
 ];
 
 export const linkSyntax: FittedSignal = {
@@ -14,19 +13,20 @@ export const linkSyntax: FittedSignal = {
   group: "links",
   description: "Links written as HTML, BBCode or Markdown; several kinds at once come from posting tools",
   detect({ content }) {
-    if (!MAY_BE(surveyOf(content))) return undefined;
-    const found = SYNTAXES.flatMap(([name, pattern]) => {
-      const match = pattern.exec(content);
-      return match ? [{ name, match }] : [];
-    });
-    const [first] = found;
-    if (!first) return undefined;
-    const names = found.map(({ name }) => name);
+    const survey = surveyOf(content);
+    const names: string[] = [];
+    let first: RegExpExecArray | null = null;
+    for (const [name, mayBe, pattern] of SYNTAXES) {
+      const match = mayBe(survey) ? pattern.exec(content) : null;
+      if (match !== null) names.push(name);
+      first ??= match;
+    }
+    if (first === null) return undefined;
     return {
-      strength: found.length / SYNTAXES.length,
+      strength: names.length / SYNTAXES.length,
       evidence: names.join(" + "),
-      span: inContent(first.match),
-      variants: found.length > 1 ? [...names, "several"] : names,
+      span: inContent(first),
+      variants: names.length > 1 ? [...names, "several"] : names,
     };
   },
 };

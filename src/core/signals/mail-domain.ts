@@ -1,9 +1,10 @@
 import { mailDomainKind } from "../reading/mail-domain.ts";
-import type { FittedSignal } from "./signal.ts";
+import { type FittedSignal, MAIL } from "./signal.ts";
 
 export const mailDomain: FittedSignal = {
   name: "mail-domain",
   group: "author",
+  needs: MAIL,
   description:
     "The author's mail address beside her website: of the same domain, of a provider, or of a third one",
   detect({ comment, site }) {

@@ -1,6 +1,6 @@
 import { ALIKE } from "../reading/characters.ts";
 import { surveyOf } from "../reading/survey.ts";
-import { type FittedSignal, inContent } from "./signal.ts";
+import { type FittedSignal, inContent, NOT_ASCII } from "./signal.ts";
 
 const WORD = /[\p{L}\p{N}]+/gu;
 const MIXED =
@@ -12,6 +12,7 @@ const HONEST = /^.?[µμΔαβγπσΩ].{0,2}$/iu;
 export const mixedScript: FittedSignal = {
   name: "mixed-script",
   group: "text",
+  needs: NOT_ASCII,
   description: "Words that mix Latin with look-alike letters of other scripts",
   detect({ ascii, content }) {
     if (ascii || (surveyOf(content).classes & ALIKE) === 0 || !MIXED.test(content)) return undefined;

@@ -1,10 +1,11 @@
-import type { FittedSignal } from "./signal.ts";
+import { type FittedSignal, NAME } from "./signal.ts";
 
 const MIN_LETTERS = 4;
 
 export const nameInText: FittedSignal = {
   name: "name-in-text",
   group: "author",
+  needs: NAME,
   description: "The author's name stands in the text",
   detect({ comment, foldedName, folded, nameWords }) {
     // "Ada liked this" is what a server says of her.

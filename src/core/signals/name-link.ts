@@ -1,24 +1,32 @@
 import { linksOf } from "../reading/links.ts";
-import type { FittedSignal } from "./signal.ts";
+import { type Finding, type FittedSignal, NAME } from "./signal.ts";
+
+const LEAST_LETTERS = 4;
+const SIGNS = /[^\p{L}\p{N}]+/gu;
 
 export const nameLink: FittedSignal = {
   name: "name-link",
   group: "author",
+  needs: NAME,
   description: "The author's name is an address, or made of the words of one",
   detect({ name, nameWords, site }) {
-    const span = { field: "author.name", start: 0, end: name.length } as const;
-    if (linksOf(name).length > 0 || name.includes("@"))
-      return { strength: 1, evidence: name, span, variants: ["is address"] };
-    const host = site?.host.replace(/[^\p{L}\p{N}]/gu, "") ?? "";
-    const joined = nameWords.join("");
-    if (joined.length < 4 || !site) return undefined;
-    if (host.startsWith(joined))
-      return { strength: 0.7, evidence: `${name} = ${site.host}`, span, variants: ["is host"] };
+    if (name.includes("@") || linksOf(name).length > 0) return found(name, 1, name, "is address");
+    if (!site) return undefined;
+    const joined = nameWords.length === 1 ? (nameWords[0] as string) : nameWords.join("");
+    if (joined.length < LEAST_LETTERS) return undefined;
+    const host = site.host.replace(SIGNS, "");
+    if (host.startsWith(joined)) return found(name, 0.7, `${name} = ${site.host}`, "is host");
+    if (nameWords.length < 2) return undefined;
     const path = site.path.toLowerCase();
-    const inPath =
-      nameWords.length > 1 && nameWords.every((word) => path.includes(word) || host.includes(word));
-    return inPath
-      ? { strength: 0.7, evidence: `${name} in ${site.host}`, span, variants: ["in path"] }
+    return nameWords.every((word) => path.includes(word) || host.includes(word))
+      ? found(name, 0.7, `${name} in ${site.host}`, "in path")
       : undefined;
   },
 };
+
+const found = (name: string, strength: number, evidence: string, variant: string): Finding => ({
+  strength,
+  evidence,
+  span: { field: "author.name", start: 0, end: name.length },
+  variants: [variant],
+});

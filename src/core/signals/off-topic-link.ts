@@ -14,24 +14,34 @@ export const offTopicLink: PriorSignal = {
   missing: ({ comment }) =>
     topicOf(comment.post).length < 3 ? "no title or excerpt of the post sent" : undefined,
   detect(subject) {
-    const { comment, links, words, fromServer } = subject;
-    const { title, excerpt, tags } = comment.post;
-    const topic = new Set([...topicOf({ title, excerpt }), ...topicOf({ title: tags?.join(" ") })]);
+    const { comment, links, known, fromServer } = subject;
     const leads = links.some((link) => !isOwn(subject, link.host));
-    if (topic.size < 3 || words.length < MIN_WORDS || !leads || fromServer) return undefined;
-    return words.some((word) => topic.has(stem(word)))
-      ? undefined
-      : { strength: 1, evidence: "no word of the post" };
+    if (!leads || known.length < MIN_WORDS || fromServer) return undefined;
+    const topic = new Set([...topicOf(comment.post), ...topicOf({ title: comment.post.tags?.join(" ") })]);
+    if (topic.size < 3 || known.some((word) => topic.has(word.stem))) return undefined;
+    return { strength: 1, evidence: "no word of the post" };
   },
 };
 
-const topicOf = ({
-  title,
-  excerpt,
+/** Topics by their texts: the comments of a post come one after another. */
+const topics = new Map<string, readonly string[]>();
+const MOST_TOPICS = 50;
+
+function topicOf({
+  title = "",
+  excerpt = "",
 }: {
   title?: string | undefined;
   excerpt?: string | undefined;
-}): string[] =>
-  firstWords(fold(`${title ?? ""} ${excerpt ?? ""}`.slice(0, 2000)), 200)
-    .filter((word) => word.length > 3 && !isStopWord(word))
-    .map(stem);
+}): readonly string[] {
+  const text = `${title} ${excerpt}`.slice(0, 2000);
+  let topic = topics.get(text);
+  if (topic === undefined) {
+    topic = firstWords(fold(text), 200)
+      .filter((word) => word.length > 3 && !isStopWord(word))
+      .map(stem);
+    if (topics.size >= MOST_TOPICS) topics.clear();
+    topics.set(text, topic);
+  }
+  return topic;
+}

@@ -3,44 +3,57 @@ import { fold } from "../reading/fold.ts";
 import { type KnownWord, OF_OFFER } from "../reading/known-word.ts";
 import type { Subject } from "../reading/subject.ts";
 import { surveyOf } from "../reading/survey.ts";
-import { beginnings, disguisedOffer, type Offer, offersByWord, unspacedOffers } from "./offers.ts";
+import {
+  disguisedOffer,
+  type Offer,
+  offersByWord,
+  pairsBy,
+  plainBeginnings,
+  unspacedOffers,
+} from "./offers.ts";
 import type { FittedSignal } from "./signal.ts";
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 const SAMPLE = 4096;
 const MANY = 3;
 
+type Words = Map<Offer, Set<string>>;
+
 /** What of each kind stands in the text, each word once. */
-function wordsOf({
-  ascii,
-  words,
-  known,
-  kinds,
-  folded,
-}: Pick<Subject, "ascii" | "words" | "known" | "kinds" | "folded">) {
-  const found = new Map<Offer, Set<string>>();
+function wordsOf({ ascii, known, kinds, folded }: Subject) {
+  const found: Words = new Map();
   let disguised = false;
-  const add = (offer: Offer, word: string) => found.set(offer, (found.get(offer) ?? new Set()).add(word));
-  for (let i = 0; i < words.length && (kinds & OF_OFFER) !== 0; i++) {
-    if (((known[i] as KnownWord).kinds & OF_OFFER) === 0) continue;
-    const word = words[i] as string;
-    const offer = offersByWord.get(word);
-    if (offer) add(offer, word);
-    const meant = offer ? undefined : disguisedOffer(word);
-    if (meant) {
-      disguised = true;
-      add(meant.offer, meant.word);
-    }
-    if (!beginnings.has(word)) continue;
-    const pair = `${word} ${words[i + 1] ?? ""}`;
-    const paired = offersByWord.get(pair);
-    if (paired) add(paired, pair);
-  }
-  const sample = folded.slice(0, SAMPLE);
-  if (!ascii && (surveyOf(folded).classes & (DENSE | UNSPACED_CLASS)) !== 0 && UNSPACED.test(sample))
-    for (const [offer, pattern] of unspacedOffers)
-      for (const [word] of sample.matchAll(pattern)) add(offer, word);
+  for (let i = 0; i < known.length && (kinds & OF_OFFER) !== 0; i++)
+    if (((known[i] as KnownWord).kinds & OF_OFFER) !== 0) disguised = addAt(i, known, found) || disguised;
+  if (!ascii && (surveyOf(folded).classes & (DENSE | UNSPACED_CLASS)) !== 0) addUnspaced(folded, found);
   return { found, disguised };
+}
+
+function add(found: Words, offer: Offer, word: string): void {
+  const words = found.get(offer);
+  if (words === undefined) found.set(offer, new Set([word]));
+  else words.add(word);
+}
+
+/** Adds the word at a place, and the pair that it begins. Whether it is disguised. */
+function addAt(at: number, known: readonly KnownWord[], found: Words): boolean {
+  const word = (known[at] as KnownWord).text;
+  const seconds = pairsBy.get(word);
+  const offer = offersByWord.get(word);
+  if (offer !== undefined) add(found, offer, word);
+  const meant = offer === undefined && !plainBeginnings.has(word) ? disguisedOffer(word) : undefined;
+  if (meant !== undefined) add(found, meant.offer, meant.word);
+  const next = known[at + 1]?.text ?? "";
+  const paired = seconds?.get(next);
+  if (paired !== undefined) add(found, paired, `${word} ${next}`);
+  return meant !== undefined;
+}
+
+function addUnspaced(folded: string, found: Words): void {
+  const sample = folded.slice(0, SAMPLE);
+  if (!UNSPACED.test(sample)) return;
+  for (const [offer, pattern] of unspacedOffers)
+    for (const [word] of sample.matchAll(pattern)) add(found, offer, word);
 }
 
 /** Folding seldom changes how long a text is: what stands at a word's place is how it was written. */

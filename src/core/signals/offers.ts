@@ -113,9 +113,21 @@ function stretchedOffer(word: string): ReturnType<typeof disguisedOffer> {
   return undefined;
 }
 
-/** First words of pairs. */
-export const beginnings: ReadonlySet<string> = new Set(
-  [...offersByWord.keys()].flatMap((words) => (words.includes(" ") ? [words.split(" ")[0] as string] : [])),
+/** Offers in two words: by the first, then by the second. */
+export const pairsBy: ReadonlyMap<string, ReadonlyMap<string, Offer>> = pairsOf(offersByWord);
+
+function pairsOf(offers: Iterable<readonly [string, Offer]>): Map<string, Map<string, Offer>> {
+  const pairs = new Map<string, Map<string, Offer>>();
+  for (const [words, offer] of offers) {
+    const [first = "", ...more] = words.split(" ");
+    if (more.length > 0) pairs.set(first, (pairs.get(first) ?? new Map()).set(more.join(" "), offer));
+  }
+  return pairs;
+}
+
+/** First words of pairs that are no offer in disguise: many are everybody's. */
+export const plainBeginnings: ReadonlySet<string> = new Set(
+  [...pairsBy.keys()].filter((word) => disguisedOffer(word) === undefined),
 );
 
 /** Where words are not told apart by spaces: each offer's words in one pattern. */
@@ -134,4 +146,4 @@ export const unspacedOffers: readonly (readonly [offer: Offer, pattern: RegExp])
 
 /** Whether a word is one of an offer, as it is or disguised, or begins a pair that is. */
 export const isOfOffer = (word: string): boolean =>
-  offersByWord.has(word) || beginnings.has(word) || disguisedOffer(word) !== undefined;
+  offersByWord.has(word) || pairsBy.has(word) || disguisedOffer(word) !== undefined;

@@ -1,9 +1,10 @@
 import { isOwn } from "../reading/subject.ts";
-import type { FittedSignal } from "./signal.ts";
+import { type FittedSignal, LINKS, SITE } from "./signal.ts";
 
 export const ownLink: FittedSignal = {
   name: "own-link",
   group: "links",
+  needs: LINKS | SITE,
   asksHosts: true,
   description: "Links to this very site",
   detect(subject) {

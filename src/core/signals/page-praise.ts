@@ -58,22 +58,23 @@ export const pagePraise: FittedSignal = {
   detect({ content, links, site }) {
     const { told } = surveyOf(content);
     const sample = content.slice(0, SAMPLE);
-    const found = KINDS.flatMap(([name, mayBe, pattern]) => {
+    const variants: string[] = [];
+    let first: RegExpExecArray | null = null;
+    for (const [name, mayBe, pattern] of KINDS) {
       const match = mayBe(told) ? pattern.exec(sample) : null;
-      return match ? [{ name, match }] : [];
-    });
-    const [first] = found;
-    if (!first) return undefined;
+      if (match !== null) variants.push(name);
+      first ??= match;
+    }
+    if (first === null) return undefined;
+    const several = variants.length > 1;
     const linked = links.length > 0 || site !== undefined;
+    if (linked) variants.push("with link");
+    if (several) variants.push("two");
     return {
       strength: linked ? 1 : 0.5,
-      evidence: quoted(content, first.match, 60),
-      span: inContent(first.match),
-      variants: [
-        ...found.map(({ name }) => name),
-        ...(linked ? ["with link"] : []),
-        ...(found.length > 1 ? ["two"] : []),
-      ],
+      evidence: quoted(content, first, 60),
+      span: inContent(first),
+      variants,
     };
   },
 };

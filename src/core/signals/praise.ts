@@ -14,12 +14,10 @@ export const praise: FittedSignal = {
     if (!match) return undefined;
     const linked = links.length > 0 || site !== undefined;
     const short = content.trim().length <= SHORT;
-    const variants = [
-      "any",
-      ...(linked ? ["with link"] : []),
-      ...(short ? ["short"] : []),
-      ...(short && linked ? ["short with link"] : []),
-    ];
+    const variants = ["any"];
+    if (linked) variants.push("with link");
+    if (short) variants.push("short");
+    if (short && linked) variants.push("short with link");
     return {
       strength: linked ? 1 : 0.5,
       evidence: quoted(content, match, 60),

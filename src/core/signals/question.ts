@@ -2,7 +2,8 @@ import { mayHold } from "../reading/needs.ts";
 import { surveyOf } from "../reading/survey.ts";
 import type { FittedSignal } from "./signal.ts";
 
-const MAY_BE = mayHold("?", "？", "؟");
+const MARKS = ["?", "？", "؟"];
+const MAY_BE = mayHold(...MARKS);
 
 export const question: FittedSignal = {
   name: "question",
@@ -10,13 +11,14 @@ export const question: FittedSignal = {
   description: "Asks something",
   detect({ body }) {
     if (!MAY_BE(surveyOf(body))) return undefined;
-    const found = [...body.matchAll(/[?？؟]/g)];
-
-    if (found.length === 0) return undefined;
-    const several = found.length > 1;
+    let marks = 0;
+    for (const mark of MARKS)
+      for (let at = body.indexOf(mark); at >= 0; at = body.indexOf(mark, at + 1)) marks++;
+    if (marks === 0) return undefined;
+    const several = marks > 1;
     return {
       strength: several ? 1 : 0.5,
-      evidence: several ? `${found.length} questions` : "one question",
+      evidence: several ? `${marks} questions` : "one question",
       variants: [several ? "several" : "one"],
     };
   },

@@ -2,21 +2,38 @@ import { DENSE } from "../reading/characters.ts";
 import { CUE } from "../reading/known-word.ts";
 import { mayHold } from "../reading/needs.ts";
 import { quoted } from "../reading/quoted.ts";
+import type { Subject } from "../reading/subject.ts";
 import { surveyOf } from "../reading/survey.ts";
 import { AGENCY, OURS, PLACE, tell } from "../reading/told-words.ts";
 import type { FittedSignal } from "./signal.ts";
 
-const KINDS: readonly [name: string, pattern: RegExp][] = [
+const MAY_OFFER = mayHold(
+  "seo",
+  "backlink",
+  "digital marketing",
+  "guest post",
+  "web development",
+  "page rank",
+  "traffic to your",
+);
+
+type Found = Readonly<ReturnType<typeof surveyOf>>;
+
+/** Each kind with whether there may be what it needs, by the text's words and by what stands beside what. */
+const KINDS: readonly [name: string, mayBe: (survey: Found) => boolean, pattern: RegExp][] = [
   [
     "my site",
+    ({ told }) => (told & OURS) !== 0 && (told & PLACE) !== 0,
     /\b(?:my|our) (?:(?:own|new|personal) )?(?:(?:web ?)?(?:site|page|blog|homepage|channel|store|shop|company|business|profile))\b/i,
   ],
   [
     "visit",
+    mayHold("visit ", "check out ", "look at ", "feel free to ", "stop by ", "click "),
     /\b(?:visit|check out|have a look at|take a look at|feel free to (?:visit|surf)|look at|stop by|click (?:on )?(?:here|the link|this)) (?:(?:my|our|this|the|out|to)\b)?/i,
   ],
   [
     "agency",
+    (survey) => (survey.told & AGENCY) !== 0 && MAY_OFFER(survey),
     /\b(?:seo|backlinks?|digital marketing|guest posts?|web development|page rank|traffic to your)\b/i,
   ],
 ];
@@ -25,15 +42,6 @@ tell(OURS, ["my", "our"]);
 const PLACES = "site page blog homepage channel store shop company business profile".split(" ");
 tell(PLACE, [...PLACES, ...PLACES.map((place) => `web${place}`)]);
 tell(AGENCY, "seo backlink backlinks digital guest web page traffic".split(" "));
-
-const MAY_VISIT = mayHold("visit ", "check out ", "look at ", "feel free to ", "stop by ", "click ");
-
-/** Whether there is what a kind needs, by the text's words and by what stands beside what. */
-function mayBe(name: string, survey: ReturnType<typeof surveyOf>): boolean {
-  if (name === "visit") return MAY_VISIT(survey);
-  if (name === "agency") return (survey.told & AGENCY) !== 0;
-  return (survey.told & OURS) !== 0 && (survey.told & PLACE) !== 0;
-}
 
 /** The same in the languages of which both kinds of comments could be read: "our shop", "have a look at". */
 const ELSEWHERE: readonly [name: string, pattern: RegExp][] = [
@@ -47,31 +55,33 @@ const ELSEWHERE: readonly [name: string, pattern: RegExp][] = [
   ],
 ];
 
+const SAMPLE = 8192;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hangul}]/u;
 
 export const selfPromotion: FittedSignal = {
   name: "self-promotion",
   group: "praise",
   description: "Sends the reader to the writer's own site, or offers services",
-  detect({ ascii, body, kinds: kindsOfWords }) {
-    const sample = body.slice(0, 8192);
-    const seen = new Set<string>();
-    const survey = surveyOf(body);
-    const cued =
-      (!ascii && (survey.classes & DENSE) !== 0 && UNSPACED.test(sample)) || (kindsOfWords & CUE) !== 0;
-    const kinds = KINDS.filter(([name]) => mayBe(name, survey));
-    if (kinds.length === 0 && !cued) return undefined;
-    const found = (cued ? [...kinds, ...ELSEWHERE] : kinds).flatMap(([name, pattern]) => {
-      const match = seen.has(name) ? null : pattern.exec(sample);
-      if (match) seen.add(name);
-      return match ? [{ name, match }] : [];
-    });
-    const [first] = found;
-    if (!first) return undefined;
-    return {
-      strength: found.length / KINDS.length,
-      evidence: quoted(sample, first.match, 60),
-      variants: found.map(({ name }) => name),
-    };
+  detect(subject) {
+    const survey = surveyOf(subject.body);
+    const sample = subject.body.slice(0, SAMPLE);
+    const variants: string[] = [];
+    let first: RegExpExecArray | null = null;
+    for (const [name, mayBe, pattern] of KINDS) {
+      const match = mayBe(survey) ? pattern.exec(sample) : null;
+      if (match !== null) variants.push(name);
+      first ??= match;
+    }
+    for (const [name, pattern] of isCued(survey, subject, sample) ? ELSEWHERE : []) {
+      const match = variants.includes(name) ? null : pattern.exec(sample);
+      if (match !== null) variants.push(name);
+      first ??= match;
+    }
+    if (first === null) return undefined;
+    return { strength: variants.length / KINDS.length, evidence: quoted(sample, first, 60), variants };
   },
 };
+
+/** Whether a word of one of those languages stands there, or a script whose words are not told apart. */
+const isCued = (survey: Found, { ascii, kinds }: Subject, sample: string): boolean =>
+  (kinds & CUE) !== 0 || (!ascii && (survey.classes & DENSE) !== 0 && UNSPACED.test(sample));

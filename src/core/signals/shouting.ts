@@ -17,9 +17,10 @@ export const shouting: FittedSignal = {
     const sample = body.slice(0, SAMPLE);
     for (let at = 0; at < sample.length; at++) {
       const kind = kindAt(sample, at);
-      if ((kind & LETTER) !== 0) letters++;
-      if ((kind & UPPER) !== 0) capitals++;
+      letters += kind & LETTER;
+      capitals += kind & UPPER;
     }
+    capitals /= UPPER;
     const share = capitals / letters;
     if (letters < MIN_LETTERS || share <= MAX_CALM_SHARE) return undefined;
     return { strength: Math.min(1, share), evidence: `${Math.round(share * 100)}% capitals` };

@@ -26,8 +26,28 @@ interface Named {
   readonly description: string;
 }
 
+/** What a comment may have that signals look at: bits of a set. */
+export const LINKS = 1;
+/** The author's website. */
+export const SITE = 1 << 1;
+export const NAME = 1 << 2;
+export const MAIL = 1 << 3;
+export const CONTACTS = 1 << 4;
+export const NOT_ASCII = 1 << 5;
+
+/** What there is of these in a comment. */
+export const hasOf = ({ links, site, name, comment, contacts, ascii }: Subject): number =>
+  (links.length > 0 ? LINKS : 0) |
+  (site === undefined ? 0 : SITE) |
+  (name === "" ? 0 : NAME) |
+  (comment.author.email === undefined ? 0 : MAIL) |
+  (contacts.length > 0 ? CONTACTS : 0) |
+  (ascii ? 0 : NOT_ASCII);
+
 /** A heuristic whose points are fitted on labelled comments. Pure; sees the comment only. */
 export interface FittedSignal extends Named {
+  /** It finds nothing in a comment that has none of these; not said: it looks at each comment. */
+  readonly needs?: number;
   /** It looks at which hosts are the blog's own. */
   readonly asksHosts?: true;
   readonly detect: (subject: Subject) => Finding | undefined;

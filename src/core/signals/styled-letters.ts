@@ -1,6 +1,6 @@
 import { STYLED as STYLED_CLASS } from "../reading/characters.ts";
 import { surveyOf } from "../reading/survey.ts";
-import { type FittedSignal, inContent } from "./signal.ts";
+import { type FittedSignal, inContent, NOT_ASCII } from "./signal.ts";
 
 /** Mathematical, enclosed, full-width and small-capital Latin letters. */
 const STYLED =
@@ -11,6 +11,7 @@ const SOME = 4;
 export const styledLetters: FittedSignal = {
   name: "styled-letters",
   group: "text",
+  needs: NOT_ASCII,
   description: "Letters from the mathematical, circled or full-width alphabets, to stand out or to slip by",
   detect({ ascii, content }) {
     if (ascii || (surveyOf(content).classes & STYLED_CLASS) === 0) return undefined;

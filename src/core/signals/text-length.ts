@@ -1,9 +1,10 @@
 import { extentOf } from "../reading/extent.ts";
-import { bucket } from "./bucket.ts";
+import { bucketAt } from "./bucket.ts";
 import type { FittedSignal } from "./signal.ts";
 
 const LENGTHS = [0, 20, 50, 100, 200, 400, 800, 1600];
 const LINES = [0, 1, 2, 4, 8, 16];
+const VARIANTS = LENGTHS.map((length) => LINES.map((lines) => [`c${length}`, `l${lines}`]));
 
 export const textLength: FittedSignal = {
   name: "text-length",
@@ -15,7 +16,7 @@ export const textLength: FittedSignal = {
     return {
       strength: Math.min(1, (body.length + 1) / 2000),
       evidence: `${length} characters, ${lines + 1} lines`,
-      variants: [`c${bucket(extentOf(body.trim(), ascii), LENGTHS)}`, `l${bucket(lines, LINES)}`],
+      variants: VARIANTS[bucketAt(extentOf(body.trim(), ascii), LENGTHS)]?.[bucketAt(lines, LINES)],
     };
   },
 };

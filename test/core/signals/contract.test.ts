@@ -6,6 +6,7 @@ import type { Span } from "../../../src/core/judging/verdict.ts";
 import { read } from "../../../src/core/reading/subject.ts";
 import { fittedSignals } from "../../../src/core/signals/fitted.ts";
 import { priorSignals } from "../../../src/core/signals/priors.ts";
+import { hasOf } from "../../../src/core/signals/signal.ts";
 import { aComment, aHistory, aPolicy } from "../a-comment.ts";
 import { anyComment, repeated, textOf, timeOf } from "../any-comment.ts";
 
@@ -111,6 +112,18 @@ describe("every signal", () => {
           expect(strength, name).toBeLessThanOrEqual(1);
           expect(typeof evidence, name).toBe("string");
         }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("finds nothing in a comment that has none of what it says it needs", () => {
+    fc.assert(
+      fc.property(anyComment, (comment) => {
+        const subject = read(comment, ["blog.example"]);
+        const has = hasOf(subject);
+        for (const { name, needs, detect } of fittedSignals)
+          if (needs !== undefined && (needs & has) === 0) expect(detect(subject), name).toBeUndefined();
       }),
       { numRuns: 200 },
     );

@@ -1,4 +1,7 @@
+import { describe, expect, it } from "vitest";
+import { read } from "../../../src/core/reading/subject.ts";
 import { hostOffer } from "../../../src/core/signals/host-offer.ts";
+import { aComment } from "../a-comment.ts";
 import { table } from "./table.ts";
 
 const offers = (host: string, ...variants: string[]) => ({ strength: 1, evidence: host, variants });
@@ -52,4 +55,31 @@ table(hostOffer, {
     ],
     ["years and machines", "web2024.example img55.tides.example s777.tides.example"],
   ],
+});
+
+/** A word of each way in which a kind can be named. */
+const words: readonly (readonly [kind: string, list: string])[] = [
+  [
+    "games",
+    "casino cassino cazsino kasino kazino pokies poker betting sbobet maxbet mostbet melbet ibcbet xbet 1xbet togel gacor jackpot roulette baccarat blackjack sportsbook bookmaker bookie gambling bahis casibom idnplay agenjudi situsjudi bandarjudi judionline judibola judislot judiqq slots slotonline slotxo slotgacor onlineslot",
+  ],
+  [
+    "cures",
+    "viagra buycialis onlinecialis levitra kamagra sildenafil tadalafil xanax tramadol phentermine modafinil pharmacy pharmacies",
+  ],
+  ["bodies", "porn xxx sexcam sexchat sexshop escort hookup freedating adultdating"],
+  ["loans", "payday loans cashadvance quickloan kredit"],
+  ["goods", "cheap outlet replica jerseys essay paperwriter thesiswriter forex backlink followers"],
+  [
+    "lucky",
+    "mawartoto mawarslot mawarpoker mawartogel mawarcasino mawarhoki mawarjitu mawargacor mawarqq77 mawar77 mawar4d",
+  ],
+];
+
+describe("a host that is named", () => {
+  for (const [kind, list] of words)
+    it.each(list.split(" "))(`for ${kind}, by %s`, (word) => {
+      const finding = hostOffer.detect(read(aComment({ content: `see http://${word}.example/` }), []));
+      expect(finding?.variants).toContain(kind);
+    });
 });

@@ -311,6 +311,14 @@ describe("a form that is not taken", () => {
     expect((await send(late)).status).toBe(303);
   });
 
+  it.each([
+    [100, 201],
+    [101, 400],
+  ])("has %i fields: %i", async (fields, status) => {
+    const more = Object.fromEntries(Array.from({ length: fields - 3 }, (_, n) => [`more${n}`, "x"]));
+    expect((await sendJson({ ...comment, ...more })).status).toBe(status);
+  });
+
   it("is refused when it is longer than any comment", async () => {
     expect((await send({ comment: "x".repeat(300_000) })).status).toBe(413);
   });

@@ -21,6 +21,9 @@ export type Typed = Readonly<Partial<Record<(typeof visible)[number], string>>>;
 /** Bytes of a form: the longest text that is read, each letter escaped. In parts nothing is escaped. */
 const MOST = 256 * 1024;
 const MOST_IN_PARTS = 96 * 1024;
+/** Fields, whatever a blog adds to its form. */
+const MOST_FIELDS = 100;
+const AMPERSAND = 0x26;
 
 /** The form that a request brings; undefined: it is none that can be read. */
 export async function readForm(request: Request): Promise<Parameters | undefined> {
@@ -28,13 +31,20 @@ export async function readForm(request: Request): Promise<Parameters | undefined
   const inParts = isMultipart(type);
   if (!inParts && !/^application\/x-www-form-urlencoded\b/i.test(type)) return undefined;
   const body = new Uint8Array(await request.arrayBuffer());
-  if (body.length > (inParts ? MOST_IN_PARTS : MOST)) return undefined;
+  if (body.length > (inParts ? MOST_IN_PARTS : MOST) || (!inParts && hasTooMany(body))) return undefined;
   try {
     return parametersOf("", body, type);
   } catch (failure) {
     if (failure instanceof TooManyFields) return undefined;
     throw failure;
   }
+}
+
+/** Found before anything is taken apart. */
+function hasTooMany(body: Uint8Array): boolean {
+  let at = body.indexOf(AMPERSAND);
+  for (let fields = 1; at >= 0 && fields < MOST_FIELDS; fields++) at = body.indexOf(AMPERSAND, at + 1);
+  return at >= 0;
 }
 
 export const typedIn = (form: Parameters): Typed =>

@@ -182,12 +182,8 @@ function revisedPlace(known: CommentRow, verdict: Verdict): Pick<CommentRow, "st
 }
 
 /** A comment's row, before anything has become of it. */
-export function newRow(
-  { record }: Site,
-  intake: Intake,
-  { verdict, fingerprint }: Judgement,
-  status: Status,
-): CommentRow {
+export function newRow({ record }: Site, intake: Intake, judgement: Judgement, status: Status): CommentRow {
+  const { verdict, fingerprint } = judgement;
   const { author } = intake.comment;
   const comment = {
     ...intake.comment,

@@ -227,7 +227,7 @@ describe("the page of settings", () => {
       /<textarea name="blocked"[^>]*aria-invalid="true"[^>]*>kettle\n\n203\.0\.113\.0\/24</,
     );
     expect(body).toMatch(/<textarea name="allowed"[^>]*>a friend</);
-    expect(body).toMatch(/id="fault-blocked"><li>blocked, line 3: /);
+    expect(body).toMatch(/id="fault-blocked"><li>line 3: /);
     const stored = await call<{ settings: object }>("GET", "/v1/sites/demo", { key: ADMIN_TOKEN });
     expect(stored.body.settings).toMatchObject({ blocked: ["teapot"], allowed: [] });
   });

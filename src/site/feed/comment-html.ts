@@ -29,7 +29,7 @@ const openLink = (href: string) => `<a href="${escaped(href)}" rel="ugc nofollow
 /** A comment's text as HTML that is safe to show on any page. */
 export function commentHtml({ format, content }: Pick<Comment, "format" | "content">): string {
   const html = format === "markdown" ? markdownHtml(content) : format === "html" ? content : undefined;
-  return html === undefined ? textHtml(content) : safeHtml(html);
+  return html === undefined ? textHtml(content) : safeHtml(html, format === "html" && !LINES.test(html));
 }
 
 /** Plain text: paragraphs, lines, and links where an address is written out. */
@@ -60,8 +60,8 @@ function linked(text: string): string {
 const LINES = /<(?:p|br|div|li|tr|h[1-6]|blockquote)\b/i;
 
 /** Of HTML what is allowed, written anew: whatever it was, every element that is opened here is closed here. */
-function safeHtml(html: string): string {
-  const writer = new SafeWriter(!LINES.test(html));
+function safeHtml(html: string, keepsLines: boolean): string {
+  const writer = new SafeWriter(keepsLines);
   const parser = new Parser(writer, { decodeEntities: true });
   parser.write(html);
   parser.end();

@@ -35,11 +35,11 @@ describe.skipIf(browser === undefined)("moderating", () => {
     expect(await page.locator(".row.is-open").getAttribute("id")).toBe(`c-demo-${second}`);
     await page.keyboard.press("s");
     await expect.poll(() => anna.statuses([id, second])).toEqual(["discarded", "spam"]);
-    expect([await anna.done(), await anna.left()]).toEqual([2, 1]);
+    await expect.poll(() => anna.doneAndLeft()).toEqual([2, 1]);
     expect(await page.textContent("#live")).toMatch(/^Spam Reader \d+\. 1 left\.$/);
     await page.keyboard.press("z");
     await expect.poll(() => anna.status(second)).toBe("pending");
-    expect([await anna.done(), await anna.left()]).toEqual([1, 2]);
+    await expect.poll(() => anna.doneAndLeft()).toEqual([1, 2]);
     await page.reload();
     await anna.scripted();
     expect(await page.locator(".slims li").first().textContent()).toMatch(
@@ -80,7 +80,7 @@ describe.skipIf(browser === undefined)("moderating", () => {
     await text.press("Control+Enter");
     await expect.poll(() => anna.status(first)).toBe("published");
     await expect.poll(() => page.textContent("#live")).toContain("Answered");
-    expect([await anna.left(), await anna.done()]).toEqual([1, 1]);
+    await expect.poll(() => anna.doneAndLeft()).toEqual([1, 1]);
     await page.keyboard.press("z");
     await expect.poll(() => anna.status(first)).toBe("pending");
     await anna.goto(`/queue/demo/${first}`);

@@ -158,6 +158,10 @@ export class Moderator {
     return this.page.locator(".list > .row:not([hidden])").count();
   }
 
+  async doneAndLeft(): Promise<readonly [done: number, left: number]> {
+    return [await this.done(), await this.left()];
+  }
+
   /** The number of a tab. */
   async counted(status: string): Promise<number> {
     return Number(await this.page.locator(`.tabs .n[data-status="${status}"]`).getAttribute("data-n"));

@@ -4,7 +4,7 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { expect } from "vitest";
 import type { Service } from "../../src/cli/service.ts";
 import { distinct } from "../../src/lab/screenshots/sample-comments.ts";
-import { api, KEY, TOKEN } from "./session.ts";
+import { aNetwork, api, KEY, TOKEN } from "./session.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 /** What the network and refused requests log by themselves. */
@@ -52,7 +52,12 @@ export class Moderator {
   }
 
   async open(options: BrowserContextOptions = {}): Promise<Page> {
-    const page = await this.#browser.newPage({ locale: "en", serviceWorkers: "block", ...options });
+    const page = await this.#browser.newPage({
+      locale: "en",
+      serviceWorkers: "block",
+      extraHTTPHeaders: aNetwork(),
+      ...options,
+    });
     page.setDefaultTimeout(PATIENCE);
     this.#page = page;
     this.#isPlain = options.javaScriptEnabled === false;

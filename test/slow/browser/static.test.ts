@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { Service } from "../../../src/cli/service.ts";
 import released from "../../../src/ui/embed/released.json" with { type: "json" };
 import { Moderator } from "../../browser/moderator.ts";
-import { theBrowser, theService } from "../../browser/session.ts";
+import { aNetwork, theBrowser, theService } from "../../browser/session.ts";
 
 const browser: Browser | undefined = await theBrowser();
 
@@ -77,15 +77,14 @@ describe.skipIf(browser === undefined)("a blog of plain files", () => {
     expect(faults.splice(0)).toEqual([]);
   });
 
-  let readers = 0;
   const open = async (path: string, options: BrowserContextOptions = {}) => {
     await reader?.context().close();
     reader = await (browser as Browser).newPage({ locale: "en", ...options });
     reader.setDefaultTimeout(120_000);
     // Each from a network of her own: from one, no more than ten a minute are taken.
-    const address = { "cf-connecting-ip": `198.51.100.${++readers}` };
+    const network = aNetwork();
     await reader.route(`${service.url}/f/**`, (route) =>
-      route.continue({ headers: { ...route.request().headers(), ...address } }),
+      route.continue({ headers: { ...route.request().headers(), ...network } }),
     );
     // A browser tells by itself of pages that are not there, and of those that refuse.
     reader.on("console", (message) => {

@@ -73,6 +73,8 @@ describe.skipIf(browser === undefined)("moderating", () => {
     await text.fill("Thanks, and well");
     expect([await anna.serious(), await anna.sideways()]).toEqual([[], 0]);
     await page.keyboard.press("Escape");
+    // Keys are for the queue again once the field is gone.
+    await text.waitFor({ state: "detached" });
     await page.keyboard.press("r");
     expect(await text.inputValue()).toBe("Thanks, and well");
     await text.press("End");

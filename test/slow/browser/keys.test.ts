@@ -131,6 +131,7 @@ describe.skipIf(browser === undefined)("keys", () => {
     await page.locator("dialog").waitFor();
     expect(await page.textContent("dialog p")).toContain("3 comments");
     await page.keyboard.press("Escape");
+    await page.locator("dialog").waitFor({ state: "detached" });
     expect(await statuses(ids)).toEqual(Array(3).fill("pending"));
     await page.keyboard.press("Shift+S");
     await page.locator("dialog .btn.main").click();

@@ -361,7 +361,10 @@ describe("an entry of the blocked list", () => {
     ]);
     const { post: send, get } = await signIn();
     const page = await send("/sites/demo", { group: "lists", blocked: "casino\n\n203.0.113.7" });
-    expect([page.status, page.body]).toEqual([422, expect.stringContaining("line 3: ")]);
+    expect([page.status, page.body]).toEqual([
+      422,
+      expect.stringContaining(`id="fault-blocked"><li>line 3: `),
+    ]);
     expect((await get("/sites/demo/lists")).body).not.toContain("203.0.113.7");
   });
 });

@@ -1,4 +1,4 @@
-import type { Route } from "./schema.ts";
+import type { ExampleBody, Route } from "./schema.ts";
 
 /** Where it is sent; the page's script puts the address there at which it was opened. */
 export const ORIGIN = "https://hamlet.example";
@@ -11,9 +11,15 @@ export interface Example {
   readonly code: string;
 }
 
-/** `body`: what is sent, already as JSON; undefined: nothing. */
-export function examplesOf(route: Route, path: string, body: string | undefined): readonly Example[] {
-  const call = { url: ORIGIN + path, method: route.method, body, isOpen: isOpen(route) };
+/** `body`: what is sent; undefined: nothing. */
+export function examplesOf(route: Route, path: string, body: ExampleBody | undefined): readonly Example[] {
+  const call = {
+    url: ORIGIN + path,
+    method: route.method,
+    body: body?.text,
+    type: body?.type,
+    isOpen: isOpen(route),
+  };
   return [
     { name: "curl", code: curl(call) },
     { name: "Node", code: node(call) },
@@ -28,13 +34,14 @@ interface Call {
   readonly url: string;
   readonly method: string;
   readonly body: string | undefined;
+  readonly type: string | undefined;
   /** Anybody may call it. */
   readonly isOpen: boolean;
 }
 
-const headersOf = ({ isOpen, body }: Call): [string, string][] => [
+const headersOf = ({ isOpen, type }: Call): [string, string][] => [
   ...(isOpen ? [] : [["Authorization", `Bearer ${KEY}`] as [string, string]]),
-  ...(body === undefined ? [] : [["Content-Type", "application/json"] as [string, string]]),
+  ...(type === undefined ? [] : [["Content-Type", type] as [string, string]]),
 ];
 
 function curl(call: Call): string {

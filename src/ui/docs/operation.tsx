@@ -4,7 +4,7 @@ import {
   type ApiDescription,
   anchorOf,
   bodyOf,
-  exampleOf,
+  exampleBody,
   type Route,
   resolved,
   type Schema,
@@ -26,7 +26,7 @@ interface Props {
 export const OperationCard: FC<Props> = ({ route, api }) => {
   const { method, path, operation } = route;
   const body = bodyOf(operation, api);
-  const example = body === undefined ? undefined : JSON.stringify(exampleOf(body, api) ?? {}, null, 2);
+  const example = exampleBody(operation, api);
   const shown = path.replaceAll("{site}", "demo").replaceAll(/\{(\w+)\}/g, "comment-4711");
   return (
     <section class="card" id={anchorOf(route)}>
@@ -60,7 +60,7 @@ export const OperationCard: FC<Props> = ({ route, api }) => {
           </li>
         ))}
       </ul>
-      <TryIt route={route} example={example} path={shown} />
+      <TryIt route={route} example={example?.text} path={shown} />
     </section>
   );
 };

@@ -75,10 +75,28 @@ const own = ({ description, example }: Schema): Schema => ({
   ...(example !== undefined && { example }),
 });
 
+const JSON_LINES = "application/x-ndjson";
+
 export const bodyOf = ({ requestBody }: Operation, api: ApiDescription): Schema | undefined => {
-  const schema = requestBody?.content?.["application/json"]?.schema;
+  const schema = (requestBody?.content?.["application/json"] ?? requestBody?.content?.[JSON_LINES])?.schema;
   return schema && resolved(schema, api);
 };
+
+/** A body as it is sent: JSON, or one line of several. Undefined: nothing is sent. */
+export interface ExampleBody {
+  readonly type: string;
+  readonly text: string;
+}
+
+export function exampleBody({ requestBody }: Operation, api: ApiDescription): ExampleBody | undefined {
+  const isLines = requestBody?.content?.[JSON_LINES] !== undefined;
+  const schema = bodyOf({ ...(requestBody && { requestBody }) }, api);
+  if (!schema) return undefined;
+  const value = exampleOf(schema, api) ?? {};
+  return isLines
+    ? { type: JSON_LINES, text: JSON.stringify(value) }
+    : { type: "application/json", text: JSON.stringify(value, null, 2) };
+}
 
 const DEEPEST = 3;
 

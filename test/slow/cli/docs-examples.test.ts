@@ -73,9 +73,9 @@ async function prepare(): Promise<void> {
   });
 }
 
-/** Routes about comments and sites; people, backups, lines of JSON and other systems need what no example can hold. */
+/** Routes about comments and sites; people, backups and other systems need what no example can hold. */
 const isPlain = ({ path }: Route) =>
-  /^\/v1\/(?:connect|sites(?:\/\{site\}(?:\/(?:comments(?!:)|decisions|deliveries|preview|integrity|bring-back|export|erasure)\b.*)?)?)$/.test(
+  /^\/v1\/(?:connect|sites(?:\/\{site\}(?:\/(?:comments|decisions|deliveries|preview|integrity|bring-back|export|erasure)\b.*)?)?)$/.test(
     path,
   );
 

@@ -7,7 +7,7 @@ import { originOf } from "../../platform/address.ts";
 import { siteWithForm } from "../../service/form.ts";
 import { notCached, safeHeaders } from "../guards.ts";
 import { detectLanguage } from "../messages/language.ts";
-import { failed } from "./answers.tsx";
+import { failed } from "./answers.ts";
 
 /** Bytes of a form: a text of the longest that is read, each letter escaped. */
 const MOST = 256 * 1024;

@@ -10,7 +10,7 @@ import { receiveForm, tokenFor } from "../../service/form.ts";
 import { mayPost } from "../../service/rate.ts";
 import { challengeFor } from "../../service/work.ts";
 import { fieldErrors } from "../parts/field-errors.tsx";
-import { answered, failed } from "./answers.tsx";
+import { answered, failed } from "./answers.ts";
 import { givenBy, readForm, type Sender, typedIn } from "./form-fields.ts";
 
 /** Seconds after which a network over its limit may post again. */

@@ -8,7 +8,7 @@ import { ownPage } from "../../contract/thread.ts";
 import { editOwnComment, removeOwnComment } from "../../service/own-comment.ts";
 import { mayPost } from "../../service/rate.ts";
 import { wantsJson } from "../guards.ts";
-import { answered, failed } from "./answers.tsx";
+import { answered, failed } from "./answers.ts";
 import { readForm, type Typed, typedIn } from "./form-fields.ts";
 import { RETRY_AFTER, RETRY_SOON } from "./form-routes.tsx";
 import type { Fault } from "./not-sent.tsx";

@@ -5,9 +5,8 @@ import type { Problem } from "../../contract/problem.ts";
 import { wantsJson } from "../guards.ts";
 import { messagesOf } from "../messages/language.ts";
 import type { FieldError } from "../parts/field-errors.tsx";
-import { render } from "../parts/render.tsx";
 import type { Typed } from "./form-fields.ts";
-import { type Fault, NotSent, nothingSent } from "./not-sent.tsx";
+import { type Fault, notSent } from "./not-sent.tsx";
 
 /** What a failure is answered with. */
 interface Failure {
@@ -30,12 +29,7 @@ export function failed(
   if (retryAfter !== undefined) c.header("retry-after", String(retryAfter));
   const { form } = messagesOf(c);
   if (!wantsJson(c)) {
-    if (typed === undefined) return nothingSent(c, fault, status);
-    return render(
-      c,
-      <NotSent action={c.req.path} fault={fault} typed={typed} page={page} errors={errors} />,
-      status,
-    );
+    return notSent(c, status, fault, typed && { action: c.req.path, typed, page, errors });
   }
   const problem: Problem = {
     type: "about:blank",

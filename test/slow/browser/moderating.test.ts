@@ -1,9 +1,9 @@
 import type { Browser } from "playwright-core";
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Service } from "../../src/cli/service.ts";
-import { wave } from "../../src/lab/screenshots/sample-comments.ts";
-import { Moderator } from "./moderator.ts";
-import { theBrowser, theService } from "./session.ts";
+import type { Service } from "../../../src/cli/service.ts";
+import { wave } from "../../../src/lab/screenshots/sample-comments.ts";
+import { Moderator } from "../../browser/moderator.ts";
+import { theBrowser, theService } from "../../browser/session.ts";
 
 const browser: Browser | undefined = await theBrowser();
 

@@ -49,7 +49,9 @@ export async function notSent(
 const PATH = "/queue";
 
 const written = async (tag: LanguageTag, part: Child): Promise<string> =>
-  String(await (<PageLanguage.Provider value={{ tag, path: PATH }}>{part}</PageLanguage.Provider>).toString());
+  String(
+    await (<PageLanguage.Provider value={{ tag, path: PATH }}>{part}</PageLanguage.Provider>).toString(),
+  );
 
 const NotSent: FC<{ fault: Fault }> = ({ fault }) => {
   const { form: text } = useMessages();

@@ -33,9 +33,11 @@ export function check(
   const scores = scoreTokens(features, corpus);
   const priors = priorHits(subject, history, policy);
   const payload = payloadOf(subject);
-  const hits = [...classifierHits(features, scores, corpus.site, policy), ...priors.hits];
-  hits.sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
-  const score = hits.reduce((sum, hit) => sum + hit.points, 0);
+  const hits = classifierHits(features, scores, corpus.site, policy);
+  for (const hit of priors.hits) hits.push(hit);
+  sortByWeight(hits);
+  let score = 0;
+  for (const { points } of hits) score += points;
   const probability = 1 / (1 + Math.exp(-score));
   const abuse = judgeAbuse(subject);
   const byScore = outcomeOf(probability, policy.thresholds, payload);
@@ -82,6 +84,17 @@ function classifierHits(
     hits.push({ signal: "site-mix", points: mix, evidence: `${spam} spam, ${ham} good` });
   }
   return hits;
+}
+
+/** The heaviest first. They are few. */
+function sortByWeight(hits: Hit[]): void {
+  for (let i = 1; i < hits.length; i++) {
+    const hit = hits[i] as Hit;
+    const weight = Math.abs(hit.points);
+    let at = i;
+    for (; at > 0 && Math.abs((hits[at - 1] as Hit).points) < weight; at--) hits[at] = hits[at - 1] as Hit;
+    hits[at] = hit;
+  }
 }
 
 function sum(points: Float64Array, from: number, to: number): number {

@@ -17,10 +17,18 @@ const AIMED_POINTS = 2;
  * Each hit flags; the flag holds, never rejects, and teaches nothing of spam. Heated talk cannot be told from abuse by words.
  */
 export function judgeAbuse(subject: Subject): Abuse {
-  const hits = [threat(subject), insult(subject), aimed(subject)].filter((hit) => hit !== undefined);
-  const score = hits.reduce((sum, hit) => sum + hit.points, 0);
-  return { score, flagged: hits.length > 0, hits };
+  const hits: Hit[] = [];
+  let score = 0;
+  for (const judge of JUDGES) {
+    const hit = judge(subject);
+    if (hit === undefined) continue;
+    hits.push(hit);
+    score += hit.points;
+  }
+  return hits.length === 0 ? NO_ABUSE : { score, flagged: true, hits };
 }
+
+const NO_ABUSE: Abuse = { score: 0, flagged: false, hits: [] };
 
 const MAY_THREATEN = mayHold(...threats);
 
@@ -50,3 +58,5 @@ function aimed({ words, kinds }: Subject): Hit | undefined {
   }
   return undefined;
 }
+
+const JUDGES = [threat, insult, aimed];

@@ -1,5 +1,5 @@
 import type { Comment } from "../comment.ts";
-import type { History } from "../memory/history.ts";
+import type { DecidedWave, History, Spread } from "../memory/history.ts";
 import { SURGE_RULE } from "../memory/surge.ts";
 import { showsNothing } from "../reading/nothing-to-read.ts";
 import { isOwn, type Subject } from "../reading/subject.ts";
@@ -54,54 +54,49 @@ function rulesMet(
   const user = ownUser(subject.comment, policy);
   if (user !== undefined)
     return [{ rule: `the blog's own user ${user}`, effect: "publish", kind: "own user" }];
+  const hits: PolicyHit[] = [];
   const proof = subject.comment.form?.proof;
-  const hits = [
-    ...(subject.comment.cut ? [CUT_RULE] : []),
-    ...(proof === undefined ? [] : proofRule(proof)),
-    ...trigger(subject),
-    ...lists(subject, history, policy),
-    ...listed(history),
-    ...(isOwnPingback(subject) ? [OWN_RULE] : held(subject, history, policy, abuse)),
+  if (subject.comment.cut) hits.push(CUT_RULE);
+  if (proof !== undefined) hits.push(...proofRule(proof));
+  if (isTest(subject)) hits.push(TEST_RULE);
+  if (policy.blocked.length + policy.allowed.length > 0) hits.push(...lists(subject, history, policy));
+  if (history?.listed) hits.push(...listed(history));
+  if (isOwnPingback(subject)) hits.push(OWN_RULE);
+  else addHeld(hits, subject, history, policy, abuse);
+  if (history?.spread || history?.wave) hits.push(...ofMany(history, hits, outcome));
+  return hits;
+}
+
+/** What is said of a comment for the sake of others like it. Whom a person trusts, or has approved of, is never taken for one of them. */
+function ofMany(history: History, others: readonly PolicyHit[], outcome: Outcome): PolicyHit[] {
+  if (history.standing?.confirmed || others.some(({ effect }) => effect === "publish")) return [];
+  return [
+    ...(history.spread && outcome !== "reject" ? [spreadRule(history.spread)] : []),
+    ...(history.wave ? [waveRule(history.wave)] : []),
   ];
-  return [...hits, ...(outcome === "reject" ? [] : ofSpread(history, hits)), ...ofWave(history, hits)];
 }
 
 /**
  * A link that people bring who have nothing to do with each other is seen by a person once: what she approves of is known from then
- * on. Whom she trusts may bring it; what the score rejects needs no such rule.
+ * on. What the score rejects needs no such rule.
  */
-function ofSpread(history: History | undefined, others: readonly PolicyHit[]): PolicyHit[] {
-  const { spread, standing } = history ?? {};
-  if (!spread || standing?.confirmed || others.some(({ effect }) => effect === "publish")) return [];
-  const { domain, others: count } = spread;
-  return [
-    {
-      rule: `links to ${domain}, which nobody here approved, as ${count} others did within a day`,
-      effect: "hold",
-      kind: "spread",
-      spread: { domain, others: count },
-    },
-  ];
-}
+const spreadRule = ({ domain, others }: Spread): PolicyHit => ({
+  rule: `links to ${domain}, which nobody here approved, as ${others} others did within a day`,
+  effect: "hold",
+  kind: "spread",
+  spread: { domain, others },
+});
 
 const calledAs = { spam: "called spam", discard: "discarded" };
 
-/** Whom a person trusts, by an entry or by having approved of her, is never taken for one of a wave. */
-function ofWave(history: History | undefined, others: readonly PolicyHit[]): PolicyHit[] {
-  const { wave, standing } = history ?? {};
-  if (!wave || standing?.confirmed || others.some(({ effect }) => effect === "publish")) return [];
-  const { id, by, decision } = wave;
-  return [
-    {
-      rule: `one of a wave that ${by} ${calledAs[decision]}`,
-      effect: "reject",
-      kind: "wave",
-      entry: id,
-      by,
-      ...(decision === "discard" && { discards: true }),
-    },
-  ];
-}
+const waveRule = ({ id, by, decision }: DecidedWave): PolicyHit => ({
+  rule: `one of a wave that ${by} ${calledAs[decision]}`,
+  effect: "reject",
+  kind: "wave",
+  entry: id,
+  by,
+  ...(decision === "discard" && { discards: true }),
+});
 
 /** The user of the blog's own who wrote it, if the owner named her: the blog alone says who that is, a form does not. */
 export function ownUser(
@@ -115,10 +110,14 @@ export function ownUser(
 const TEST_NAMES = ["akismet-guaranteed-spam", "viagra-test-123"];
 const TEST_MAIL = "akismet-guaranteed-spam@example.com";
 
-function trigger({ name, comment: { author } }: Subject): PolicyHit[] {
-  const meant = isTestName(name) || author.email?.toLowerCase() === TEST_MAIL;
-  return meant ? [{ rule: "test author that is always spam", effect: "reject", kind: "test author" }] : [];
-}
+const TEST_RULE: PolicyHit = {
+  rule: "test author that is always spam",
+  effect: "reject",
+  kind: "test author",
+};
+
+const isTest = ({ name, comment: { author } }: Subject): boolean =>
+  isTestName(name) || author.email?.toLowerCase() === TEST_MAIL;
 
 /** Few names are as long as one of these. */
 const isTestName = (name: string): boolean =>
@@ -155,8 +154,13 @@ export function listed(history: Pick<History, "listed"> | undefined): PolicyHit[
   return [{ rule: `${listedAs[effect]}: ${name}`, effect, kind, entry: name }];
 }
 
-function held(subject: Subject, history: History | undefined, policy: Policy, abuse: Abuse): PolicyHit[] {
-  const hits: PolicyHit[] = [];
+function addHeld(
+  hits: PolicyHit[],
+  subject: Subject,
+  history: History | undefined,
+  policy: Policy,
+  abuse: Abuse,
+): void {
   const hold = (kind: RuleKind, rule: string) => hits.push({ rule, effect: "hold", kind });
   if (policy.holdFirstTimers && (history?.standing?.approved ?? 0) === 0)
     hold("first comment", "first comment of this author");
@@ -168,7 +172,6 @@ function held(subject: Subject, history: History | undefined, policy: Policy, ab
   if (history?.answersSpam) hold("answers spam", "answers a comment that is spam here");
   if (policy.holdAbuse !== false && abuse.flagged) hold("abuse", "may be abuse");
   if (history?.surge) hold("surge", SURGE_RULE);
-  return hits;
 }
 
 /** Whether a comment links to what is not the blog's own. */

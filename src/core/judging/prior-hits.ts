@@ -1,5 +1,6 @@
 import type { History } from "../memory/history.ts";
 import type { Subject } from "../reading/subject.ts";
+import { mayFind, traitsOf } from "../signals/has.ts";
 import { GROUP_CAP, priorSignals } from "../signals/priors.ts";
 import { type Group, type PriorSignal, spanAsSent } from "../signals/signal.ts";
 import type { Policy } from "./policy.ts";
@@ -15,15 +16,19 @@ interface PriorHits {
   readonly notRun: readonly NotRun[];
 }
 
+const mayFindAny = mayFind(priorSignals);
+
 /** The evidence beyond the text. Within a group the points are scaled down to its cap; the honeypot is exempt. */
 export function priorHits(subject: Subject, history: History | undefined, policy: Policy): PriorHits {
+  const traits = traitsOf(subject);
   const hits: Raw[] = [];
   const notRun: NotRun[] = history ? [] : [{ signal: "history", reason: "the site could not be asked" }];
-  for (const signal of priorSignals) {
+  for (let i = 0; i < priorSignals.length; i++) {
+    const signal = priorSignals[i] as PriorSignal;
     try {
       const missing = signal.missing?.(subject, history);
       if (missing !== undefined) notRun.push({ signal: signal.name, reason: missing });
-      else run(signal, subject, history, policy, hits);
+      else if (mayFindAny(i, traits)) run(signal, subject, history, policy, hits);
     } catch (failure) {
       notRun.push(brokenSignal(signal.name, failure));
     }
@@ -32,25 +37,30 @@ export function priorHits(subject: Subject, history: History | undefined, policy
 }
 
 function run(
-  signal: PriorSignal,
+  { name, group, points, detect }: PriorSignal,
   subject: Subject,
   history: History | undefined,
   policy: Policy,
   hits: Raw[],
 ): void {
-  const finding = signal.detect(subject, history, policy);
+  const finding = detect(subject, history, policy);
   if (!finding) return;
   const { strength, evidence } = finding;
-  const points = signal.points * strength;
   const span = spanAsSent(subject, finding.span);
-  hits.push({ signal: signal.name, group: signal.group, points, evidence, span });
+  hits.push({ signal: name, group, points: points * strength, evidence, span });
 }
 
-function capped({ group, ...hit }: Raw, all: readonly Raw[]): Hit {
-  if (hit.signal === "honeypot" || hit.points < 0) return hit;
-  const rivals = all.filter(
-    (other) => other.group === group && other.points > 0 && other.signal !== "honeypot",
-  );
-  const sum = rivals.reduce((total, other) => total + other.points, 0);
-  return sum <= GROUP_CAP ? hit : { ...hit, points: (hit.points * GROUP_CAP) / sum };
+function capped({ signal, group, points, evidence, span }: Raw, all: readonly Raw[]): Hit {
+  const sum = isCapped({ signal, points }) ? sumOf(group, all) : 0;
+  return { signal, points: sum <= GROUP_CAP ? points : (points * GROUP_CAP) / sum, evidence, span };
+}
+
+const isCapped = ({ signal, points }: Pick<Raw, "signal" | "points">): boolean =>
+  signal !== "honeypot" && points >= 0;
+
+/** What the capped hits of a group add. */
+function sumOf(group: Group, all: readonly Raw[]): number {
+  let sum = 0;
+  for (const hit of all) if (hit.group === group && isCapped(hit)) sum += hit.points;
+  return sum;
 }

@@ -34,6 +34,7 @@ export const DIGIT_BIT = 18;
 export const GAP = 1 << 19;
 /** It takes two UTF-16 units. */
 export const ASTRAL = 1 << 20;
+export const LINE_BREAK = 1 << 21;
 /** Where the symbol stands in what is known of a character. */
 export const SYMBOL = 24;
 export const symbolIn = (kind: number): number => kind >>> SYMBOL;
@@ -68,6 +69,7 @@ const CLASSES: readonly (readonly [bit: number, runs: RegExp])[] = Object.entrie
   "0-9": 1 << DIGIT_BIT,
   "\\s._*|~【】-": GAP,
   "\\u{10000}-\\u{10ffff}": ASTRAL,
+  "\\n": LINE_BREAK,
 }).map(([set, bit]) => [bit, new RegExp(`[${set}]+`, "gu")]);
 
 const PAGE = 256;

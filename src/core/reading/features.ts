@@ -5,7 +5,8 @@ import { hash } from "../hash.ts";
 import type { Policy } from "../judging/policy.ts";
 import { brokenSignal, type NotRun } from "../judging/verdict.ts";
 import { fittedSignals } from "../signals/fitted.ts";
-import { type Finding, type FittedSignal, hasOf } from "../signals/signal.ts";
+import { mayFind, traitsOf } from "../signals/has.ts";
+import type { Finding, FittedSignal } from "../signals/signal.ts";
 import { LastAsked } from "./last-asked.ts";
 import { slab } from "./slab.ts";
 import type { Subject } from "./subject.ts";
@@ -71,16 +72,18 @@ function tokenFor(signal: number, variant: string): Token {
   return token;
 }
 
+const mayFindAny = mayFind(fittedSignals);
+
 function seen(subject: Subject, languages: readonly string[], like: Features | undefined): Features {
   const foundBefore = like && new Map(like.found.map(({ signal, finding }) => [signal, finding]));
   const tokens: string[] = [];
   const hashes: number[] = [];
   const found: Found[] = [];
   const failed: NotRun[] = [];
-  const has = hasOf(subject);
+  const traits = traitsOf(subject);
   for (let i = 0; i < fittedSignals.length; i++) {
+    if (!mayFindAny(i, traits)) continue;
     const signal = fittedSignals[i] as FittedSignal;
-    if (signal.needs !== undefined && (signal.needs & has) === 0) continue;
     const from = tokens.length;
     try {
       const finding = foundBefore && !signal.asksHosts ? foundBefore.get(signal) : signal.detect(subject);

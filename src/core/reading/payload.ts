@@ -32,25 +32,31 @@ export const payloadOf = (subject: Subject): readonly PayloadKind[] | undefined 
 /** Asked for by the classifier and by the verdict. */
 const known = new LastAsked<readonly PayloadKind[] | undefined>();
 
-function searched(subject: Subject): PayloadKind[] | undefined {
+function searched(subject: Subject): readonly PayloadKind[] | undefined {
   const { comment, links, site, contacts, text, content, name, ascii } = subject;
-  const found = new Set<PayloadKind>();
-  if (leadAway(subject, links)) found.add("link");
-  if (site && leadsAway(subject, site.host)) found.add("author-link");
-  if (ANSWERED.has(comment.type) && comment.author.email) found.add("mail");
-  addContacts(found, subject, content, contacts);
+  let found = leadAway(subject, links) ? LINK : 0;
+  if (site && leadsAway(subject, site.host)) found |= AUTHOR_LINK;
+  if (ANSWERED.has(comment.type) && comment.author.email) found |= bitOf("mail");
+  found |= contactKinds(subject, content, contacts);
   const meant = undisguised(content, ascii);
   if (meant !== undefined) {
-    if (!found.has("link") && leadAway(subject, linksOf(meant))) found.add("link");
-    addContacts(found, subject, meant, contactsOf(meant));
+    if ((found & LINK) === 0 && leadAway(subject, linksOf(meant))) found |= LINK;
+    found |= contactKinds(subject, meant, contactsOf(meant));
   }
   if (TELLING.test(name)) {
-    if (leadAway(subject, linksOf(name))) found.add("author-link");
-    addContacts(found, subject, name, contactsOf(name));
+    if (leadAway(subject, linksOf(name))) found |= AUTHOR_LINK;
+    found |= contactKinds(subject, name, contactsOf(name));
   }
-  if (found.size === 0 && text.length > content.length) return undefined;
-  return payloadKinds.filter((kind) => found.has(kind));
+  return found === 0 && text.length > content.length ? undefined : (SETS[found] as readonly PayloadKind[]);
 }
+
+const bitOf = (kind: PayloadKind): number => 1 << payloadKinds.indexOf(kind);
+const LINK = bitOf("link");
+const AUTHOR_LINK = bitOf("author-link");
+/** The kinds of each set of bits. */
+const SETS: readonly (readonly PayloadKind[])[] = Array.from({ length: 1 << payloadKinds.length }, (_, set) =>
+  payloadKinds.filter((kind) => (set & bitOf(kind)) !== 0),
+);
 
 /** Every host that may stand in a comment, in plain sight or hidden, the author's among them. */
 export function hostsNamed({ links, site, contacts, content, name, ascii }: Subject): string[] {
@@ -66,19 +72,18 @@ export function hostsNamed({ links, site, contacts, content, name, ascii }: Subj
 const hostsOfMails = (text: string, contacts: readonly Contact[]): string[] =>
   contacts.flatMap(({ kind, start, end }) => (kind === "mail" ? [hostOfMail(text.slice(start, end))] : []));
 
-function addContacts(
-  found: Set<PayloadKind>,
-  where: Where,
-  text: string,
-  contacts: readonly Contact[],
-): void {
+function contactKinds(where: Where, text: string, contacts: readonly Contact[]): number {
+  let kinds = 0;
   for (const { kind, start, end } of contacts)
-    if (kind !== "mail" || !isOwn(where, hostOfMail(text.slice(start, end)))) found.add(kind);
+    if (kind !== "mail" || !isOwn(where, hostOfMail(text.slice(start, end)))) kinds |= bitOf(kind);
+  return kinds;
 }
 
 const hostOfMail = (mail: string): string => mail.slice(mail.lastIndexOf("@") + 1).toLowerCase();
 
-const leadAway = (where: Where, links: readonly Pick<Link, "host">[]): boolean =>
-  links.some(({ host }) => leadsAway(where, host));
+function leadAway(where: Where, links: readonly Pick<Link, "host">[]): boolean {
+  for (const { host } of links) if (leadsAway(where, host)) return true;
+  return false;
+}
 
 const leadsAway = (where: Where, host: string): boolean => !isOwn(where, host) && !NOWHERE.test(host);

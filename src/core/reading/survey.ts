@@ -1,6 +1,6 @@
 import { PRIME, SEED } from "../hash.ts";
-import { ALNUM, BASIC, DIGIT_BIT, GAP, kindAt, SYMBOL, symbolIn } from "./characters.ts";
-import { SPACE, SYMBOLS } from "./symbols.ts";
+import { ALNUM, BASIC, DIGIT_BIT, GAP, kindAt, SYMBOL, symbolIn, UPPER } from "./characters.ts";
+import { SIGN_BITS, SPACE, SYMBOLS } from "./symbols.ts";
 import { DIGIT_WORD, toldAt } from "./told-words.ts";
 
 /**
@@ -12,6 +12,10 @@ export interface Survey {
   text: string | undefined;
   /** All classes of its characters, see characters. */
   classes: number;
+  /** Which of ASCII's signs there are, see symbols. */
+  signs: number;
+  /** UTF-16 units that are capitals. */
+  capitals: number;
   /** ASCII digits. */
   digits: number;
   /** The longest run of ASCII letters and digits. */
@@ -36,6 +40,8 @@ const PAIRS = SYMBOLS * (SYMBOLS / 32);
 const kept: Survey[] = Array.from({ length: 8 }, () => ({
   text: undefined,
   classes: 0,
+  signs: 0,
+  capitals: 0,
   digits: 0,
   longest: 0,
   repeated: 0,
@@ -54,7 +60,10 @@ export function surveyOf(text: string): Readonly<Survey> {
   return last;
 }
 
-const remembered = (text: string): Survey | undefined => kept.find((survey) => survey.text === text);
+function remembered(text: string): Survey | undefined {
+  for (let i = 0; i < kept.length; i++) if ((kept[i] as Survey).text === text) return kept[i];
+  return undefined;
+}
 
 function looked(text: string): Survey {
   const survey = kept[oldest] as Survey;
@@ -76,6 +85,8 @@ function look(text: string, survey: Survey): void {
   pairs.fill(0);
   const end = text.length;
   let classes = 0;
+  let signs = 0;
+  let capitals = 0;
   let digits = 0;
   let longest = 0;
   let same = 0;
@@ -96,6 +107,8 @@ function look(text: string, survey: Survey): void {
     const kind = unit < 0x100 ? (BASIC[unit] as number) : kindAt(text, at);
     classes |= kind;
     symbol = kind >>> SYMBOL;
+    signs |= SIGN_BITS[symbol] as number;
+    capitals += kind & UPPER;
     const pair = before * SYMBOLS + symbol;
     pairs[pair >> 5] = (pairs[pair >> 5] as number) | (1 << (pair & 31));
     same = unit === unitBefore ? same + 1 : 0;
@@ -122,6 +135,8 @@ function look(text: string, survey: Survey): void {
   }
   survey.text = text;
   survey.classes = classes;
+  survey.signs = signs;
+  survey.capitals = capitals / UPPER;
   survey.digits = digits;
   survey.longest = longest;
   survey.repeated = repeated;

@@ -10,8 +10,10 @@ export const KEEP = 1 << 5;
 export const OURS = 1 << 6;
 export const PLACE = 1 << 7;
 export const AGENCY = 1 << 8;
+/** Asks to go and see. */
+export const PITCH = 1 << 9;
 /** A digit in a word. */
-export const DIGIT_WORD = 1 << 9;
+export const DIGIT_WORD = 1 << 10;
 
 const SLOTS = 2 ** 13;
 const told = new Uint16Array(SLOTS);

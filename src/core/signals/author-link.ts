@@ -2,7 +2,8 @@ import type { Address } from "../reading/address.ts";
 import { extentOf } from "../reading/extent.ts";
 import { isOwn } from "../reading/subject.ts";
 import { bucketAt } from "./bucket.ts";
-import { type FittedSignal, SITE } from "./signal.ts";
+import { SITE } from "./has.ts";
+import type { FittedSignal } from "./signal.ts";
 
 const LENGTHS = [0, 100, 400, 1600];
 const PRESENT = LENGTHS.map((length) => `present/${length}`);

@@ -2,6 +2,7 @@ import { fold } from "../reading/fold.ts";
 import { BRAND_LIKE, type KnownWord } from "../reading/known-word.ts";
 import type { Subject } from "../reading/subject.ts";
 import { foldedSurvey } from "../reading/survey.ts";
+import { BRANDS } from "./has.ts";
 import type { FittedSignal } from "./signal.ts";
 import { isBrandLike } from "./telling-words.ts";
 
@@ -25,6 +26,7 @@ const LEAST_ALONE = 2;
 export const brand: FittedSignal = {
   name: "brand",
   group: "text",
+  needs: BRANDS,
   description: "A name with a lucky number, as houses of games of chance are called",
   detect(subject) {
     const all = namesOf(subject);

@@ -1,6 +1,7 @@
 import { mayHold } from "../reading/needs.ts";
 import { quoted } from "../reading/quoted.ts";
 import { surveyOf } from "../reading/survey.ts";
+import { signsOf } from "../reading/symbols.ts";
 import type { FittedSignal } from "./signal.ts";
 
 /** Tags are in the content alone. */
@@ -31,6 +32,7 @@ const SAMPLE = 8192;
 export const code: FittedSignal = {
   name: "code",
   group: "text",
+  signs: signsOf("<`;{}=()"),
   description: "Source code or a command",
   detect({ content, body }) {
     const element = MAY_BE_ELEMENT(surveyOf(content)) ? ELEMENT.exec(content.slice(0, SAMPLE)) : null;

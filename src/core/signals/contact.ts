@@ -1,4 +1,5 @@
-import { CONTACTS, type FittedSignal } from "./signal.ts";
+import { CONTACTS } from "./has.ts";
+import type { FittedSignal } from "./signal.ts";
 
 export const contact: FittedSignal = {
   name: "contact",

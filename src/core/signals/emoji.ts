@@ -1,6 +1,5 @@
-import { PICTURE } from "../reading/characters.ts";
-import { surveyOf } from "../reading/survey.ts";
-import { type FittedSignal, inContent, NOT_ASCII } from "./signal.ts";
+import { PICTURES } from "./has.ts";
+import { type FittedSignal, inContent } from "./signal.ts";
 
 const SAMPLE = 4096;
 const MANY = 4;
@@ -14,10 +13,9 @@ const FRAMED =
 export const emoji: FittedSignal = {
   name: "emoji",
   group: "text",
-  needs: NOT_ASCII,
+  needs: PICTURES,
   description: "Many emoji, several that point and promise, or a name between two of them",
-  detect({ ascii, content }) {
-    if (ascii || (surveyOf(content).classes & PICTURE) === 0) return undefined;
+  detect({ content }) {
     const sample = content.slice(0, SAMPLE);
     const found = [...sample.matchAll(/\p{Extended_Pictographic}/gu)];
     const [first] = found;

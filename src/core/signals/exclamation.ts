@@ -1,5 +1,7 @@
 import { mayHold } from "../reading/needs.ts";
 import { surveyOf } from "../reading/survey.ts";
+import { signsOf } from "../reading/symbols.ts";
+import { OTHERS } from "./has.ts";
 import { type FittedSignal, inContent } from "./signal.ts";
 
 const MAY_BE = mayHold("!!", "！");
@@ -7,6 +9,8 @@ const MAY_BE = mayHold("!!", "！");
 export const exclamation: FittedSignal = {
   name: "exclamation",
   group: "text",
+  needs: OTHERS,
+  signs: signsOf("!"),
   description: "Exclamation marks in a row",
   detect({ content }) {
     if (!MAY_BE(surveyOf(content))) return undefined;

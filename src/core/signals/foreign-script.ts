@@ -1,4 +1,5 @@
 import { kindAt, LATIN, LETTER, widthAt } from "../reading/characters.ts";
+import { OTHERS } from "./has.ts";
 import type { PriorSignal } from "./signal.ts";
 
 /** Scripts by their code in a language's locale (ISO 15924), as Unicode names them. Latin is read everywhere. */
@@ -51,10 +52,10 @@ const SAMPLE = 2000;
 export const foreignScript: PriorSignal = {
   name: "foreign-script",
   group: "text",
+  needs: OTHERS,
   points: 2,
   description: "Written in a script that none of the site's languages uses",
-  detect({ ascii, body, comment }, _, policy) {
-    if (ascii) return undefined;
+  detect({ body, comment }, _, policy) {
     const languages = policy.languages.length > 0 ? policy.languages : languagesOf(comment.language);
     if (languages.length === 0) return undefined;
     const sample = body.slice(0, SAMPLE);

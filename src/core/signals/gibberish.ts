@@ -1,11 +1,13 @@
 import { PILED_UP } from "../reading/known-word.ts";
 import { shortened } from "../reading/quoted.ts";
+import { NAME, PILED } from "./has.ts";
 import type { FittedSignal } from "./signal.ts";
 import { isPiledUpName } from "./telling-words.ts";
 
 export const gibberish: FittedSignal = {
   name: "gibberish",
   group: "text",
+  needs: NAME | PILED,
   description: "Letters that are no word of any language",
   detect({ known, kinds, foldedName, name }) {
     const inText =

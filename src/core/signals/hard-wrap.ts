@@ -1,4 +1,5 @@
 import { kindAt, LOWER, widthAt } from "../reading/characters.ts";
+import { LINES } from "./has.ts";
 import type { FittedSignal } from "./signal.ts";
 
 /** Where a line ends in mid-sentence, at a small letter or a comma, and goes on in lower case; undefined: nowhere. */
@@ -18,6 +19,7 @@ function wrap(text: string): { readonly start: number; readonly end: number } | 
 export const hardWrap: FittedSignal = {
   name: "hard-wrap",
   group: "text",
+  needs: LINES,
   description: "A line break inside a sentence, as posting tools leave",
   detect({ content }) {
     const found = wrap(content);

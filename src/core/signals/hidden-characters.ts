@@ -1,6 +1,5 @@
-import { HIDDEN as HIDDEN_CLASS } from "../reading/characters.ts";
-import { surveyOf } from "../reading/survey.ts";
 import { UNSEEN } from "../reading/unseen.ts";
+import { UNSEEN_CHARACTERS } from "./has.ts";
 import { inContent, type PriorSignal } from "./signal.ts";
 
 /** Between two letters of an alphabet that joins by itself, or beside the dot of a name; or an override of the direction. */
@@ -14,10 +13,10 @@ const CHARACTER = new RegExp(String.raw`[${UNSEEN}\u202d\u202e]`, "u");
 export const hiddenCharacters: PriorSignal = {
   name: "hidden-characters",
   group: "text",
+  needs: UNSEEN_CHARACTERS,
   points: 2,
   description: "Invisible characters inside words, or an override of the reading direction",
-  detect({ ascii, content }) {
-    if (ascii || (surveyOf(content).classes & HIDDEN_CLASS) === 0) return undefined;
+  detect({ content }) {
     const match = HIDDEN.exec(content);
     if (!match) return undefined;
     const code = CHARACTER.exec(match[0])?.[0] ?? "";

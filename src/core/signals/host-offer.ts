@@ -2,7 +2,8 @@ import type { Address } from "../reading/address.ts";
 import type { Link } from "../reading/link.ts";
 import { isOwn, type Subject } from "../reading/subject.ts";
 import { isLuckyName } from "./brand.ts";
-import { type FittedSignal, LINKS, SITE } from "./signal.ts";
+import { LINKS, SITE } from "./has.ts";
+import type { FittedSignal } from "./signal.ts";
 
 /** What is sold under the names of hosts, which put words together without spaces: no list of single words meets them. */
 const SOLD: readonly (readonly [kind: string, words: RegExp])[] = [

@@ -1,5 +1,6 @@
 import type { Address } from "../reading/address.ts";
-import { type Finding, type FittedSignal, LINKS, SITE } from "./signal.ts";
+import { LINKS, SITE } from "./has.ts";
+import type { Finding, FittedSignal } from "./signal.ts";
 
 const SHORTENERS = new Set(
   "bit.ly goo.gl tinyurl.com t.co ow.ly is.gd buff.ly cutt.ly rebrand.ly shorturl.at t.ly rb.gy adf.ly bl.ink tiny.cc lnkd.in v.gd soo.gd s.id clck.ru vk.cc u.to qr.ae wp.me kutt.it dlvr.it".split(

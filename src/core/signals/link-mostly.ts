@@ -1,5 +1,6 @@
 import { isOwn } from "../reading/subject.ts";
-import { type FittedSignal, LINKS } from "./signal.ts";
+import { LINKS } from "./has.ts";
+import type { FittedSignal } from "./signal.ts";
 
 const HALF = 0.5;
 

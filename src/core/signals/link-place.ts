@@ -1,4 +1,5 @@
-import { type FittedSignal, LINKS } from "./signal.ts";
+import { LINKS } from "./has.ts";
+import type { FittedSignal } from "./signal.ts";
 
 /** One line that names a thing and links to it. */
 const SLOGAN = /^[^\n]{4,120}[:：]\s?$/;

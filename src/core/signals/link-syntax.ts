@@ -1,5 +1,6 @@
 import { mayHold } from "../reading/needs.ts";
 import { surveyOf } from "../reading/survey.ts";
+import { signsOf } from "../reading/symbols.ts";
 import { type FittedSignal, inContent } from "./signal.ts";
 
 const SYNTAXES: readonly [name: string, mayBe: ReturnType<typeof mayHold>, pattern: RegExp][] = [
@@ -11,6 +12,7 @@ const SYNTAXES: readonly [name: string, mayBe: ReturnType<typeof mayHold>, patte
 export const linkSyntax: FittedSignal = {
   name: "link-syntax",
   group: "links",
+  signs: signsOf("<[]"),
   description: "Links written as HTML, BBCode or Markdown; several kinds at once come from posting tools",
   detect({ content }) {
     const survey = surveyOf(content);

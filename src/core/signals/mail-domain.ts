@@ -1,5 +1,6 @@
 import { mailDomainKind } from "../reading/mail-domain.ts";
-import { type FittedSignal, MAIL } from "./signal.ts";
+import { MAIL } from "./has.ts";
+import type { FittedSignal } from "./signal.ts";
 
 export const mailDomain: FittedSignal = {
   name: "mail-domain",

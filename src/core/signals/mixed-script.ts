@@ -1,6 +1,5 @@
-import { ALIKE } from "../reading/characters.ts";
-import { surveyOf } from "../reading/survey.ts";
-import { type FittedSignal, inContent, NOT_ASCII } from "./signal.ts";
+import { LOOKALIKES } from "./has.ts";
+import { type FittedSignal, inContent } from "./signal.ts";
 
 const WORD = /[\p{L}\p{N}]+/gu;
 const MIXED =
@@ -12,10 +11,10 @@ const HONEST = /^.?[µμΔαβγπσΩ].{0,2}$/iu;
 export const mixedScript: FittedSignal = {
   name: "mixed-script",
   group: "text",
-  needs: NOT_ASCII,
+  needs: LOOKALIKES,
   description: "Words that mix Latin with look-alike letters of other scripts",
-  detect({ ascii, content }) {
-    if (ascii || (surveyOf(content).classes & ALIKE) === 0 || !MIXED.test(content)) return undefined;
+  detect({ content }) {
+    if (!MIXED.test(content)) return undefined;
     const words = [...content.matchAll(WORD)].filter(([word]) => MIXED.test(word) && !HONEST.test(word));
     const [first] = words;
     if (!first) return undefined;

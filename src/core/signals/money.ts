@@ -1,6 +1,7 @@
 import { mayHold } from "../reading/needs.ts";
 import { quoted } from "../reading/quoted.ts";
 import { surveyOf } from "../reading/survey.ts";
+import { DIGITS } from "./has.ts";
 import { type FittedSignal, inContent } from "./signal.ts";
 
 /** A currency before or after its number, in the main languages' ways. */
@@ -24,6 +25,7 @@ const MAY_BE = mayHold(
 export const money: FittedSignal = {
   name: "money",
   group: "text",
+  needs: DIGITS,
   description: "A sum of money",
   detect({ content }) {
     const survey = surveyOf(content);

@@ -1,6 +1,7 @@
 import { PLAIN_ASCII } from "../reading/unseen.ts";
+import { NAME } from "./has.ts";
 import { type Offer, offersByWord, unspacedOffers } from "./offers.ts";
-import { type FittedSignal, NAME } from "./signal.ts";
+import type { FittedSignal } from "./signal.ts";
 
 const COMMERCIAL = new Set(
   "seo buy cheap casino loan loans online service services company agency insurance pills viagra cialis pharmacy price prices best top free download shop store sale discount hire repair cleaning lawyer attorney dentist hotel travel tours escort dating sex porn crypto bitcoin forex trading invest betting slot slots poker marketing web website design software app apps hosting training course courses institute review reviews replica watches jewelry fashion wedding essay writing movers plumber roofing digital solutions technologies consultancy rental rentals packers supplier manufacturers tutorial certification exam dumps game games apk mod hack".split(

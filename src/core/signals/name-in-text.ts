@@ -1,4 +1,5 @@
-import { type FittedSignal, NAME } from "./signal.ts";
+import { NAME } from "./has.ts";
+import type { FittedSignal } from "./signal.ts";
 
 const MIN_LETTERS = 4;
 

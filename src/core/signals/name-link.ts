@@ -1,5 +1,6 @@
 import { linksOf } from "../reading/links.ts";
-import { type Finding, type FittedSignal, NAME } from "./signal.ts";
+import { SIGNED_NAME, SITE } from "./has.ts";
+import type { Finding, FittedSignal } from "./signal.ts";
 
 const LEAST_LETTERS = 4;
 const SIGNS = /[^\p{L}\p{N}]+/gu;
@@ -7,7 +8,7 @@ const SIGNS = /[^\p{L}\p{N}]+/gu;
 export const nameLink: FittedSignal = {
   name: "name-link",
   group: "author",
-  needs: NAME,
+  needs: SIGNED_NAME | SITE,
   description: "The author's name is an address, or made of the words of one",
   detect({ name, nameWords, site }) {
     if (name.includes("@") || linksOf(name).length > 0) return found(name, 1, name, "is address");

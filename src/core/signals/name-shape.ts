@@ -1,5 +1,6 @@
 import { kindAt, LOWER, UPPER } from "../reading/characters.ts";
-import { type FittedSignal, NAME } from "./signal.ts";
+import { NAME } from "./has.ts";
+import type { FittedSignal } from "./signal.ts";
 
 /** Small words inside names of people, in many languages. */
 const PARTICLES = new Set(

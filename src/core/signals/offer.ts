@@ -3,6 +3,7 @@ import { fold } from "../reading/fold.ts";
 import { type KnownWord, OF_OFFER } from "../reading/known-word.ts";
 import type { Subject } from "../reading/subject.ts";
 import { surveyOf } from "../reading/survey.ts";
+import { OFFERS } from "./has.ts";
 import {
   disguisedOffer,
   type Offer,
@@ -66,6 +67,7 @@ function asWritten({ body, folded }: Pick<Subject, "body" | "folded">, word: str
 export const offer: FittedSignal = {
   name: "offer",
   group: "text",
+  needs: OFFERS,
   description:
     "Offers games of chance, work, loans, goods or cures, or asks to be written to, in any language",
   detect(subject) {

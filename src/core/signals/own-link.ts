@@ -1,5 +1,6 @@
 import { isOwn } from "../reading/subject.ts";
-import { type FittedSignal, LINKS, SITE } from "./signal.ts";
+import { LINKS, SITE } from "./has.ts";
+import type { FittedSignal } from "./signal.ts";
 
 export const ownLink: FittedSignal = {
   name: "own-link",

@@ -1,6 +1,7 @@
 import { quoted } from "../reading/quoted.ts";
 import { surveyOf } from "../reading/survey.ts";
 import { BACK, COME, GOOD, KEEP, PAGE, PASS_ON, tell } from "../reading/told-words.ts";
+import { PAGE_PRAISE } from "./has.ts";
 import { type FittedSignal, inContent } from "./signal.ts";
 
 const PAGES = "(?:posts?|articles?|blogs?|web ?sites?|sites?|web ?pages?|pages?|content|write-?ups?)";
@@ -54,6 +55,7 @@ const KINDS: readonly [name: string, mayBe: (told: number) => boolean, pattern: 
 export const pagePraise: FittedSignal = {
   name: "page-praise",
   group: "praise",
+  needs: PAGE_PRAISE,
   description: "Praises the page as a page, or promises to share it or to come back",
   detect({ content, links, site }) {
     const { told } = surveyOf(content);

@@ -1,5 +1,7 @@
 import { mayHold } from "../reading/needs.ts";
 import { surveyOf } from "../reading/survey.ts";
+import { signsOf } from "../reading/symbols.ts";
+import { OTHERS } from "./has.ts";
 import type { FittedSignal } from "./signal.ts";
 
 const MARKS = ["?", "？", "؟"];
@@ -8,6 +10,8 @@ const MAY_BE = mayHold(...MARKS);
 export const question: FittedSignal = {
   name: "question",
   group: "text",
+  needs: OTHERS,
+  signs: signsOf("?"),
   description: "Asks something",
   detect({ body }) {
     if (!MAY_BE(surveyOf(body))) return undefined;

@@ -1,6 +1,7 @@
 import { mayHold } from "../reading/needs.ts";
 import { quoted } from "../reading/quoted.ts";
 import { surveyOf } from "../reading/survey.ts";
+import { signsOf } from "../reading/symbols.ts";
 import { type FittedSignal, inContent } from "./signal.ts";
 
 /**
@@ -16,6 +17,7 @@ const KINDS: readonly [name: string, mayBe: ReturnType<typeof mayHold>, pattern:
 export const quote: FittedSignal = {
   name: "quote",
   group: "text",
+  signs: signsOf(">&<@"),
   description: "Quotes, answers or names somebody",
   detect({ content }) {
     const survey = surveyOf(content);

@@ -4,7 +4,8 @@ import { mayHold } from "../reading/needs.ts";
 import { quoted } from "../reading/quoted.ts";
 import type { Subject } from "../reading/subject.ts";
 import { surveyOf } from "../reading/survey.ts";
-import { AGENCY, OURS, PLACE, tell } from "../reading/told-words.ts";
+import { AGENCY, OURS, PITCH, PLACE, tell } from "../reading/told-words.ts";
+import { PROMOTION } from "./has.ts";
 import type { FittedSignal } from "./signal.ts";
 
 const MAY_OFFER = mayHold(
@@ -16,6 +17,7 @@ const MAY_OFFER = mayHold(
   "page rank",
   "traffic to your",
 );
+const MAY_PITCH = mayHold("visit ", "check out ", "look at ", "feel free to ", "stop by ", "click ");
 
 type Found = Readonly<ReturnType<typeof surveyOf>>;
 
@@ -28,7 +30,7 @@ const KINDS: readonly [name: string, mayBe: (survey: Found) => boolean, pattern:
   ],
   [
     "visit",
-    mayHold("visit ", "check out ", "look at ", "feel free to ", "stop by ", "click "),
+    (survey) => (survey.told & PITCH) !== 0 && MAY_PITCH(survey),
     /\b(?:visit|check out|have a look at|take a look at|feel free to (?:visit|surf)|look at|stop by|click (?:on )?(?:here|the link|this)) (?:(?:my|our|this|the|out|to)\b)?/i,
   ],
   [
@@ -41,6 +43,7 @@ const KINDS: readonly [name: string, mayBe: (survey: Found) => boolean, pattern:
 tell(OURS, ["my", "our"]);
 const PLACES = "site page blog homepage channel store shop company business profile".split(" ");
 tell(PLACE, [...PLACES, ...PLACES.map((place) => `web${place}`)]);
+tell(PITCH, "visit check look feel stop click".split(" "));
 tell(AGENCY, "seo backlink backlinks digital guest web page traffic".split(" "));
 
 /** The same in the languages of which both kinds of comments could be read: "our shop", "have a look at". */
@@ -61,6 +64,7 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hangul}]/u;
 export const selfPromotion: FittedSignal = {
   name: "self-promotion",
   group: "praise",
+  needs: PROMOTION,
   description: "Sends the reader to the writer's own site, or offers services",
   detect(subject) {
     const survey = surveyOf(subject.body);

@@ -1,5 +1,6 @@
 import { kindAt, LETTER, UPPER } from "../reading/characters.ts";
 
+import { CAPITALS } from "./has.ts";
 import type { FittedSignal } from "./signal.ts";
 
 /** Below this many letters an acronym or a short cheer looks like shouting. */
@@ -10,6 +11,7 @@ const SAMPLE = 1000;
 export const shouting: FittedSignal = {
   name: "shouting",
   group: "text",
+  needs: CAPITALS,
   description: "Most letters are capitals",
   detect({ body }) {
     let letters = 0;

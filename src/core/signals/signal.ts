@@ -2,6 +2,7 @@ import type { Policy } from "../judging/policy.ts";
 import type { Span } from "../judging/verdict.ts";
 import type { History } from "../memory/history.ts";
 import { asSent, type Subject } from "../reading/subject.ts";
+import type { Needs } from "./has.ts";
 
 /** Kind of evidence: priors are capped by it, and `blatant` wants two of them. */
 export type Group = "form" | "author" | "links" | "text" | "praise" | "behaviour" | "trust";
@@ -18,7 +19,7 @@ export interface Finding {
   readonly variants?: readonly string[] | undefined;
 }
 
-interface Named {
+interface Named extends Needs {
   /** Kebab-case; stored in models and verdicts, so never renamed. */
   readonly name: string;
   readonly group: Group;
@@ -26,28 +27,8 @@ interface Named {
   readonly description: string;
 }
 
-/** What a comment may have that signals look at: bits of a set. */
-export const LINKS = 1;
-/** The author's website. */
-export const SITE = 1 << 1;
-export const NAME = 1 << 2;
-export const MAIL = 1 << 3;
-export const CONTACTS = 1 << 4;
-export const NOT_ASCII = 1 << 5;
-
-/** What there is of these in a comment. */
-export const hasOf = ({ links, site, name, comment, contacts, ascii }: Subject): number =>
-  (links.length > 0 ? LINKS : 0) |
-  (site === undefined ? 0 : SITE) |
-  (name === "" ? 0 : NAME) |
-  (comment.author.email === undefined ? 0 : MAIL) |
-  (contacts.length > 0 ? CONTACTS : 0) |
-  (ascii ? 0 : NOT_ASCII);
-
 /** A heuristic whose points are fitted on labelled comments. Pure; sees the comment only. */
 export interface FittedSignal extends Named {
-  /** It finds nothing in a comment that has none of these; not said: it looks at each comment. */
-  readonly needs?: number;
   /** It looks at which hosts are the blog's own. */
   readonly asksHosts?: true;
   readonly detect: (subject: Subject) => Finding | undefined;

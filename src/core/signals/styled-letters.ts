@@ -1,6 +1,5 @@
-import { STYLED as STYLED_CLASS } from "../reading/characters.ts";
-import { surveyOf } from "../reading/survey.ts";
-import { type FittedSignal, inContent, NOT_ASCII } from "./signal.ts";
+import { STYLES } from "./has.ts";
+import { type FittedSignal, inContent } from "./signal.ts";
 
 /** Mathematical, enclosed, full-width and small-capital Latin letters. */
 const STYLED =
@@ -11,10 +10,9 @@ const SOME = 4;
 export const styledLetters: FittedSignal = {
   name: "styled-letters",
   group: "text",
-  needs: NOT_ASCII,
+  needs: STYLES,
   description: "Letters from the mathematical, circled or full-width alphabets, to stand out or to slip by",
-  detect({ ascii, content }) {
-    if (ascii || (surveyOf(content).classes & STYLED_CLASS) === 0) return undefined;
+  detect({ content }) {
     const found = [...content.slice(0, 4096).matchAll(STYLED)];
     const [first] = found;
     if (!first || found.length < SOME) return undefined;

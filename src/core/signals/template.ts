@@ -1,6 +1,7 @@
 import { mayHold } from "../reading/needs.ts";
 import { shortened } from "../reading/quoted.ts";
 import { surveyOf } from "../reading/survey.ts";
+import { signsOf } from "../reading/symbols.ts";
 import { inContent, type PriorSignal } from "./signal.ts";
 
 const LEFTOVER =
@@ -15,6 +16,7 @@ const MAY_BE = mayHold("{", "%", "#file", "[iframe");
 export const template: PriorSignal = {
   name: "template",
   group: "text",
+  signs: signsOf("{%#["),
   points: 4,
   description: "Leftovers of a spinning or posting template",
   detect({ content }) {

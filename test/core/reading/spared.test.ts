@@ -10,6 +10,8 @@ async function unsparing() {
   const everything = {
     text: "",
     classes: -1,
+    signs: -1,
+    capitals: 1e9,
     digits: 1e9,
     longest: 1e9,
     repeated: 1e9,

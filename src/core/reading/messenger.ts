@@ -1,7 +1,8 @@
-import { NOT_ASCII } from "./characters.ts";
+import { DENSE, NOT_ASCII, UNSPACED } from "./characters.ts";
 import { literalIn, mayHold } from "./needs.ts";
 import type { Part } from "./rewrite.ts";
 import { surveyOf } from "./survey.ts";
+import { MESSENGER, tell } from "./told-words.ts";
 
 /** Messengers by names that mean nothing else, as people call them in their own scripts. */
 const LONG =
@@ -43,7 +44,7 @@ const SAID = new RegExp(
 const CAPITALS =
   /(?<![\p{L}\p{N}_@./?=&%-])(?:LINE|IG|INSTA|Insta|Instagram|Signal)[ \t]?[:：][ \t]{0,2}@?(?=[\w.-]{5})[A-Za-z_][\w.-]{0,24}[\d_][\w.-]{0,24}/gu;
 /** For scripts without spaces the name may follow any letter, and any account of Latin letters stands for one. */
-const UNSPACED =
+const WITHOUT_SPACES =
   /(?:微信|薇信|威信|[vV]信|加微|加[vV薇]|企鹅|扣扣|飞机|电报|ライン|テレグラム|カカオ|카톡|텔레그램|라인|ไลน์)(?:号|帐号|账号|同号|アカウント|아이디|ไอดี|id|ID)?[ \t]{0,2}[:：＝=➕+]{0,2}[ \t]{0,2}(?:@?[a-zA-Z][\w-]{4,24}|\d{5,12})/gu;
 const INITIALS =
   /(?<![\p{Script=Latin}\p{N}_@./?=&%-])(?:QQ群?|VX|WX|LINE\s?ID)(?:号|同号)?(?:[ \t]{0,2}[:：＝=➕+]{1,2}[ \t]{0,2}@?[a-z][\w-]{4,24}|[ \t:：＝=➕+]{0,3}\d{5,12})(?!\w)/giu;
@@ -74,10 +75,10 @@ export function messengersIn(text: string): Part[] {
   const signed = MAY_BE.signed(survey);
   const found: Part[] = [];
   if ((signed || MAY_BE.counted(survey)) && MAY_BE.named(survey))
-    found.push(...near(text, ACCOUNTS, MESSENGER, [NAMED, NUMBERED, SAID, CAPITALS]));
+    found.push(...near(text, ACCOUNTS, CALLED, [NAMED, NUMBERED, SAID, CAPITALS]));
   if (signed) found.push(...near(text, SIGNS, undefined, [BEHIND, BOT, ASKED]));
-  if ((survey.classes & NOT_ASCII) !== 0 && DENSE.test(text))
-    found.push(...partsOf(text, UNSPACED), ...partsOf(text, GROUP));
+  if ((survey.classes & (DENSE | UNSPACED)) !== 0 && BESIDE_ACCOUNTS.test(text))
+    found.push(...partsOf(text, WITHOUT_SPACES), ...partsOf(text, GROUP));
   if (MAY_BE.initials(survey) && LETTERS.test(text)) found.push(...partsOf(text, INITIALS));
   if (MAY_BE.address(survey)) found.push(...partsOf(text, ADDRESS));
   if (signed)
@@ -85,11 +86,27 @@ export function messengersIn(text: string): Part[] {
   return found;
 }
 
+/** What stands in a text that holds one of some names, with a blank within or without. */
+const literals = (names: string): string[] =>
+  names.split("|").flatMap((name) => [...new Set([" ", ""].map((blank) => literalIn(name.replace("\\s?", blank))))]);
+
+const LONG_ONE = mayHold(...literals(LONG));
+const SHORT_ONE = mayHold(...literals(`${SHORT}|${AMBIGUOUS}`));
+
+/** Short names stand by themselves, or before a digit: where all is ASCII, a look at the text's words has told of them. */
+tell(MESSENGER, `${SHORT}|${AMBIGUOUS}|tik|tiktok`.split("|"));
+
+const mayBeNamed = (survey: Found): boolean =>
+  LONG_ONE(survey) ||
+  (((survey.told & MESSENGER) !== 0 || (survey.classes & NOT_ASCII) !== 0) && SHORT_ONE(survey));
+
+type Found = Readonly<ReturnType<typeof surveyOf>>;
+
 /** What each step needs, by what stands beside what: most comments hold none of it. */
 const MAY_BE = {
   signed: mayHold("@"),
   counted: mayHold("0", "_"),
-  named: mayHold(...`${LONG}|${SHORT}|${AMBIGUOUS}`.split("|").map(literalIn)),
+  named: mayBeNamed,
   initials: mayHold("qq", "vx", "wx", "line id", "lineid"),
   address: mayHold(
     ".me/",
@@ -100,8 +117,8 @@ const MAY_BE = {
 /** What no account is without; and what the other patterns begin with. */
 const ACCOUNTS = /[@\d_]+/g;
 const SIGNS = /@/g;
-const MESSENGER = new RegExp(`${ALONE}(?:${LONG}|${SHORT}|${AMBIGUOUS})`, "iu");
-const DENSE = /[微薇威信加企扣飞电群裙ラテカ카텔라ไ]/;
+const CALLED = new RegExp(`${ALONE}(?:${LONG}|(?:${SHORT}|${AMBIGUOUS})(?!\\p{L}))`, "iu");
+const BESIDE_ACCOUNTS = /[微薇威信加企扣飞电群裙ラテカ카텔라ไ]/;
 const LETTERS = /[QVW][QX]|LINE/i;
 /** As far around a part of an account as its messenger's name may stand, UTF-16 units. */
 const REACH = 64;

@@ -2,12 +2,14 @@ import { partsOf } from "./messenger.ts";
 import { mayHold, mayHoldName } from "./needs.ts";
 import type { Part } from "./rewrite.ts";
 import { surveyOf } from "./survey.ts";
+import { SAID, tell } from "./told-words.ts";
 
 /** The sign @ and the dot by the names they have in many languages. */
 export const AT =
   "at|a|ät|arroba|arobase|chiocciola|małpa|zavináč|kukac|snabel-?a|apenstaartje|собака|собачка|равлик|a còng|アットマーク|アット|골뱅이|艾特|圈a|آت|שטרודל|@";
 export const DOT =
   "dot|d0t|punkt|punto|ponto|point|kropka|tečka|nokta|titik|chấm|prick|piste|точка|тчк|крапка|נקודה|نقطة|نقطه|ドット|点|點|점|닷|डॉट|จุด|τελεία|\\.";
+tell(SAID, DOT.split("|"));
 /** The dot as a word between two others, where it is not brackets that tell it from talk. */
 export const SAID_DOT =
   "dot|d0t|punkt|punto|ponto|kropka|tečka|nokta|titik|chấm|точка|тчк|крапка|נקודה|نقطة|نقطه|डॉट|จุด|τελεία";

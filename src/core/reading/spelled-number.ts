@@ -54,7 +54,7 @@ const SIGNED = new RegExp(`(?:[${SIGNS.join("")}][\\s-]?){7,15}`, "gu");
 const LONGEST_WORD = 9;
 const JOINT = /[-,.–\n]/;
 const LEAST_RUN = 5;
-const LEAST_WORDS = 3;
+export const LEAST_WORDS = 3;
 const LEAST_DIGITS = 7;
 const MOST_DIGITS = 15;
 

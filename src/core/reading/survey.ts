@@ -24,9 +24,9 @@ export interface Survey {
   repeated: number;
   /** Characters that stand alone between gaps, at most so many with no longer word between them. */
   alone: number;
-  /** All that its words are, see told-words; words of others' kinds may be taken for them. */
+  /** All that its words are, see told-words, and what stands before a digit; words of others' kinds may be taken for them. */
   told: number;
-  /** How many digits in words there may be, where all is ASCII. */
+  /** How many digits in words there may be at most with no other word between them, where all is ASCII. */
   digitWords: number;
   /** Bits for pairs of symbols; the text stands between two blanks. */
   readonly pairs: Int32Array;
@@ -99,6 +99,8 @@ function look(text: string, survey: Survey): void {
   let value = SEED;
   let told = 0;
   let digitWords = 0;
+  let spelled = 0;
+  let digitsBefore = 0;
   let symbol = SPACE;
   for (let at = 0; at <= end; at++) {
     const before = symbol;
@@ -114,17 +116,23 @@ function look(text: string, survey: Survey): void {
     same = unit === unitBefore ? same + 1 : 0;
     if (same > repeated) repeated = same;
     if ((kind & ALNUM) !== 0) {
-      digits += (kind >> DIGIT_BIT) & 1;
+      if (((kind >> DIGIT_BIT) & 1) !== 0) {
+        digits++;
+        if (at > run) told |= toldAt(value);
+      }
       value = Math.imul(value ^ (unit | SMALL), PRIME);
     } else {
       if (at > run) {
         if (at - run > longest) longest = at - run;
         const is = toldAt(value);
         told |= is;
-        digitWords += (is & DIGIT_WORD) === 0 ? 0 : 1;
+        if ((is & DIGIT_WORD) !== 0) spelled++;
+        else if (digits - digitsBefore !== at - run) spelled = 0;
+        if (spelled > digitWords) digitWords = spelled;
         value = SEED;
       }
       run = at + 1;
+      digitsBefore = digits;
       if ((kind & GAP) !== 0) {
         const length = at - word;
         if (length > 0) single = length === 1 || isPair(text, word, length) ? single + 1 : 0;

@@ -14,6 +14,10 @@ export const AGENCY = 1 << 8;
 export const PITCH = 1 << 9;
 /** A digit in a word. */
 export const DIGIT_WORD = 1 << 10;
+/** A messenger's name that is short, or means other things, too. */
+export const MESSENGER = 1 << 11;
+/** The dot of an address, as it is said. */
+export const SAID = 1 << 12;
 
 const SLOTS = 2 ** 13;
 const told = new Uint16Array(SLOTS);

@@ -3,6 +3,8 @@ import { lookalike } from "./fold.ts";
 import { literalIn, mayHold, mayHoldName } from "./needs.ts";
 import { AT, DOT, mayBeBracketed, SAID_DOT, SAID_ENDINGS } from "./spelled-mail.ts";
 import { surveyOf } from "./survey.ts";
+import { signsOf } from "./symbols.ts";
+import { SAID } from "./told-words.ts";
 
 const BESIDE = "\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\p{N}.@:/_+-";
 /** What nobody sees between characters of an address; and the frame of a key. */
@@ -47,6 +49,7 @@ const IS = {
 /** And by what stands beside what, which costs less. */
 const MAY_BE = {
   pulled: mayHold("*", "_", "|", "~", " . ", " - ", " 【 ", " 】 "),
+  apart: mayHold(" .", " - "),
   scheme: mayHold("hxxp", "h**p", ": /", "/ /", "[:]", ":// "),
   dotted: mayBeBracketed(DOT),
   signed: mayBeBracketed(AT),
@@ -63,6 +66,7 @@ const MAY_BE = {
  * letters, with characters that nobody sees. Undefined: nothing of this is in it.
  */
 export function undisguised(text: string, ascii: boolean): string | undefined {
+  if (ascii && isPlain(surveyOf(text))) return undefined;
   let plain = ascii ? text : plainLetters(text);
   if (plain.includes("<")) plain = plain.replace(INLINE_TAG, "");
   if (isPulled(plain)) plain = plain.replace(PULLED, joined);
@@ -77,6 +81,17 @@ export function undisguised(text: string, ascii: boolean): string | undefined {
       TALK.test(name) ? said : `${name}.${ending}`,
     );
   return plain === text ? undefined : plain;
+}
+
+const SIGNS = signsOf("<[({*_|~");
+const COLON = signsOf(":");
+const SLASH = signsOf("/");
+
+/** Whether a text of ASCII has none of the signs and words by which an address is hidden: most comments are such. */
+function isPlain(survey: ReturnType<typeof surveyOf>): boolean {
+  const { signs, alone, told } = survey;
+  if ((signs & SIGNS) !== 0 || alone > 1 || (told & SAID) !== 0) return false;
+  return ((signs & COLON) === 0 || (signs & SLASH) === 0) && !MAY_BE.apart(survey);
 }
 
 function isPulled(text: string): boolean {

@@ -17,7 +17,7 @@ const NAMED = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:solana|sol|btc|bitcoin|usdt|trc-?20|erc-?20|trx|wallet|кошел[её]к|钱包|錢包|ウォレット|지갑|محفظة)[\\s:：=]{1,4}([${BASE58}]{32,44})(?!\\w)`,
   "giu",
 );
-const LEAST_LONG = 25;
+export const LEAST_LONG = 25;
 const LEAST_DIGITS = 8;
 const LONG = /(?<![A-Za-z\d])[A-Za-z\d]{25}/;
 const IBAN = /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?:\s?[A-Z\d]{4}){3,7}(?:\s?[A-Z\d]{1,3})?(?![\p{L}\p{N}])/gu;

@@ -88,7 +88,9 @@ export function messengersIn(text: string): Part[] {
 
 /** What stands in a text that holds one of some names, with a blank within or without. */
 const literals = (names: string): string[] =>
-  names.split("|").flatMap((name) => [...new Set([" ", ""].map((blank) => literalIn(name.replace("\\s?", blank))))]);
+  names
+    .split("|")
+    .flatMap((name) => [...new Set([" ", ""].map((blank) => literalIn(name.replace("\\s?", blank))))]);
 
 const LONG_ONE = mayHold(...literals(LONG));
 const SHORT_ONE = mayHold(...literals(`${SHORT}|${AMBIGUOUS}`));

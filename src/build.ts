@@ -37,7 +37,7 @@ const SCRIPTS = ["queue", "times", "site", "docs", "passkey", "account", "sw"];
  * The script for blogs' own pages, by its version: pages name it with a hash of what is in it, so that whatever was released stays
  * among the assets as it is, and what changes is a version of its own.
  */
-const EMBED = "embed/hamlet-2.js";
+const EMBED = "embed/hamlet-3.js";
 
 /**
  * wrangler's build step: puts the style sheet, the scripts, the plugin and the file for Akismet's plugin among the files that the Worker

@@ -14,7 +14,9 @@ export const feedComment = z
       description:
         'The text as HTML that is safe to show: paragraphs, emphasis, lists, quotes, code, and links with rel="ugc nofollow".',
     }),
-    at: z.string().meta({ description: "When it came, RFC 3339." }),
+    at: z.string().optional().meta({
+      description: "When it came, RFC 3339; left out of an earlier system's comment that told no time.",
+    }),
     source: z.string().optional().meta({ description: "Of a webmention: the page that it stands on." }),
   })
   .meta({ id: "FeedComment" });

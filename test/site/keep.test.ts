@@ -98,6 +98,25 @@ describe("what was published and is kept", () => {
     expect(await report()).toMatchObject({ taught: 3, kept: 3 });
   });
 
+  it("has no time where its history told none, stands first, and is nothing for feed readers", async () => {
+    const lines = [
+      past(2),
+      past(1, { submittedAt: undefined }),
+      past(3, { submittedAt: undefined, parent: { id: "1" } }),
+    ];
+    expect((await bring(lines)).body).toMatchObject({ kept: 3 });
+    const shown = (await read()).comments.map(({ id, parent, at: time }) => [id, parent, time]);
+    expect(shown).toEqual([
+      ["wordpress:1", null, undefined],
+      ["wordpress:3", "wordpress:1", undefined],
+      ["wordpress:2", null, "2019-03-01T10:02:00.000Z"],
+    ]);
+    const atom = await call<string>("GET", `/f/demo/comments?format=atom&post=${encodeURIComponent(LOOPS)}`);
+    expect(atom.body.match(/<(?:updated|published)>[^<]*/g)).toEqual(
+      ["updated", "published", "updated"].map((name) => `<${name}>2019-03-01T10:02:00.000Z`),
+    );
+  });
+
   it("is what was published, on pages of the blog's own, while its form is on", async () => {
     const lines = [
       past(1, {}, { label: "pending" }),

@@ -15,12 +15,15 @@ const escapes: Readonly<Record<string, string>> = {
 const xml = (text: string) =>
   text.replace(UNWRITABLE, "").replace(/[&<>"]/g, (character) => escapes[character] as string);
 
-/** What was published on a page as Atom (RFC 4287), the newest first. `self`: where this is. */
+type Dated = Feed["comments"][number] & { readonly at: string };
+
+/** What was published on a page as Atom (RFC 4287), which has nothing without a time, the newest first. `self`: where this is. */
 export function atomOf(
   { comments }: Feed,
   { site, page, self }: { site: string; page: string; self: string },
 ): string {
-  const newest = comments.slice(-MOST_ENTRIES).reverse();
+  const dated = comments.filter((comment): comment is Dated => comment.at !== undefined);
+  const newest = dated.slice(-MOST_ENTRIES).reverse();
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom">
 <id>${xml(page)}#comments</id>
@@ -32,7 +35,7 @@ ${newest.map((comment) => entryOf(comment, page)).join("")}</feed>
 `;
 }
 
-function entryOf({ id, name, website, html, at }: Feed["comments"][number], page: string): string {
+function entryOf({ id, name, website, html, at }: Dated, page: string): string {
   const uri = website === null ? "" : `<uri>${xml(website)}</uri>`;
   return `<entry>
 <id>${xml(`${page}#comment-${id}`)}</id>

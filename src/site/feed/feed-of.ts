@@ -7,6 +7,7 @@ import {
   type ThreadCounts,
 } from "../../contract/feed.ts";
 import type { ReactionKind } from "../../contract/webmention.ts";
+import { DAY } from "../../platform/clock.ts";
 import type { Site } from "../site.ts";
 import type { CommentRow } from "../tables/comments.ts";
 import { COUNTS } from "../tables/feeds.ts";
@@ -62,7 +63,7 @@ function newest(rows: readonly CommentRow[]): readonly CommentRow[] {
   return rows.slice(length <= MOST_TEXT ? first : first + 1);
 }
 
-/** A comment as readers see it. One that answers what is not shown before it stands by itself. */
+/** A comment as readers see it: without a time if its history told none, for which it lies at 1970. One that answers what is not shown before it stands by itself. */
 function shownComment(site: Site, row: CommentRow, before: ReadonlySet<string>): FeedComment {
   const { id, arrived, comment } = row;
   const { author, parent } = comment;
@@ -73,7 +74,7 @@ function shownComment(site: Site, row: CommentRow, before: ReadonlySet<string>):
     name: author.name ?? hostOf(mention),
     website: linkable(author.url) ?? null,
     html: commentHtml(comment),
-    at: timeOf(mention?.published, arrived),
+    ...(arrived >= DAY && { at: timeOf(mention?.published, arrived) }),
     ...(mention && { source: mention.source }),
   };
 }

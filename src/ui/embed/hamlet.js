@@ -3,7 +3,7 @@
 
 import { count } from "./counts.js";
 import { keep, keepOwn, read, withOwn } from "./kept.js";
-import { listOf, make } from "./list.js";
+import { counted, listOf, make } from "./list.js";
 import { editOwn, removeOwn } from "./own.js";
 import { sendTo } from "./send.js";
 import { style } from "./style.js";
@@ -26,6 +26,7 @@ export class Comments extends HTMLElement {
   /** The form sends itself, as it would without this. */
   plain = false;
   status = make("p", { className: "hamlet-status" });
+  reactions = make("p", { className: "hamlet-reactions" });
   replying = make("p", { className: "hamlet-replying", hidden: true });
   /** @type {Shown[]} */
   shown = [];
@@ -82,7 +83,9 @@ export class Comments extends HTMLElement {
   async load() {
     try {
       const answer = await fetch(`${this.base}/comments?post=${encodeURIComponent(this.post)}`);
-      this.shown = (await answer.json()).comments;
+      const { comments, reactions = [] } = await answer.json();
+      this.shown = comments;
+      this.reactions.textContent = counted(reactions, words);
       this.list();
       if (location.hash.startsWith("#comment-"))
         document.getElementById(location.hash.slice(1))?.scrollIntoView();
@@ -100,7 +103,7 @@ export class Comments extends HTMLElement {
       edit: editOwn.bind(undefined, this),
       remove: removeOwn.bind(undefined, this),
     };
-    this.prepend(listOf(withOwn(this.place, this.shown), words, acts));
+    this.prepend(this.reactions, listOf(withOwn(this.place, this.shown), words, acts));
     if (id)
       (document.getElementById(`comment-${id}`)?.querySelector("button") ?? this.field("comment"))?.focus();
   }

@@ -2,7 +2,7 @@
 
 /**
  * A comment as it is listed; `text` and `edit`: it is the reader's own.
- * @typedef {{id: string, parent: string | null, name: string, website?: string | null, html?: string, text?: string, at: string, waits?: boolean, edit?: Edit}} Shown
+ * @typedef {{id: string, parent: string | null, name: string, website?: string | null, html?: string, text?: string, at?: string, source?: string, waits?: boolean, edit?: Edit}} Shown
  * @typedef {{token: string, until: string}} Edit
  */
 /** @typedef {Shown & {changed?: number, gone?: boolean}} Mine what she did with it here, and when */
@@ -57,7 +57,7 @@ export function withOwn(place, shown) {
   const kept = /** @type {Mine[]} */ (read(place) ?? []);
   const left = kept.filter((mine) => {
     if (mine.gone || there.has(mine.id)) return isFresh(mine) || (!mine.gone && isEditable(mine));
-    return Date.now() - Date.parse(mine.at) < LIFE;
+    return Date.now() - Date.parse(mine.at ?? "") < LIFE;
   });
   if (left.length < kept.length) keep(place, left.length > 0 ? left : undefined);
   const mine = new Map(left.map((one) => [one.id, one]));

@@ -59,16 +59,21 @@ export function listOf(comments, words, acts) {
  * @param {Acts} acts
  */
 function itemOf(comment, words, acts) {
-  const { id, name, website, html, text, at, waits } = comment;
+  const { id, name, website, html, text, at, waits, source } = comment;
   const bdi = make("bdi", { textContent: name || "…" });
   const author = website ? make("a", { href: website, rel: "ugc nofollow" }, [bdi]) : bdi;
-  const time = make("time", {
-    dateTime: at,
-    textContent: new Date(at).toLocaleString(document.documentElement.lang || undefined, {
-      dateStyle: "medium",
-      timeStyle: "short",
-    }),
-  });
+  const when = at && [
+    " ",
+    make("a", source ? { href: source, rel: "ugc nofollow" } : { href: `#comment-${id}` }, [
+      make("time", {
+        dateTime: at,
+        textContent: new Date(at).toLocaleString(document.documentElement.lang || undefined, {
+          dateStyle: "medium",
+          timeStyle: "short",
+        }),
+      }),
+    ]),
+  ];
   const body = make("div", { className: "hamlet-text", dir: "auto" });
   if (html === undefined) body.append(...(text ?? "").split("\n").flatMap((line) => [line, make("br")]));
   else body.innerHTML = policy ? policy.createHTML(html) : html;
@@ -82,7 +87,7 @@ function itemOf(comment, words, acts) {
   const own = isEditable(comment) ? [button(acts.edit, words.edit), button(acts.remove, words.remove)] : [];
   item.append(
     make("article", {}, [
-      make("header", {}, [author, " ", make("a", { href: `#comment-${id}` }, [time])]),
+      make("header", {}, [author, ...(when || [])]),
       ...mark,
       body,
       make("p", { className: "hamlet-acts" }, [...(waits ? [] : [answer]), ...own]),
@@ -90,3 +95,15 @@ function itemOf(comment, words, acts) {
   );
   return item;
 }
+
+/**
+ * How many pages elsewhere like the page, repost or bookmark it.
+ * @param {readonly {kind: string}[]} reactions
+ * @param {Words} words
+ */
+export const counted = (reactions, words) =>
+  /** @type {const} */ (["like", "repost", "bookmark"])
+    .map((kind) => [words[kind], reactions.filter((one) => one.kind === kind).length])
+    .filter(([, n]) => n)
+    .map((one) => one.join(": "))
+    .join(" · ");

@@ -15,5 +15,5 @@ export const style = `hamlet-comments{display:block}
 .hamlet-acts{display:flex;flex-wrap:wrap;gap:.5em;margin:0}
 .hamlet-mark{margin:0;font-style:italic}
 .hamlet-list button,.hamlet-replying button{font:inherit;color:inherit;background:none;border:1px solid;border-radius:.25em;min-block-size:24px;padding:.1em .6em;cursor:pointer}
-.hamlet-status:empty{display:none}
+.hamlet-reactions:empty,.hamlet-status:empty{display:none}
 `;

@@ -19,6 +19,9 @@ const all = {
     save: "Save",
     sure: "Delete your comment?",
     deleted: "Your comment is deleted.",
+    like: "Likes",
+    repost: "Reposts",
+    bookmark: "Bookmarks",
   },
   de: {
     published: "Ihr Kommentar ist veröffentlicht.",
@@ -35,6 +38,9 @@ const all = {
     save: "Speichern",
     sure: "Ihren Kommentar löschen?",
     deleted: "Ihr Kommentar ist gelöscht.",
+    like: "Gefällt",
+    repost: "Geteilt",
+    bookmark: "Gemerkt",
   },
   ar: {
     published: "نُشر تعليقك.",
@@ -51,6 +57,9 @@ const all = {
     save: "احفظ",
     sure: "أتحذف تعليقك؟",
     deleted: "حُذف تعليقك.",
+    like: "إعجابات",
+    repost: "إعادات نشر",
+    bookmark: "إشارات مرجعية",
   },
 };
 

@@ -44,6 +44,7 @@ export interface HistoryEntry extends HistoryPlace {
     | "edited"
     | "back"
     | "gone"
+    | "deleted"
     | "exported"
     | "erased"
     | "brought"

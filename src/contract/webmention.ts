@@ -18,7 +18,9 @@ const address = z.string().max(2048, "at most 2048 characters");
 /** What whoever links to a page of the blog's sends (W3C Webmention, 3.1). */
 export const webmentionFields = z
   .object({
-    source: address.meta({ description: "The page that links; https, on a public host." }),
+    source: address.meta({
+      description: "The page that links, on a public host. Named with http, it is read by https.",
+    }),
     target: address.meta({ description: "The blog's page that it links to." }),
   })
   .meta({ id: "Webmention" });

@@ -45,6 +45,14 @@ export function publicFault(address: string, allowLocal: boolean): string | unde
     : "must be a public host";
 }
 
+/** An address as a stranger's page is fetched: by https, so that whoever answers has shown to be of that name. Of this machine, as it is. */
+export function secured(address: string, allowLocal: boolean): string {
+  if (!URL.canParse(address)) return address;
+  const url = new URL(address);
+  if (url.protocol === "http:" && !(allowLocal && LOCAL.includes(url.hostname))) url.protocol = "https:";
+  return url.href;
+}
+
 /** Why events must not be sent to an address; undefined: they may. Only hosts that the owner registered. */
 export function targetFault(
   address: string,

@@ -3,7 +3,7 @@ import { hostsOf } from "../contract/policy.ts";
 import type { SiteRecord } from "../contract/site-record.ts";
 import { ownPage } from "../contract/thread.ts";
 import type { MentionRefusal, webmentionFields } from "../contract/webmention.ts";
-import { publicFault } from "../platform/address.ts";
+import { publicFault, secured } from "../platform/address.ts";
 import { callerAt } from "../secrets/identity.ts";
 import { mentionId } from "../systems/webmention/in.ts";
 import { siteWithForm } from "./form.ts";
@@ -24,11 +24,12 @@ export function mentionFaults(
   { source, target }: Fields,
 ): { readonly path: readonly string[]; readonly message: string }[] {
   const page = ownPage(target, hostsOf(settings));
-  const fault = publicFault(source, secrets.ALLOW_LOCAL_TARGETS);
+  const read = secured(source, secrets.ALLOW_LOCAL_TARGETS);
+  const fault = publicFault(read, secrets.ALLOW_LOCAL_TARGETS);
   return [
     ...(fault === undefined ? [] : [{ path: ["source"], message: fault }]),
     ...(page === undefined ? [{ path: ["target"], message: "an address on one of the site's hosts" }] : []),
-    ...(page !== undefined && fault === undefined && page.href === withoutFragment(source)
+    ...(page !== undefined && fault === undefined && page.href === withoutFragment(read)
       ? [{ path: ["target"], message: "another page than the source" }]
       : []),
   ];
@@ -41,7 +42,7 @@ export async function receiveMention(
   fields: Fields,
   address: string,
 ): Promise<MentionRefusal | undefined> {
-  const source = withoutFragment(fields.source);
+  const source = withoutFragment(secured(fields.source, services.secrets.ALLOW_LOCAL_TARGETS));
   const target = withoutFragment(fields.target);
   const id = `webmention:${await mentionId(source, target)}`;
   return services.siteObject(record.id).takeMention({ id, source, target }, callerAt(address), record);

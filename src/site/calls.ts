@@ -76,7 +76,7 @@ export const calls = {
   /** A reader changes her own comment. */
   editOwn: writing((site, edit: OwnEdit) => editOwn(site, edit, Date.now())),
   /** A reader deletes her own comment. False: it is not there. */
-  removeOwn: writing((site, own: OwnComment) => removeOwn(site, own)),
+  removeOwn: writing((site, own: OwnComment) => removeOwn(site, own, Date.now())),
   /** A submission was refused for these fields. */
   noteRefusal: writing((site, status: number, pointers: readonly string[]) =>
     site.refusals.note(status, pointers, Date.now()),

@@ -106,6 +106,24 @@ describe("a reader's own comment, by the token that came with it", () => {
     expect((await edit(one.id, one.token, "Hello")).status).toBe(404);
   });
 
+  it("deleted, leaves a line in History that says so, once, and none of its words", async () => {
+    const { id, token } = await write();
+    await drop(id, token);
+    await drop(id, token);
+    const lines = await siteObject().history({ machine: true, limit: 10 }, await theRecord());
+    expect(lines.map(({ name: _, at: __, ...line }) => line)).toEqual([
+      {
+        site: "demo",
+        comment: id,
+        by: "author",
+        what: "deleted",
+        machine: true,
+        before: "published",
+        after: "discarded",
+      },
+    ]);
+  });
+
   it("leads back to its page without a script", async () => {
     const { id, token } = await write();
     const path = `/f/demo/comments/${id}`;

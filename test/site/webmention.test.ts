@@ -2,6 +2,7 @@ import { reset } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Feed } from "../../src/contract/feed.ts";
+import { DayUse } from "../../src/site/budget/day-use.ts";
 import { DAY, HOUR, SECOND } from "../clock.ts";
 import { ADMIN_TOKEN, call, decide, demoSite, pass, tell } from "./blog.ts";
 import { insideOf } from "./inside.ts";
@@ -170,6 +171,10 @@ describe("sent again", () => {
     await pass(5 * MINUTE);
     await send();
     expect(await read()).toEqual({ count: 0, comments: [] });
+    const events = await insideOf("demo")((_, storage) =>
+      storage.sql.exec("SELECT type FROM events").toArray(),
+    );
+    expect(events).toEqual([{ type: "author.deleted" }]);
   });
 
   it("stays as it is while its server fails, which is tried three times", async () => {
@@ -189,7 +194,8 @@ describe("sent again", () => {
 describe("what is no webmention", () => {
   it.each([
     ["nothing", "", "", ["#/source", "#/target"]],
-    ["plain http", "http://reader.example/1", LOOPS, ["#/source"]],
+    ["a port by http", "http://reader.example:8080/", LOOPS, ["#/source"]],
+    ["a network address by http", "http://10.0.0.1/", LOOPS, ["#/source"]],
     ["a network address", "https://169.254.169.254/latest", LOOPS, ["#/source"]],
     ["an address in IPv6", "https://[::ffff:7f00:1]/", LOOPS, ["#/source"]],
     ["a number for an address", "https://2852039166/", LOOPS, ["#/source"]],
@@ -216,7 +222,7 @@ describe("what is no webmention", () => {
 
   it.each([
     ["into a private network", () => to("https://192.168.1.1/"), 1],
-    ["to plain http", () => to("http://reader.example/"), 1],
+    ["by http into a private network", () => to("http://192.168.1.1/"), 1],
     ["in a circle", () => to(SOURCE), 6],
     ["to no address", () => to("https://"), 1],
     [
@@ -249,6 +255,16 @@ describe("what is no webmention", () => {
     expect(shown?.name).toBe("<img src=x onerror=alert(1)>");
   });
 
+  it("is read by https though it is named with http, or a redirect leads there, and is the same", async () => {
+    pages[SOURCE] = () => to("http://www.reader.example/1");
+    pages["https://www.reader.example/1"] = entry(REPLY);
+    await send("http://reader.example/notes/1");
+    await send("http://reader.example:80/notes/1#top");
+    await send(SOURCE);
+    expect((await read()).comments.map(({ source }) => source)).toEqual([SOURCE]);
+    expect(asked.map(({ url }) => url)).toEqual([SOURCE, "https://www.reader.example/1"]);
+  });
+
   it("follows a redirect that leads to the page, and reads what is relative to where it ends", async () => {
     pages[SOURCE] = () => to("https://www.reader.example/notes/1");
     pages["https://www.reader.example/notes/1"] = () =>
@@ -279,6 +295,68 @@ describe("too many webmentions", () => {
     expect(await tooMany(2, "other.example")).toEqual([[202, 2]]);
     await pass(DAY);
     expect(await tooMany(1, "many.example")).toEqual([[202, 1]]);
+  });
+
+  it("of all are five hundred a day, and those that were there before count, too", async () => {
+    await insideOf("demo")((_, storage) => {
+      for (let host = 0; host < 10; host++)
+        storage.sql.exec(
+          "INSERT INTO mentions (id, source, target, asked, n, tries) VALUES (?, ?, ?, ?, ?, 0)",
+          `webmention:${host}`,
+          `https://host${host}.example/`,
+          LOOPS,
+          Date.now(),
+          host === 0 ? 48 : 50,
+        );
+    });
+    const statuses = [];
+    for (const n of [1, 2, 3]) statuses.push((await send(`https://last.example/${n}`)).status);
+    expect(statuses).toEqual([202, 202, 429]);
+    const last = await send("https://last.example/1");
+    expect(Number(last.headers.get("retry-after"))).toBeGreaterThan(60);
+    await pass(DAY);
+    expect((await send("https://last.example/4")).status).toBe(202);
+  });
+
+  it("of one network are a hundred a day, another's are taken", async () => {
+    const statuses = new Map<number, number>();
+    for (let n = 0; n < 103; n++) {
+      // Read meanwhile: more than a hundred do not wait.
+      if (n === 50) await pass(10 * SECOND);
+      const { status } = await send(`https://host${n % 5}.example/${n}`);
+      statuses.set(status, (statuses.get(status) ?? 0) + 1);
+    }
+    expect([...statuses]).toEqual([
+      [202, 100],
+      [429, 3],
+    ]);
+    expect((await send("https://other.example/", LOOPS, "198.51.100.9")).status).toBe(202);
+  });
+
+  it("that wait to be read are a hundred", async () => {
+    await insideOf("demo")((_, storage) => {
+      for (let n = 0; n < 99; n++)
+        storage.sql.exec(
+          "INSERT INTO mentions (id, source, target, asked, n, due, tries) VALUES (?, ?, ?, 0, 1, ?, 0)",
+          `webmention:${n}`,
+          `https://host${n}.example/`,
+          LOOPS,
+          Date.now() + HOUR,
+        );
+    });
+    expect((await send("https://last.example/1")).status).toBe(202);
+    const { status, headers } = await send("https://last.example/2");
+    expect([status, headers.get("retry-after")]).toEqual([429, "60"]);
+  });
+
+  it("leave the day's last rows to the blog: what came is read again tomorrow", async () => {
+    pages[SOURCE] = entry(REPLY);
+    await send();
+    vi.spyOn(DayUse.prototype, "spent").mockReturnValue(0.75);
+    expect((await read()).comments).toEqual([]);
+    vi.mocked(DayUse.prototype.spent).mockRestore();
+    await pass(DAY);
+    expect((await read()).count).toBe(1);
   });
 
   it("of one network are slowed down, each site's by itself", async () => {

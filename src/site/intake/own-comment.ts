@@ -1,5 +1,6 @@
 import type { Intake, Refusal } from "../../contract/intake.ts";
 import type { Answer } from "../../contract/verdict.ts";
+import { noteEvent } from "../note-event.ts";
 import { remove } from "../privacy/erase.ts";
 import type { Site } from "../site.ts";
 import type { CommentRow } from "../tables/comments.ts";
@@ -60,9 +61,24 @@ export function editOwn(site: Site, { id, arrived, content, cut, hash }: OwnEdit
 }
 
 /** Deletes a comment for its author. What a person said against it stays learned. False: it is not there. */
-export function removeOwn(site: Site, own: OwnComment): boolean {
+export function removeOwn(site: Site, own: OwnComment, now: number): boolean {
   const row = ownRow(site, own);
-  return row !== undefined && remove(site, row.id, { keepLesson: isDecidedAgainst(row) });
+  return row !== undefined && removeByAuthor(site, row, now, { keepLesson: isDecidedAgainst(row) });
+}
+
+/** Deletes a comment as its author says. That she did stays in the history, without a word of it. False: it is not there. */
+export function removeByAuthor(
+  site: Site,
+  { id, status }: Pick<CommentRow, "id" | "status">,
+  now: number,
+  kept: { readonly keepLesson?: boolean } = {},
+): boolean {
+  return site.transaction(() => {
+    if (!remove(site, id, kept)) return false;
+    const who = { type: "author.deleted", actor: { name: "author" } } as const;
+    noteEvent(site, { ...who, comment: id, at: now, before: status, status: "discarded" });
+    return true;
+  });
 }
 
 function ownRow(site: Site, { id, arrived }: OwnComment): CommentRow | undefined {

@@ -5,8 +5,8 @@ import { HOUR, MINUTE } from "../../platform/clock.ts";
 import { log } from "../../platform/log.ts";
 import { hex, hmac } from "../../secrets/derive.ts";
 import { linkable } from "../feed/comment-html.ts";
+import { removeByAuthor } from "../intake/own-comment.ts";
 import { submit } from "../intake/submit.ts";
-import { remove } from "../privacy/erase.ts";
 import type { Site } from "../site.ts";
 import type { Mention } from "../tables/mentions.ts";
 import { type Entry, entryOf } from "../webmentions/entry-of.ts";
@@ -44,16 +44,17 @@ async function readOne(site: Site, means: Means, mention: Mention, now: () => nu
     return fetched.again ? tryAgain(site, mention, now()) : site.mentions.done(mention);
   }
   const page = "gone" in fetched ? undefined : readPage(fetched.html, fetched.url, target);
-  if (!page?.links) return takeDown(site, mention);
+  if (!page?.links) return takeDown(site, mention, now());
   const entry = entryOf(page, target);
   const intake = await intakeOf(mention, entry, means.master, now());
   takeIn(site, mention, entry, intake, now());
 }
 
 /** The page is gone, or does not link to the blog's: what it said goes, too. */
-function takeDown(site: Site, mention: Mention): void {
+function takeDown(site: Site, mention: Mention, now: number): void {
   site.transaction(() => {
-    remove(site, mention.id);
+    const row = site.comments.get(mention.id);
+    if (row) removeByAuthor(site, row, now);
     site.mentions.read(mention, undefined);
     site.mentions.done(mention);
   });
@@ -68,7 +69,7 @@ function tryAgain(site: Site, mention: Mention, now: number): void {
 function takeIn(site: Site, mention: Mention, { kind, published }: Entry, intake: Intake, now: number): void {
   site.transaction(() => {
     const before = site.mentions.of(mention.id);
-    const taken = submit(site, intake, { record: site.record, key: null });
+    const taken = submit(site, intake, { record: site.record, key: null, isStranger: true });
     // The day has no room left for it.
     if (!taken.ok) return site.mentions.later(mention, nextReset(now), mention.tries);
     site.mentions.read(mention, kind, published);

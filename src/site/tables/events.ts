@@ -12,6 +12,7 @@ export type EventType = Event["type"];
 type Noted =
   | OfWave
   | "learned"
+  | "author.deleted"
   | "person.export"
   | "person.erasure"
   | "history.brought"

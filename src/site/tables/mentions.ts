@@ -16,7 +16,7 @@ export interface Mention {
 
 export type Named = Pick<Mention, "id" | "source" | "target">;
 
-/** A page that is told of again is read again no sooner than so long after the last time. */
+/** A page that is told of again is read again no sooner than so long after the last time; one that waits already waits no longer. */
 const AGAIN = 5 * MINUTE;
 
 type Row = { readonly [Key in keyof Mention]: Mention[Key] };
@@ -77,7 +77,7 @@ export class Mentions {
     if (this.#came) this.#came.all = all + 1;
     this.#sql.exec(
       `INSERT INTO mentions (id, source, target, kind, published, asked, n, due, tries) VALUES (?, ?, ?, NULL, NULL, ?, 1, ?, 0)
-       ON CONFLICT (id) DO UPDATE SET n = CASE WHEN asked >= ? THEN n + 1 ELSE 1 END, due = max(excluded.due, asked + ${AGAIN}),
+       ON CONFLICT (id) DO UPDATE SET n = CASE WHEN asked >= ? THEN n + 1 ELSE 1 END, due = coalesce(due, max(excluded.due, asked + ${AGAIN})),
        asked = excluded.asked, tries = 0`,
       id,
       source,

@@ -77,6 +77,7 @@ function waveOf(site: Site, event: EventRow): HistoryEntry["wave"] {
 const plainOf: Partial<Record<EventRow["type"], HistoryEntry["what"]>> = {
   "comment.edited": "edited",
   "comment.gone": "gone",
+  "author.deleted": "deleted",
   "person.export": "exported",
   "person.erasure": "erased",
   "history.brought": "brought",

@@ -1,4 +1,4 @@
-import { publicFault } from "../../platform/address.ts";
+import { publicFault, secured } from "../../platform/address.ts";
 import { TIME_LIMIT, within } from "../../platform/clock.ts";
 
 export interface Means {
@@ -36,7 +36,7 @@ export async function fetchPage(address: string, means: Means): Promise<Fetched>
 }
 
 async function follow(address: string, { fetch, allowLocal }: Means, signal: AbortSignal): Promise<Fetched> {
-  let url = address;
+  let url = secured(address, allowLocal);
   for (let hop = 0; hop <= MOST_REDIRECTS; hop++) {
     const fault = publicFault(url, allowLocal);
     if (fault !== undefined) return never(fault);
@@ -45,7 +45,7 @@ async function follow(address: string, { fetch, allowLocal }: Means, signal: Abo
     const location = response.headers.get("location");
     if (response.status < 300 || response.status >= 400 || location === null) return pageOf(response, url);
     if (!URL.canParse(location, url)) return never("redirects to no address");
-    url = new URL(location, url).href;
+    url = secured(new URL(location, url).href, allowLocal);
   }
   return never("redirects too often");
 }

@@ -20,6 +20,7 @@ export const history: English["history"] = {
     edited: "bearbeitet",
     back: "zurückgeholt: ein Eintrag wurde aus der Liste genommen",
     gone: "nicht mehr im Blog",
+    deleted: "vom Verfasser gelöscht",
     exported: "das Blog hat die Daten eines Verfassers ausgegeben",
     erased: "das Blog hat die Daten eines Verfassers gelöscht",
     brought: "das Blog hat frühere Kommentare eingebracht",

@@ -19,6 +19,7 @@ export const history = {
     edited: "edited",
     back: "brought back: an entry was taken out of the list",
     gone: "not on the blog any more",
+    deleted: "deleted by its author",
     exported: "the blog exported a commenter’s data",
     erased: "the blog erased a commenter’s data",
     brought: "the blog brought in comments of its past",

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { FormProof } from "../contract/form-proof.ts";
-import type { Seed } from "../contract/site-record.ts";
+import { hostsOf } from "../contract/policy.ts";
+import type { SiteRecord } from "../contract/site-record.ts";
 import type { FormProved } from "../core/comment.ts";
 import { log } from "../platform/log.ts";
 import { unseal } from "../secrets/seal.ts";
@@ -12,12 +13,23 @@ const PATIENCE = 4_000;
 /** Characters of what Turnstile gives a page. */
 const LONGEST = 2_048;
 
-const answer = z.object({ success: z.boolean(), "error-codes": z.array(z.string()).default([]) });
+/** What a widget on the page may say that it was solved for; one that says nothing was solved for any. */
+const ACTION = "comment";
+
+const answer = z.object({
+  success: z.boolean(),
+  "error-codes": z.array(z.string()).default([]),
+  hostname: z.string().optional(),
+  action: z.string().optional(),
+  metadata: z.object({ result_with_testing_key: z.boolean().optional() }).optional(),
+});
+
+type Answer = z.output<typeof answer>;
 
 /** What became of what Turnstile gave to a page: it is asked, once for each. Whoever fails to answer keeps nobody out. */
 export async function verifyTurnstile(
   services: Services,
-  site: Seed,
+  site: SiteRecord,
   { secret }: Extract<FormProof, { kind: "turnstile" }>,
   sent: string,
 ): Promise<FormProved> {
@@ -29,16 +41,28 @@ export async function verifyTurnstile(
     const asked = await fetch(TURNSTILE_VERIFY, {
       method: "POST",
       body: new URLSearchParams({ secret: own, response: sent }),
-      redirect: "error",
+      redirect: "manual",
       signal: AbortSignal.timeout(PATIENCE),
     });
-    const { success, "error-codes": codes } = answer.parse(await asked.json());
-    if (success) return "passed";
-    if (codes.includes("timeout-or-duplicate")) return "spent";
-    // The secret is not taken, or Turnstile has a fault of its own: nobody's who wrote.
-    return codes.some((code) => /secret|internal|bad-request/.test(code)) ? "unreachable" : "failed";
+    if (!asked.ok) throw new Error(`answered ${asked.status}`);
+    return meant(site, answer.parse(await asked.json()));
   } catch (failure) {
     log("warn", "turnstile did not answer", { site: site.id, failure });
     return "unreachable";
   }
+}
+
+function meant(site: SiteRecord, answer: Answer): FormProved {
+  const { success, "error-codes": codes } = answer;
+  if (success) return isOfForm(site, answer) ? "passed" : "failed";
+  if (codes.includes("timeout-or-duplicate")) return "spent";
+  // The secret is not taken, or Turnstile has a fault of its own: nobody's who wrote.
+  return codes.some((code) => /secret|internal|bad-request/.test(code)) ? "unreachable" : "failed";
+}
+
+/** Whether it was solved on one of the blog's pages, and for no other purpose. Of keys for testing Turnstile tells a made-up page. */
+function isOfForm({ settings }: SiteRecord, { hostname = "", action = "", metadata }: Answer): boolean {
+  if (metadata?.result_with_testing_key) return true;
+  const names = hostsOf(settings).map((host) => new URL(`http://${host}`).hostname);
+  return names.includes(hostname) && (action === "" || action === ACTION);
 }

@@ -139,7 +139,7 @@ describe("Turnstile", () => {
   beforeEach(() => patch({ formProof: turnstile }));
 
   it("is asked with the secret and what it gave to the page, and with nothing of the reader", async () => {
-    const fetched = siteverify(() => Response.json({ success: true }));
+    const fetched = siteverify(() => Response.json({ success: true, hostname: "blog.example" }));
     expect(await outcome(given)).toEqual([201, "published", []]);
     const [address, request] = fetched.mock.calls[0] ?? [];
     expect([String(address), String(request?.body)]).toEqual([
@@ -180,7 +180,7 @@ describe("Turnstile", () => {
   });
 
   it("is not asked of a comment that brings nothing of it, or too much", async () => {
-    const fetched = siteverify(() => Response.json({ success: true }));
+    const fetched = siteverify(() => Response.json({ success: true, hostname: "blog.example" }));
     expect((await outcome({}))[2]).toEqual(["came without the proof that the form asks for"]);
     expect((await outcome({ "cf-turnstile-response": "x".repeat(2_049) }, 1))[1]).toBe("waits");
     expect(fetched).toHaveBeenCalledTimes(0);
@@ -194,7 +194,7 @@ describe("Turnstile", () => {
     const stored = await env.DIRECTORY.get(env.DIRECTORY.idFromName("directory")).site("demo");
     expect(JSON.stringify(stored)).not.toContain(secret);
     expect((await patch({ formProof: { ...turnstile, secret: "…" } })).status).toBe(200);
-    const fetched = siteverify(() => Response.json({ success: true }));
+    const fetched = siteverify(() => Response.json({ success: true, hostname: "blog.example" }));
     await outcome(given);
     expect(String(fetched.mock.calls[0]?.[1]?.body)).toContain(secret);
     const other = await patch({ formProof: { ...turnstile, siteKey: "0xOther", secret: "…" } });

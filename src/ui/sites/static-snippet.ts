@@ -22,7 +22,9 @@ export function snippetOf(origin: string, { id, settings }: SiteView, words: Sni
   const turnstile = formProof?.kind === "turnstile" ? formProof.siteKey : undefined;
   const loaded = turnstile === undefined ? "" : `<script src="${TURNSTILE}" async defer></script>\n`;
   const widget =
-    turnstile === undefined ? "" : `    <div class="cf-turnstile" data-sitekey="${turnstile}"></div>\n`;
+    turnstile === undefined
+      ? ""
+      : `    <div class="cf-turnstile" data-sitekey="${turnstile}" data-action="comment"></div>\n`;
   const mentions = settings.webmentions
     ? `<link rel="webmention" href="${origin}/f/${id}/webmention">\n`
     : "";

@@ -59,11 +59,13 @@ export const PAYLOAD_TOKEN = "P:something to follow";
  * `ls:` stems in the site's own languages. `P:` that there is something to follow, which is spam on one site and a habit of readers
  * on another.
  */
-export const siteOnlyTokens = (subject: Subject, languages: readonly string[]): string[] => [
-  ...(subject.foldedName === "" ? [] : [`A:${subject.foldedName}`]),
-  ...[...siteStems(subject.words, languages)].map((stem) => `ls:${stem}`),
-  ...(payloadOf(subject)?.length === 0 ? [] : [PAYLOAD_TOKEN]),
-];
+export function siteOnlyTokens(subject: Subject, languages: readonly string[]): string[] {
+  const own: string[] = [];
+  if (subject.foldedName !== "") own.push(`A:${subject.foldedName}`);
+  if (languages.length > 0) for (const stem of siteStems(subject.words, languages)) own.push(`ls:${stem}`);
+  if (payloadOf(subject)?.length !== 0) own.push(PAYLOAD_TOKEN);
+  return own;
+}
 
 /** Pairs of characters stand for words where words are written without spaces. */
 function addPairs(word: string): void {

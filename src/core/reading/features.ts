@@ -98,17 +98,20 @@ function seen(subject: Subject, languages: readonly string[], like: Features | u
       failed.push(brokenSignal(signal.name, failure));
     }
   }
+  const end = tokens.length;
   const words = wordTokens(subject);
   const own = siteOnlyTokens(subject, languages);
   const all = cutHashes(hashes.length + words.hashes.length + own.length);
   for (let i = 0; i < hashes.length; i++) all[i] = hashes[i] as number;
   all.set(words.hashes, hashes.length);
   for (let i = 0; i < own.length; i++) all[all.length - own.length + i] = hash(own[i] as string);
+  for (const text of words.texts) tokens.push(text);
+  for (const text of own) tokens.push(text);
   return {
     subject,
-    tokens: [...tokens, ...words.texts, ...own],
+    tokens,
     hashes: all,
-    words: tokens.length,
+    words: end,
     siteOnly: own.length,
     grams: like?.grams ?? gramsOfWords(subject),
     found,

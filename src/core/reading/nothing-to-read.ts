@@ -1,5 +1,7 @@
 import { resolveReferences } from "./references.ts";
 import type { Subject } from "./subject.ts";
+import { surveyOf } from "./survey.ts";
+import { signsOf } from "./symbols.ts";
 
 /** Letters, digits, signs and emoji; not what looks like a blank, and not what nobody sees. */
 const READABLE =
@@ -7,6 +9,8 @@ const READABLE =
 /** What is shown without a word. */
 const PICTURE =
   /<(?:img|picture|video|audio|iframe|object|embed|svg)\b|\[img[\]=]|!\[[^\][\n]{0,500}\]\(\s*\S/i;
+/** Signs of markup. */
+const MARKS = signsOf("<&[");
 const MARKUP =
   /<\/?[a-z!?][^<>]{0,2000}>|\[\/?(?:url|link|b|i|u|quote|code|size|color)(?:=[^\][]{0,500})?\]|\]\([^()\n]{0,2000}\)/gi;
 /** Begins or ends what a browser does not show. */
@@ -14,7 +18,7 @@ const HIDDEN = /<!-(-)|-(-)>|<(\/?)(script|style|template|title)\b[^<>]{0,500}>/
 
 /** Whether a comment shows nothing: it is empty, blank, invisible, bare punctuation, or markup around these. */
 export function showsNothing({ content }: Pick<Subject, "content">): boolean {
-  if (!/[<&[]/.test(content)) return !READABLE.test(content);
+  if ((surveyOf(content).signs & MARKS) === 0) return !READABLE.test(content);
   const { text } = resolveReferences(content);
   if (PICTURE.test(text)) return false;
   return !READABLE.test(withoutHidden(text).replace(MARKUP, " "));

@@ -127,11 +127,22 @@ function readText({ content, format, post, author }: Source, hosts: readonly str
   return { shown, plain, linked, inPlain, length: content.length };
 }
 
-/** The blog's own hosts, that of the post among them. */
-export const ownHosts = ({ url }: Source["post"], hosts: readonly string[]): ReadonlySet<string> =>
-  new Set(
-    [...hosts, ...(url === undefined ? [] : [url])].flatMap((address) => readAddress(address)?.host ?? []),
-  );
+/** The blog's own hosts, that of the post among them. Comments of one page come one after another. */
+export function ownHosts({ url }: Source["post"], hosts: readonly string[]): ReadonlySet<string> {
+  if (last.hosts !== hosts || last.url !== url) {
+    const addresses = url === undefined ? hosts : [...hosts, url];
+    last = { hosts, url, own: new Set(addresses.flatMap((address) => readAddress(address)?.host ?? [])) };
+  }
+  return last.own;
+}
+
+interface Own {
+  readonly hosts: readonly string[];
+  readonly url: string | undefined;
+  readonly own: ReadonlySet<string>;
+}
+
+let last: Own = { hosts: [], url: undefined, own: new Set() };
 
 /** Where a part of the subject's text stands in the text as sent. */
 export const asSent = ({ shown }: Pick<Subject, "shown">, part: Part): Part => before(shown, part);

@@ -1,5 +1,5 @@
 import { PRIME, SEED } from "../hash.ts";
-import { ALNUM, BASIC, DIGIT_BIT, GAP, kindAt, SYMBOL, symbolIn, UPPER } from "./characters.ts";
+import { ALNUM, BASIC, DIGIT_BIT, GAP, kindAt, LETTER, SYMBOL, symbolIn, UPPER } from "./characters.ts";
 import { SIGN_BITS, SPACE, SYMBOLS } from "./symbols.ts";
 import { DIGIT_WORD, toldAt } from "./told-words.ts";
 
@@ -14,7 +14,8 @@ export interface Survey {
   classes: number;
   /** Which of ASCII's signs there are, see symbols. */
   signs: number;
-  /** UTF-16 units that are capitals. */
+  /** UTF-16 units that are letters, and those among them that are capitals. */
+  letters: number;
   capitals: number;
   /** ASCII digits. */
   digits: number;
@@ -41,6 +42,7 @@ const kept: Survey[] = Array.from({ length: 8 }, () => ({
   text: undefined,
   classes: 0,
   signs: 0,
+  letters: 0,
   capitals: 0,
   digits: 0,
   longest: 0,
@@ -86,6 +88,7 @@ function look(text: string, survey: Survey): void {
   const end = text.length;
   let classes = 0;
   let signs = 0;
+  let letters = 0;
   let capitals = 0;
   let digits = 0;
   let longest = 0;
@@ -110,6 +113,7 @@ function look(text: string, survey: Survey): void {
     classes |= kind;
     symbol = kind >>> SYMBOL;
     signs |= SIGN_BITS[symbol] as number;
+    letters += kind & LETTER;
     capitals += kind & UPPER;
     const pair = before * SYMBOLS + symbol;
     pairs[pair >> 5] = (pairs[pair >> 5] as number) | (1 << (pair & 31));
@@ -144,6 +148,7 @@ function look(text: string, survey: Survey): void {
   survey.text = text;
   survey.classes = classes;
   survey.signs = signs;
+  survey.letters = letters;
   survey.capitals = capitals / UPPER;
   survey.digits = digits;
   survey.longest = longest;

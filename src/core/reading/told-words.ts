@@ -18,6 +18,8 @@ export const DIGIT_WORD = 1 << 10;
 export const MESSENGER = 1 << 11;
 /** The dot of an address, as it is said. */
 export const SAID = 1 << 12;
+/** Of money. */
+export const UNIT = 1 << 13;
 
 const SLOTS = 2 ** 13;
 const told = new Uint16Array(SLOTS);

@@ -8,10 +8,13 @@ import type { FittedSignal } from "./signal.ts";
 const ELEMENT = /<(?:code|pre)(?![a-z])/i;
 const CODE =
   /```|`[^`\n]{1,200}`|\b(?:function|const|return|import|def|class|void|sudo|npm|git|pip)\b[ (][^\n]{0,80}[;(){}=]|[;{}]\s*$|=>|\(\)|(?<!\w)\w{1,40}\.\w{1,40}\(/m;
-/** What it needs: a sign, a word of code with a bracket, or a dot and a bracket behind words. */
+const SAMPLE = 8192;
+/** What it needs: a sign, a word of code with a sign behind it, or a dot and a bracket behind words. */
 const MAY_BE_ELEMENT = mayHold("<code", "<pre");
-const HAS_SIGN = mayHold("`", ";", "{", "}", "=", "()");
-const HAS_BRACKET = mayHold("(", ")");
+const HAS_SIGN = mayHold("`", "; ", "{ ", "} ", "=>", "()");
+/** What may stand at the end of what is searched, with more text behind it. */
+const STOPS = signsOf(";{}");
+const ENDS = signsOf(";(){}=");
 const HAS_WORD = mayHold(
   ..."function const return import def class void sudo npm git pip"
     .split(" ")
@@ -23,11 +26,9 @@ const HAS_CALL = mayHold(...LETTERS.map((letter) => `${letter}(`));
 
 function mayBeCode(text: string): boolean {
   const survey = surveyOf(text);
-  if (HAS_SIGN(survey)) return true;
-  return HAS_BRACKET(survey) && (HAS_WORD(survey) || (HAS_DOT(survey) && HAS_CALL(survey)));
+  if (HAS_SIGN(survey) || (text.length > SAMPLE && (survey.signs & STOPS) !== 0)) return true;
+  return (survey.signs & ENDS) !== 0 && (HAS_WORD(survey) || (HAS_DOT(survey) && HAS_CALL(survey)));
 }
-
-const SAMPLE = 8192;
 
 export const code: FittedSignal = {
   name: "code",

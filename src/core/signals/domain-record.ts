@@ -11,8 +11,9 @@ export const domainRecord: PriorSignal = {
   points: 4,
   description: "Comments with links to this domain were called spam here, never ham",
   detect(_, history) {
+    if (!history) return undefined;
     let worst: DomainRecord | undefined;
-    for (const record of history?.domains ?? [])
+    for (const record of history.domains)
       if (record.ham === 0 && record.spam > (worst?.spam ?? 0)) worst = record;
     if (!worst) return undefined;
     return { strength: worst.spam >= SURE ? 1 : ONCE, evidence: `${worst.domain}: ${worst.spam} spam` };

@@ -101,18 +101,24 @@ const ADDRESS_SIGNS = signsOf(".:=([@");
 const inName = (name: string): number =>
   (surveyOf(name).signs & ADDRESS_SIGNS) === 0 ? NAME : NAME | SIGNED_NAME;
 
-/** Fewer capitals are no shouting, nor fewer single letters a word that is pulled apart. */
-const LEAST_CAPITALS = 9;
+/** Somebody shouts where of at least so many letters more than this share are capitals, as far as a text is looked at. */
+export const SHOUTED = { least: 20, share: 0.4, within: 1000 };
+
+const mayShout = (text: string, letters: number, capitals: number): boolean =>
+  capitals > SHOUTED.share * SHOUTED.least &&
+  (text.length > SHOUTED.within || capitals > SHOUTED.share * letters);
+
+/** Fewer single letters are no word that is pulled apart. */
 const LEAST_APART = 3;
 
 function inText(text: string): number {
-  const { classes, digits, capitals, alone, told } = surveyOf(text);
+  const { classes, digits, letters, capitals, alone, told } = surveyOf(text);
   return (
     ((classes & NOT_ASCII) === 0 ? 0 : amongOthers(classes)) |
     ((classes & HIDDEN) === 0 ? 0 : UNSEEN_CHARACTERS) |
     ((classes & LINE_BREAK) === 0 ? 0 : LINES) |
     (digits === 0 ? 0 : DIGITS) |
-    (capitals < LEAST_CAPITALS ? 0 : CAPITALS) |
+    (mayShout(text, letters, capitals) ? CAPITALS : 0) |
     (alone < LEAST_APART ? 0 : APART) |
     (mayPraise(told) ? PAGE_PRAISE : 0) |
     (mayPromote(told) ? PROMOTION : 0)

@@ -28,11 +28,11 @@ const SOLD: readonly (readonly [kind: string, words: RegExp])[] = [
 /** What a host's end holds that is longer is no name any more. */
 const LONGEST = 100;
 const MOST_HOSTS = 20;
-/** Letters, and what stands for all else. */
-const LETTERS = 27;
-const LAST = LETTERS - 1;
+/** Bits of a letter's place; what is no letter has one of its own. */
+const BITS = 5;
+const LETTERS = 26;
 const FIRST = 0x61;
-const PLACES = LETTERS ** 3;
+const PLACES = 2 ** (3 * BITS);
 const NOTHING = PLACES - 1;
 
 /** Three letters of each of these words, and of what lucky names end with: few hosts hold any of them. */
@@ -52,7 +52,7 @@ function hintsOf(list: string): Uint8Array {
 /** The place of the last three letters up to one, by that of the three before it: other characters are all one. */
 function placeOf(before: number, text: string, at: number): number {
   const unit = text.charCodeAt(at) - FIRST;
-  return ((before * LETTERS) % PLACES) + (unit < 0 || unit >= LAST ? LAST : unit);
+  return ((before << BITS) & NOTHING) | (unit < 0 || unit >= LETTERS ? LETTERS : unit);
 }
 
 /** Whether a host may offer anything: it holds a digit, as lucky names do, or letters of such a word. */

@@ -1,6 +1,8 @@
+import { NOT_ASCII } from "../reading/characters.ts";
 import { mayHold } from "../reading/needs.ts";
 import { quoted } from "../reading/quoted.ts";
 import { surveyOf } from "../reading/survey.ts";
+import { tell, UNIT } from "../reading/told-words.ts";
 import { DIGITS } from "./has.ts";
 import { type FittedSignal, inContent } from "./signal.ts";
 
@@ -17,10 +19,23 @@ const BEHIND = [
   ),
   ..."万 元 円 块 만 원 دولار ريال درهم تومان ریال रुपये रुपए บาท".split(" "),
 ];
-const MAY_BE = mayHold(
+/** Of ASCII letters: by itself, before a digit, or behind one, see told-words. */
+const WORDS = [...BEFORE, ...BEHIND, "usdt", "dollars", "euro", "euros"].filter((unit) =>
+  /^[a-z]+$/.test(unit),
+);
+
+tell(UNIT, WORDS);
+
+const WITH_SIGN = mayHold("$");
+const GLUED = mayHold(...WORDS.map((unit) => `0${unit}`));
+const ANY = mayHold(
   ...BEFORE.flatMap((sign) => [`${sign}0`, `${sign} `, `${sign}.`]),
   ...BEHIND.flatMap((unit) => ["0", " ", ".", ","].map((before) => before + unit)),
 );
+
+const mayBe = (survey: ReturnType<typeof surveyOf>): boolean =>
+  ((survey.classes & NOT_ASCII) !== 0 || (survey.told & UNIT) !== 0 || WITH_SIGN(survey) || GLUED(survey)) &&
+  ANY(survey);
 
 export const money: FittedSignal = {
   name: "money",
@@ -28,8 +43,7 @@ export const money: FittedSignal = {
   needs: DIGITS,
   description: "A sum of money",
   detect({ content }) {
-    const survey = surveyOf(content);
-    if (survey.digits === 0 || !MAY_BE(survey)) return undefined;
+    if (!mayBe(surveyOf(content))) return undefined;
     const match = MONEY.exec(content);
     return match ? { strength: 1, evidence: quoted(content, match, 60), span: inContent(match) } : undefined;
   },

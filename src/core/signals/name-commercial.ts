@@ -17,11 +17,13 @@ const SOLD: ReadonlySet<Offer> = new Set(["gambling", "loan", "body"]);
 const NAMES = new Set(["judi", "kumar", "bandar", "loker", "cuan"]);
 /** A house's number, which comes and goes. */
 const NUMBER = /\d{1,4}$/;
+const NINE = 0x39;
 
 /** Whether a word of a name is one of games, loans and cures. */
 function isSold(word: string): boolean {
-  const name = NUMBER.test(word) ? word.replace(NUMBER, "") : word;
-  const offer = NAMES.has(name) ? undefined : (offersByWord.get(word) ?? offersByWord.get(name));
+  const name = word.charCodeAt(word.length - 1) > NINE ? word : word.replace(NUMBER, "");
+  if (NAMES.has(name)) return false;
+  const offer = offersByWord.get(word) ?? (name === word ? undefined : offersByWord.get(name));
   return offer !== undefined && SOLD.has(offer);
 }
 

@@ -15,6 +15,8 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 const MOST_PROPER = 5;
 const LOWER_PHRASE = /^\p{Ll}+(?: \p{Ll}+)+$/u;
 const MIXED_TAIL = /\p{Ll}\p{Lu}{1,3}$|\p{Ll}\p{Lu}\p{Ll}$/u;
+const PARTED = /[\s・·‧-]/;
+const GAP = /[\s・·‧-]+/u;
 /** From here on units may be half a character. */
 const HALVES = 0xd800;
 
@@ -42,7 +44,7 @@ export const nameShape: FittedSignal = {
   description: "How the author's name is written: as a person's, as a phrase, with digits or odd capitals",
   detect({ name }) {
     if (name === "") return undefined;
-    const words = name.split(/[\s・·‧-]+/u).filter((word) => word !== "");
+    const words = PARTED.test(name) ? name.split(GAP).filter((word) => word !== "") : [name];
     const isLower = (kindAt(name, 0) & LOWER) !== 0;
     const variants: string[] = [];
     if (isPerson(words, name)) variants.push("person");

@@ -1,12 +1,7 @@
 import { kindAt, LETTER, UPPER } from "../reading/characters.ts";
 
-import { CAPITALS } from "./has.ts";
+import { CAPITALS, SHOUTED } from "./has.ts";
 import type { FittedSignal } from "./signal.ts";
-
-/** Below this many letters an acronym or a short cheer looks like shouting. */
-const MIN_LETTERS = 20;
-const MAX_CALM_SHARE = 0.4;
-const SAMPLE = 1000;
 
 export const shouting: FittedSignal = {
   name: "shouting",
@@ -16,7 +11,7 @@ export const shouting: FittedSignal = {
   detect({ body }) {
     let letters = 0;
     let capitals = 0;
-    const sample = body.slice(0, SAMPLE);
+    const sample = body.slice(0, SHOUTED.within);
     for (let at = 0; at < sample.length; at++) {
       const kind = kindAt(sample, at);
       letters += kind & LETTER;
@@ -24,7 +19,7 @@ export const shouting: FittedSignal = {
     }
     capitals /= UPPER;
     const share = capitals / letters;
-    if (letters < MIN_LETTERS || share <= MAX_CALM_SHARE) return undefined;
+    if (letters < SHOUTED.least || share <= SHOUTED.share) return undefined;
     return { strength: Math.min(1, share), evidence: `${Math.round(share * 100)}% capitals` };
   },
 };

@@ -11,6 +11,7 @@ async function unsparing() {
     text: "",
     classes: -1,
     signs: -1,
+    letters: 1e9,
     capitals: 1e9,
     digits: 1e9,
     longest: 1e9,

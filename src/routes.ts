@@ -28,9 +28,14 @@ export const routes = {
     "GET /sites/:site/privacy",
   ],
   /** Whoever holds the address: it is signed, ends, and looking changes nothing. */
-  "signed link": ["GET /act/:site/:token", "POST /act/:site/:token"],
+  "signed link": [
+    "GET /act/:site/:token",
+    "POST /act/:site/:token",
+    "GET /answers/:token",
+    "POST /answers/:token",
+  ],
   /** The same, and a mail program may send its form for its reader. */
-  "one-click link": ["GET /stop/:token", "POST /stop/:token"],
+  "one-click link": ["GET /stop/:token", "POST /stop/:token", "GET /leave/:token", "POST /leave/:token"],
   /** Whoever was sent an invitation: its secret stands in the address, looking changes nothing, and it serves once. */
   invitation: ["GET /invitation/:token", "POST /invitation/:token"],
   /** Whoever has a code that the owner made: it serves once, for ten minutes. */

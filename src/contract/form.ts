@@ -44,6 +44,10 @@ export const formFields = z
     name: z.string().optional(),
     email: z.string().optional().meta({ description: "Kept as a keyed hash; never shown." }),
     website: z.string().optional(),
+    replies: z.string().optional().meta({
+      description:
+        "Not empty: she wants to be told of answers by mail, and is asked by mail once her comment is published. Where the owner offers it.",
+    }),
     homepage: z.string().optional().meta({ description: "A trap: people do not see this field." }),
     token: z
       .string()

@@ -3,13 +3,14 @@ import type { Settings } from "./site.ts";
 
 /** A call that a site makes to somewhere else. */
 export interface OutboundCall {
-  /** Decisions to the blog's webhook; to WordPress, where a comment said so; to the system that the comments come from; messages to people; mails to those of the site's people who chose them; a call to the blog's host to build its pages again; Turnstile, which a reader's browser asks, too; the reading of pages elsewhere that say they link to the blog. */
+  /** Decisions to the blog's webhook; to WordPress, where a comment said so; to the system that the comments come from; messages to people; mails to those of the site's people who chose them, and to readers who confirmed that they want them; a call to the blog's host to build its pages again; Turnstile, which a reader's browser asks, too; the reading of pages elsewhere that say they link to the blog. */
   readonly what:
     | "events"
     | "wordpress"
     | "system"
     | "notices"
     | "mails"
+    | "readers"
     | "deploy"
     | "turnstile"
     | "webmentions";
@@ -33,7 +34,18 @@ interface Configured {
 /** Every call that a site makes as it is set up; none by default. `mails`: whether this Hamlet has a way to send them. */
 export function outboundCalls(
   {
-    settings: { webhook, notify, mode, integration, mailText, deploy, form, formProof, webmentions },
+    settings: {
+      webhook,
+      notify,
+      mode,
+      integration,
+      mailText,
+      deploy,
+      form,
+      formProof,
+      webmentions,
+      mailReaders,
+    },
     keys,
   }: Configured,
   mails: boolean,
@@ -51,6 +63,7 @@ export function outboundCalls(
       ? [{ what: "turnstile" as const, host: "challenges.cloudflare.com", texts: false }]
       : []),
     ...(form && webmentions ? [{ what: "webmentions" as const, host: undefined, texts: false }] : []),
+    ...(form && mailReaders && mails ? [{ what: "readers" as const, host: undefined, texts: false }] : []),
     ...(mails ? [{ what: "mails" as const, host: undefined, texts: mailText }] : []),
   ];
 }

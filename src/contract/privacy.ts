@@ -61,6 +61,10 @@ export const personExport = z
     standing: z
       .object({ approved: z.int(), spam: z.int(), discarded: z.int() })
       .meta({ description: "How often people decided how on comments with this address." }),
+    replies: z.array(z.object({ page: z.string(), asked: z.string(), confirmed: z.boolean() })).meta({
+      description:
+        "What she asked for by mail: to be told of answers on a page; or, without a page, to be erased. The address is kept encrypted for it.",
+    }),
     past: z
       .array(
         z.object({

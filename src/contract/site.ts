@@ -95,6 +95,10 @@ const fields = {
     description:
       "While the form is on: pages elsewhere may say at /f/{site}/webmention that they link to one of the blog's. They are read, and judged like any comment.",
   }),
+  mailReaders: z.boolean().meta({
+    description:
+      "While the form is on: readers may be told by mail of answers to their comments, once they have confirmed it, and may have themselves erased by a mailed link. Mail to anybody's address wants Cloudflare's paid plan.",
+  }),
   deploy: storedDeploy.nullable(),
   integration: integration.nullable().meta({
     description: "The comment system that the comments come from; null: the blog sends them itself.",
@@ -138,6 +142,7 @@ export const defaults: Omit<Settings, "name"> = {
   formProof: null,
   markdown: false,
   webmentions: false,
+  mailReaders: false,
   deploy: null,
   integration: null,
 };

@@ -7,6 +7,7 @@ type LogEvent =
   | "job failed"
   | "stored value unreadable"
   | "webmention unread"
+  | "mail to a reader given up"
   | "microformats unreadable";
 
 /** Fields of a line; a failure's message goes through `reasonOf`. */

@@ -7,7 +7,7 @@ const encoder = new TextEncoder();
 export const seedOf = ({ id, nonce }: Seed): string => (nonce === undefined ? id : `${id}.${nonce}`);
 
 /** What a derived secret is for; two purposes never share one. */
-type Purpose =
+export type Purpose =
   | "intake"
   | "delivery"
   | "receiver"
@@ -20,7 +20,8 @@ type Purpose =
   | "form"
   | "author"
   | "work"
-  | "seal";
+  | "seal"
+  | "reader";
 
 /** Keys that this isolate made of the secrets it used last: to make one costs as much as to sign with it. */
 const keys = new Map<string, CryptoKey>();

@@ -7,6 +7,7 @@ import { sealedDeploy } from "./deploy-settings.ts";
 import { sealedFormProof } from "./form-proof-settings.ts";
 import { integrationFaults, sealedIntegration } from "./integration.ts";
 import { notifyFaults, sealedNotify } from "./notify-settings.ts";
+import { canMail } from "./people/mails.ts";
 import type { Services } from "./services.ts";
 
 /** What was not accepted, by field. */
@@ -46,9 +47,15 @@ export async function patched(
   if ("errors" in asked) return asked;
   const notify = patch.notify === null ? null : told.notify;
   const all = { ...changed, ...called, ...asked, notify, retention, integration: sealed.integration };
-  const errors = await faultsOf(services, seed, all);
+  const errors = [...cannotMail(services, patch), ...(await faultsOf(services, seed, all))];
   return errors.length > 0 ? { errors } : { settings: all };
 }
+
+/** Switched on where no mail can go, readers would be promised what does not come. */
+const cannotMail = (services: Services, { mailReaders }: SettingsPatch): Faults["errors"] =>
+  mailReaders && !canMail(services)
+    ? [{ pointer: "#/mailReaders", detail: "this Hamlet has no way to send mail" }]
+    : [];
 
 async function faultsOf(services: Services, seed: Seed, settings: Settings): Promise<Faults["errors"]> {
   const { webhook } = settings;

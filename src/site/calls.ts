@@ -3,6 +3,7 @@ import type { AkismetCall } from "../contract/akismet.ts";
 import type { BulkRequest } from "../contract/decided.ts";
 import type { DecisionRequest, ReplyRequest } from "../contract/decision.ts";
 import type { SuspectDecision } from "../contract/import.ts";
+import type { ReaderAsk } from "../contract/reader.ts";
 import type { ListRequest } from "../contract/search.ts";
 import type { SiteRecord } from "../contract/site-record.ts";
 import type { Decision } from "../core/judging/decision.ts";
@@ -28,6 +29,7 @@ import { previewsOf } from "./preview/preview.ts";
 import { erasePerson, remove } from "./privacy/erase.ts";
 import { exportPerson } from "./privacy/export.ts";
 import { noteDone, noteImport } from "./privacy/note-done.ts";
+import { askReader, confirmReader, leaveReader, readerAsk } from "./readers/ask.ts";
 import type { Site } from "./site.ts";
 import type { Named } from "./tables/mentions.ts";
 import { authorOf } from "./views/author.ts";
@@ -163,6 +165,14 @@ export const calls = {
   takeMention: writing((site, mention: Named, network: string) =>
     takeMention(site, mention, network, Date.now()),
   ),
+
+  // What readers ask for by their mail addresses.
+  askReader: writing((site, ask: ReaderAsk) => askReader(site, ask, Date.now())),
+  readerAsk: reading(readerAsk),
+  confirmReader: writing((site, id: string) => confirmReader(site, id, Date.now())),
+  leaveReader: writing(leaveReader),
+  /** How the mails to them do. */
+  readersState: reading((site) => site.readers.state()),
 
   // What is on its way to the blog.
   deliveries: reading(deliveriesOf),

@@ -18,9 +18,11 @@ import { readMentions } from "./jobs/mention-job.ts";
 import { NoticeJob, TellJob } from "./jobs/notice-job.ts";
 import { PurgeJob } from "./jobs/purge-job.ts";
 import { QueueJob } from "./jobs/queue-job.ts";
+import { writeToReaders } from "./jobs/reader-job.ts";
 import { WeakJob } from "./jobs/weak-job.ts";
 import { messenger } from "./notices/messenger.ts";
 import { teller } from "./notices/teller.ts";
+import { postman } from "./readers/postman.ts";
 import { Site } from "./site.ts";
 import { migrate } from "./tables/schema.ts";
 import { tellLessons } from "./upkeep/tell-lessons.ts";
@@ -74,6 +76,12 @@ export function open(storage: DurableObjectStorage, env: Env): Opened {
       feeds: (now) => bringFeeds(site, kvFeeds(env.QUEUE), now),
       deploy: (now) => callDeploy(site, means, now),
       mentions: (now) => readMentions(site, means, now),
+      readers: (now) =>
+        writeToReaders(
+          site,
+          postman(() => site.record, env, means.master),
+          now,
+        ),
       tell,
       purge: new PurgeJob(site),
       weak: new WeakJob(site),

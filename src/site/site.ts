@@ -26,6 +26,7 @@ import { Mentions } from "./tables/mentions.ts";
 import { Meta } from "./tables/meta.ts";
 import { emptyOutboxRow, Outbox } from "./tables/outbox.ts";
 import { Pending } from "./tables/pending.ts";
+import { Readers } from "./tables/readers.ts";
 import { Solutions } from "./tables/solutions.ts";
 import { Sql, type Usage } from "./tables/sql.ts";
 import { Stopped } from "./tables/stopped.ts";
@@ -47,6 +48,7 @@ export class Site {
   readonly feeds: Feeds;
   readonly solutions: Solutions;
   readonly mentions: Mentions;
+  readonly readers: Readers;
   readonly outbox: Outbox;
   readonly attempts: AttemptLog;
   readonly circuits: Circuits;
@@ -84,6 +86,7 @@ export class Site {
     this.feeds = new Feeds(sql);
     this.solutions = new Solutions(sql);
     this.mentions = new Mentions(sql);
+    this.readers = new Readers(sql);
     this.learned = new Learned(sql);
     this.imports = new Imports(sql);
     this.suspects = new Suspects(sql);
@@ -221,6 +224,7 @@ export class Site {
   shownChanged(thread: string | null): void {
     if (thread === null) return;
     this.feeds.touch(thread);
+    if (this.record.settings.mailReaders) this.readers.touch(thread, Date.now());
     const { deploy } = this.meta;
     if (deploy.changed !== 0 || this.record.settings.deploy === null) return;
     this.meta.deploy = { ...deploy, changed: Date.now() };

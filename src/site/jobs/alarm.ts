@@ -34,6 +34,7 @@ interface Jobs {
   readonly feeds: (now: number) => Promise<void>;
   readonly deploy: (now: () => number) => Promise<void>;
   readonly mentions: (now: () => number) => Promise<void>;
+  readonly readers: (now: () => number) => Promise<void>;
   /** It is told whether the day's work is to be done. */
   readonly tell: { readonly work: (now: () => number, isDaily: boolean) => Promise<void> };
   /** Once a day. */
@@ -87,7 +88,7 @@ export class Alarm {
     this.#site.use.count("requests");
     // Should the object die meanwhile, the platform rings again: an alarm is gone once its work has ended.
     this.#set = null;
-    const { queue, delivery, notice, feeds, deploy, mentions, tell, purge, weak } = this.#jobs;
+    const { queue, delivery, notice, feeds, deploy, mentions, readers, tell, purge, weak } = this.#jobs;
     const daily = this.#isDaily(now);
     const keys = queue.work(now);
     const work = [
@@ -99,6 +100,7 @@ export class Alarm {
       feedsDue(this.#site, now) === undefined ? undefined : feeds(now),
       this.#site.meta.deploy.changed > 0 ? deploy(Date.now) : undefined,
       mentionsDue(this.#site) === undefined ? undefined : mentions(Date.now),
+      readersDue(this.#site) === undefined ? undefined : readers(Date.now),
       tell.work(Date.now, daily),
       daily ? Promise.resolve(now).then((time) => purge.work(time)) : undefined,
       daily ? Promise.resolve(now).then((time) => weak.work(time)) : undefined,
@@ -154,6 +156,7 @@ export function workDue(site: Site, now: number): number | undefined {
     feedsDue(site, now),
     deployDue(site),
     mentionsDue(site),
+    readersDue(site),
     ...people,
   ].filter((time) => time !== undefined);
   return times.length === 0 ? undefined : Math.min(...times);
@@ -182,6 +185,10 @@ const feedsDue = ({ feeds, meta }: Site, now: number): number | undefined =>
 /** Undefined: no page elsewhere waits to be read, or the site receives no webmentions. */
 const mentionsDue = ({ mentions, meta }: Site): number | undefined =>
   meta.record?.settings.webmentions ? mentions.nextDue : undefined;
+
+/** Undefined: no reader waits for a mail, or the site's pages ask for none. */
+const readersDue = ({ readers, meta }: Site): number | undefined =>
+  meta.record?.settings.form ? readers.nextDue : undefined;
 
 /** Changes of half a minute are told together. */
 const GATHER_CHANGES = MINUTE / 2;

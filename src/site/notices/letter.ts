@@ -64,7 +64,7 @@ const said = ({ author, text }: NoticeItem, words: Words): string[] =>
   text === undefined ? [] : [`${harmless(author || words.noName)}: ${harmless(text)}`];
 
 /** Readers that know no style sheet show the colours of the attributes; those that are dark take the others. */
-const STYLE = `
+export const STYLE = `
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
 body { margin: 0; padding: 24px 12px; background: #faf9f6; color: #1d1b22; font: 16px/1.6 system-ui, sans-serif; }
 .sheet { max-width: 36rem; margin: 0 auto; padding: 24px; background: #ffffff; border: 1px solid #dedad2; border-radius: 10px; }

@@ -11,6 +11,8 @@ interface Mail {
   readonly site: string;
   /** Stops such mails, by one request (RFC 8058). */
   readonly stop: string;
+  /** Before the @ of its Message-ID; undefined: a random one. */
+  readonly id?: string;
   /** Milliseconds since 1970. */
   readonly now: number;
 }
@@ -39,7 +41,7 @@ function encodedWords(text: string): string {
 }
 
 /** A mail as it goes over the wire: text and HTML, with what it takes to stop such mails. */
-export function mimeOf({ from, to, subject, text, html, site, stop, now }: Mail): string {
+export function mimeOf({ from, to, subject, text, html, site, stop, id, now }: Mail): string {
   const message = createMimeMessage();
   const domain = inLine(from).split("@").at(-1) ?? "";
   message.setSender({ name: "Hamlet", addr: inLine(from) });
@@ -50,7 +52,7 @@ export function mimeOf({ from, to, subject, text, html, site, stop, now }: Mail)
   if (field) field.dump = () => encodedWords(inLine(subject));
   message.setHeaders({
     Date: new Date(now).toUTCString().replace("GMT", "+0000"),
-    "Message-ID": `<${crypto.randomUUID()}@${domain}>`,
+    "Message-ID": `<${id ?? crypto.randomUUID()}@${domain}>`,
     "List-Id": `<${site}.${new URL(stop).hostname}>`,
     "List-Unsubscribe": `<${stop}>`,
     "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",

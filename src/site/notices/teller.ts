@@ -63,7 +63,7 @@ const stopOf = ({ member, since }: Addressee, { id }: SiteRecord, now: number) =
 });
 
 /** Gives a mail to the binding. Does not throw. Of one that was not answered in time nobody knows whether it went. */
-async function handOver(binding: SendEmail, message: EmailMessage, began: number): Promise<Reply> {
+export async function handOver(binding: SendEmail, message: EmailMessage, began: number): Promise<Reply> {
   const late = new Error("the mail may have gone or not: no answer in time");
   try {
     await within(TIME_LIMIT, binding.send(message)).catch((failure: Error) => {

@@ -25,6 +25,7 @@ export function erasePerson(site: Site, { email, mail }: Person): Erased {
       forgetLessons(site, mail);
       site.learned.reputation.forget(mail);
       site.imports.forget(mail);
+      for (const reader of site.readers.of(mail)) site.readers.drop(reader);
       site.learned.save();
     }),
   );

@@ -27,6 +27,11 @@ export function exportPerson(site: Site, { email, mail }: Person): Omit<PersonEx
     more: comments.length < ids.length,
     standing: site.learned.reputation.decided(mail) ?? noStanding,
     lessons: lessonsOf(site, mail),
+    replies: site.readers.of(mail).map(({ page, asked, confirmed }) => ({
+      page,
+      asked: new Date(asked).toISOString(),
+      confirmed: confirmed !== null,
+    })),
     past: site.suspects.of(mail).map(({ source, id, comment }) => ({ source, id, comment: { ...comment } })),
     ...found(site, email, mail, tracesIn(site, rowsOf(site, ids))),
   };

@@ -191,6 +191,41 @@ const migrations: readonly string[] = [
     tries INTEGER NOT NULL
   ) WITHOUT ROWID;
   `,
+  `
+  -- what readers ask for by their mail addresses: to be told of answers on a page, or, thread '', to be erased
+  CREATE TABLE readers (
+    thread TEXT NOT NULL,
+    mail TEXT NOT NULL,
+    -- by which links know it
+    id TEXT NOT NULL,
+    -- what limits count by: keyed hashes of the mailbox and of the network
+    box TEXT NOT NULL,
+    network TEXT,
+    -- the address, encrypted; '': she wants no mail
+    sealed TEXT NOT NULL,
+    language TEXT NOT NULL,
+    link TEXT NOT NULL,
+    page TEXT NOT NULL,
+    comment TEXT NOT NULL,
+    asked INTEGER NOT NULL,
+    confirmed INTEGER,
+    -- when it is to be looked at; null: it is not
+    due INTEGER,
+    -- when the last mail went, and the one that was begun and of which nobody knows; 0: none
+    sent INTEGER NOT NULL,
+    sending INTEGER NOT NULL,
+    tries INTEGER NOT NULL,
+    failure TEXT,
+    PRIMARY KEY (thread, mail)
+  ) WITHOUT ROWID;
+  -- which answers a reader was told of, by the mail that did
+  CREATE TABLE readers_told (
+    reader TEXT NOT NULL,
+    comment TEXT NOT NULL,
+    batch INTEGER NOT NULL,
+    PRIMARY KEY (reader, comment)
+  ) WITHOUT ROWID;
+  `,
 ];
 
 /** Brings a database of any earlier version to this one, in one transaction. */

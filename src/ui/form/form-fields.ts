@@ -12,6 +12,7 @@ export const visible = [
   "post",
   "title",
   "parent",
+  "replies",
   "token",
   "edit",
 ] as const;

@@ -8,10 +8,12 @@ import { originOf } from "../../platform/address.ts";
 import type { Parameters } from "../../platform/forms/parameters.ts";
 import { receiveForm, tokenFor } from "../../service/form.ts";
 import { mayPost } from "../../service/rate.ts";
+import { askForReplies } from "../../service/readers.ts";
 import { challengeFor } from "../../service/work.ts";
+import { languageOf } from "../messages/language.ts";
 import { fieldErrors } from "../parts/field-errors.tsx";
 import { answered, failed } from "./answers.ts";
-import { givenBy, readForm, type Sender, typedIn } from "./form-fields.ts";
+import { givenBy, readForm, type Sender, type Typed, typedIn } from "./form-fields.ts";
 
 /** Seconds after which a network over its limit may post again. */
 export const RETRY_AFTER = 60;
@@ -57,6 +59,7 @@ async function take(c: AppContext, form: Parameters, page: URL): Promise<Respons
     return failed(c, 422, "fields", { typed, page, errors: fieldErrors({ issues: taken.issues }) });
   if (taken.ok) {
     const { id, status } = taken.answer;
+    if (typed.replies && status !== "spam" && status !== "discarded") await askFor(c, typed, page, id);
     return answered(c, page, { id, status: toldAs[status ?? "pending"], edit: taken.edit }, 201);
   }
   const { reason } = taken;
@@ -65,6 +68,16 @@ async function take(c: AppContext, form: Parameters, page: URL): Promise<Respons
     return failed(c, 429, "tomorrow", { typed, page, retryAfter: secondsToReset(Date.now()) });
   return failed(c, 503, "unstored", { typed, page, retryAfter: RETRY_SOON });
 }
+
+/** Whoever wrote a comment wants to be told of answers to it. */
+const askFor = (c: AppContext, { email }: Typed, page: URL, comment: string): Promise<void> =>
+  askForReplies(c.var.services, c.var.record, {
+    email,
+    page,
+    comment,
+    ip: c.req.header("cf-connecting-ip"),
+    language: languageOf(c),
+  });
 
 /** Hamlet's own page, which gives a text back, is no place that a reader came from. */
 function senderOf(c: AppContext): Sender {

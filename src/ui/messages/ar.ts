@@ -16,6 +16,7 @@ import { people } from "./ar/people.ts";
 import { preview } from "./ar/preview.ts";
 import { privacy } from "./ar/privacy.ts";
 import { health, queue } from "./ar/queue.ts";
+import { readers } from "./ar/readers.ts";
 import { reading } from "./ar/reading.ts";
 import { reply } from "./ar/reply.ts";
 import { script } from "./ar/script.ts";
@@ -56,6 +57,7 @@ export const ar: English = {
   people,
   preview,
   privacy,
+  readers,
   reply,
   script,
   signals,

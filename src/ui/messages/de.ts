@@ -16,6 +16,7 @@ import { people } from "./de/people.ts";
 import { preview } from "./de/preview.ts";
 import { privacy } from "./de/privacy.ts";
 import { health, queue } from "./de/queue.ts";
+import { readers } from "./de/readers.ts";
 import { reading } from "./de/reading.ts";
 import { reply } from "./de/reply.ts";
 import { script } from "./de/script.ts";
@@ -56,6 +57,7 @@ export const de: English = {
   people,
   preview,
   privacy,
+  readers,
   reply,
   script,
   signals,

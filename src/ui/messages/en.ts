@@ -16,6 +16,7 @@ import { people } from "./en/people.ts";
 import { preview } from "./en/preview.ts";
 import { privacy } from "./en/privacy.ts";
 import { health, queue } from "./en/queue.ts";
+import { readers } from "./en/readers.ts";
 import { reading } from "./en/reading.ts";
 import { reply } from "./en/reply.ts";
 import { script } from "./en/script.ts";
@@ -55,6 +56,7 @@ export const en = {
   people,
   preview,
   privacy,
+  readers,
   reply,
   script,
   signals,

@@ -179,6 +179,7 @@ const Outbound: FC<{ calls: readonly OutboundCall[] }> = ({ calls }) => {
   const { notices: text } = useMessages();
   const nameless: Partial<Record<OutboundCall["what"], string>> = {
     mails: text.ownAddresses,
+    readers: text.readers,
     webmentions: text.mentioning,
   };
   return (

@@ -32,6 +32,7 @@ export const PrivacyPage: FC<Props> = ({ settings, outbound, address }) => {
           {text.storedList.map((line) => (
             <li>{line}</li>
           ))}
+          {outbound.some(({ what }) => what === "readers") ? <li>{text.replies}</li> : null}
         </ul>
         <h2>{text.how}</h2>
         <p>{text.howText}</p>

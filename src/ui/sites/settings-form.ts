@@ -19,6 +19,7 @@ export const groups = {
   form: ["form"],
   readers: ["formProof", "markdown"],
   webmentions: ["webmentions"],
+  replies: ["mailReaders"],
   deploy: ["deploy"],
   keeping: ["retention", "personsByKey"],
 } as const satisfies Record<string, readonly (keyof Settings)[]>;
@@ -125,6 +126,7 @@ const read: Readonly<Record<Group, (form: Form) => object>> = {
   akismet: ({ holdAs, sendDiscard }) => ({ holdAs, sendDiscard: sendDiscard === "true" }),
   form: ({ form }) => ({ form: form === "true" }),
   webmentions: ({ webmentions }) => ({ webmentions: webmentions === "true" }),
+  replies: ({ mailReaders }) => ({ mailReaders: mailReaders === "true" }),
   deploy: (form) => {
     const url = text(form["deploy.url"]);
     return { deploy: url && { url, minutes: number(form["deploy.minutes"]) ?? undefined } };

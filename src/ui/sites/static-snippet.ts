@@ -8,6 +8,7 @@ export interface SnippetWords {
   readonly website: string;
   readonly comment: string;
   readonly empty: string;
+  readonly replies: string;
   readonly send: string;
   readonly published: string;
   readonly waits: string;
@@ -28,6 +29,9 @@ export function snippetOf(origin: string, { id, settings }: SiteView, words: Sni
   const mentions = settings.webmentions
     ? `<link rel="webmention" href="${origin}/f/${id}/webmention">\n`
     : "";
+  const replies = settings.mailReaders
+    ? `    <p><label><input type="checkbox" name="replies" value="yes"> ${words.replies}</label></p>\n`
+    : "";
   return `${mentions}${loaded}<script type="module" src="${origin}${released.path}" crossorigin="anonymous"
   integrity="${released.integrity}"></script>
 <hamlet-comments id="comments">
@@ -39,7 +43,7 @@ export function snippetOf(origin: string, { id, settings }: SiteView, words: Sni
     <p><label>${words.website} <input name="website" type="url" autocomplete="url"></label></p>
     <p hidden><label>${words.empty} <input name="homepage" tabindex="-1" autocomplete="off"></label></p>
     <p><label>${words.comment} <textarea name="comment" rows="6" required></textarea></label></p>
-${widget}    <button>${words.send}</button>
+${replies}${widget}    <button>${words.send}</button>
   </form>
 </hamlet-comments>
 <p id="hamlet-published" hidden="until-found">${words.published}</p>

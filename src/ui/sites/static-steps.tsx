@@ -42,6 +42,7 @@ export const StaticSteps: FC<{ site: SiteView; origin: string }> = ({ site, orig
         <p>{wire.asReader}</p>
       </li>
       {form ? <Webmentions site={site} /> : null}
+      {form ? <Replies site={site} /> : null}
     </ol>
   );
 };
@@ -59,6 +60,25 @@ const Webmentions: FC<{ site: SiteView }> = ({ site: { id, settings } }) => {
         <input type="hidden" name="webmentions" value={webmentions ? "" : "true"} />
         <button class="btn bare" type="submit">
           {webmentions ? wire.mentionsStop : wire.mentionsStart}
+        </button>
+      </Form>
+    </li>
+  );
+};
+
+/** Whether readers are offered mails that say that they were answered. */
+const Replies: FC<{ site: SiteView }> = ({ site: { id, settings } }) => {
+  const { wire } = useMessages();
+  const { mailReaders } = settings;
+  return (
+    <li>
+      <b>{mailReaders ? wire.repliesOn : wire.repliesOff}</b>
+      <p>{wire.repliesHint}</p>
+      <Form action={`/sites/${id}`} class="actions">
+        <input type="hidden" name="group" value="replies" />
+        <input type="hidden" name="mailReaders" value={mailReaders ? "" : "true"} />
+        <button class="btn bare" type="submit">
+          {mailReaders ? wire.repliesStop : wire.repliesStart}
         </button>
       </Form>
     </li>

@@ -39,6 +39,7 @@ export const tabOf = {
   readers: "connection",
   deploy: "connection",
   webmentions: "connection",
+  replies: "connection",
   keeping: "data",
 } as const satisfies Record<Group, SiteTab>;
 

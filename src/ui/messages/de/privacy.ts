@@ -17,6 +17,8 @@ export const privacy: English["privacy"] = {
     "Wie sich Ihr Browser nennt und von welcher Seite Sie kamen, wenn die Website das schickt.",
     "Wie der Kommentar beurteilt wurde und warum, und was Menschen entschieden.",
   ],
+  replies:
+    "Wenn Sie ankreuzen, dass Sie bei Antworten Bescheid bekommen möchten, auch Ihre Mailadresse, verschlüsselt und dafür allein: eine Woche lang oder, haben Sie es über den Link in der Mail bestätigt, bis Sie es beenden oder ein Jahr lang keine Mail kam.",
   how: "Wie beurteilt wird",
   howText:
     "Nach Wörtern, Links, Form und Vorgeschichte, in Zahlen, die die Besitzerin lesen kann und die sich zu einem Ergebnis addieren. Sichere Fälle veröffentlicht oder stoppt das Programm; der Rest wartet auf einen Menschen. Wenn Sie meinen, dass ein Kommentar zu Unrecht gestoppt wurde, fragen Sie die Besitzerin: Ein Mensch kann ihn ansehen und es ändern.",
@@ -56,6 +58,8 @@ export const privacy: English["privacy"] = {
       texts
         ? `An ${host}: dass Kommentare warten, mit dem Anfang ihrer Texte und den Namen der Verfasser.`
         : `An ${host}: dass Kommentare warten und wie viele; keine Texte, keine Namen.`,
+    readers: () =>
+      "Wer es wünschte und über einen Link per Mail bestätigt hat, erfährt per Mail von Antworten; ohne Text und Namen.",
     mails: (_, texts) =>
       texts
         ? "Wer moderiert, erfährt vielleicht per Mail, dass Kommentare warten, mit dem Anfang des Textes und dem Namen."

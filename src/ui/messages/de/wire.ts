@@ -64,6 +64,12 @@ export const wire: English["wire"] = {
     "Die erste Zeile oben gehört in den Kopf jeder Seite. Seiten anderswo, die auf eine der Ihren zu verweisen behaupten, werden abgerufen, gelesen und wie jeder Kommentar beurteilt.",
   mentionsStart: "Empfangen",
   mentionsStop: "Nicht mehr empfangen",
+  repliesOn: "Leser bekommen auf Wunsch Mails bei Antworten",
+  repliesOff: "Lesern bei Antworten Mails schicken",
+  repliesHint:
+    "Ein Kästchen im Formular, nie vorab angekreuzt. Wer es ankreuzt, wird nach der Veröffentlichung per Mail gefragt, ob sie es ist, und bekommt erst dann Bescheid; jede Mail hat einen Link, der sie beendet. Mails an beliebige Adressen brauchen den bezahlten Tarif von Cloudflare: docs/deploy.md, „Mail“.",
+  repliesStart: "Anbieten",
+  repliesStop: "Nicht mehr anbieten; Adressen werden gelöscht",
   builds: "Wenn Seiten neu gebaut werden",
   buildUrl: "Build-Hook Ihres Hosters",
   buildHint:
@@ -75,6 +81,7 @@ export const wire: English["wire"] = {
     website: "Ihre Website",
     comment: "Kommentar",
     empty: "Bitte leer lassen",
+    replies: "Bei Antworten per Mail Bescheid geben; eine Mail fragt erst, ob ich es bin",
     send: "Abschicken",
     published: "Danke. Ihr Kommentar ist veröffentlicht.",
     waits: "Danke. Ihr Kommentar wartet, bis jemand ihn angesehen hat.",

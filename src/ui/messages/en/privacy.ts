@@ -17,6 +17,8 @@ export const privacy = {
     "What your browser calls itself, and the page you came from, if the site sends them.",
     "How the comment was judged and why, and what people decided on it.",
   ],
+  replies:
+    "If you tick that you want to be told of answers, also your mail address, encrypted, for this alone: for a week, or once you have confirmed it by the mailed link until you end it, or until a year without a mail.",
   how: "How it is judged",
   howText:
     "By its words, links, form and history, in numbers that the owner can read and that add up to how likely it is spam. Sure cases are published or rejected by the program; the rest waits for a person. If you think that a comment was wrongly rejected, ask the owner: a person can look at it and change it.",
@@ -55,6 +57,8 @@ export const privacy = {
       texts
         ? `To ${host}: that comments wait, with the start of their texts and their authors’ names.`
         : `To ${host}: that comments wait, and how many; no texts, no names.`,
+    readers: () =>
+      "Readers who asked for it, and confirmed it by a mailed link, are told by mail that they were answered; without any text or name.",
     mails: (_: string, texts: boolean): string =>
       texts
         ? "Those who moderate may be told by mail that comments wait, with the start of the text and the name."

@@ -56,6 +56,12 @@ export const wire = {
     "The first line above is for the head of each page. Pages elsewhere that say they link to one of yours are fetched and read, and judged like any comment.",
   mentionsStart: "Receive them",
   mentionsStop: "Receive none",
+  repliesOn: "Readers may be told of answers by mail",
+  repliesOff: "Tell readers of answers by mail",
+  repliesHint:
+    "A box in the form, never ticked beforehand. Whoever ticks it is asked by mail whether it is she, once her comment is published, and told only then; each mail has a link that ends them. Mail to anybody’s address wants Cloudflare’s paid plan: see docs/deploy.md, “Mail”.",
+  repliesStart: "Offer it",
+  repliesStop: "Offer it no more; addresses are erased",
   builds: "When pages are built again",
   buildUrl: "Build hook of your host",
   buildHint:
@@ -67,6 +73,7 @@ export const wire = {
     website: "Website",
     comment: "Comment",
     empty: "Leave this empty",
+    replies: "Tell me of answers by mail; a mail asks first whether it is me",
     send: "Send",
     published: "Thank you. Your comment is published.",
     waits: "Thank you. Your comment waits until somebody has looked at it.",

@@ -190,6 +190,8 @@ export const routes = {
     "POST /sites/:site/system",
     "GET /sites/:site/imports",
     "POST /sites/:site/imports/decide",
+    "POST /sites/:site/imports/undo",
+    "POST /sites/:site/wire/test",
     "POST /sites/:site/imports/remove",
     "GET /sites/:site/person",
     "POST /sites/:site/person",

@@ -2,6 +2,7 @@ import type { Decision, Status } from "../core/judging/decision.ts";
 import type { Outcome } from "../core/judging/verdict.ts";
 import type { Change } from "./actor.ts";
 import type { becauses } from "./decision.ts";
+import type { SuspectName } from "./import.ts";
 
 /** Which lines of the record are wanted, the newest first. */
 export interface HistoryRequest {
@@ -49,6 +50,7 @@ export interface HistoryEntry extends HistoryPlace {
     | "erased"
     | "brought"
     | "judged"
+    | "unjudged"
     | "looked"
     | "answered"
     | "later ones"
@@ -72,6 +74,8 @@ export interface HistoryEntry extends HistoryPlace {
   readonly said?: string | undefined;
   /** Somebody looked through what the filter stopped, and that stands: by this it is taken back. */
   readonly look?: string | undefined;
+  /** A comment of the past was decided, and that stands: by this it is taken back. */
+  readonly suspect?: SuspectName | undefined;
   /** A rule for later ones of a wave: what it decided so far, whether it stands, and until when, milliseconds since 1970. */
   readonly wave?:
     | {

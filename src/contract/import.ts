@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { BUCKETS } from "../core/classifier/site-state.ts";
 import type { Outcome } from "../core/judging/verdict.ts";
+import type { Actor } from "./actor.ts";
 import { type Submission, sentSubmission } from "./submission.ts";
 import { waveRule } from "./wave-rule.ts";
 
@@ -141,7 +142,12 @@ export type ImportReport = z.output<typeof importReport>;
 export interface Imports {
   readonly imports: readonly ImportReport[];
   /** The most doubtful first, and not all of many. */
-  readonly suspects: { readonly all: number; readonly shown: readonly Suspect[] };
+  readonly suspects: {
+    readonly all: number;
+    readonly shown: readonly Suspect[];
+    /** Those that were decided and can be taken back, the last one first. */
+    readonly decided: readonly DecidedSuspect[];
+  };
 }
 
 /** A comment whose label and whose look disagree: a person says which is right. */
@@ -158,11 +164,17 @@ export interface Suspect {
   readonly url: string | undefined;
 }
 
+/** What somebody said of one, and who. */
+export interface DecidedSuspect extends Suspect {
+  readonly decided: { readonly label: Suspect["label"]; readonly at: number; readonly by: Actor };
+}
+
+/** Which one. */
+export const suspectName = z.object({ source: importSource, id: z.string().min(1).max(128) });
+
+export type SuspectName = z.output<typeof suspectName>;
+
 /** A person's word on one. */
-export const suspectDecision = z.object({
-  source: importSource,
-  id: z.string().min(1).max(128),
-  label: z.enum(["ham", "spam"]),
-});
+export const suspectDecision = suspectName.extend({ label: z.enum(["ham", "spam"]) });
 
 export type SuspectDecision = z.output<typeof suspectDecision>;

@@ -1,4 +1,11 @@
-import type { Imported, ImportRefused, Imports, Knowledge, SuspectDecision } from "../contract/import.ts";
+import type {
+  Imported,
+  ImportRefused,
+  Imports,
+  Knowledge,
+  SuspectDecision,
+  SuspectName,
+} from "../contract/import.ts";
 import { byKey } from "../contract/site-record.ts";
 import { DAY } from "../platform/clock.ts";
 import { publish } from "./publish.ts";
@@ -85,3 +92,12 @@ export const decideSuspect = (
   by: string,
 ): Promise<boolean | undefined> =>
   askSite(services, site, (object, record) => object.decideSuspect(decision, byOf(services, by), record));
+
+/** Takes that word back. False: there is none, or it is too late; undefined: there is no such site. */
+export const undoSuspect = (
+  services: Services,
+  site: string,
+  name: SuspectName,
+  by: string,
+): Promise<boolean | undefined> =>
+  askSite(services, site, (object, record) => object.undoSuspect(name, byOf(services, by), record));

@@ -2,7 +2,7 @@ import type { Actor, By } from "../contract/actor.ts";
 import type { AkismetCall } from "../contract/akismet.ts";
 import type { BulkRequest } from "../contract/decided.ts";
 import type { DecisionRequest, ReplyRequest } from "../contract/decision.ts";
-import type { SuspectDecision } from "../contract/import.ts";
+import type { SuspectDecision, SuspectName } from "../contract/import.ts";
 import type { ReaderAsk } from "../contract/reader.ts";
 import type { ListRequest } from "../contract/search.ts";
 import type { SiteRecord } from "../contract/site-record.ts";
@@ -16,7 +16,7 @@ import { deliveriesOf } from "./delivery/deliveries.ts";
 import { replay, replayDead } from "./delivery/replay.ts";
 import { countsAsked, feedAsked } from "./feed/feed-of.ts";
 import { showEarlier } from "./feed/show-earlier.ts";
-import { decideSuspect } from "./imports/decide-suspect.ts";
+import { decideSuspect, undoSuspect } from "./imports/decide-suspect.ts";
 import { knowledgeOf } from "./imports/knowledge.ts";
 import { suspectsOf } from "./imports/suspects-of.ts";
 import { takeOut } from "./imports/take-out.ts";
@@ -32,7 +32,7 @@ import { noteDone, noteImport } from "./privacy/note-done.ts";
 import { askReader, confirmReader, leaveReader, readerAsk } from "./readers/ask.ts";
 import type { Site } from "./site.ts";
 import type { Named } from "./tables/mentions.ts";
-import { authorOf } from "./views/author.ts";
+import { authorOf, entriesOf } from "./views/author.ts";
 import { healthOf } from "./views/health.ts";
 import { historyOf } from "./views/history.ts";
 import { compare, daysOf, insightOf } from "./views/insight.ts";
@@ -139,6 +139,7 @@ export const calls = {
   alike: reading(countAlike),
   behind: reading(behind),
   author: reading(authorOf),
+  authorEntries: reading(entriesOf),
   lastDecisions: reading((site, by: By, since: number) => lastDecisions(site, actorOf(by), since)),
   /** The feed of decisions: what came after a sequence, in order. */
   decisions: reading(decisionsSince),
@@ -192,6 +193,8 @@ export const calls = {
   decideSuspect: writing((site, decision: SuspectDecision, by: By) =>
     decideSuspect(site, decision, actorOf(by), Date.now()),
   ),
+  /** False: there is nothing to take back. */
+  undoSuspect: writing((site, name: SuspectName, by: By) => undoSuspect(site, name, actorOf(by), Date.now())),
 
   // What is told of a person, and what goes.
   exportPerson: reading(exportPerson),

@@ -3,7 +3,9 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { Imported, ImportReport } from "../../src/contract/import.ts";
 import type { PersonErased } from "../../src/contract/privacy.ts";
 import { hash } from "../../src/core/hash.ts";
-import { later } from "../clock.ts";
+import type { StoredReputation } from "../../src/core/memory/reputation.ts";
+import type { Opened } from "../../src/site/open.ts";
+import { DAY, later } from "../clock.ts";
 import { signIn } from "../http/session.ts";
 import {
   ADMIN_TOKEN,
@@ -243,6 +245,9 @@ describe("a history that is brought in", () => {
   });
 });
 
+const opened = (object: object): Opened => Reflect.get(object, "opened");
+const anna = { name: "Anna", member: "m1" };
+
 describe("a comment whose label and look disagree", () => {
   const odd = {
     ...good(0),
@@ -250,7 +255,7 @@ describe("a comment whose label and look disagree", () => {
     comment: { ...blatant, author: { ...blatant.author, email: "eve@mail.example" }, submittedAt: at(2) },
   };
 
-  it("is shown to a person, whose word is learned, and then its text goes", async () => {
+  it("is shown to a person, whose word is learned", async () => {
     await bring(good(1), odd);
     const record = await theRecord();
     const { suspects } = await inside((object) => object.imports(record));
@@ -269,22 +274,121 @@ describe("a comment whose label and look disagree", () => {
           url: undefined,
         },
       ],
+      decided: [],
     });
     const score = async () => (await submit({ ...blatant, test: true })).body.score;
-    const by = { name: "Anna", member: "m1" };
     const taken = await score();
     expect(
       await inside((object) =>
-        object.decideSuspect({ source: "wordpress", id: "odd", label: "spam" }, by, record),
+        object.decideSuspect({ source: "wordpress", id: "odd", label: "spam" }, anna, record),
       ),
     ).toBe(true);
     expect(await score()).toBeGreaterThan(taken);
     expect((await reports()).suspects).toBe(0);
     expect(
       await inside((object) =>
-        object.decideSuspect({ source: "wordpress", id: "odd", label: "ham" }, by, record),
+        object.decideSuspect({ source: "wordpress", id: "odd", label: "ham" }, anna, record),
       ),
     ).toBe(false);
+  });
+
+  /** What the site has learned and keeps of histories, however it lies in its tables. */
+  const known = () =>
+    inside((object) => {
+      const { learned, imports, suspects } = opened(object).site;
+      const sorted = ({ authors, domains }: StoredReputation) => [[...authors].sort(), [...domains].sort()];
+      const names = ({ source, id }: { source: string; id: string }) => `${source} ${id}`;
+      return structuredClone({
+        table: [...learned.state.table],
+        lessons: learned.lessons.sort((a, b) => names(a).localeCompare(names(b))),
+        reputation: sorted(learned.reputation.store()),
+        imports: imports.all().map((one) => ({ ...one, reputation: sorted(one.reputation.store()) })),
+        suspects: suspects.all(),
+      });
+    });
+  const say = async (id: string, label: "ham" | "spam") => {
+    const record = await theRecord();
+    return inside((object) => object.decideSuspect({ source: "wordpress", id, label }, anna, record));
+  };
+  const takeBack = async (id: string) => {
+    const record = await theRecord();
+    return inside((object) => object.undoSuspect({ source: "wordpress", id }, anna, record));
+  };
+  const history = async () => {
+    const record = await theRecord();
+    const lines = await inside((object) => object.history({ machine: false, limit: 4 }, record));
+    return lines.filter(({ by }) => by === "Anna").map(({ at: _, name: __, site: ___, ...line }) => line);
+  };
+
+  it("waits again when a word on it is taken back, and all is as it was, whoever had judged it and whatever was said", async () => {
+    const fine = { ...good(3), id: "fine", label: "spam" };
+    await bring(good(1), good(2), odd, fine, { ...odd, id: "old", by: "filter" });
+    const before = await known();
+    expect(before.suspects.map(({ id }) => id).sort()).toEqual(["fine", "odd", "old"]);
+    for (const [id, label] of [
+      ["odd", "spam"],
+      ["odd", "ham"],
+      ["old", "spam"],
+      ["fine", "ham"],
+    ] as const) {
+      expect(await say(id, label)).toBe(true);
+      expect(await known()).not.toEqual(before);
+      await restart("demo");
+      expect(await takeBack(id)).toBe(true);
+      expect(await known()).toEqual(before);
+      expect(await takeBack(id)).toBe(false);
+    }
+  });
+
+  it("stands in the history with its text and the way back, then as taken back", async () => {
+    await bring(odd);
+    await say("odd", "spam");
+    const line = {
+      comment: "",
+      by: "Anna",
+      member: "m1",
+      what: "judged",
+      machine: true,
+      before: "published",
+      after: "spam",
+    };
+    const about = { author: blatant.author.name, text: blatant.content.slice(0, 200) };
+    expect(await history()).toEqual([{ ...line, ...about, suspect: { source: "wordpress", id: "odd" } }]);
+    await takeBack("odd");
+    expect(await history()).toEqual([
+      { ...line, what: "unjudged", before: "spam", after: "published" },
+      { ...line, final: "undone" },
+    ]);
+  });
+
+  it("is kept for seven days after a word on it; then its text is gone, and the history says so", async () => {
+    await bring(odd);
+    await say("odd", "spam");
+    const purge = () => inside((object) => opened(object).site.suspects.purge(Date.now()));
+    later(7 * DAY);
+    await purge();
+    expect(await inside((object) => opened(object).site.suspects.decided(9).length)).toBe(1);
+    later(1);
+    await purge();
+    expect(await takeBack("odd")).toBe(false);
+    expect(await history()).toMatchObject([{ what: "judged", final: "gone" }]);
+    expect(
+      await inside((_, storage) => JSON.stringify(storage.sql.exec("SELECT * FROM suspects").toArray())),
+    ).toBe("[]");
+  });
+
+  it("says nothing of an author of whom only a filter had judged, but what a person says now", async () => {
+    const hers = { ...blatant.author, email: "eve@mail.example" };
+    await bring({ ...odd, by: "filter", comment: { ...odd.comment, author: hers } });
+    const standing = () =>
+      inside((object) =>
+        opened(object)
+          .site.learned.reputation.store()
+          .authors.map(([, one]) => one),
+      );
+    expect(await standing()).toEqual([]);
+    await say("odd", "ham");
+    expect(await standing()).toMatchObject([{ places: [{ approve: 1, spam: 0, discard: 0 }] }]);
   });
 
   it("goes with all that is known of its author when she is erased", async () => {

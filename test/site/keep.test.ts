@@ -4,7 +4,7 @@ import type { Feed } from "../../src/contract/feed.ts";
 import type { Imported, ImportReport, Knowledge } from "../../src/contract/import.ts";
 import type { PersonErased } from "../../src/contract/privacy.ts";
 import { DayUse } from "../../src/site/budget/day-use.ts";
-import { ADMIN_TOKEN, call, DEMO_KEY, decide, demoSite, pass, remark } from "./blog.ts";
+import { ADMIN_TOKEN, blatant, call, DEMO_KEY, decide, demoSite, pass, remark, theRecord } from "./blog.ts";
 import { countRows, insideOf } from "./inside.ts";
 
 const inside = insideOf("demo");
@@ -115,6 +115,21 @@ describe("what was published and is kept", () => {
     expect(atom.body.match(/<(?:updated|published)>[^<]*/g)).toEqual(
       ["updated", "published", "updated"].map((name) => `<${name}>2019-03-01T10:02:00.000Z`),
     );
+  });
+
+  it("is taken down when somebody calls it spam, and stands there as it was when that is taken back", async () => {
+    const eve = { content: blatant.content, author: { name: "Eve", email: "eve@mail.example" } };
+    await bring([past(1), past(2, eve), past(3)]);
+    const before = await read();
+    expect(before.count).toBe(3);
+    const record = await theRecord();
+    const which = { source: "wordpress", id: "2" };
+    await inside((object) => object.decideSuspect({ ...which, label: "spam" }, "Anna", record));
+    expect((await read()).comments.map(({ id }) => id)).toEqual(["wordpress:1", "wordpress:3"]);
+    await inside((object) => object.undoSuspect(which, "Anna", record));
+    expect(await read()).toEqual(before);
+    const counts = await inside((object) => object.counts(record));
+    expect(counts).toEqual({ pending: 0, published: 3, spam: 0, discarded: 0 });
   });
 
   it("is what was published, on pages of the blog's own, while its form is on", async () => {

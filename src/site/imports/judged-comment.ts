@@ -49,6 +49,7 @@ export const suspectOf = (past: PastComment, label: Label, { verdict }: Judgemen
   source: past.source,
   id: past.id,
   label,
+  byPerson: past.by === "person",
   outcome: verdict.outcome,
   score: verdict.score,
   at: past.intake.arrived,

@@ -18,7 +18,7 @@ const HAMLET = "hamlet";
  * The id under which a comment of a history is kept: that which a receiver of the same system gives it, so that one that comes
  * that way later is the same comment. What no id may hold is written as its number.
  */
-export function keptId(source: string, id: string): string {
+function keptId(source: string, id: string): string {
   if (source === HAMLET && commentId.safeParse(id).success) return id;
   const written = id.replace(/[^A-Za-z0-9._:-]/gu, (one) => `~${one.codePointAt(0)?.toString(16)}.`);
   const whole = `${source}:${written}`;
@@ -30,7 +30,7 @@ export const keptMark = (id: string): string => `kept\n${id}`;
 
 const hashOf = (source: string, id: string) => `${KEPT}${source}:${id}`;
 
-export const isKeptFrom = ({ hash }: Pick<CommentRow, "hash">, source: string): boolean =>
+const isKeptFrom = ({ hash }: Pick<CommentRow, "hash">, source: string): boolean =>
   hash.startsWith(hashOf(source, ""));
 
 /** Why nothing of a history can be kept for readers now; undefined: it can. */
@@ -90,6 +90,26 @@ function shownComment({ source, intake }: PastComment): Comment {
     author: { ...author, name: name?.replace(/^([^\s@]+)@[^\s@]+\.[^\s@]+$/, "$1") },
     parent: parent?.id === undefined ? undefined : { id: keptId(source, parent.id) },
   };
+}
+
+/** Takes down what readers are shown of a comment of the past: what it has taught is said already. Answers the row; undefined: they are shown nothing of it. */
+export function takeDown(
+  site: Site,
+  { source, id }: Pick<PastLine, "source" | "id">,
+): CommentRow | undefined {
+  const row = site.comments.get(keptId(source, id));
+  if (!row || !isKeptFrom(row, source) || row.status !== "published") return undefined;
+  remove(site, row.id, { keepLesson: true });
+  return row;
+}
+
+/** Shows it to them again as it was. */
+export function putBack(site: Site, row: CommentRow): void {
+  if (site.comments.get(row.id)) return;
+  site.comments.insert(row);
+  site.touch(row.id);
+  site.count(undefined, row.status);
+  site.shownChanged(row.thread);
 }
 
 /** Takes down all that was kept of a history. What people decided of it here has taught what it did. */

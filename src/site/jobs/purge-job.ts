@@ -38,6 +38,7 @@ export class PurgeJob {
     if (gone.some((rows) => rows > 0)) this.#site.events.forgetReplies();
     this.#site.mentions.purge(now);
     this.#site.readers.purge(now, this.#site.record.settings.mailReaders);
+    this.#site.suspects.purge(now);
     const events = this.#site.events.purge(now - EVENT_DAYS * DAY, BATCH);
     const solutions = this.#site.solutions.purge(now, BATCH);
     const full = Math.max(...gone, events, solutions) >= BATCH || surplus >= BLATANT_BATCH;

@@ -17,6 +17,7 @@ type Noted =
   | "person.erasure"
   | "history.brought"
   | "history.judged"
+  | "history.unjudged"
   | "spam.looked";
 
 type OfWave = "wave.began" | "wave.ended";

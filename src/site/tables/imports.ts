@@ -30,11 +30,17 @@ export const storedImportRecord = importRecord;
 type ImportRecord = z.output<typeof importRecord>;
 
 /** Spam of the past, to know near texts by: id, time, mail, exact hash and sketch. */
-const sketch = z.tuple([z.string(), z.number(), z.string().nullable(), z.string(), z.array(z.number())]);
+export const storedSketch = z.tuple([
+  z.string(),
+  z.number(),
+  z.string().nullable(),
+  z.string(),
+  z.array(z.number()),
+]);
 
-export const storedSketches = z.array(sketch);
+export const storedSketches = z.array(storedSketch);
 
-type Sketch = z.output<typeof sketch>;
+type Sketch = z.output<typeof storedSketch>;
 
 /** An import as it grows: it is read once, changed in memory, and written once a call. */
 export interface OpenImport {

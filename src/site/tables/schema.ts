@@ -226,6 +226,12 @@ const migrations: readonly string[] = [
     PRIMARY KEY (reader, comment)
   ) WITHOUT ROWID;
   `,
+  `
+  -- what somebody said of it, and what that took away, JSON: for some days it can be taken back; null: nobody has decided
+  ALTER TABLE suspects ADD COLUMN decided TEXT;
+  -- 0: a filter had judged it, and no person
+  ALTER TABLE suspects ADD COLUMN by_person INTEGER NOT NULL DEFAULT 1;
+  `,
 ];
 
 /** Brings a database of any earlier version to this one, in one transaction. */

@@ -9,6 +9,7 @@ import { storedImportRecord, storedSketches } from "./imports.ts";
 import { pageFault, storedLessons } from "./lessons.ts";
 import { storedDays } from "./past-days.ts";
 import { metaValues } from "./stored-meta.ts";
+import { storedDecided } from "./suspects.ts";
 
 const sequences = z.array(z.number());
 const named = z.array(z.tuple([z.string(), z.looseObject({})]));
@@ -34,7 +35,7 @@ const columns: Readonly<Record<string, Readonly<Record<string, z.ZodType>>>> = {
     sketches: storedSketches,
     days: storedDays,
   },
-  suspects: { marks: z.array(z.string()), comment: storedComment },
+  suspects: { marks: z.array(z.string()), comment: storedComment, decided: storedDecided },
   days: { counts: z.object({ publish: n, review: n, reject: n, blatant: n }) },
 };
 

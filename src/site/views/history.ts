@@ -61,6 +61,7 @@ function ofEvent(site: Site, event: EventRow): HistoryEntry {
     ...(event.type === "wave.began" && { wave: waveOf(site, event) }),
     ...(event.type === "spam.looked" &&
       (event.revoked ? { final: "undone" as const } : { look: String(event.sequence) })),
+    ...(event.type === "history.judged" && ofSuspect(site, event)),
   };
 }
 
@@ -73,6 +74,19 @@ function waveOf(site: Site, event: EventRow): HistoryEntry["wave"] {
   return { id, caught: waves.count(id), left: waves.left(id), until, stands: rule !== undefined };
 }
 
+/** A comment of the past that somebody decided: its text, and how that is taken back, as long as both are kept. */
+function ofSuspect(site: Site, event: EventRow): Partial<HistoryEntry> {
+  if (event.revoked) return { final: "undone" };
+  const suspect = site.suspects.ofEvent(event.sequence);
+  if (!suspect) return { final: "gone" };
+  const { source, id, comment } = suspect;
+  return {
+    author: comment.author.name ?? "",
+    text: comment.content.slice(0, TEXT),
+    suspect: { source, id },
+  };
+}
+
 /** What is no decision: a message to the blog, if nothing else. */
 const plainOf: Partial<Record<EventRow["type"], HistoryEntry["what"]>> = {
   "comment.edited": "edited",
@@ -82,6 +96,7 @@ const plainOf: Partial<Record<EventRow["type"], HistoryEntry["what"]>> = {
   "person.erasure": "erased",
   "history.brought": "brought",
   "history.judged": "judged",
+  "history.unjudged": "unjudged",
   "comment.reply": "answered",
   "wave.began": "later ones",
   "spam.looked": "looked",

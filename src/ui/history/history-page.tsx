@@ -90,11 +90,13 @@ const Line: FC<LineProps> = ({ entry, state, showSite }) => {
         <Undo entry={entry} state={state} />
       </td>
       <td>
-        {entry.comment === "" ? null : entry.before === null ? history.cameIn : words.statuses[entry.before]}
-        {entry.comment === "" ? null : ` → ${words.statuses[entry.after]}`}
+        {!movesOne(entry) ? null : entry.before === null ? history.cameIn : words.statuses[entry.before]}
+        {movesOne(entry) ? ` → ${words.statuses[entry.after]}` : null}
       </td>
       <td class="about">
-        {entry.comment === "" ? null : (
+        {entry.comment === "" ? (
+          <bdi>{entry.author}</bdi>
+        ) : (
           <a href={commentPath({ site: entry.site, id: entry.comment })}>
             <bdi>{entry.author || words.noName}</bdi>
           </a>
@@ -119,6 +121,10 @@ const Line: FC<LineProps> = ({ entry, state, showSite }) => {
     </tr>
   );
 };
+
+/** Whether a comment has another place since, be it one of the past. */
+const movesOne = ({ comment, what }: HistoryEntry): boolean =>
+  comment !== "" || what === "judged" || what === "unjudged";
 
 /** Who it was: of somebody with an account the name leads to all that she did. */
 const Who: FC<Pick<LineProps, "entry" | "state">> = ({ entry: { by, member }, state }) => {
@@ -159,6 +165,17 @@ const Undo: FC<Pick<LineProps, "entry" | "state">> = ({ entry, state }) => {
     return (
       <Form class="inline" action="/queue/look">
         <input type="hidden" name="undo" value={`${entry.site} ${entry.look}`} />
+        <input type="hidden" name="back" value={historyPath(state)} />
+        <button class="quiet" type="submit">
+          {history.undo}
+        </button>
+      </Form>
+    );
+  if (entry.suspect)
+    return (
+      <Form class="inline" action={`/sites/${entry.site}/imports/undo`}>
+        <input type="hidden" name="source" value={entry.suspect.source} />
+        <input type="hidden" name="id" value={entry.suspect.id} />
         <input type="hidden" name="back" value={historyPath(state)} />
         <button class="quiet" type="submit">
           {history.undo}

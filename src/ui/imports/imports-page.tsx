@@ -1,30 +1,33 @@
 import type { FC } from "hono/jsx";
-import type { ImportReport, Imports, ImportTrial, Suspect } from "../../contract/import.ts";
+import type { Actor } from "../../contract/actor.ts";
+import type { ImportReport, Imports, ImportTrial } from "../../contract/import.ts";
 import type { SiteView } from "../../contract/site.ts";
 import { useMessages } from "../messages/messages.ts";
 import { Form } from "../parts/form.tsx";
-import { Text } from "../parts/text.tsx";
-import { Time, useNumber, usePercent } from "../parts/words.tsx";
+import { Time, useNumber } from "../parts/words.tsx";
 import { SiteFrame } from "../sites/site-frame.tsx";
+import { Suspects } from "./suspects.tsx";
 
 interface Props extends Imports {
   readonly site: SiteView;
   /** Until when the blog may send its past by itself, milliseconds since 1970. */
   readonly openUntil: number | undefined;
+  /** Who looks at it. */
+  readonly me: Actor;
 }
 
 /** What a blog's past taught, what the filter would have done with it, and what of it a person should look at. */
-export const ImportsPage: FC<Props> = ({ site, openUntil, imports, suspects }) => {
-  const { imports: text } = useMessages();
+export const ImportsPage: FC<Props> = ({ site, openUntil, imports, suspects, me }) => {
+  const { imports: text, script } = useMessages();
   return (
-    <SiteFrame site={site} tab="data" title={text.title} isPart>
+    <SiteFrame site={site} tab="data" title={text.title} isPart words={script}>
       {imports.length === 0 ? <Nothing site={site.id} /> : null}
       {site.settings.form ? <Keeping site={site.id} /> : null}
       <ByBlog site={site.id} openUntil={openUntil} />
       {imports.map((report) => (
         <Brought site={site.id} report={report} />
       ))}
-      {suspects.all > 0 ? <SuspectList site={site.id} suspects={suspects} /> : null}
+      <Suspects site={site.id} suspects={suspects} me={me} />
     </SiteFrame>
   );
 };
@@ -155,57 +158,5 @@ const Trials: FC<Trials> = ({ caption, first, rows }) => {
         </tbody>
       </table>
     </section>
-  );
-};
-
-const SuspectList: FC<{ site: string; suspects: Imports["suspects"] }> = ({ site, suspects }) => {
-  const { imports: text } = useMessages();
-  const number = useNumber();
-  return (
-    <section class="card" id="suspects" data-failed={text.failed}>
-      <h2>{text.suspects}</h2>
-      <p class="hint" data-left={suspects.all} data-words={text.suspectsHint("{n}")}>
-        {text.suspectsHint(number(suspects.all))}
-      </p>
-      <p class="hint needs-script" hidden>
-        {text.keys}
-      </p>
-      {suspects.shown.map((suspect) => (
-        <SuspectItem site={site} suspect={suspect} />
-      ))}
-    </section>
-  );
-};
-
-/** Characters of a suspect's text that are shown. */
-const MOST_SHOWN = 600;
-
-const SuspectItem: FC<{ site: string; suspect: Suspect }> = ({ site, suspect }) => {
-  const { imports: text } = useMessages();
-  const percent = usePercent();
-  const { source, id, label, score, at, author, content } = suspect;
-  return (
-    <article>
-      <p>
-        <b>
-          <bdi>{author ?? text.nobody}</bdi>
-        </b>{" "}
-        {at > 0 ? <Time at={at} /> : null} · {label === "ham" ? text.wasHam : text.wasSpam} ·{" "}
-        {text.chance(percent(1 / (1 + Math.exp(-score))))}
-      </p>
-      <p class="text" dir="auto">
-        <Text text={content} most={MOST_SHOWN} />
-      </p>
-      <Form action={`/sites/${site}/imports/decide`}>
-        <input type="hidden" name="source" value={source} />
-        <input type="hidden" name="id" value={id} />
-        <button type="submit" name="label" value="ham">
-          {text.isHam}
-        </button>{" "}
-        <button type="submit" name="label" value="spam">
-          {text.isSpam}
-        </button>
-      </Form>
-    </article>
   );
 };

@@ -1,5 +1,6 @@
 import { type FC, useContext } from "hono/jsx";
 import type { QueueItem } from "../../contract/views.ts";
+import { hash } from "../../core/hash.ts";
 import { languages, PageLanguage, useMessages } from "../messages/messages.ts";
 import { visible } from "./text.tsx";
 
@@ -75,3 +76,22 @@ export const Authors: FC<{ item: QueueItem }> = ({ item }) => {
 
 /** Stands for the names in a message. */
 const NAMES = "{names}";
+
+const COLOURS = 6;
+
+/** The class that gives a site its colour, the same on every page. */
+export const siteColour = (site: string): string => `s${1 + (hash(site) % COLOURS)}`;
+
+/** The same for sites that stand side by side: one whose colour another has by then takes the next that is free. */
+export function siteColours(sites: readonly string[]): ReadonlyMap<string, string> {
+  const colours = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const site of sites) {
+    if (taken.size === COLOURS) taken.clear();
+    let colour = hash(site) % COLOURS;
+    while (taken.has(`s${1 + colour}`)) colour = (colour + 1) % COLOURS;
+    taken.add(`s${1 + colour}`);
+    colours.set(site, `s${1 + colour}`);
+  }
+  return colours;
+}

@@ -12,6 +12,8 @@ interface LayoutProps {
   readonly script?: boolean;
   /** The page's own script, where it has one: `site` for /site.js. */
   readonly module?: string;
+  /** What the page's own script says. */
+  readonly words?: Messages["script"] | undefined;
   /** What stands in the bar over the page, if it is not the title alone. */
   readonly bar?: Child;
   /** Classes of the page's main part. */
@@ -20,10 +22,12 @@ interface LayoutProps {
 }
 
 /** The frame of every page. */
-export const Layout: FC<LayoutProps> = ({ title, here, script, module, bar, main = "page", children }) => {
+export const Layout: FC<LayoutProps> = (props) => {
+  const { title, here, script, module, words: own, bar, main = "page", children } = props;
   const { tag } = useContext(PageLanguage);
   const session = useContext(SignedIn);
-  const { frame, script: words } = useMessages();
+  const { frame, script: all } = useMessages();
+  const words = script ? { ...all, keys: keyTable(all) } : own;
   return (
     <>
       {raw("<!DOCTYPE html>")}
@@ -43,7 +47,7 @@ export const Layout: FC<LayoutProps> = ({ title, here, script, module, bar, main
         </head>
         <body
           data-owner={session ? (session.member ?? `token ${session.name}`) : undefined}
-          data-words={script ? JSON.stringify({ ...words, keys: keyTable(words) }) : undefined}
+          data-words={words && JSON.stringify(words)}
         >
           <a class="skip" href="#main">
             {frame.skip}

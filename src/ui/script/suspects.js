@@ -1,14 +1,25 @@
 // @ts-check
-// Comments of the past that a person should look at: decided by click or by the queue's keys, without the page loading again.
+// Comments of the past that a person should look at: decided by click or by the queue's keys, and taken back, without the page
+// loading again.
 import { post } from "./api.js";
 import { listen } from "./keyboard.js";
-import { element, fill, number, say } from "./words.js";
+import { forget, hide, remember, takeBack, toast, undoLast } from "./undo.js";
+import { element, fill, number, say, words } from "./words.js";
+
+/** @typedef {import("./undo.js").Done} Done */
 
 const list = document.getElementById("suspects");
+const decided = document.getElementById("decided");
 const hint = /** @type {HTMLElement | null} */ (list?.querySelector("[data-left]") ?? null);
+/** In the order of the list: there one stands again when its decision is taken back. */
 const all = /** @type {HTMLElement[]} */ ([...(list?.querySelectorAll("article") ?? [])]);
-const open = () => all.filter((one) => !one.hidden);
+const before = /** @type {HTMLElement[]} */ ([...(decided?.querySelectorAll("article") ?? [])]);
+const open = () => all.filter((one) => one.parentElement === list);
 
+/** How each is taken back, once decided. @type {Map<HTMLElement, Done>} */
+const undos = new Map();
+/** What is under way with each: the next thing waits for it. @type {Map<HTMLElement, Promise<unknown>>} */
+const underWay = new Map();
 /** Decisions under way: what else there is to look at is shown when all have arrived. */
 let sending = 0;
 
@@ -31,37 +42,95 @@ function move(step) {
   if (next) choose(next);
 }
 
-/** One more is decided, or one less. @param {number} by */
+/** How many wait, one more or one less. @param {number} by */
 function count(by) {
-  if (!hint) return;
-  const left = Number(hint.dataset.left) + by;
-  hint.dataset.left = String(left);
-  hint.textContent = fill(hint.dataset.words, number(left));
+  const left = Number(hint?.dataset.left) + by;
+  if (hint) {
+    hint.dataset.left = String(left);
+    hint.textContent = fill(hint.dataset.words, number(left));
+  }
+  if (list) list.hidden = left === 0;
+  if (decided) decided.hidden = decided.querySelector("article") === null;
+  return left;
+}
+
+/** @param {HTMLElement} article @param {string} selector */
+const formOf = (article, selector) => /** @type {HTMLFormElement} */ (article.querySelector(selector));
+
+/** One thing after the other. @template T @param {HTMLElement} article @param {() => Promise<T>} work @returns {Promise<T>} */
+function inTurn(article, work) {
+  const done = (underWay.get(article) ?? Promise.resolve()).catch(() => {}).then(work);
+  underWay.set(article, done);
+  return done;
 }
 
 /** @param {HTMLElement} article @param {"ham" | "spam"} label */
 async function decide(article, label) {
-  const form = /** @type {HTMLFormElement} */ (article.querySelector("form"));
+  const form = formOf(article, ".word");
   const body = new URLSearchParams({ label });
   for (const [name, value] of new FormData(form)) body.append(name, String(value));
+  const said = form.querySelector(`button[value=${label}]`)?.textContent ?? "";
+  const entry = remember(() => undo(article));
+  undos.set(article, entry);
   const at = open().indexOf(article);
-  article.hidden = true;
+  article.querySelector(".fault")?.remove();
+  const told = article.querySelector("[data-said]");
+  if (told) told.textContent = said;
+  (decided?.querySelector("article") ?? null)?.before(article);
+  if (article.parentElement !== decided) decided?.append(article);
   count(-1);
-  const next = open()[at] ?? open()[at - 1];
-  choose(next);
-  say(article.querySelector(`button[value=${label}]`)?.textContent ?? "");
+  choose(open()[at] ?? open()[at - 1]);
+  toast(said, { entry, author: article.querySelector("b")?.textContent ?? "" });
+  say(said);
   sending++;
-  try {
-    await post(form.action, body);
-  } catch {
-    article.hidden = false;
-    count(1);
-    article.querySelector(".fault")?.remove();
-    article.append(element("p", { className: "fault", role: "alert" }, list?.dataset.failed ?? ""));
-  }
+  await inTurn(article, () => post(form.action, body)).catch(() => {
+    forget(entry);
+    undos.delete(article);
+    wait(article);
+    complain(article, list?.dataset.failed ?? "");
+  });
   sending--;
-  if (sending === 0 && open().length === 0) location.reload();
+  if (sending === 0 && open().length === 0 && count(0) > 0) location.reload();
 }
+
+/** @param {HTMLElement} article @param {string} message */
+function complain(article, message) {
+  article.querySelector(".fault")?.remove();
+  article.append(element("p", { className: "fault", role: "alert" }, message));
+}
+
+/** It waits again, at its place. @param {HTMLElement} article */
+function wait(article) {
+  const next = all.slice(all.indexOf(article) + 1).find((one) => one.parentElement === list);
+  if (next) next.before(article);
+  else list?.append(article);
+  count(1);
+}
+
+/** Takes a decision back. False: it still stands, and that can be tried again. @param {HTMLElement} article */
+async function undo(article) {
+  hide();
+  const form = formOf(article, ".back");
+  try {
+    await inTurn(article, async () => {
+      if (article.parentElement === decided) await post(form.action, new URLSearchParams(fieldsIn(form)));
+    });
+  } catch (failure) {
+    complain(article, /** @type {Error} */ (failure).message);
+    return false;
+  }
+  undos.delete(article);
+  if (article.parentElement === list) return true;
+  article.querySelector(".fault")?.remove();
+  form.classList.remove("undo-last");
+  wait(article);
+  choose(article);
+  say(words.undone ?? "");
+  return true;
+}
+
+/** @param {HTMLFormElement} form @returns {[string, string][]} */
+const fieldsIn = (form) => [...new FormData(form)].map(([name, value]) => [name, String(value)]);
 
 /** @param {"ham" | "spam"} label */
 const act = (label) => () => {
@@ -69,14 +138,19 @@ const act = (label) => () => {
   if (article) void decide(article, label);
 };
 
+// Those that were decided before stand first when they wait again: they were the most doubtful.
+all.unshift(...before);
 for (const article of all) {
   article.tabIndex = -1;
-  article.addEventListener("focusin", () => choose(article, { focus: false }));
+  article.addEventListener("focusin", () => {
+    if (article.parentElement === list) choose(article, { focus: false });
+  });
   article.addEventListener("submit", (event) => {
-    const label = /** @type {SubmitEvent} */ (event).submitter?.getAttribute("value");
-    if (label !== "ham" && label !== "spam") return;
     event.preventDefault();
-    void decide(article, label);
+    if (article.parentElement === decided)
+      return void takeBack(undos.get(article) ?? remember(() => undo(article)));
+    const label = /** @type {SubmitEvent} */ (event).submitter?.getAttribute("value");
+    if (label === "ham" || label === "spam") void decide(article, label);
   });
 }
 if (all.length > 0)
@@ -87,4 +161,5 @@ if (all.length > 0)
     ArrowUp: () => move(-1),
     a: act("ham"),
     s: act("spam"),
+    z: undoLast,
   });

@@ -1,7 +1,8 @@
 import { type Child, type FC, useContext } from "hono/jsx";
 import { owns } from "../../contract/roles.ts";
 import type { SiteView } from "../../contract/site.ts";
-import { useMessages } from "../messages/messages.ts";
+import { type Messages, useMessages } from "../messages/messages.ts";
+import { siteColour } from "../parts/face.tsx";
 import { SignedIn } from "../parts/form.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { Layout } from "../parts/layout.tsx";
@@ -32,12 +33,14 @@ interface Props {
   /** What stands beside the title. */
   readonly beside?: Child;
   readonly main?: string;
+  /** What the page's script says, where it says more than stands on the page. */
+  readonly words?: Messages["script"];
   readonly children?: Child;
 }
 
 /** The frame of every page of a site: where one is, and the way to all the others. */
 export const SiteFrame: FC<Props> = (props) => {
-  const { site, tab, title, isPart = false, about, beside, main = "page", children } = props;
+  const { site, tab, title, isPart = false, about, beside, main = "page", words, children } = props;
   const { sites: text } = useMessages();
   const { name } = site.settings;
   return (
@@ -45,6 +48,7 @@ export const SiteFrame: FC<Props> = (props) => {
       title={`${title} · ${name}`}
       here="sites"
       module="site"
+      words={words}
       main={main}
       bar={<SiteBar site={site} tab={tab} />}
     >
@@ -57,7 +61,7 @@ export const SiteFrame: FC<Props> = (props) => {
             </a>
           ) : (
             <a href="/sites">
-              <bdi>{name}</bdi>
+              <bdi class={`at ${siteColour(site.id)}`}>{name}</bdi>
             </a>
           )}
         </p>
@@ -79,7 +83,7 @@ const SiteBar: FC<{ site: SiteView; tab: SiteTab }> = ({ site, tab }) => {
     <>
       <nav class="whose" aria-label={text.title}>
         <a href="/sites">
-          <bdi>{site.settings.name}</bdi>
+          <bdi class={`at ${siteColour(site.id)}`}>{site.settings.name}</bdi>
           <Icon name="down" />
         </a>
       </nav>

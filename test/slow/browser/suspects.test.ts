@@ -62,11 +62,47 @@ describe.skipIf(browser === undefined)("comments of the past whose label and loo
     expect(await anna.serious()).toEqual([]);
     await page.keyboard.press("a");
     await expect.poll(left).toBe(1);
-    const loaded = page.waitForEvent("load");
     await page.keyboard.press("a");
+    await expect.poll(left).toBe(0);
+    expect(await page.locator("#suspects").isVisible()).toBe(false);
+  });
+
+  const decided = () => page.locator("#decided article:visible :is(b, strong)").allTextContents();
+
+  it("wait again, at their places, when a word is taken back: by the key, by its button, after a reload, from the history", async () => {
+    page = await anna.visit("/sites/demo/imports");
+    const names = await shown();
+    const [first = "", second = ""] = names;
+    for (const [n, key] of ["j", "s", "a"].entries()) {
+      await page.keyboard.press(key);
+      if (n > 0) await expect.poll(left).toBe(4 - n);
+    }
+    expect(await decided()).toEqual([second, "It is fine", first, "It is spam"]);
+    expect(await page.locator(".toast").textContent()).toBe(`It is fine ${second}Undoz`);
+    await page.keyboard.press("z");
+    await expect.poll(left).toBe(3);
+    await expect.poll(shown).toEqual(names.slice(1));
+    expect(await page.locator("#live").textContent()).toBe("Undone");
+    expect(await anna.serious()).toEqual([]);
+    await page.locator("#decided").getByRole("button", { name: "Undo" }).click();
+    await expect.poll(left).toBe(4);
+    await expect.poll(shown).toEqual(names);
+    await page.keyboard.press("s");
+    await expect.poll(left).toBe(3);
+    await page.reload();
+    await page.keyboard.press("z");
+    await expect.poll(left).toBe(4);
+    await expect.poll(shown).toEqual(names);
+    await page.locator("#suspects article").first().getByRole("button", { name: "It is spam" }).click();
+    await expect.poll(left).toBe(3);
+    await page.goto(`${service.url}/history`);
+    const line = page.getByRole("row", { name: /judged a comment of the past/ }).first();
+    expect(await line.textContent()).toContain("published → spam");
+    const loaded = page.waitForEvent("load");
+    await line.getByRole("button", { name: "Undo" }).click();
     await loaded;
-    expect(await page.locator("#suspects").count()).toBe(0);
-    expect(await left()).toBe(0);
+    expect(await left()).toBe(4);
+    expect(await page.getByRole("row", { name: /took back a judgement/ }).count()).toBe(4);
   });
 
   it("come back with a sentence where a decision did not arrive", async () => {
@@ -91,5 +127,9 @@ describe.skipIf(browser === undefined)("comments of the past whose label and loo
     await loaded;
     expect(await page.locator("#suspects article").count()).toBe(3);
     expect(await left()).toBe(3);
+    const again = page.waitForEvent("load");
+    await page.locator("#decided").getByRole("button", { name: "Undo" }).click();
+    await again;
+    expect(await left()).toBe(4);
   });
 });

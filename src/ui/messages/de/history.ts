@@ -25,6 +25,7 @@ export const history: English["history"] = {
     erased: "das Blog hat die Daten eines Verfassers gelöscht",
     brought: "das Blog hat frühere Kommentare eingebracht",
     judged: "beurteilte einen früheren Kommentar",
+    unjudged: "nahm ein Urteil über einen früheren Kommentar zurück",
     looked: "hat durchgesehen, was der Filter gestoppt hat",
     answered: "im Blog beantwortet",
     "later ones": "hat auch Spätere einer Welle entschieden",

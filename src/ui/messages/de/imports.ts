@@ -46,13 +46,17 @@ export const imports: English["imports"] = {
     "Was sie lehrte, wird vergessen, und was von ihr für Leser behalten wurde, verschwindet; was Sie hier entschieden haben, bleibt.",
   suspects: "Sehen Sie sich diese an",
   suspectsHint: (n) =>
-    `${n} Kommentare, die veröffentlicht sind und wie Spam aussehen oder gestoppt wurden und gut aussehen. Was Sie sagen, wird gelernt; dann wird der Text hier gelöscht. Ihr Blog bleibt, wie es ist.`,
+    `${n} Kommentare, die veröffentlicht sind und wie Spam aussehen oder gestoppt wurden und gut aussehen. Was Sie sagen, wird gelernt; sieben Tage später wird der Text hier gelöscht. Ihr Blog bleibt, wie es ist.`,
   wasHam: "In Ihrem Blog veröffentlicht",
   wasSpam: "In Ihrem Blog gestoppt",
   chance: (percent) => `sieht wie Spam aus: ${percent}`,
   isHam: "Er ist gut",
   isSpam: "Er ist Spam",
-  keys: "Tasten: j und k gehen weiter und zurück, a: er ist gut, s: er ist Spam.",
+  keys: "Tasten: j und k gehen weiter und zurück, a: er ist gut, s: er ist Spam, z: nimmt zurück, was zuletzt gesagt wurde.",
+  decided: "Entschieden",
+  decidedHint:
+    "Jede Entscheidung lässt sich sieben Tage lang zurücknehmen; dann wird der Text hier gelöscht.",
+  tooLate: "Das lässt sich nicht mehr zurücknehmen.",
   failed: "Das kam nicht an. Versuchen Sie es noch einmal.",
   nobody: "Ohne Namen",
 };

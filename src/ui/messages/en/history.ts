@@ -24,6 +24,7 @@ export const history = {
     erased: "the blog erased a commenter’s data",
     brought: "the blog brought in comments of its past",
     judged: "judged a comment of the past",
+    unjudged: "took back a judgement on a comment of the past",
     looked: "looked through what the filter stopped",
     answered: "answered on the blog",
     "later ones": "decided later ones of a wave, too",

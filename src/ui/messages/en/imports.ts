@@ -47,13 +47,16 @@ export const imports = {
     "What it taught is forgotten, and what was kept of it for readers goes; what you decided here stays.",
   suspects: "Look at these",
   suspectsHint: (n: string) =>
-    `${n} comments that stand published and look like spam, or that were stopped and look fine. What you say is learned; then the text is deleted here. Your blog is not changed.`,
+    `${n} comments that stand published and look like spam, or that were stopped and look fine. What you say is learned; seven days later the text is deleted here. Your blog is not changed.`,
   wasHam: "Published on your blog",
   wasSpam: "Stopped on your blog",
   chance: (percent: string) => `looks like spam: ${percent}`,
   isHam: "It is fine",
   isSpam: "It is spam",
-  keys: "Keys: j and k move, a: it is fine, s: it is spam.",
+  keys: "Keys: j and k move, a: it is fine, s: it is spam, z: take back what was said last.",
+  decided: "Decided",
+  decidedHint: "Each can be taken back for seven days; then the text is deleted here.",
+  tooLate: "It can be taken back no longer.",
   failed: "That did not arrive. Try it again.",
   nobody: "Without a name",
 };

@@ -1,3 +1,5 @@
+import * as z from "zod";
+import { siteId } from "../contract/submission.ts";
 import { comment } from "./list.ts";
 import { type Services, siteRecord } from "./services.ts";
 import { changeSettings } from "./sites.ts";
@@ -22,9 +24,41 @@ export async function blockLinks(
   return changed && !("errors" in changed) ? added : undefined;
 }
 
+/** Blocks who wrote these comments, but for those who stand in a list already; `full`: the list of some site did not take them. */
+export async function blockAuthors(
+  services: Services,
+  comments: readonly { readonly site: string; readonly id: string }[],
+): Promise<{ readonly blocked: readonly Blocked[]; readonly full: boolean }> {
+  const blocked: Blocked[] = [];
+  let full = false;
+  for (const site of new Set(comments.map((comment) => comment.site))) {
+    const ids = comments.filter((comment) => comment.site === site).map(({ id }) => id);
+    const record = await siteRecord(services, site);
+    const entries = record ? await services.siteObject(site).authorEntries(ids, record) : [];
+    if (!record || entries.length === 0) continue;
+    const changed = await changeSettings(services, site, {
+      blocked: [...record.settings.blocked, ...entries],
+    });
+    if (changed && !("errors" in changed)) blocked.push({ site, entries });
+    else full = true;
+  }
+  return { blocked, full };
+}
+
 /** Takes entries out of a site's blocked list again. */
 export async function unblock(services: Services, site: string, entries: readonly string[]): Promise<void> {
   const { blocked = [] } = (await siteRecord(services, site))?.settings ?? {};
   const left = blocked.filter((entry) => !entries.includes(entry));
   if (left.length < blocked.length) await changeSettings(services, site, { blocked: left });
+}
+
+const named = z.array(z.object({ site: siteId, entries: z.array(z.string().max(500)).max(200) })).max(200);
+
+/** What was blocked along with a decision, as a page sends it back, to be taken out of the lists again; nothing, where it cannot be read. */
+export function blockedIn(sent: unknown): readonly Blocked[] {
+  try {
+    return named.parse(JSON.parse(String(sent ?? "[]")));
+  } catch {
+    return [];
+  }
 }

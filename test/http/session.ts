@@ -1,9 +1,15 @@
 import { ADMIN_TOKEN, call, type Reply } from "../site/blog.ts";
 
+/** Fields of a form; several of one name are many. */
+type Fields = Readonly<Record<string, string | readonly string[]>>;
+
 /** A signed-in moderator: her pages, and forms sent with the token that the pages hold. */
 export async function signIn(name = "Anna") {
-  const form = (fields: Record<string, string>) => new URLSearchParams(fields).toString();
-  const send = (path: string, cookie: string, fields: Record<string, string>, headers: object = {}) =>
+  const form = (fields: Fields) =>
+    new URLSearchParams(
+      Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one) => [name, one])),
+    ).toString();
+  const send = (path: string, cookie: string, fields: Fields, headers: object = {}) =>
     call<string>("POST", path, {
       body: form(fields),
       headers: {
@@ -21,9 +27,9 @@ export async function signIn(name = "Anna") {
     cookie,
     csrf,
     get,
-    post: (path: string, fields: Record<string, string> = {}) => send(path, cookie, { csrf, ...fields }),
+    post: (path: string, fields: Fields = {}) => send(path, cookie, { csrf, ...fields }),
     /** The same as the page's script sends it. */
-    ask: async (path: string, fields: Record<string, string> = {}): Promise<object> => {
+    ask: async (path: string, fields: Fields = {}): Promise<object> => {
       const { body } = await send(path, cookie, { csrf, ...fields }, { accept: "application/json" });
       return typeof body === "string" ? JSON.parse(body) : body;
     },

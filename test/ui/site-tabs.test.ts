@@ -179,6 +179,21 @@ describe("the live check", () => {
       ...(await anna.get("/sites/demo/wire/check")).body.matchAll(/<li class="(\w+)">.*?<h3>(.*?)<\/h3>/gs),
     ].map(([, state, title]) => `${state}: ${title}`);
 
+  it("has a test comment judged, and the webhook told of a test; nothing is stored", async () => {
+    await call("PATCH", "/v1/sites/demo", {
+      key: ADMIN_TOKEN,
+      body: { webhook: "https://blog.example/hook" },
+    });
+    vi.spyOn(globalThis, "fetch").mockResolvedValue(new Response(null, { status: 204 }));
+    const { status, body } = await anna.post("/sites/demo/wire/test");
+    expect(status).toBe(200);
+    expect(textOf(body)).toMatch(
+      /The test comment, verdict: (published|waits for you|stopped), \d+(\.\d+)?% spam, after \d+ ms\..*204/,
+    );
+    expect(textOf(body)).toContain("Waiting for a comment …");
+    expect((await anna.post("/sites/nowhere/wire/test")).status).toBe(404);
+  });
+
   it("says step by step how far a blog is connected", async () => {
     expect(await steps()).toEqual([
       "now: Waiting for the key to be used …",

@@ -1,8 +1,8 @@
 import { reset } from "cloudflare:test";
-import { beforeEach, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { later } from "../clock.ts";
 import { signIn } from "../http/session.ts";
-import { ADMIN_TOKEN, call, demoSite, submit, tell } from "../site/blog.ts";
+import { ADMIN_TOKEN, call, demoSite, remark, submit, tell } from "../site/blog.ts";
 
 beforeEach(async () => {
   await reset();
@@ -65,7 +65,7 @@ it("the addresses that a wave links to are blocked along with it, if one says so
   const answer = await mo.ask("/queue/decide", { ...fields, decision: "spam" });
   expect(answer).toMatchObject({
     summary: "Spam · learned: 3 comments done. Blocked: luck.example.",
-    blocked: "demo luck.example",
+    blocked: '[{"site":"demo","entries":["luck.example"]}]',
   });
   expect(await blocked()).toEqual(["luck.example"]);
   const { batch, blocked: taken } = answer as { batch: string; blocked: string };
@@ -82,4 +82,44 @@ it("no address is blocked of a wave that is approved", async () => {
     key: ADMIN_TOKEN,
   });
   expect(body.settings.blocked).toEqual([]);
+});
+
+describe("comments that are selected", () => {
+  const lists = async () => {
+    type Site = { settings: { blocked: string[]; allowed: string[] } };
+    return (await call<Site>("GET", "/v1/sites/demo", { key: ADMIN_TOKEN })).body.settings;
+  };
+  const by = (name: string, n: number) => ({
+    id: `${name}${n}`,
+    ...remark(n),
+    author: { name, email: `${name}@mail.example` },
+  });
+
+  it("are spam, and who wrote them is blocked, each once and but for whom one trusts; an undo takes both back", async () => {
+    const ids = ["eve0", "eve1", "bob2", "ada3"];
+    for (const [n, id] of ids.entries()) await submit(by(id.slice(0, 3), n));
+    const mo = await signIn();
+    await mo.post("/queue/demo/ada3/author", { listing: "allowed" });
+    const { allowed } = await lists();
+    const pick = ids.map((id) => `demo 1 ${id}`);
+    const answer = await mo.ask("/queue/bulk", { pick, until: `${Date.now()}`, block: "1" });
+    expect(answer).toMatchObject({
+      rows: ids.map((id) => `c-demo-${id}`),
+      summary: "Spam · learned: 4 comments done. 2 authors are blocked.",
+    });
+    expect(await lists()).toMatchObject({ allowed, blocked: [expect.any(String), expect.any(String)] });
+    const { batch, blocked } = answer as { batch: string; blocked: string };
+    await mo.ask("/queue/undo", { batch, blocked });
+    expect(await lists()).toMatchObject({ allowed, blocked: [] });
+    expect((await tell("eve1")).body.status).toBe("pending");
+  });
+
+  it("have no author blocked where all that match are decided, whom nobody has seen, nor by an undo that is made up", async () => {
+    await submit(by("eve", 0));
+    const mo = await signIn();
+    const all = { all: "1", until: `${Date.now()}`, block: "1", q: "author:eve" };
+    expect((await mo.post("/queue/bulk", all)).status).toBe(422);
+    await mo.ask("/queue/undo", { batch: "1-a", blocked: "no JSON" });
+    expect([(await lists()).blocked, (await tell("eve0")).body.status]).toEqual([[], "pending"]);
+  });
 });

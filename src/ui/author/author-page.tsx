@@ -88,12 +88,18 @@ const Lists: FC<{ author: AuthorView; back: string }> = ({ author, back }) => {
       {listed ? <p class="notice">{listed === "blocked" ? comment.blocked : comment.trusted}</p> : null}
       {listed === "allowed" || knownBy !== "mail" ? null : (
         <button class="approve" name="listing" value="allowed" type="submit">
-          {comment.trust} <kbd class="wide">t</kbd>
+          {comment.trust}{" "}
+          <kbd class="wide">
+            <span aria-hidden="true">t</span>
+          </kbd>
         </button>
       )}
       {listed === "blocked" ? null : (
         <button class="spam" name="listing" value="blocked" type="submit">
-          {comment.block} <kbd class="wide">b</kbd>
+          {comment.block}{" "}
+          <kbd class="wide">
+            <span aria-hidden="true">b</span>
+          </kbd>
         </button>
       )}
       {listed ? (

@@ -1,11 +1,11 @@
 import type { AppContext } from "../../context.ts";
 import type { Decision } from "../../core/judging/decision.ts";
-import type { Blocked } from "../../service/block.ts";
 import type { BulkAnswer } from "../../service/bulk.ts";
 import { languageOf, messagesOf } from "../messages/language.ts";
 import { commentPath } from "../parts/paths.ts";
 import { refusalText } from "../parts/refusal.ts";
 import { laterText } from "../waves/later-text.ts";
+import type { BlockedToo } from "./blocked-too.ts";
 
 /** What a bulk did, for the script: `row` is the id of the failed one's element. */
 export function bulkJson(
@@ -13,9 +13,9 @@ export function bulkJson(
   { done, failed, next, later }: BulkAnswer,
   decision: Decision | "undo",
   batch: string,
-  blocked?: Blocked | null,
+  too?: BlockedToo | undefined,
 ): Response {
-  const { queue, waves, words } = messagesOf(c);
+  const { queue, words } = messagesOf(c);
   const refused = failed.map((one) => ({
     row: `c-${one.site}-${one.id}`,
     author: one.author || one.id || one.site,
@@ -24,18 +24,12 @@ export function bulkJson(
     revision: one.standing?.revision,
   }));
   const rows = done.map((one) => `c-${one.site}-${one.id}`);
-  const too = later && laterText(languageOf(c), later);
-  const links =
-    blocked === null
-      ? waves.notBlocked
-      : blocked && blocked.entries.length > 0
-        ? waves.blocked(blocked.entries.join(", "))
-        : "";
-  const summary = [`${words.decided[decision]}: ${queue.bulkDone(done.length)}`, too, links]
+  const more = later && laterText(languageOf(c), later);
+  const summary = [`${words.decided[decision]}: ${queue.bulkDone(done.length)}`, more, too?.said]
     .filter(Boolean)
     .join(" ");
   const failures = failed.length === 0 ? undefined : queue.bulkFailed(failed.length);
-  const undoing = links !== "" && blocked ? `${blocked.site} ${blocked.entries.join(" ")}` : undefined;
+  const blocked = too?.blocked.length ? JSON.stringify(too.blocked) : undefined;
   const told = { summary, failures, words: words.decided[decision], rows, failed: refused, next, batch };
-  return c.json({ ...told, ...(undoing !== undefined && { blocked: undoing }) });
+  return c.json({ ...told, ...(blocked !== undefined && { blocked }) });
 }

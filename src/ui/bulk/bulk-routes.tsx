@@ -1,12 +1,13 @@
 import type { Hono } from "hono";
 import type { App, AppContext } from "../../context.ts";
-import { unblock } from "../../service/block.ts";
+import { blockedIn, unblock } from "../../service/block.ts";
 import { type BulkTarget, undoBulk } from "../../service/bulk.ts";
 import { wantsJson } from "../guards.ts";
 import { messagesOf } from "../messages/language.ts";
 import { safePath } from "../parts/paths.ts";
 import { render } from "../parts/render.tsx";
 import { queuePath, readState, searchOf, tabs } from "../queue/queue-state.ts";
+import { authorsToo } from "./blocked-too.ts";
 import { bulkJson } from "./bulk-json.ts";
 import { BulkPage } from "./bulk-page.tsx";
 import { type BulkForm, confirmFirst, decideMany, formOf, inCalls } from "./decide-many.tsx";
@@ -24,11 +25,18 @@ async function bulk(c: AppContext): Promise<Response> {
   const back = queuePath(readState(raw));
   const form = formOf(raw, "/queue/bulk", back);
   const target = targetOf(raw);
-  if (!form.decision || !target) return c.text(messagesOf(c).queue.unreadable, 422);
+  const blocks = raw.block !== undefined;
+  const decision = blocks ? "spam" : form.decision;
+  // Of all that match nobody has seen who wrote them.
+  if (!decision || !target || (blocks && target.kind !== "picks"))
+    return c.text(messagesOf(c).queue.unreadable, 422);
   const count =
     target.kind === "picks" ? target.picks.length : target.kind === "like" ? 1 : Number(raw.all) || 0;
   if (count === 0) return c.redirect(back, 303);
-  return confirmFirst(c, form, form.decision, count) ?? (await decideMany(c, target, form.decision, form));
+  const asked = confirmFirst(c, form, decision, count);
+  if (asked) return asked;
+  const too = target.kind === "picks" && blocks ? await authorsToo(c, target.picks) : undefined;
+  return decideMany(c, target, decision, { ...form, too });
 }
 
 function targetOf(raw: BulkForm): BulkTarget | undefined {
@@ -57,8 +65,7 @@ async function undo(c: AppContext): Promise<Response> {
   const { services, session } = c.var;
   const { batch, back, blocked } = await c.req.parseBody();
   const name = String(batch ?? "");
-  const [site = "", ...entries] = String(blocked ?? "").split(" ");
-  if (entries.length > 0) await unblock(services, site, entries);
+  for (const { site, entries } of blockedIn(blocked)) await unblock(services, site, entries);
   const answer = await inCalls(() => undoBulk(services, name, session.name));
   if (wantsJson(c)) return bulkJson(c, answer, "undo", name);
   const again = { action: "/queue/undo", fields: [["batch", name]] as const, back: safePath(back) };

@@ -1,9 +1,9 @@
 import type { AppContext } from "../../context.ts";
 import { type Decision, decisions } from "../../core/judging/decision.ts";
-import type { Blocked } from "../../service/block.ts";
 import { type BulkAnswer, type BulkTarget, decideBulk, newBatch } from "../../service/bulk.ts";
 import { wantsJson } from "../guards.ts";
 import { render } from "../parts/render.tsx";
+import type { BlockedToo } from "./blocked-too.ts";
 import { bulkJson } from "./bulk-json.ts";
 import { BulkPage, ConfirmPage } from "./bulk-page.tsx";
 
@@ -28,8 +28,8 @@ interface ManyForm {
   readonly cursor: string | undefined;
   /** Of a wave: later ones are to be decided so, too. */
   readonly later?: boolean;
-  /** Domains that were blocked along with it; undefined: nobody wished it, null: they could not be. */
-  readonly blocked?: Blocked | null | undefined;
+  /** What was blocked along with it; undefined: nobody wished it. */
+  readonly too?: BlockedToo | undefined;
 }
 
 const isDecision = (value: unknown): value is Decision =>
@@ -77,13 +77,13 @@ export async function decideMany(
   c: AppContext,
   target: BulkTarget,
   decision: Decision,
-  { action, fields, back, batch, cursor, later, blocked }: ManyForm,
+  { action, fields, back, batch, cursor, later, too }: ManyForm,
 ): Promise<Response> {
   const { services, session } = c.var;
   const ask = { target, decision, by: session.name, batch, later };
   const most = wantsJson(c) && target.kind === "matching" ? 1 : MOST_CALLS;
   const answer = await inCalls((next) => decideBulk(services, { ...ask, cursor: next }), cursor, most);
-  if (wantsJson(c)) return bulkJson(c, answer, decision, batch, blocked);
+  if (wantsJson(c)) return bulkJson(c, answer, decision, batch, too);
   const isRefused = answer.later !== undefined && "refused" in answer.later;
   if (answer.failed.length === 0 && answer.next === undefined && !isRefused) return c.redirect(back, 303);
   const again = { action, fields: [...fields, ["confirmed", "1"] as const], back };

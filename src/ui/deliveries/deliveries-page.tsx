@@ -3,12 +3,12 @@ import { systems } from "../../contract/integration.ts";
 import type { Deliveries, Delivery, Reply } from "../../contract/outgoing.ts";
 import type { SiteView } from "../../contract/site.ts";
 import { useMessages } from "../messages/messages.ts";
-import { answerText } from "../parts/answer-text.ts";
 import { Form } from "../parts/form.tsx";
 import { commentPath } from "../parts/paths.ts";
 import { Replay } from "../parts/replay.tsx";
 import { Time } from "../parts/words.tsx";
 import { SiteFrame, tabPath } from "../sites/site-frame.tsx";
+import { EventTold } from "./event-told.tsx";
 
 interface Props {
   readonly site: SiteView;
@@ -51,7 +51,7 @@ const Endpoint: FC<Props> = ({ site: { id: site, settings }, deliveries, tested 
           <button type="submit">{text.sendTest}</button>
         </Form>
       )}
-      {tested ? <Tested reply={tested} /> : null}
+      {tested ? <EventTold reply={tested} /> : null}
     </section>
   );
 };
@@ -83,17 +83,6 @@ const Ways: FC<{
         </p>
       )}
     </>
-  );
-};
-
-const Tested: FC<{ reply: Reply }> = ({ reply }) => {
-  const { deliveries: text } = useMessages();
-  const taken = reply.status !== undefined && reply.status >= 200 && reply.status < 300;
-  const answer = answerText(reply, text);
-  return (
-    <p class={taken ? "notice" : "fault"} role="status">
-      <bdi>{taken ? text.taken(answer) : text.notTaken(answer)}</bdi>
-    </p>
   );
 };
 

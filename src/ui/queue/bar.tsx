@@ -52,7 +52,9 @@ const Search: FC<{ state: QueueState }> = ({ state }) => {
           autocomplete="off"
           dir="auto"
         />
-        <kbd>/</kbd>
+        <kbd>
+          <span aria-hidden="true">/</span>
+        </kbd>
         <div class="hints">
           <h2>{queue.narrow}</h2>
           <dl>

@@ -98,9 +98,17 @@ const Picked: FC<Pick<Props, "state" | "until">> = ({ state, until }) => {
               words.decisions[decision]
             )}
           </span>
-          {key ? <kbd>{key}</kbd> : null}
+          {key ? (
+            <kbd>
+              <span aria-hidden="true">{key}</span>
+            </kbd>
+          ) : null}
         </button>
       ))}
+      <button class="btn icon block" name="block" value="1" type="submit" title={queue.blockToo}>
+        <Icon name="block" />
+        <span class="unseen">{queue.blockToo}</span>
+      </button>
       <button class="btn bare icon clear" type="reset">
         <Icon name="close" />
         <span class="unseen">{queue.clear}</span>
@@ -207,9 +215,13 @@ const Undo: FC<{ one: LastDecision; back: string; text: string; kbd?: boolean }>
         <input type="hidden" name="decision" value="undo" />
       </>
     )}
-    <button class="btn bare" type="submit">
+    <button class="btn bare" type="submit" aria-keyshortcuts={kbd ? "z" : undefined}>
       <span>{text}</span>
-      {kbd ? <kbd>z</kbd> : null}
+      {kbd ? (
+        <kbd>
+          <span aria-hidden="true">z</span>
+        </kbd>
+      ) : null}
     </button>
   </Form>
 );

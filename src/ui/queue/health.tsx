@@ -54,8 +54,10 @@ export const HealthLine: FC<Props> = ({ sites, now }) => {
   return (
     <details class="health-fold">
       <summary class="health">
-        {isWell ? health.well : health.notWell} · {health.lastIn}{" "}
-        {lastIn === 0 ? health.never : <Ago at={lastIn} now={now} />}
+        <span>
+          {isWell ? health.well : health.notWell} · {health.lastIn}{" "}
+          {lastIn === 0 ? health.never : <Ago at={lastIn} now={now} />}
+        </span>
       </summary>
       <p>
         {health.lastOut}: {lastOut === 0 ? health.never : <Ago at={lastOut} now={now} />} ·{" "}

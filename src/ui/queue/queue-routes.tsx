@@ -1,7 +1,6 @@
 import type { Hono } from "hono";
 import type { App, AppContext } from "../../context.ts";
 import { type DecisionRequest, decisionRequest } from "../../contract/decision.ts";
-import { blockLinks } from "../../service/block.ts";
 import { decide, lastDecisions } from "../../service/decide.ts";
 import {
   comment,
@@ -19,6 +18,7 @@ import {
 } from "../../service/list.ts";
 import { lookingAtAll, type Services } from "../../service/services.ts";
 import { health, sites } from "../../service/sites.ts";
+import { linksToo } from "../bulk/blocked-too.ts";
 import { confirmFirst, decideMany, formOf } from "../bulk/decide-many.tsx";
 import { wantsJson } from "../guards.ts";
 import { languageOf, messagesOf } from "../messages/language.ts";
@@ -164,9 +164,8 @@ export async function decideOne(c: AppContext): Promise<Response> {
     const asked = confirmFirst(c, form, decision, count);
     if (asked) return asked;
     const wished = raw.block !== undefined && decision !== "approve";
-    const entries = wished ? await blockLinks(c.var.services, comment.site, comment.id) : [];
-    const blocked = entries === undefined ? null : { site: comment.site, entries };
-    return decideMany(c, target, decision, { ...form, later, blocked });
+    const too = wished ? await linksToo(c, comment.site, comment.id) : undefined;
+    return decideMany(c, target, decision, { ...form, later, too });
   }
   const result = await decide(c.var.services, comment.site, comment.id, request.data);
   if (!result.ok) return refuse(c, comment, result, decision);

@@ -2,7 +2,7 @@ import { type Child, type FC, useContext } from "hono/jsx";
 import type { SiteView } from "../../contract/site.ts";
 import type { CommentDetail, QueueItem } from "../../contract/views.ts";
 import { PageLanguage, useMessages } from "../messages/messages.ts";
-import { Authors, Face, isWave, useAuthors } from "../parts/face.tsx";
+import { Authors, Face, isWave, siteColours, useAuthors } from "../parts/face.tsx";
 import { visible } from "../parts/text.tsx";
 import { age, Badge } from "../parts/words.tsx";
 import { Reading } from "../reading/reading.tsx";
@@ -17,13 +17,15 @@ interface RowProps {
   /** Where it is open. */
   readonly path: string;
   /** Its site's name, and which of the colours is its; undefined: all are of one site. */
-  readonly site: { readonly name: string; readonly colour: number } | undefined;
+  readonly site: { readonly name: string; readonly colour: string } | undefined;
   /** The open comment. */
   readonly children?: Child;
 }
 
 /** Characters of a comment in its row: one line of it. */
 const MOST_TEXT = 110;
+
+const beginning = (text: string): string => (text.length > MOST_TEXT ? `${text.slice(0, MOST_TEXT)}…` : text);
 
 export const rowId = ({ site, id }: Pick<QueueItem, "site" | "id">): string => `c-${site}-${id}`;
 
@@ -67,13 +69,13 @@ export const Row: FC<RowProps> = ({ item, limits, now, path, site, children }) =
           {age(tag, item.arrived, now)}
         </time>
         <span class="text" dir="auto">
-          {visible(comment.content.slice(0, MOST_TEXT))}
+          {visible(beginning(comment.content))}
         </span>
         <span class="why">
           <Badge verdict={item.verdict} />
           <span>{item.preview ? queue.previewShort : whyOf(tag, item, limits, now).short}</span>
         </span>
-        {site ? <span class={`at s${site.colour}`}>{site.name}</span> : null}
+        {site ? <span class={`at ${site.colour}`}>{site.name}</span> : null}
       </a>
       {children}
     </li>
@@ -110,20 +112,24 @@ export const List: FC<ListProps> = ({ state, items, sites, now, open, next }) =>
   const { queue } = useMessages();
   const { tag } = useContext(PageLanguage);
   const showSite = state.site === undefined && sites.length > 1;
+  const colours = siteColours(sites.map(({ id }) => id));
   const at = open ? items.findIndex((item) => keyOf(item) === keyOf(open)) : -1;
   const path = (item: QueueItem | undefined) => item && queuePath({ ...state, open: keyOf(item) });
   return (
     <ol class="list" aria-label={queue.tabs[state.tab]} lang={tag}>
       {items.map((item, n) => {
-        const place = sites.findIndex(({ id }) => id === item.site);
-        const settings = sites[place]?.settings;
+        const settings = sites.find(({ id }) => id === item.site)?.settings;
         return (
           <Row
             item={item}
             limits={limitsOf(settings, item)}
             now={now}
             path={path(item) ?? ""}
-            site={showSite ? { name: settings?.name ?? item.site, colour: 1 + (place % 6) } : undefined}
+            site={
+              showSite
+                ? { name: settings?.name ?? item.site, colour: colours.get(item.site) ?? "" }
+                : undefined
+            }
           >
             {open && n === at ? (
               <Reading

@@ -40,35 +40,47 @@ export const More: FC<Props> = ({ item, back, next, hosts }) => {
         {listable && author.listed ? <List item={item} listing="" icon="undo" text={comment.unlist} /> : null}
         {post ? (
           <li class="cut-above">
-            <a class="to-post" href={post} target="_blank" rel="noopener noreferrer">
+            <a class="to-post" aria-keyshortcuts="o" href={post} target="_blank" rel="noopener noreferrer">
               <Icon name="open" />
               {reading.openPost}
-              <kbd>o</kbd>
+              <kbd>
+                <span aria-hidden="true">o</span>
+              </kbd>
             </a>
           </li>
         ) : null}
         {answers ? (
           <li>
-            <a class="to-reply" href={`${commentPath(item)}/reply?back=${encodeURIComponent(back)}`}>
+            <a
+              class="to-reply"
+              aria-keyshortcuts="r"
+              href={`${commentPath(item)}/reply?back=${encodeURIComponent(back)}`}
+            >
               <Icon name="reply" turn />
               {item.status === "published" ? reply.toAnswer : reply.toApproveAndAnswer}
-              <kbd>r</kbd>
+              <kbd>
+                <span aria-hidden="true">r</span>
+              </kbd>
             </a>
           </li>
         ) : null}
         <li>
-          <a class="to-copy" href={commentPath(item)}>
+          <a class="to-copy" aria-keyshortcuts="c" href={commentPath(item)}>
             <Icon name="link" />
             {reading.copyLink}
-            <kbd>c</kbd>
+            <kbd>
+              <span aria-hidden="true">c</span>
+            </kbd>
           </a>
         </li>
         {next ? (
           <li class="cut-above">
-            <a class="to-next" href={next}>
+            <a class="to-next" aria-keyshortcuts="n" href={next}>
               <Icon name="next" turn />
               {reading.skip}
-              <kbd>n</kbd>
+              <kbd>
+                <span aria-hidden="true">n</span>
+              </kbd>
             </a>
           </li>
         ) : null}
@@ -87,10 +99,20 @@ interface ListProps {
 
 const List: FC<ListProps> = ({ item, listing, icon, text, kbd }) => (
   <li>
-    <button name="listing" value={listing} type="submit" formaction={`${commentPath(item)}/author`}>
+    <button
+      aria-keyshortcuts={kbd}
+      name="listing"
+      value={listing}
+      type="submit"
+      formaction={`${commentPath(item)}/author`}
+    >
       <Icon name={icon} />
       {text}
-      {kbd ? <kbd>{kbd}</kbd> : null}
+      {kbd ? (
+        <kbd>
+          <span aria-hidden="true">{kbd}</span>
+        </kbd>
+      ) : null}
     </button>
   </li>
 );

@@ -164,7 +164,9 @@ const Acts: FC<ActsProps> = (props) => {
             <span>
               {wave > 0 ? queue.decideMany(words.decisions[decision], wave) : words.decisions[decision]}
             </span>
-            <kbd>{key}</kbd>
+            <kbd>
+              <span aria-hidden="true">{key}</span>
+            </kbd>
           </button>
         ) : null,
       )}

@@ -37,7 +37,7 @@ export const Reasons: FC<{ verdict: Verdict }> = ({ verdict }) => {
         </span>
         <span />
       </div>
-      <ol>
+      <ol aria-label={reading.pointsHeard}>
         {shown.map((hit) => (
           <Reason hit={hit} full={full} />
         ))}

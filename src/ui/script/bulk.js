@@ -16,22 +16,24 @@ const progress = /** @type {HTMLProgressElement | null} */ (document.getElementB
 
 /**
  * A key is pressed more easily by mistake than a button: for a whole page it asks, however short that is.
- * @param {string} decision @param {boolean} [byKey]
+ * `blocks`: who wrote them is blocked along.
+ * @param {string} decision @param {{ byKey?: boolean, blocks?: boolean }} [how]
  */
-export async function bulk(decision, byKey = false) {
+export async function bulk(decision, { byKey = false, blocks = false } = {}) {
   if (!form) return;
   const { n, every, whole } = target();
   const unasked = byKey && whole ? 1 : undefined;
   if (n === 0 || !(await confirmed(n, words.done[decision] ?? "", unasked))) return;
   if (every) await decideAll(form, decision, n);
-  else await decidePicked(form, decision);
+  else await decidePicked(form, decision, blocks);
   showSelection();
 }
 
-/** @param {HTMLFormElement} form @param {string} decision */
-async function decidePicked(form, decision) {
+/** @param {HTMLFormElement} form @param {string} decision @param {boolean} blocks */
+async function decidePicked(form, decision, blocks) {
   const body = new FormData(form);
   body.set("decision", decision);
+  if (blocks) body.set("block", "1");
   const shown = pickedRows();
   for (const row of shown) row.classList.add("is-going");
   const sent = post("/queue/bulk", body);
@@ -52,7 +54,7 @@ async function decidePicked(form, decision) {
     forget(entry);
     const { message, more } = /** @type {Failure} */ (failure);
     // Without a connection each is kept by itself.
-    if (more.isOffline) for (const row of shown) void decide(row, decision, 0);
+    if (more.isOffline && !blocks) for (const row of shown) void decide(row, decision, 0);
     else {
       toast(message, { drawing: "warn" });
       say(message);
@@ -128,6 +130,7 @@ async function goThrough(form, decision, n) {
 form?.addEventListener("submit", (event) => {
   event.preventDefault();
   const { submitter } = /** @type {SubmitEvent} */ (event);
-  if (submitter instanceof HTMLButtonElement) void bulk(submitter.value);
+  if (!(submitter instanceof HTMLButtonElement)) return;
+  void (submitter.name === "block" ? bulk("spam", { blocks: true }) : bulk(submitter.value));
 });
 form?.addEventListener("reset", () => setTimeout(showSelection));

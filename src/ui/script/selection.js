@@ -6,6 +6,7 @@ import { fill, number, words } from "./words.js";
 /** The form that decides on them. */
 export const form = /** @type {HTMLFormElement | null} */ (document.getElementById("bulk"));
 export const selected = document.getElementById("selected");
+const block = /** @type {HTMLButtonElement | null} */ (form?.querySelector(".block") ?? null);
 const all = /** @type {HTMLInputElement | null} */ (document.getElementById("pick-all"));
 
 const boxes = () => rows().flatMap((row) => boxOf(row) ?? []);
@@ -24,9 +25,11 @@ export function target() {
 
 /** Says how many are selected. */
 export function showSelection() {
-  const { n, whole } = target();
+  const { n, every, whole } = target();
   if (selected) selected.textContent = fill(words.selected, number(n));
   queue?.classList.toggle("is-picking", n > 0);
+  // Of all that match nobody has seen who wrote them.
+  if (block) block.hidden = every;
   for (const row of rows()) row.classList.toggle("is-picked", boxOf(row)?.checked === true);
   if (!all) return;
   all.checked = n > 0 && whole;

@@ -73,8 +73,8 @@ const Effect: FC<{ meant: Preview }> = ({ meant }) => {
   const number = useNumber();
   return (
     <span class="effect">
-      <b>{number(meant.seen.then)}</b> <span>{text.ofSeen(number(meant.comments))}</span>
-      <b>{number(meant.spamPublished.then)}</b> <span>{text.ofSpam}</span>
+      <b>{number(meant.seen.then)}</b> <span>{text.ofSeen(number(meant.comments))}</span>{" "}
+      <b>{number(meant.spamPublished.then)}</b> <span>{text.ofSpam}</span>{" "}
       <b>{number(meant.hamRejected.then)}</b> <span>{text.ofGood}</span>
     </span>
   );

@@ -1,7 +1,10 @@
 import { type Child, type FC, useContext } from "hono/jsx";
 import type { SiteView } from "../../contract/site.ts";
 import type { Connected } from "../../service/connected.ts";
+import type { TestComment } from "../../service/test-comment.ts";
+import { EventTold } from "../deliveries/event-told.tsx";
 import { PageLanguage, useMessages } from "../messages/messages.ts";
+import { Form } from "../parts/form.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { commentPath } from "../parts/paths.ts";
 import { visible } from "../parts/text.tsx";
@@ -13,8 +16,11 @@ interface Props {
   readonly now: number;
 }
 
+/** What became of a test comment; a word: nobody judged it. */
+export type Tested = TestComment | "unavailable";
+
 /** Whether the blog is heard and hears: what came so far, and what is waited for. The page's script asks again. */
-export const LiveCheck: FC<Props> = (props) => {
+export const LiveCheck: FC<Props & { tested: Tested | undefined }> = ({ tested, ...props }) => {
   const { wire } = useMessages();
   return (
     <section class="sheet live" aria-label={wire.live} data-check={`/sites/${props.site.id}/wire/check`}>
@@ -28,7 +34,36 @@ export const LiveCheck: FC<Props> = (props) => {
         </small>
       </header>
       <LiveSteps {...props} />
+      <Form class="test" action={`/sites/${props.site.id}/wire/test`}>
+        <button class="btn" type="submit">
+          {wire.sendTest}
+        </button>{" "}
+        <small class="dim">{wire.testHint}</small>
+      </Form>
+      {tested ? <TestTold tested={tested} /> : null}
     </section>
+  );
+};
+
+/** How a comment that is stored nowhere was judged, and what the webhook says to a test event. */
+const TestTold: FC<{ tested: Tested }> = ({ tested }) => {
+  const { wire, words } = useMessages();
+  const { tag } = useContext(PageLanguage);
+  if (tested === "unavailable")
+    return (
+      <p class="fault" role="status">
+        {wire.notTested}
+      </p>
+    );
+  const { answer, ms, reply } = tested;
+  const judged = wire.verdict(words.outcomes[answer.outcome], percentOf(tag, answer.probability));
+  return (
+    <>
+      <p class="notice" role="status">
+        {wire.tested(judged, String(ms))}
+      </p>
+      {reply ? <EventTold reply={reply} /> : null}
+    </>
   );
 };
 

@@ -16,6 +16,7 @@ import { render } from "../parts/render.tsx";
 import { DataPage } from "./data-page.tsx";
 import { FilterPage } from "./filter-page.tsx";
 import { ListsPage } from "./lists-page.tsx";
+import type { Tested } from "./live-check.tsx";
 import type { Previews } from "./preview.tsx";
 import { filterPreviews } from "./previews-of.ts";
 import type { Sent } from "./settings-fields.tsx";
@@ -50,6 +51,8 @@ export interface Shown {
   readonly limits?: Previews["limits"];
   readonly preview?: Preview | undefined;
   readonly errors?: readonly FieldError[];
+  /** What became of a test comment. */
+  readonly tested?: Tested | undefined;
 }
 
 type Page = (c: AppContext, site: SiteView, shown: Shown) => Promise<Response>;
@@ -108,7 +111,8 @@ const connection: Page = async (c, site, shown) => {
   ]);
   if (!how) return render(c, <Missing what="site" />, 404);
   const { origin } = new URL(c.req.url);
-  const props = { site, sent: shown.sent, saved: isSaved(c), origin, code, connected: how, use, refused };
+  const { sent, tested } = shown;
+  const props = { site, sent, tested, saved: isSaved(c), origin, code, connected: how, use, refused };
   return render(c, <WirePage {...props} now={Date.now()} />, statusOf(shown));
 };
 

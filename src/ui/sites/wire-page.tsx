@@ -9,7 +9,7 @@ import { Layout } from "../parts/layout.tsx";
 import { faultPatterns } from "../parts/patterns.ts";
 import { Ago, said } from "../parts/words.tsx";
 import { Keys, type KeyUse } from "./keys.tsx";
-import { LiveCheck } from "./live-check.tsx";
+import { LiveCheck, type Tested } from "./live-check.tsx";
 import { Refusals } from "./refusals.tsx";
 import {
   Choice,
@@ -30,11 +30,13 @@ interface Props extends SettingsProps, KeyUse {
   readonly code: string | undefined;
   readonly saved: boolean;
   readonly connected: Connected;
+  readonly tested: Tested | undefined;
   readonly refused: readonly Refusal[];
 }
 
 /** How a blog and Hamlet come together, step by step, with a check that says how far they are. */
-export const WirePage: FC<Props> = ({ origin, code, saved, connected, refused, use, now, ...props }) => {
+export const WirePage: FC<Props> = (page) => {
+  const { origin, code, saved, connected, tested, refused, use, now, ...props } = page;
   const { wire } = useMessages();
   const { site } = props;
   return (
@@ -44,7 +46,7 @@ export const WirePage: FC<Props> = ({ origin, code, saved, connected, refused, u
         <div class="stack">
           <Ways site={site} origin={origin} code={code} way={wayOf(site, connected)} />
         </div>
-        <LiveCheck site={site} connected={connected} now={now} />
+        <LiveCheck site={site} connected={connected} tested={tested} now={now} />
       </div>
       <NothingArrives origin={origin} site={site.id} />
       <Refusals refused={refused} />

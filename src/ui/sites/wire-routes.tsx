@@ -3,6 +3,8 @@ import type { App, AppContext } from "../../context.ts";
 import { codeAgain, makeCode } from "../../service/connect.ts";
 import { connected } from "../../service/connected.ts";
 import { findSite } from "../../service/sites.ts";
+import { testComment } from "../../service/test-comment.ts";
+import { messagesOf } from "../messages/language.ts";
 import { Missing } from "../parts/missing.tsx";
 import { render } from "../parts/render.tsx";
 import { LiveSteps } from "./live-check.tsx";
@@ -29,6 +31,13 @@ export function wireRoutes(app: Hono<App>): void {
     ]);
     if (!site || !how) return render(c, <Missing what="site" />, 404);
     return render(c, <LiveSteps site={site} connected={how} now={Date.now()} />);
+  });
+
+  app.post("/sites/:site/wire/test", async (c) => {
+    const { services, session } = c.var;
+    const content = messagesOf(c).wire.testText;
+    const tested = await testComment(services, c.req.param("site"), { content, name: session.name });
+    return showTab(c, "connection", { tested });
   });
 
   app.post("/sites/:site/wire", async (c) => {

@@ -103,7 +103,7 @@ describe.skipIf(browser === undefined)("moderating", () => {
     const note = anna.row(id).locator(".note");
     await note.waitFor();
     expect(await note.textContent()).toMatch(
-      /^Approved (just now|\d+ seconds? ago) by the blog’s key 1, for Ben\./,
+      /^Approved (just now|\d+ (second|minute)s? ago) by the blog’s key 1, for Ben\. Your “Spam” was not applied\./,
     );
     expect(await anna.status(id)).toBe("published");
     await note.getByRole("button", { name: "Change it to Spam" }).click();

@@ -56,6 +56,39 @@ describe.skipIf(browser === undefined)("the pages of a site", () => {
     },
   );
 
+  it("have languages as chips: added and taken out by the keyboard, said aloud, saved, and put back by a reset", async () => {
+    const languages = async () => {
+      const { body } = await api(service.url, TOKEN, "GET", "/v1/sites/demo");
+      return (body as { settings: { languages: string[] } }).settings.languages;
+    };
+    const page = await anna.visit("/sites/demo", phone);
+    const form = page.locator("form", { has: page.locator("[data-chips]") });
+    const chips = () => form.locator(".chip").allTextContents();
+    const live = () => page.locator("#live").textContent();
+    expect(await chips()).toEqual([]);
+    expect(await form.locator("textarea").isVisible()).toBe(false);
+    const choice = form.getByRole("group", { name: "Languages it is written in" }).getByRole("combobox");
+    await choice.selectOption({ label: "German" });
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    expect([await chips(), await live()]).toEqual([["German"], "German"]);
+    await choice.selectOption({ label: "Arabic" });
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    expect(await chips()).toEqual(["German", "Arabic"]);
+    expect(await choice.locator("option", { hasText: /^German$/ }).count()).toBe(0);
+    const remove = form.getByRole("button", { name: /German/ });
+    await remove.focus();
+    await page.keyboard.press("Enter");
+    expect([await chips(), await live()]).toEqual([["Arabic"], "Remove German"]);
+    expect(await anna.serious()).toEqual([]);
+    await form.locator("button[type=submit]").click();
+    await expect.poll(languages).toEqual(["ar"]);
+    await page.locator(".notice", { hasText: "Saved." }).waitFor();
+    expect(await chips()).toEqual(["Arabic"]);
+    await api(service.url, TOKEN, "PATCH", "/v1/sites/demo", { languages: [] });
+  });
+
   it("let a commenter's data be shown and erased, after a tick", async () => {
     await held("kims");
     const page = await anna.visit("/sites/demo/person", phone);

@@ -27,6 +27,9 @@ export const queue: English["queue"] = {
   ],
   notUnderstood: (terms) => `هذا ليس مما يبحث به هاملت، فتُرك: ${terms}`,
   found: (n) => (n === 0 ? "لا تعليقات" : `وُجد: ${count(n, comments)}`),
+  blockToo: "مزعج، مع حظر من كتبها",
+  authorsBlocked: (n) => (n === 1 ? "حُظر كاتب واحد." : `عدد الكتّاب المحظورين: ${n}.`),
+  notBlocked: "لم يُحظر كل الكتّاب: القائمة ممتلئة.",
   clear: "مسح",
   someSites: (shown, all) =>
     `من بين ${all} موقعًا ترى ${shown} مواقع ينتظر فيها شيء منذ أطول وقت. اختر موقعًا لتراه وحده.`,

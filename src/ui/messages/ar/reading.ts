@@ -12,6 +12,7 @@ export const reading: English["reading"] = {
   moreCharacters: (n) => `أحرف أخرى: ${n}`,
   seeAll: (n) => `عرض ${n} كلها واحدًا واحدًا`,
   forAndAgainst: "ما يشهد له وعليه",
+  pointsHeard: "النقاط: الموجب يدل على المزعج، والسالب على التعليق الجيد",
   fine: "سليم",
   spam: "مزعج",
   baseline: "قبل قراءة أي شيء: ما تكون عليه معظم التعليقات",

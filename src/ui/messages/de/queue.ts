@@ -34,6 +34,9 @@ export const queue: English["queue"] = {
   ],
   notUnderstood: (terms) => `Danach kann Hamlet nicht suchen, es wurde weggelassen: ${terms}`,
   found: (n) => `${comments(n)} gefunden`,
+  blockToo: "Spam, und die Verfasser sperren",
+  authorsBlocked: (n) => (n === 1 ? "Ein Verfasser ist gesperrt." : `${n} Verfasser sind gesperrt.`),
+  notBlocked: "Nicht alle Verfasser wurden gesperrt: Die Liste ist voll.",
   clear: "Leeren",
   someSites: (shown, all) =>
     `Von ${all} Websites sehen Sie die ${shown}, in denen etwas am längsten wartet. Wählen Sie eine, um sie allein zu sehen.`,

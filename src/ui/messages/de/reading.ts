@@ -12,6 +12,7 @@ export const reading: English["reading"] = {
   moreCharacters: (n) => (n === 1 ? "1 weiteres Zeichen" : `${n} weitere Zeichen`),
   seeAll: (n) => `Alle ${n} ansehen, einzeln`,
   forAndAgainst: "Was dafür und dagegen spricht",
+  pointsHeard: "Punkte: Plus spricht für Spam, Minus für einen guten Kommentar",
   fine: "gut",
   spam: "Spam",
   baseline: "Bevor etwas gelesen ist: was die meisten Kommentare sind",

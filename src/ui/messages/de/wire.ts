@@ -122,6 +122,12 @@ export const wire: English["wire"] = {
   waitsForComment: "Wartet auf einen Kommentar …",
   received: "Ein Kommentar ist angekommen",
   verdict: (judged, share) => `Urteil: ${judged}, ${share} Spam`,
+  sendTest: "Probekommentar schicken",
+  testHint:
+    "Hamlet beurteilt ihn, wie Ihre Website es täte, und schickt Ihrem Webhook ein Probe-Ereignis, wenn es einen gibt. Er wird nirgends aufbewahrt: Die Schritte oben warten auf Ihr eigenes Blog.",
+  testText: "Guten Morgen! Das ist ein Probekommentar von Hamlets eigener Seite.",
+  tested: (judged, ms) => `Der Probekommentar, ${judged}, nach ${ms} ms.`,
+  notTested: "Er konnte nicht beurteilt werden: Versuchen Sie es noch einmal.",
   waitsForDecision: "Wartet, dass eine Entscheidung zurückgeht …",
   decideOne: "Entscheiden Sie in der Warteliste über einen Kommentar",
   notTaken: "Ihr Blog nahm sie nicht an: warum",

@@ -25,6 +25,9 @@ export const queue = {
   ] as readonly (readonly [string, string])[],
   notUnderstood: (terms: string) => `This is nothing Hamlet can search by, so it was left out: ${terms}`,
   found: (n: number) => (n === 1 ? "1 comment found" : `${n} comments found`),
+  blockToo: "Spam, and block who wrote them",
+  authorsBlocked: (n: number) => (n === 1 ? "One author is blocked." : `${n} authors are blocked.`),
+  notBlocked: "Not all authors were blocked: the list is full.",
   clear: "Clear",
   someSites: (shown: string, all: string) =>
     `Of ${all} sites you see the ${shown} in which something has waited longest. Choose a site to see it alone.`,

@@ -11,6 +11,7 @@ export const reading = {
   moreCharacters: (n: number) => (n === 1 ? "1 more character" : `${n} more characters`),
   seeAll: (n: number) => `See all ${n}, one by one`,
   forAndAgainst: "What speaks for and against",
+  pointsHeard: "Points: plus speaks for spam, minus for a good comment",
   fine: "fine",
   spam: "spam",
   baseline: "Before reading anything: what most comments are",

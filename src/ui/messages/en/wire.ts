@@ -114,6 +114,12 @@ export const wire = {
   waitsForComment: "Waiting for a comment …",
   received: "A comment was received",
   verdict: (judged: string, share: string) => `verdict: ${judged}, ${share} spam`,
+  sendTest: "Send a test comment",
+  testHint:
+    "Hamlet judges it as your site would, and sends your webhook a test event, if there is one. It is stored nowhere: the steps above wait for your blog’s own.",
+  testText: "Good morning! This is a test comment, sent from Hamlet’s own page.",
+  tested: (judged: string, ms: string) => `The test comment, ${judged}, after ${ms} ms.`,
+  notTested: "It could not be judged: try it again.",
   waitsForDecision: "Waiting for a decision to go back …",
   decideOne: "Decide on a comment in the queue",
   notTaken: "Your blog did not take it: see why",

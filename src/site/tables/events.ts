@@ -84,10 +84,7 @@ export class Events {
   }
 
   get(sequence: number): EventRow | undefined {
-    const [row] = this.#sql
-      .exec<Stored>(`SELECT ${COLUMNS} FROM events WHERE sequence = ?`, sequence)
-      .toArray();
-    return row && decode(row);
+    return this.#rows("WHERE sequence = ?", sequence)[0];
   }
 
   /** The decision on top of those that stand on a comment; undefined: no person has decided. */

@@ -237,13 +237,9 @@ const migrations: readonly string[] = [
 /** Brings a database of any earlier version to this one, in one transaction. */
 export function migrate(storage: DurableObjectStorage): void {
   const { sql } = storage;
-  const tables = sql
-    .exec<{ n: number }>("SELECT count(*) AS n FROM sqlite_master WHERE name = 'meta'")
-    .one().n;
-  const version =
-    tables === 0
-      ? 0
-      : Number(sql.exec<{ value: string }>("SELECT value FROM meta WHERE name = 'version'").one().value);
+  const isNew = sql.exec("SELECT 1 FROM sqlite_master WHERE name = 'meta'").toArray().length === 0;
+  const stored = () => sql.exec("SELECT value FROM meta WHERE name = 'version'").one().value;
+  const version = isNew ? 0 : Number(stored());
   if (version === migrations.length) return;
   storage.transactionSync(() => {
     for (const migration of migrations.slice(version)) sql.exec(migration);

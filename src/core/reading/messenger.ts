@@ -137,11 +137,11 @@ function near(text: string, around: RegExp, needed: RegExp | undefined, patterns
       for (const { start, end } of partsOf(window, pattern))
         found.push({ start: start + from, end: end + from });
   };
-  for (const match of text.matchAll(around)) {
-    const start = Math.max(0, match.index - REACH);
+  for (const part of partsOf(text, around)) {
+    const start = Math.max(0, part.start - REACH);
     if (start > to && to >= 0) search();
     if (start > to || to < 0) from = start;
-    to = match.index + match[0].length + REACH;
+    to = part.end + REACH;
   }
   if (to >= 0) search();
   return found;
@@ -153,6 +153,11 @@ function lineBefore(text: string, place: number): string {
   return before.slice(before.lastIndexOf("\n") + 1);
 }
 
-/** Where the matches of a global pattern stand. */
-export const partsOf = (text: string, pattern: RegExp): Part[] =>
-  [...text.matchAll(pattern)].map(({ 0: match, index }) => ({ start: index, end: index + match.length }));
+/** Where the matches of a global pattern stand, none of them empty. */
+export function partsOf(text: string, pattern: RegExp): Part[] {
+  const parts: Part[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text))
+    parts.push({ start: match.index, end: match.index + match[0].length });
+  return parts;
+}

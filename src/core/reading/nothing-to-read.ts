@@ -11,6 +11,7 @@ const PICTURE =
   /<(?:img|picture|video|audio|iframe|object|embed|svg)\b|\[img[\]=]|!\[[^\][\n]{0,500}\]\(\s*\S/i;
 /** Signs of markup. */
 const MARKS = signsOf("<&[");
+const BEFORE_MARKUP = /[<&[\]]/;
 const MARKUP =
   /<\/?[a-z!?][^<>]{0,2000}>|\[\/?(?:url|link|b|i|u|quote|code|size|color)(?:=[^\][]{0,500})?\]|\]\([^()\n]{0,2000}\)/gi;
 /** Begins or ends what a browser does not show. */
@@ -19,6 +20,7 @@ const HIDDEN = /<!-(-)|-(-)>|<(\/?)(script|style|template|title)\b[^<>]{0,500}>/
 /** Whether a comment shows nothing: it is empty, blank, invisible, bare punctuation, or markup around these. */
 export function showsNothing({ content }: Pick<Subject, "content">): boolean {
   if ((surveyOf(content).signs & MARKS) === 0) return !READABLE.test(content);
+  if (READABLE.test(content.slice(0, content.search(BEFORE_MARKUP)))) return false;
   const { text } = resolveReferences(content);
   if (PICTURE.test(text)) return false;
   return !READABLE.test(withoutHidden(text).replace(MARKUP, " "));

@@ -1,4 +1,5 @@
 import { isCount } from "./digits.ts";
+import { partsOf } from "./messenger.ts";
 import type { Part } from "./rewrite.ts";
 
 /** A run of digits with what people put between them; which of them are a telephone's is sorted out afterwards. */
@@ -51,7 +52,8 @@ const OTHERS = [DATES, YEARS, TIMES, NETWORK, FRACTION];
 /** Telephone numbers. Dates, sums, versions, and the numbers of orders and books are none. */
 export function phonesIn(text: string): Part[] {
   const found: Part[] = [];
-  for (const { index, 0: run } of text.matchAll(DIGITS)) {
+  for (const { start: index, end } of partsOf(text, DIGITS)) {
+    const run = text.slice(index, end);
     const before = text.slice(Math.max(0, index - BEFORE), index);
     const two = run.length > MOST_DIGITS ? TWO.exec(run) : null;
     if (isPhone(run, before) || (two && isPhone(two[1] as string, before)))

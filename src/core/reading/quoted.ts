@@ -1,6 +1,6 @@
-import { isUnspaced } from "./words.ts";
+import { kindOf, UNSPACED } from "./characters.ts";
+import { IN_WORD } from "./words.ts";
 
-const WORD = /[\p{L}\p{M}\p{N}]/u;
 /** A word is hardly ever longer, UTF-16 units: beyond it a run of letters is none. */
 const REACH = 24;
 
@@ -18,10 +18,13 @@ export function shortened(text: string, most: number): string {
   return `${space > 0 ? text.slice(0, space) : [...text.slice(0, most)].slice(0, -1).join("")}…`;
 }
 
-const goesOn = (text: string, at: number): boolean =>
-  isIn(text[at - 1]) && isIn(text[at]) && !isUnspaced(text.slice(at - 1, at + 1));
-
-const isIn = (character: string | undefined) => character !== undefined && WORD.test(character);
+/** Half a character is no letter: what stands beside it is told apart. */
+function goesOn(text: string, at: number): boolean {
+  if (at === 0 || at >= text.length) return false;
+  const before = kindOf(text.charCodeAt(at - 1));
+  const next = kindOf(text.charCodeAt(at));
+  return (before & IN_WORD) !== 0 && (next & IN_WORD) !== 0 && ((before | next) & UNSPACED) === 0;
+}
 
 function wordStart(text: string, from: number): number {
   let at = from;

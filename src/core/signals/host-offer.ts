@@ -55,19 +55,22 @@ function placeOf(before: number, text: string, at: number): number {
   return ((before << BITS) & NOTHING) | (unit < 0 || unit >= LETTERS ? LETTERS : unit);
 }
 
-/** Whether a host may offer anything: it holds a digit, as lucky names do, or letters of such a word. */
-function mayOffer(host: string): boolean {
+/** Whether a host holds letters of such a word. */
+function hasHint(host: string): boolean {
   let place = NOTHING;
   for (let at = 0; at < host.length; at++) {
     place = placeOf(place, host, at);
     if (HINTS[place] === 1) return true;
   }
-  return /\d|qq/.test(host);
+  return false;
 }
 
+/** Lucky names hold a digit, or end with letters that are hinted at. */
+const MAY_BE_LUCKY = /\d|qq/;
+
 /** What a host's name offers: all kinds found. */
-function offersOf(host: string, domain: string): string[] {
-  const kinds = SOLD.filter(([, words]) => words.test(host)).map(([kind]) => kind);
+function offersOf(host: string, domain: string, hinted: boolean): string[] {
+  const kinds = hinted ? SOLD.filter(([, words]) => words.test(host)).map(([kind]) => kind) : [];
   const [label = ""] = domain.split(".");
   return label.split("-").some(isLuckyName) ? [...kinds, "lucky"] : kinds;
 }
@@ -93,9 +96,10 @@ export const hostOffer: FittedSignal = {
 /** Adds what a foreign host offers; undefined: nothing. */
 function offered(subject: Subject, { host, domain }: Address, kinds: string[]): string | undefined {
   const named = host.length > LONGEST ? host.slice(-LONGEST) : host;
-  const may = mayOffer(named) || (named !== host && mayOffer(domain));
+  const hinted = hasHint(named) || (named !== host && hasHint(domain));
+  const may = hinted || MAY_BE_LUCKY.test(domain);
   if (!may || isOwn(subject, host)) return undefined;
-  const found = offersOf(named, domain);
+  const found = offersOf(named, domain, hinted);
   for (const kind of found) if (!kinds.includes(kind)) kinds.push(kind);
   return found.length > 0 ? host.slice(0, 80) : undefined;
 }

@@ -24,8 +24,10 @@ type Words = Map<Offer, Set<string>>;
 function wordsOf({ ascii, known, kinds, folded }: Subject) {
   const found: Words = new Map();
   let disguised = false;
-  for (let i = 0; i < known.length && (kinds & OF_OFFER) !== 0; i++)
-    if (((known[i] as KnownWord).kinds & OF_OFFER) !== 0) disguised = addAt(i, known, found) || disguised;
+  for (let i = 0; i < known.length && (kinds & OF_OFFER) !== 0; i++) {
+    const word = known[i] as KnownWord;
+    if ((word.kinds & OF_OFFER) !== 0) disguised = addWord(word.text, known[i + 1]?.text, found) || disguised;
+  }
   if (!ascii && (surveyOf(folded).classes & (DENSE | UNSPACED_CLASS)) !== 0) addUnspaced(folded, found);
   return { found, disguised };
 }
@@ -36,16 +38,15 @@ function add(found: Words, offer: Offer, word: string): void {
   else words.add(word);
 }
 
-/** Adds the word at a place, and the pair that it begins. Whether it is disguised. */
-function addAt(at: number, known: readonly KnownWord[], found: Words): boolean {
-  const word = (known[at] as KnownWord).text;
+/** Adds a word, and the pair that it begins. Whether it is disguised. */
+function addWord(word: string, next: string | undefined, found: Words): boolean {
   const seconds = pairsBy.get(word);
+  const paired = next === undefined ? undefined : seconds?.get(next);
   const offer = offersByWord.get(word);
   if (offer !== undefined) add(found, offer, word);
-  const meant = offer === undefined && !plainBeginnings.has(word) ? disguisedOffer(word) : undefined;
+  const isPlain = offer !== undefined || (seconds !== undefined && plainBeginnings.has(word));
+  const meant = isPlain ? undefined : disguisedOffer(word);
   if (meant !== undefined) add(found, meant.offer, meant.word);
-  const next = known[at + 1]?.text ?? "";
-  const paired = seconds?.get(next);
   if (paired !== undefined) add(found, paired, `${word} ${next}`);
   return meant !== undefined;
 }

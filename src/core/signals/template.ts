@@ -11,7 +11,10 @@ const CHOICE =
   /(?<![\w$%#@\\`'"“‘«])\{[\p{L}\p{M}\p{N} ,.!?'’-]{1,60}(?:(?<!\s)\|[\p{L}\p{M}\p{N} ,.!?'’-]{0,60}){1,20}\}(?![`'"”’»])/gu;
 const CODE = /`[^`]{1,2000}`|<(code|pre)\b[^<>]{0,200}>[^<]{0,2000}/gi;
 
-const MAY_BE = mayHold("{", "%", "#file", "[iframe");
+const NAMES = "keyword url link name title anchor blog".split(" ");
+const MAY_BE_LEFT = mayHold("#file", "[iframe", ...NAMES.flatMap((name) => [`%${name}%`, `{${name}`]));
+const MAY_OPEN = mayHold("{");
+const MAY_CHOOSE = mayHold("|");
 
 export const template: PriorSignal = {
   name: "template",
@@ -20,7 +23,8 @@ export const template: PriorSignal = {
   points: 4,
   description: "Leftovers of a spinning or posting template",
   detect({ content }) {
-    if (!MAY_BE(surveyOf(content))) return undefined;
+    const survey = surveyOf(content);
+    if (!MAY_BE_LEFT(survey) && !(MAY_OPEN(survey) && MAY_CHOOSE(survey))) return undefined;
     const prose = content.replace(CODE, (code) => " ".repeat(code.length));
     const match = LEFTOVER.exec(prose) ?? spun(prose);
     return match ? { strength: 1, evidence: shortened(match[0], 60), span: inContent(match) } : undefined;

@@ -33,6 +33,8 @@ export const routes = {
     "POST /act/:site/:token",
     "GET /answers/:token",
     "POST /answers/:token",
+    "GET /erase/:token",
+    "POST /erase/:token",
   ],
   /** The same, and a mail program may send its form for its reader. */
   "one-click link": ["GET /stop/:token", "POST /stop/:token", "GET /leave/:token", "POST /leave/:token"],
@@ -47,6 +49,8 @@ export const routes = {
     "GET /f/:site/challenge",
     "POST /f/:site/comments/:id",
     "POST /f/:site/comments/:id/delete",
+    "GET /f/:site/erase",
+    "POST /f/:site/erase",
   ],
   "metrics token": ["GET /metrics"],
   "site key or signature": ["POST /v1/sites/:site/comments"],

@@ -37,6 +37,18 @@ export interface ReaderView {
   readonly confirmed: boolean;
 }
 
+/** What a mailed link would erase: the address, encrypted, and how many comments there are with it. */
+export interface ErasureLinked {
+  readonly sealed: string;
+  readonly comments: number;
+}
+
+/** Somebody's wish to be erased that waits for the owner: her address, encrypted, and when it came (milliseconds since 1970). */
+export interface ErasureAsked {
+  readonly sealed: string;
+  readonly asked: number;
+}
+
 /** How the mails to readers do. */
 export interface ReadersState {
   /** Those who confirmed, by page. */

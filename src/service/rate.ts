@@ -27,6 +27,12 @@ export async function mayMention({ env }: Services, site: string, address: strin
   return (await env.KEY_RATE.limit({ key: `${site}:mention` })).success;
 }
 
+/** Whether another wish to be erased may come from this address, and for a site from all, now. */
+export async function mayAskErasure({ env }: Services, site: string, address: string): Promise<boolean> {
+  if (!(await env.LOGIN_RATE.limit({ key: `erase ${site} ${callerAt(address)}` })).success) return false;
+  return (await env.KEY_RATE.limit({ key: `${site}:erase` })).success;
+}
+
 /** Whether another one-time code may be tried from this address now. */
 export const mayGuess = async ({ env }: Services, address: string): Promise<boolean> =>
   (await env.LOGIN_RATE.limit({ key: `connect ${callerAt(address)}` })).success;

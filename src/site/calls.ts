@@ -30,6 +30,7 @@ import { erasePerson, remove } from "./privacy/erase.ts";
 import { exportPerson } from "./privacy/export.ts";
 import { noteDone, noteImport } from "./privacy/note-done.ts";
 import { askReader, confirmReader, leaveReader, readerAsk } from "./readers/ask.ts";
+import { erasureLinked, erasuresAsked, noteErased } from "./readers/erasure.ts";
 import type { Site } from "./site.ts";
 import type { Named } from "./tables/mentions.ts";
 import { authorOf, entriesOf } from "./views/author.ts";
@@ -172,6 +173,10 @@ export const calls = {
   readerAsk: reading(readerAsk),
   confirmReader: writing((site, id: string) => confirmReader(site, id, Date.now())),
   leaveReader: writing(leaveReader),
+  erasureLinked: reading(erasureLinked),
+  erasuresAsked: reading(erasuresAsked),
+  /** Somebody erased herself by a mailed link. */
+  noteErased: writing((site) => noteErased(site, Date.now())),
   /** How the mails to them do. */
   readersState: reading((site) => site.readers.state()),
 

@@ -79,7 +79,12 @@ export function open(storage: DurableObjectStorage, env: Env): Opened {
       readers: (now) =>
         writeToReaders(
           site,
-          postman(() => site.record, env, means.master),
+          postman(
+            () => site.record,
+            env,
+            means.master,
+            (at) => notice.tellErasure(at),
+          ),
           now,
         ),
       tell,

@@ -21,6 +21,7 @@ import { peopleRoutes } from "./people/people-routes.tsx";
 import { personRoutes } from "./privacy/person-routes.tsx";
 import { privacyRoutes } from "./privacy/privacy-routes.tsx";
 import { queueRoutes } from "./queue/queue-routes.tsx";
+import { erasureRoutes } from "./readers/erasure-routes.tsx";
 import { readerRoutes } from "./readers/reader-routes.tsx";
 import { replyRoutes } from "./reply/reply-routes.tsx";
 import { keyRoutes } from "./sites/key-routes.tsx";
@@ -63,6 +64,7 @@ export function pages(): Hono<App> {
     mailRoutes,
     stopRoutes,
     readerRoutes,
+    erasureRoutes,
     offlineRoutes,
   ])
     routes(app);

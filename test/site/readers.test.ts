@@ -1,6 +1,6 @@
 import { createExecutionContext, reset, waitOnExecutionContext } from "cloudflare:test";
 import fc from "fast-check";
-import { beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { app } from "../../src/app.ts";
 import type { FormAnswer } from "../../src/contract/form.ts";
 import type { PersonExport } from "../../src/contract/privacy.ts";
@@ -9,7 +9,18 @@ import { readerToken } from "../../src/secrets/reader-token.ts";
 import type { Site } from "../../src/site/site.ts";
 import { DAY, HOUR, SECOND } from "../clock.ts";
 import { BLOG, POST } from "../http/blogs-form.ts";
-import { ADMIN_TOKEN, blatant, call, decide, demoSite, pass, remark, siteObject, theRecord } from "./blog.ts";
+import {
+  ADMIN_TOKEN,
+  blatant,
+  call,
+  decide,
+  demoSite,
+  pass,
+  remark,
+  siteObject,
+  tell,
+  theRecord,
+} from "./blog.ts";
 import { insideOf } from "./inside.ts";
 import { mailbox, type Received } from "./mailbox.ts";
 
@@ -39,6 +50,10 @@ beforeEach(async () => {
   post = mailbox();
   await post.reopen("demo");
   expect((await set({ mailReaders: true })).status).toBe(200);
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
 });
 
 interface Written {
@@ -455,5 +470,144 @@ describe("where it is not offered", () => {
     await while_();
     expect([await kept(), post.box]).toEqual([[], []]);
     expect(await privacy()).not.toContain("also your mail address, encrypted");
+  });
+});
+
+describe("a commenter who asks to be erased", () => {
+  const ERASE = `${ADA} Demo: erase your comments?`;
+  const wish = (email: string, headers: Record<string, string> = {}, fields: Record<string, string> = {}) =>
+    post.call(
+      "POST",
+      "/f/demo/erase",
+      { email, ...fields },
+      { origin: BLOG, "cf-connecting-ip": "203.0.113.9", ...headers },
+    );
+  const statusOf = async (id: string) => (await tell(id)).status;
+  const history = () =>
+    insideOf("demo")((_, storage) =>
+      storage.sql.exec("SELECT type, actor FROM events WHERE type = 'person.erasure'").toArray(),
+    );
+
+  it("by a mailed link sees how many comments it is about, and erases them once, with all else that is kept of her", async () => {
+    const first = await confirmed(0);
+    const { id } = await write(1, { email: ADA });
+    const others = await write(2, { email: "bo@mail.example", name: "Bo Stern" });
+    const noted = await wish(" Ada@mail.example ");
+    expect([noted.status, noted.body.includes("Your wish was noted.")]).toEqual([202, true]);
+    await while_();
+    expect(mails()).toEqual([CONFIRM, ERASE]);
+    const link = pathIn(last(), "erase");
+    const page = await open(link);
+    expect([page.status, page.body.includes("2 comments are kept with your address.")]).toEqual([200, true]);
+    expect(await statusOf(id)).toBe(200);
+    const elsewhere = await post.call("POST", link, {}, { origin: "https://evil.example" });
+    expect([elsewhere.status, await statusOf(id)]).toEqual([403, 200]);
+    const done = await open(link, "POST");
+    expect([done.status, done.body.includes("Erased: 2 comments")]).toEqual([200, true]);
+    expect([await statusOf(first), await statusOf(id), await statusOf(others.id)]).toEqual([404, 404, 200]);
+    expect([await kept(), await history()]).toEqual([[], [{ type: "person.erasure", actor: "author" }]]);
+    expect([(await open(link)).status, (await open(link, "POST")).status]).toEqual([410, 410]);
+  });
+
+  it("is answered the same, whether anything is kept of the address or not; of nobody nothing is kept and nothing sent", async () => {
+    await write(0, { email: ADA });
+    const answers = [];
+    for (const email of [ADA, "stranger@mail.example"]) {
+      const { status, body, headers } = await wish(email);
+      const script = await wish(email, { accept: "application/json" });
+      const back = await wish(email, {}, { post: POST });
+      answers.push([
+        status,
+        body,
+        [...headers],
+        script.status,
+        script.body,
+        back.status,
+        back.headers.get("location"),
+      ]);
+    }
+    expect(answers[0]).toEqual(answers[1]);
+    expect(answers[0]?.slice(3)).toEqual([202, '{"status":"asked"}', 303, `${POST}#hamlet-asked`]);
+    await while_();
+    expect([mails(), (await kept()).length]).toEqual([[ERASE], 1]);
+    await while_(DAY);
+    expect(mails()).toEqual([ERASE]);
+  });
+
+  it("whose link is too old, forged, or of another kind erases nothing", async () => {
+    const { id } = await write(0, { email: ADA });
+    await wish(ADA);
+    await while_();
+    const link = pathIn(last(), "erase");
+    const row = String((await kept())[0]?.id);
+    const linked = { site: "demo", id: row, expires: Date.now() + DAY };
+    const bad = [
+      await readerToken(SECRET, "confirm", linked),
+      await readerToken(SECRET, "leave", linked),
+      await readerToken(SECRET, "erase", { ...linked, id: "0".repeat(32) }),
+      `${link.slice("/erase/".length, -1)}x`,
+    ];
+    for (const token of bad)
+      expect([token, (await open(`/erase/${token}`, "POST")).status]).toEqual([token, 410]);
+    expect((await open(`/answers/${await readerToken(SECRET, "confirm", linked)}`, "POST")).status).toBe(410);
+    await while_(2 * DAY + HOUR);
+    expect([(await open(link, "POST")).status, await statusOf(id)]).toEqual([410, 200]);
+  });
+
+  it("goes to the owner where readers are not mailed: on the page of the site's data, and where messages go, without who", async () => {
+    const told: unknown[] = [];
+    vi.spyOn(globalThis, "fetch").mockImplementation(async (given) => {
+      told.push(await (given as Request).json());
+      return new Response("ok");
+    });
+    const notify = { kind: "slack", url: "https://hooks.slack.com/services/T0/B0/secret", when: "daily" };
+    expect((await set({ mailReaders: false, notify })).status).toBe(200);
+    const { id } = await write(0, { email: ADA });
+    await wish(ADA);
+    await wish("stranger@mail.example");
+    await while_();
+    await while_(HOUR);
+    expect(mails()).toEqual([]);
+    expect(told).toEqual([
+      {
+        text: "Demo: A commenter asks to be erased. The page of the site’s data says who.\nhttps://hamlet.example/sites/demo/data#erasures",
+        mrkdwn: false,
+        unfurl_links: false,
+        unfurl_media: false,
+      },
+    ]);
+    const login = new URLSearchParams({ token: ADMIN_TOKEN, name: "Mo" }).toString();
+    const form = { "content-type": "application/x-www-form-urlencoded", origin: "https://hamlet.example" };
+    const cookie =
+      ((await call("POST", "/login", { body: login, headers: form })).headers.get("set-cookie") ?? "").split(
+        ";",
+      )[0] ?? "";
+    const data = async () => (await call<string>("GET", "/sites/demo/data", { headers: { cookie } })).body;
+    expect([(await data()).includes(ADA), (await data()).includes("stranger@mail.example")]).toEqual([
+      true,
+      false,
+    ]);
+    await call("POST", "/v1/sites/demo/erasure", { key: ADMIN_TOKEN, body: { email: ADA } });
+    expect([(await data()).includes(ADA), await statusOf(id), await kept()]).toEqual([false, 404, []]);
+  });
+
+  it("gets no flood going: twenty a day, ten from a network, no other page's form, and no address that is none", async () => {
+    const statuses: number[] = [];
+    for (let n = 0; n < 30; n++)
+      statuses.push(
+        (await wish(`reader${n}@mail.example`, { "cf-connecting-ip": `203.0.${n < 15 ? 113 : n}.9` })).status,
+      );
+    expect([statuses.filter((status) => status === 202).length, statuses[10], statuses.at(-1)]).toEqual([
+      20, 429, 429,
+    ]);
+    const script = { accept: "application/json" };
+    expect((await wish(ADA, { origin: "https://evil.example" })).status).toBe(403);
+    const none = await wish("ada@mail.example\r\nBcc: all@mail.example", script);
+    expect([none.status, JSON.parse(none.body).errors]).toEqual([
+      422,
+      [{ pointer: "#/email", detail: "That is not a mail address." }],
+    ]);
+    expect((await post.call("GET", "/f/demo/erase")).body).toContain("Erase your comments on Demo");
+    expect((await post.call("GET", "/f/nothing/erase")).status).toBe(404);
   });
 });

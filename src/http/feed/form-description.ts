@@ -133,7 +133,36 @@ const remove = createRoute({
   },
 });
 
+const erase = createRoute({
+  method: "post",
+  path: "/f/{site}/erase",
+  summary: "Ask to be erased",
+  description:
+    "By whoever left comments on a blog's pages. If anything is kept of the address, she is asked by a mail to it, whose link shows how many comments there are and erases them; where readers are not mailed, the owner is told. It is answered the same in any case.",
+  tags,
+  request: {
+    params,
+    ...form(
+      z
+        .object({
+          email: z.string(),
+          post: z.string().optional().meta({
+            description:
+              "The page to be led back to, at #hamlet-asked; undefined: Hamlet's own page says it.",
+          }),
+        })
+        .meta({ id: "ErasureFields" }),
+    ),
+  },
+  responses: {
+    202: json(z.object({ status: z.literal("asked") }), "It was noted, to a script."),
+    303: back,
+    ...refused(403, 404, 413, 422, 429, 503),
+  },
+});
+
 /** Describes what pages of blogs send, which is answered with pages of people. */
 export function describeForm(app: OpenAPIHono<App>): void {
-  for (const route of [post, token, challenge, change, remove]) app.openAPIRegistry.registerPath(route);
+  for (const route of [post, token, challenge, change, remove, erase])
+    app.openAPIRegistry.registerPath(route);
 }

@@ -11,7 +11,7 @@ import type { PushKeys, PushTarget } from "../../contract/push.ts";
 import { nextLocal } from "../../platform/zone.ts";
 import { exchange } from "../delivery/attempts.ts";
 import { Buttons } from "../notices/buttons.ts";
-import { messageBody, type Notice } from "../notices/message.ts";
+import { erasureBody, messageBody, type Notice } from "../notices/message.ts";
 import { noticeOf } from "../notices/notice.ts";
 import { adoptRecipients, settled } from "../notices/recipients.ts";
 import { afterReply } from "../notices/told.ts";
@@ -65,6 +65,17 @@ export class NoticeJob {
   async tryOut(now: () => number): Promise<Reply | undefined> {
     const notify = this.#notify;
     return notify ? (await this.#send(notify, this.#site.meta.notices.until, now)).reply : undefined;
+  }
+
+  /** Says that somebody wants to be erased; not who. Undefined: nobody is to get a message. */
+  async tellErasure(now: () => number): Promise<Reply | undefined> {
+    const kept = this.#notify;
+    const notify = kept && (await this.#messenger.opened(kept));
+    if (!notify || typeof notify === "string") return undefined;
+    const { id, settings } = this.#site.record;
+    const about = { site: id, name: settings.name, link: `${notify.link ?? ""}/sites/${id}/data#erasures` };
+    const request = await this.#messenger.request(notify, JSON.stringify(erasureBody(notify, about)), now());
+    return exchange(this.#messenger.fetch, request, now);
   }
 
   get #notify(): StoredNotify | null {

@@ -7,6 +7,7 @@ import { UNSURE } from "../notices/recipients.ts";
 import { isTaken } from "../notices/told.ts";
 import { answersTo } from "../readers/answers-to.ts";
 import { isUnsent } from "../readers/ask.ts";
+import { keepsOf, wantsNone } from "../readers/erasure.ts";
 import type { ReaderMail } from "../readers/reader-letter.ts";
 import type { Site } from "../site.ts";
 import { GATHER, type Reader, type ShownComment, SPACING } from "../tables/readers.ts";
@@ -17,6 +18,8 @@ export interface Postman {
   readonly canMail: boolean;
   /** Hands a mail over. Undefined: her address cannot be read any more. */
   readonly write: (reader: Reader, what: ReaderMail, n: number, now: number) => Promise<Reply | undefined>;
+  /** Says on the site's channel that somebody wants to be erased. Undefined: there is no channel. */
+  readonly tellOwner: (now: () => number) => Promise<Reply | undefined>;
 }
 
 /** Requests looked at in one alarm, at the same time. */
@@ -62,6 +65,11 @@ interface Round {
 
 async function writeTo(site: Site, postman: Postman, { reader, shown, now }: Round): Promise<void> {
   const isOffered = site.record.settings.mailReaders && postman.canMail;
+  if (reader.thread === ERASURE) {
+    if (!keepsOf(site, reader.mail)) return site.readers.drop(reader);
+    if (!isOffered || reader.confirmed !== null || wantsNone(site, reader))
+      return tellOwner(site, postman, reader, now);
+  }
   const letter = isOffered ? letterFor(site, reader, shown) : undefined;
   if (!letter) return site.readers.save({ ...reader, sending: 0, tries: 0, due: null });
   if (site.readers.mailsToday(now()) >= MOST_MAILS)
@@ -75,6 +83,18 @@ async function writeTo(site: Site, postman: Postman, { reader, shown, now }: Rou
   if (!after || after.sealed === "") return;
   if (reply === undefined) return site.readers.drop(after);
   note(site, after, letter, reply, now());
+}
+
+/** Has the owner know that somebody wants to be erased: the page of the site's data shows it from here on. */
+async function tellOwner(site: Site, postman: Postman, reader: Reader, now: () => number): Promise<void> {
+  const tries = reader.tries + 1;
+  site.readers.save({ ...reader, tries, confirmed: reader.confirmed ?? now(), due: now() + UNSURE });
+  const reply = await postman.tellOwner(now);
+  const after = site.readers.named(reader.id);
+  if (!after) return;
+  const isOver = reply === undefined || isTaken(reply) || tries >= MOST_TRIES;
+  const due = now() + Math.max(backoff(tries, now()), reply?.retryAfter ?? 0);
+  site.readers.save({ ...after, tries: isOver ? 0 : tries, due: isOver ? null : due });
 }
 
 /** What is to be written to her now; undefined: nothing. What was begun and may have gone is written again, as far as it still stands. */
@@ -107,10 +127,12 @@ function note(site: Site, reader: Reader, letter: Letter, reply: Reply, now: num
   else site.readers.save({ ...failed, due });
 }
 
-/** It is not tried again: whoever was not asked so may ask once more tomorrow. */
+/** It is not tried again: whoever was not asked so may ask once more tomorrow; of an erasure the owner is told. */
 function giveUp(site: Site, reader: Reader, letter: Letter, now: number): void {
   log("warn", "mail to a reader given up", { site: site.record.id, what: letter.what });
-  end(site, { ...reader, sent: now }, letter, now);
+  if (letter.what === "erase")
+    site.readers.save({ ...reader, sending: 0, tries: 0, confirmed: now, due: now });
+  else end(site, { ...reader, sent: now }, letter, now);
 }
 
 /** A mail is over. What came while it was under way is told later. */

@@ -4,6 +4,8 @@ interface Words {
   readonly waiting: (n: number) => string;
   readonly fresh: (n: number) => string;
   readonly open: string;
+  /** In a message: a commenter wants what is kept of her to be erased. */
+  readonly erasure: string;
   readonly decide: string;
   /** On the buttons under a message. */
   readonly buttons: { readonly approve: string; readonly spam: string; readonly open: string };
@@ -32,6 +34,7 @@ export const letterWords: Readonly<Record<"en" | "de" | "ar", Words>> = {
     waiting: (n) => (n === 1 ? "1 comment waits for you" : `${n} comments wait for you`),
     fresh: (n) => `${n} new`,
     open: "Open the queue",
+    erasure: "A commenter asks to be erased. The page of the site’s data says who.",
     decide: "Read and decide",
     buttons: { approve: "Approve", spam: "Spam", open: "Open" },
     noName: "(no name)",
@@ -45,6 +48,8 @@ export const letterWords: Readonly<Record<"en" | "de" | "ar", Words>> = {
     waiting: (n) => (n === 1 ? "1 Kommentar wartet auf Sie" : `${n} Kommentare warten auf Sie`),
     fresh: (n) => `${n} neu`,
     open: "Warteliste öffnen",
+    erasure:
+      "Jemand, der kommentiert hat, bittet um Löschung. Die Seite mit den Daten der Website sagt, wer.",
     decide: "Lesen und entscheiden",
     buttons: { approve: "Freigeben", spam: "Spam", open: "Öffnen" },
     noName: "(ohne Namen)",
@@ -59,6 +64,7 @@ export const letterWords: Readonly<Record<"en" | "de" | "ar", Words>> = {
     waiting: waitingInArabic,
     fresh: (n) => `منها ${n} جديدة`,
     open: "فتح القائمة",
+    erasure: "يطلب معلّق محو بياناته. تقول صفحة بيانات الموقع من هو.",
     decide: "قراءة وقرار",
     buttons: { approve: "قبول", spam: "مزعج", open: "فتح" },
     noName: "(بلا اسم)",

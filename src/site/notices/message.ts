@@ -57,6 +57,25 @@ export function messageBody({ kind, language }: Pick<Notify, "kind" | "language"
   }
 }
 
+/** A message that a commenter wants to be erased, in the same forms. */
+export function erasureBody(
+  { kind, language }: Pick<Notify, "kind" | "language">,
+  about: Pick<Notice, "site" | "name" | "link">,
+): unknown {
+  const said = (quote: (text: string) => string) =>
+    `${quote(about.name)}: ${letterWords[language ?? "en"].erasure}\n${about.link}`;
+  switch (kind) {
+    case "slack":
+      return { text: said(slackText), mrkdwn: false, unfurl_links: false, unfurl_media: false };
+    case "discord":
+      return { content: said(discordText), allowed_mentions: { parse: [] }, flags: 4 };
+    case "telegram":
+      return { text: said(same), link_preview_options: { is_disabled: true } };
+    case "plain":
+      return { type: "erasure.asked", data: about };
+  }
+}
+
 /** Under the text a row of buttons for each comment that stands in it, by its number there. */
 function telegramBody(notice: Notice, words: Words): unknown {
   const { text, told } = lines(notice, words, same);

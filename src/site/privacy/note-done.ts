@@ -11,6 +11,18 @@ export function noteImport(site: Site, key: number, since: number, now: number):
   if (!site.events.wasDone("history.brought", byKey(key), since)) noteDone(site, "history.brought", key, now);
 }
 
+/** The same that somebody did herself, whoever she is. */
+export function noteByAuthor(site: Site, type: Done, now: number): void {
+  noteEvent(site, {
+    comment: "",
+    type,
+    actor: { name: "author" },
+    at: now,
+    before: "pending",
+    status: "pending",
+  });
+}
+
 /** Writes into the record that the blog did it; of a person not who she is: that would be kept again. */
 export function noteDone(site: Site, type: Done, key: number, now: number): void {
   noteEvent(site, {

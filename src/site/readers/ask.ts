@@ -3,13 +3,15 @@ import { DAY } from "../../platform/clock.ts";
 import type { Site } from "../site.ts";
 import { GATHER, type Reader } from "../tables/readers.ts";
 
-/** Requests of a day: of all readers, and from one network. */
+/** Requests of a day: of all readers, erasures, for each of which all comments are read, and from one network. */
 const MOST_A_DAY = 300;
+const MOST_ERASURES = 20;
 const MOST_OF_NETWORK = 10;
 /** Of one mailbox, that nobody has confirmed. */
 const MOST_OPEN = 3;
-/** Of all kinds. */
+/** Of all kinds; and erasures that the owner was told of. */
 const MOST_KEPT = 5_000;
+const MOST_FOR_OWNER = 50;
 
 /**
  * Takes down what a reader asks for by a mail address, which may be another's: for one address and page once a day. A word:
@@ -17,10 +19,12 @@ const MOST_KEPT = 5_000;
  */
 export function askReader(site: Site, ask: ReaderAsk, now: number): ReaderRefusal | undefined {
   const { readers } = site;
-  const { all, ofNetwork } = readers.cameToday(ask.network, now);
+  const { all, erasures, ofNetwork } = readers.cameToday(ask.network, now);
   if (ofNetwork >= MOST_OF_NETWORK) return "network";
   if (all >= MOST_A_DAY) return "site";
-  readers.came(ask.network, now);
+  if (ask.thread === ERASURE && (erasures >= MOST_ERASURES || readers.erasures().length >= MOST_FOR_OWNER))
+    return "site";
+  readers.came(ask, now);
   const known = readers.get(ask.thread, ask.mail);
   if (known ? mayAskAgain(known, now) : hasRoom(site, ask))
     readers.save({ ...fresh(ask, now), ...(known && { id: known.id, sent: known.sent }) });
@@ -35,13 +39,13 @@ export const isUnsent = ({ asked, sent, confirmed, sealed }: Reader): boolean =>
 const mayAskAgain = ({ asked, confirmed, sealed }: Reader, now: number): boolean =>
   confirmed === null && sealed !== "" && now - asked >= DAY;
 
-/** Whoever wants no mail, or left several unanswered, is left alone. */
-function hasRoom({ readers }: Site, { box }: ReaderAsk): boolean {
+/** Whoever wants no mail, or left several unanswered, is left alone, unless she asks to be erased. */
+function hasRoom({ readers }: Site, { thread, box }: ReaderAsk): boolean {
+  if (readers.count() >= MOST_KEPT) return false;
+  if (thread === ERASURE) return true;
   const others = readers.ofBox(box);
-  if (others.some(({ sealed }) => sealed === "")) return false;
-  return (
-    others.filter(({ confirmed }) => confirmed === null).length < MOST_OPEN && readers.count() < MOST_KEPT
-  );
+  const open = others.filter(({ confirmed }) => confirmed === null).length;
+  return open < MOST_OPEN && others.every(({ sealed }) => sealed !== "");
 }
 
 const fresh = (ask: ReaderAsk, now: number): Reader => ({

@@ -1,5 +1,6 @@
 import { EmailMessage } from "cloudflare:email";
 import type { Reply } from "../../contract/outgoing.ts";
+import { mailable } from "../../contract/reader.ts";
 import type { SiteRecord } from "../../contract/site-record.ts";
 import { DAY } from "../../platform/clock.ts";
 import { readerToken } from "../../secrets/reader-token.ts";
@@ -15,13 +16,19 @@ import { type ReaderMail, readerLetter } from "./reader-letter.ts";
 const LIFE = { confirm: 7 * DAY, erase: 2 * DAY, leave: 60 * DAY };
 
 /** Writes to readers of a site's pages, by Cloudflare's binding. */
-export function postman(record: () => SiteRecord, env: Env, master: string): Postman {
+export function postman(
+  record: () => SiteRecord,
+  env: Env,
+  master: string,
+  tellOwner: Postman["tellOwner"],
+): Postman {
   const from = senderOf(env);
   return {
     canMail: from !== undefined,
+    tellOwner,
     async write(reader, what, n, now) {
       if (from === undefined) return undefined;
-      const to = await unseal(master, record(), reader.sealed, "reader");
+      const to = mailable(await unseal(master, record(), reader.sealed, "reader"));
       if (to === undefined) return undefined;
       const leave = await linkOf(reader, "leave", now);
       const open = what === "told" ? `${reader.page}#comments` : await linkOf(reader, what, now);

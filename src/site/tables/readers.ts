@@ -38,11 +38,20 @@ const QUIET = 365 * DAY;
 const COLUMNS =
   "thread, mail, id, box, network, sealed, language, link, page, comment, asked, confirmed, due, sent, sending, tries, failure";
 
-/** What came of a day: of all, and by network. */
+/** What came of a day: of all, of erasures, and by network. */
 interface Came {
   readonly day: number;
   all: number;
+  erasures: number;
   readonly networks: Map<string, number>;
+}
+
+type Asking = Pick<Reader, "thread" | "network">;
+
+function add(came: Came, { thread, network }: Asking): void {
+  came.all++;
+  if (thread === ERASURE) came.erasures++;
+  came.networks.set(network ?? "", (came.networks.get(network ?? "") ?? 0) + 1);
 }
 
 const rowOf = (row: Stored): Reader => row as unknown as Reader;
@@ -105,27 +114,22 @@ export class Readers {
       .one();
   }
 
-  /** How many requests came today, of all and from a network. */
-  cameToday(network: string | null, now: number): { readonly all: number; readonly ofNetwork: number } {
-    const { all, networks } = this.#today(now);
-    return { all, ofNetwork: networks.get(network ?? "") ?? 0 };
+  /** How many requests came today: of all, of erasures, and from a network. */
+  cameToday(network: string | null, now: number): { all: number; erasures: number; ofNetwork: number } {
+    const { all, erasures, networks } = this.#today(now);
+    return { all, erasures, ofNetwork: networks.get(network ?? "") ?? 0 };
   }
 
   /** One is looked at, whatever becomes of it. */
-  came(network: string | null, now: number): void {
-    const today = this.#today(now);
-    today.all++;
-    today.networks.set(network ?? "", (today.networks.get(network ?? "") ?? 0) + 1);
+  came(asking: Asking, now: number): void {
+    add(this.#today(now), asking);
   }
 
   #today(now: number): Came {
     const day = dayOf(now);
     if (this.#came?.day === day) return this.#came;
-    const came: Came = { day, all: 0, networks: new Map() };
-    for (const { network } of this.#rows("asked >= ?", day * DAY)) {
-      came.all++;
-      came.networks.set(network ?? "", (came.networks.get(network ?? "") ?? 0) + 1);
-    }
+    const came: Came = { day, all: 0, erasures: 0, networks: new Map() };
+    for (const reader of this.#rows("asked >= ?", day * DAY)) add(came, reader);
     this.#came = came;
     return came;
   }

@@ -5,6 +5,7 @@ import { useMessages } from "../messages/messages.ts";
 import { Layout } from "../parts/layout.tsx";
 
 interface Props {
+  readonly site: string;
   readonly settings: Settings;
   readonly outbound: readonly OutboundCall[];
   /** Of this page. */
@@ -12,7 +13,7 @@ interface Props {
 }
 
 /** What becomes of a comment, for whoever writes one: made from the site's settings as they are. */
-export const PrivacyPage: FC<Props> = ({ settings, outbound, address }) => {
+export const PrivacyPage: FC<Props> = ({ site, settings, outbound, address }) => {
   const { privacy: text } = useMessages();
   const { name, url, mode } = settings;
   return (
@@ -44,6 +45,11 @@ export const PrivacyPage: FC<Props> = ({ settings, outbound, address }) => {
         <SentTo calls={outbound} />
         <h2>{text.rights}</h2>
         <p>{text.rightsText}</p>
+        {settings.form ? (
+          <p>
+            <a href={`/f/${site}/erase`}>{text.eraseLink}</a>
+          </p>
+        ) : null}
       </article>
       <NoticeText settings={settings} address={address} />
     </Layout>

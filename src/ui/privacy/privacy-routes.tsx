@@ -10,10 +10,11 @@ const CACHED = 300;
 /** For commenters, without signing in: what becomes of what they write. */
 export function privacyRoutes(app: Hono<App>): void {
   app.get("/sites/:site/privacy", async (c) => {
-    const site = await publicSettings(c.var.services, c.req.param("site"));
+    const id = c.req.param("site");
+    const site = await publicSettings(c.var.services, id);
     if (!site) return render(c, <Unknown />, 404);
     c.header("cache-control", `public, max-age=${CACHED}`);
     const { origin, pathname } = new URL(c.req.url);
-    return render(c, <PrivacyPage {...site} address={origin + pathname} />);
+    return render(c, <PrivacyPage {...site} site={id} address={origin + pathname} />);
   });
 }

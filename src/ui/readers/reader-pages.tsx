@@ -44,6 +44,40 @@ export const DonePage: FC<DoneProps> = ({ title, text, page }) => (
   </Layout>
 );
 
+interface EraseProps {
+  readonly action: string;
+  readonly site: string;
+  readonly email?: string;
+  readonly fault?: string;
+}
+
+/** The form by which somebody asks to be erased. */
+export const ErasePage: FC<EraseProps> = ({ action, site, email, fault }) => {
+  const { readers, privacy } = useMessages();
+  return (
+    <Layout title={readers.eraseTitle(site)}>
+      <section class="card narrow login">
+        <h1>{readers.eraseTitle(site)}</h1>
+        <p>{readers.eraseForm}</p>
+        {fault ? (
+          <p class="fault" role="alert">
+            {fault}
+          </p>
+        ) : null}
+        <form method="post" action={action} class="fields">
+          <label>
+            {privacy.email}
+            <input name="email" type="email" required autocomplete="email" value={email ?? ""} />
+          </label>
+          <button class="primary" type="submit">
+            {readers.eraseAsk}
+          </button>
+        </form>
+      </section>
+    </Layout>
+  );
+};
+
 export const GonePage: FC = () => {
   const { readers } = useMessages();
   return (

@@ -3,6 +3,7 @@ import type { SiteView } from "../../contract/site.ts";
 import { useMessages } from "../messages/messages.ts";
 import { type FieldError, FieldErrors } from "../parts/field-errors.tsx";
 import { Form } from "../parts/form.tsx";
+import { Time } from "../parts/words.tsx";
 import { CopyLine } from "./copy-line.tsx";
 import { Field, fieldsOf, SettingsGroup, type SettingsProps, Switch } from "./settings-fields.tsx";
 import { SiteFrame } from "./site-frame.tsx";
@@ -13,10 +14,12 @@ interface Props extends SettingsProps {
   /** Of the form that deletes the site. */
   readonly errors: readonly FieldError[];
   readonly origin: string;
+  /** Who asked to be erased. */
+  readonly erasures: readonly { readonly email: string; readonly asked: number }[];
 }
 
 /** What is kept, for how long, and how it comes in, goes out and goes away. */
-export const DataPage: FC<Props> = ({ saved, errors, origin, ...props }) => {
+export const DataPage: FC<Props> = ({ saved, errors, origin, erasures, ...props }) => {
   const { sites: text, data } = useMessages();
   const { site } = props;
   return (
@@ -24,6 +27,7 @@ export const DataPage: FC<Props> = ({ saved, errors, origin, ...props }) => {
       <Saved saved={saved} />
       <Keeping {...props} />
       <InAndOut site={site.id} origin={origin} />
+      {erasures.length > 0 ? <Erasures site={site.id} asked={erasures} /> : null}
       <Persons site={site.id} />
       <Delete site={site} errors={errors} />
     </SiteFrame>
@@ -71,6 +75,31 @@ const InAndOut: FC<{ site: string; origin: string }> = ({ site, origin }) => {
           <p class="why">{data.backupHint}</p>
           <CopyLine text={`npm run backup -- ${site} ${site}.backup --url ${origin}`} name={data.backup} />
         </li>
+      </ul>
+    </section>
+  );
+};
+
+const Erasures: FC<{ site: string; asked: Props["erasures"] }> = ({ site, asked }) => {
+  const { privacy, data } = useMessages();
+  return (
+    <section class="sheet" id="erasures">
+      <h2>{data.erasures}</h2>
+      <p class="why">{data.erasuresHint}</p>
+      <ul class="rows2">
+        {asked.map((one) => (
+          <li>
+            <p>
+              <bdi>{one.email}</bdi> <Time at={one.asked} />
+            </p>
+            <Form action={`/sites/${site}/person`} class="actions">
+              <input type="hidden" name="email" value={one.email} />
+              <button class="btn bare" type="submit">
+                {privacy.show}
+              </button>
+            </Form>
+          </li>
+        ))}
       </ul>
     </section>
   );

@@ -7,6 +7,7 @@ import { codeAgain } from "../../service/connect.ts";
 import { connected } from "../../service/connected.ts";
 import { compared } from "../../service/insight.ts";
 import { keyUse } from "../../service/key-use.ts";
+import { erasuresAsked, readersState } from "../../service/readers.ts";
 import { refusals } from "../../service/refusals.ts";
 import { findSite } from "../../service/sites.ts";
 import { waveRules } from "../../service/waves.ts";
@@ -103,22 +104,24 @@ const lists: Page = async (c, site, shown) => {
 const connection: Page = async (c, site, shown) => {
   const { services } = c.var;
   const seed = await takeAllowed(c, codeFor(site.id));
-  const [code, how, use, refused] = await Promise.all([
+  const [code, how, use, refused, readers] = await Promise.all([
     seed === undefined ? undefined : codeAgain(services, seed),
     connected(services, site.id),
     keyUse(services, site.id),
     refusals(services, site.id),
+    readersState(services, site.id),
   ]);
   if (!how) return render(c, <Missing what="site" />, 404);
   const { origin } = new URL(c.req.url);
   const { sent, tested } = shown;
-  const props = { site, sent, tested, saved: isSaved(c), origin, code, connected: how, use, refused };
-  return render(c, <WirePage {...props} now={Date.now()} />, statusOf(shown));
+  const wired = { site, sent, tested, saved: isSaved(c), origin, code, connected: how, use, refused };
+  return render(c, <WirePage {...wired} readers={readers} now={Date.now()} />, statusOf(shown));
 };
 
 const data: Page = async (c, site, shown) => {
   const { origin } = new URL(c.req.url);
-  const props = { site, sent: shown.sent, saved: isSaved(c), errors: shown.errors ?? [], origin };
+  const erasures = await erasuresAsked(c.var.services, site.id).catch(() => []);
+  const props = { site, sent: shown.sent, saved: isSaved(c), errors: shown.errors ?? [], origin, erasures };
   return render(c, <DataPage {...props} />, statusOf(shown));
 };
 

@@ -1,5 +1,6 @@
 import type { FC } from "hono/jsx";
 import type { DeployState } from "../../contract/deploy.ts";
+import type { ReadersState } from "../../contract/reader.ts";
 import type { SiteView } from "../../contract/site.ts";
 import type { Refusal } from "../../contract/views.ts";
 import type { Connected } from "../../service/connected.ts";
@@ -32,11 +33,13 @@ interface Props extends SettingsProps, KeyUse {
   readonly connected: Connected;
   readonly tested: Tested | undefined;
   readonly refused: readonly Refusal[];
+  /** How the mails to readers do; undefined: there are none. */
+  readonly readers: ReadersState | undefined;
 }
 
 /** How a blog and Hamlet come together, step by step, with a check that says how far they are. */
 export const WirePage: FC<Props> = (page) => {
-  const { origin, code, saved, connected, tested, refused, use, now, ...props } = page;
+  const { origin, code, saved, connected, tested, refused, readers, use, now, ...props } = page;
   const { wire } = useMessages();
   const { site } = props;
   return (
@@ -53,6 +56,7 @@ export const WirePage: FC<Props> = (page) => {
       <Blog {...props} />
       <Sending {...props} />
       {site.settings.form ? <AskedOfReaders {...props} /> : null}
+      {readers ? <ReaderMails state={readers} /> : null}
       {site.settings.form ? <Builds {...props} builds={connected.builds} now={now} /> : null}
       <Akismet {...props} />
       <Keys site={site} use={use} now={now} />
@@ -67,6 +71,18 @@ function wayOf(site: SiteView, { client }: Connected): Way {
   if (client === undefined) return "wordpress";
   return client.startsWith("WordPress/") ? "wordpress" : "akismet";
 }
+
+const ReaderMails: FC<{ state: ReadersState }> = ({ state: { told, failure } }) => {
+  const { wire } = useMessages();
+  return (
+    <section class="sheet note slim-note" id="replies">
+      <Icon name="help" />
+      <p>
+        <b>{wire.repliesOn}</b> {wire.repliesTold(told)} {failure ? wire.repliesFailed(failure) : null}
+      </p>
+    </section>
+  );
+};
 
 const NothingArrives: FC<{ origin: string; site: string }> = ({ origin, site }) => {
   const { wire } = useMessages();

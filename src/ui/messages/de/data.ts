@@ -18,4 +18,7 @@ export const data: English["data"] = {
   persons: "Ein einzelner Kommentator",
   publicHint:
     "Was aus einem Kommentar wird, gemacht aus den Einstellungen, wie sie sind; mit dem Hinweis für unter Ihr Formular.",
+  erasures: "Wer um Löschung bittet",
+  erasuresHint:
+    "Über das Formular, ohne Mail, die beweist, wer bittet: Schreiben Sie der Adresse, wenn Sie zweifeln. Jede Bitte steht hier 30 Tage, oder bis gelöscht ist.",
 };

@@ -68,6 +68,7 @@ export const privacy: English["privacy"] = {
   rights: "Ihre Rechte",
   rightsText:
     "Bitten Sie die Besitzerin der Website um eine Kopie dessen, was von Ihnen aufbewahrt wird, oder um Löschung, und nennen Sie die Mailadresse, die Sie angaben. Beides geschieht sofort; Sicherungen behalten das Gelöschte, bis sie selbst gelöscht werden.",
+  eraseLink: "Um Löschung Ihrer Kommentare bitten",
   owner: "Die Website:",
   notice: "Der Hinweis für unter das Kommentarformular",
   noticeHint: "Für die Besitzerin: zum Kopieren.",

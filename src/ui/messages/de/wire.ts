@@ -68,6 +68,8 @@ export const wire: English["wire"] = {
   repliesOff: "Lesern bei Antworten Mails schicken",
   repliesHint:
     "Ein Kästchen im Formular, nie vorab angekreuzt. Wer es ankreuzt, wird nach der Veröffentlichung per Mail gefragt, ob sie es ist, und bekommt erst dann Bescheid; jede Mail hat einen Link, der sie beendet. Mails an beliebige Adressen brauchen den bezahlten Tarif von Cloudflare: docs/deploy.md, „Mail“.",
+  repliesTold: (n) => `${n === 1 ? "1 Leser hat" : `${n} Leser haben`} bestätigt.`,
+  repliesFailed: (why) => `Die letzte Mail an einen wurde nicht angenommen: ${why}`,
   repliesStart: "Anbieten",
   repliesStop: "Nicht mehr anbieten; Adressen werden gelöscht",
   builds: "Wenn Seiten neu gebaut werden",

@@ -16,4 +16,7 @@ export const data = {
   persons: "One commenter",
   publicHint:
     "What becomes of a comment, made from the settings as they are; with the notice for under your form.",
+  erasures: "Commenters who ask to be erased",
+  erasuresHint:
+    "By the form, without a mail that proves who asks: write to the address first if you doubt it. Each stays here for 30 days, or until it is erased.",
 };

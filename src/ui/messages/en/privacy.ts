@@ -67,6 +67,7 @@ export const privacy = {
   rights: "Your rights",
   rightsText:
     "Ask the owner of the site for a copy of what is kept of you, or to erase it, and name the mail address that you gave. Both are done at once; backups keep what was erased until they are deleted.",
+  eraseLink: "Ask to have your comments erased",
   owner: "The site:",
   notice: "The notice for under the comment form",
   noticeHint: "For the owner: copy it.",

@@ -60,6 +60,8 @@ export const wire = {
   repliesOff: "Tell readers of answers by mail",
   repliesHint:
     "A box in the form, never ticked beforehand. Whoever ticks it is asked by mail whether it is she, once her comment is published, and told only then; each mail has a link that ends them. Mail to anybody’s address wants Cloudflare’s paid plan: see docs/deploy.md, “Mail”.",
+  repliesTold: (n: number) => `${n === 1 ? "1 reader has" : `${n} readers have`} confirmed.`,
+  repliesFailed: (why: string) => `The last mail to one was not taken: ${why}`,
   repliesStart: "Offer it",
   repliesStop: "Offer it no more; addresses are erased",
   builds: "When pages are built again",

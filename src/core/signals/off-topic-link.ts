@@ -23,18 +23,23 @@ export const offTopicLink: PriorSignal = {
   },
 };
 
-/** Topics by their texts: the comments of a post come one after another. */
+interface Titled {
+  readonly title?: string | undefined;
+  readonly excerpt?: string | undefined;
+}
+
+/** Topics by their texts, and the one that was asked about last: the comments of a post come one after another. */
 const topics = new Map<string, readonly string[]>();
 const MOST_TOPICS = 50;
+let last: { readonly of: Titled; readonly topic: readonly string[] } = { of: {}, topic: [] };
 
-function topicOf({
-  title = "",
-  excerpt = "",
-}: {
-  title?: string | undefined;
-  excerpt?: string | undefined;
-}): readonly string[] {
-  const text = `${title} ${excerpt}`.slice(0, 2000);
+function topicOf({ title, excerpt }: Titled): readonly string[] {
+  if (title !== last.of.title || excerpt !== last.of.excerpt)
+    last = { of: { title, excerpt }, topic: remembered(`${title ?? ""} ${excerpt ?? ""}`.slice(0, 2000)) };
+  return last.topic;
+}
+
+function remembered(text: string): readonly string[] {
   let topic = topics.get(text);
   if (topic === undefined) {
     topic = firstWords(fold(text), 200)

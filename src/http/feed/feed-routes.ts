@@ -104,6 +104,7 @@ function kept(c: AppContext, { settings }: SiteRecord, body: string, type: strin
   c.header("etag", etag);
   c.header("cache-control", `public, max-age=${CACHED}`);
   c.header("vary", "origin");
+  c.header("x-content-type-options", "nosniff");
   if (isOwn) c.header("access-control-allow-origin", origin);
   const isKnown = (c.req.header("if-none-match") ?? "").replace(/^W\//, "") === etag;
   return isKnown ? c.body(null, 304) : c.body(body, 200, { "content-type": type });

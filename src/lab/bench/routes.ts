@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { demoComments } from "../../cli/demo/comments.ts";
-import { quiet } from "../computing/cpu.ts";
-import { type Profiler, profiler } from "../computing/profile.ts";
+import { workerdsOf } from "../../cli/processes.ts";
+import { cpuOfOneThread, quiet } from "../computing/cpu.ts";
+import { profiler } from "../computing/profile.ts";
 import { distinct } from "../screenshots/sample-comments.ts";
 import { common, fetchAlone, KEY, type Started, startWorker, TOKEN } from "../worker.ts";
 import { ms, table } from "./table.ts";
@@ -22,14 +23,23 @@ const elsewhere = Object.fromEntries(
   Object.entries(objects).map(([name, object]) => [name, { ...object, scriptName: "objects" }]),
 );
 
-/** What each route takes of the Worker alone: its objects run in an isolate of their own, which the profiler does not look at. */
+/** A Worker that only counts, some hundred milliseconds long: what a look stands for is told by it. */
+const LOOP = `
+let sum = 0;
+const count = () => { for (let i = 0; i < 100_000_000; i++) sum = (sum * 31 + i) | 0; };
+export default { fetch() { count(); return new Response(String(sum)); } };`;
+
+/**
+ * What each route takes of the Worker alone: its objects run in an isolate of their own, which the profiler does not look at, and so do
+ * KV's simulators. Looks that found it running are counted; how much CPU one stands for a loop tells, whose CPU the kernel counts.
+ */
 export async function benchRoutes(script: string, folder: string): Promise<void> {
   const started = await start(script, folder);
   const routes = routesOf(await prepare(started));
-  const isolate = await profiler(started.server, "hamlet");
+  const gauge = await gaugeOf(started);
   const warm: number[] = [];
-  for (const route of routes) warm.push(await warmly(started, isolate, route));
-  isolate.end();
+  for (const route of routes) warm.push(await warmly(started, gauge, route));
+  gauge.end();
   await started.server.dispose();
   const rows = [];
   for (const [i, route] of routes.entries())
@@ -46,7 +56,7 @@ interface Route {
   readonly send: (url: string, n: number) => Promise<Response>;
 }
 
-function routesOf(cookie: string): Route[] {
+export function routesOf(cookie: string): Route[] {
   const page = (path: string): Route => ({
     name: `GET ${path}`,
     send: (url) => fetchAlone(url + path, { headers: { cookie } }),
@@ -97,7 +107,7 @@ function routesOf(cookie: string): Route[] {
   ];
 }
 
-const start = (script: string, folder: string): Promise<Started> => {
+export const start = (script: string, folder: string): Promise<Started> => {
   const bindings = {
     ADMIN_TOKEN: TOKEN,
     HAMLET_SECRET: "lab-secret-of-more-than-thirty-two-characters",
@@ -114,12 +124,12 @@ const start = (script: string, folder: string): Promise<Started> => {
   return startWorker(script, folder, {
     server: { inspectorPort: 0 },
     worker: { durableObjects: elsewhere },
-    beside: [beside],
+    beside: [beside, { ...common, name: "loop", script: LOOP }],
   });
 };
 
 /** Makes a site on which comments wait; answers the cookie of somebody who is signed in. */
-async function prepare({ url }: Started): Promise<string> {
+export async function prepare({ url }: Started): Promise<string> {
   const post = (path: string, key: string, body: unknown) =>
     fetchAlone(url + path, {
       method: "POST",
@@ -146,14 +156,14 @@ async function ask({ url }: Started, { name, send }: Route): Promise<void> {
   if (answer.status >= 300) throw new Error(`${name}: ${answer.status}`);
 }
 
-async function warmly(started: Started, isolate: Profiler, route: Route): Promise<number> {
+async function warmly(started: Started, gauge: Gauge, route: Route): Promise<number> {
   for (let i = 0; i < WARM; i++) await ask(started, route);
   const times: number[] = [];
   for (let i = 0; i < TIMES; i++) {
-    const ran = await isolate.ran(async () => {
+    const took = await gauge.took(async () => {
       for (let n = 0; n < TOGETHER; n++) await ask(started, route);
     });
-    times.push(ran / TOGETHER);
+    times.push(took / TOGETHER);
   }
   return quiet(times);
 }
@@ -161,9 +171,41 @@ async function warmly(started: Started, isolate: Profiler, route: Route): Promis
 /** The first request of a new isolate, whose objects and data are there already. */
 async function coldly(script: string, folder: string, route: Route): Promise<number> {
   const started = await start(script, folder);
-  const isolate = await profiler(started.server, "hamlet");
-  const ran = await isolate.ran(() => ask(started, route));
-  isolate.end();
+  const gauge = await gaugeOf(started);
+  const took = await gauge.took(() => ask(started, route));
+  gauge.end();
   await started.server.dispose();
-  return ran;
+  return took;
+}
+
+/** Tells what the Worker's isolate takes, milliseconds of CPU. */
+interface Gauge {
+  readonly took: (work: () => Promise<unknown>) => Promise<number>;
+  readonly end: () => void;
+}
+
+/** Looks at the Worker, and at the loop beside it, as a machine's other work keeps the looks apart now more and now less. */
+async function gaugeOf({ server }: Started): Promise<Gauge> {
+  const pid = workerdsOf(process.pid).at(-1) as number;
+  const loop = await server.unsafeGetDirectURL("loop");
+  const [worker, counting] = await Promise.all([profiler(server, "hamlet"), profiler(server, "loop")]);
+  const standsFor = async () => {
+    let cpu = 0;
+    const looks = await counting.looks(async () => {
+      cpu = await cpuOfOneThread(pid, () => fetchAlone(loop.href));
+    });
+    return cpu / looks;
+  };
+  await fetchAlone(loop.href);
+  return {
+    async took(work) {
+      const before = await standsFor();
+      const looks = await worker.looks(work);
+      return (looks * (before + (await standsFor()))) / 2;
+    },
+    end() {
+      worker.end();
+      counting.end();
+    },
+  };
 }

@@ -15,13 +15,16 @@ interface Answer {
 interface Recorded {
   readonly nodes: readonly { readonly id: number; readonly callFrame: { readonly functionName: string } }[];
   readonly samples: readonly number[];
-  readonly timeDeltas: readonly number[];
 }
 
 /** Looks at one isolate while something is done. */
 export interface Profiler {
-  /** Milliseconds in which the isolate ran: its code, its collection of garbage, what the runtime did for it. */
-  readonly ran: (work: () => Promise<unknown>) => Promise<number>;
+  /**
+   * How many looks found the isolate running: its code, its collection of garbage, what the runtime did for it. Looks are counted, and
+   * their times left alone: while an isolate waits for another of the same process there is no look at all, and the one before it would
+   * stand for all of that.
+   */
+  readonly looks: (work: () => Promise<unknown>) => Promise<number>;
   readonly end: () => void;
 }
 
@@ -51,22 +54,18 @@ export async function profiler(server: Server, worker: string): Promise<Profiler
   await ask("Profiler.enable");
   await ask("Profiler.setSamplingInterval", { interval: INTERVAL });
   return {
-    async ran(work) {
+    async looks(work) {
       await ask("Profiler.start");
       await work();
       const stopped = await ask("Profiler.stop");
       if (!stopped?.profile) throw new Error("no profile came");
-      return ranIn(stopped.profile);
+      return runningIn(stopped.profile);
     },
     end: () => webSocket.close(),
   };
 }
 
-function ranIn({ nodes, samples, timeDeltas }: Recorded): number {
+function runningIn({ nodes, samples }: Recorded): number {
   const names = new Map(nodes.map(({ id, callFrame }) => [id, callFrame.functionName]));
-  // A sample's time is that until the next one.
-  const times = samples.map((id, i) =>
-    NOT_RUNNING.has(names.get(id) ?? "(idle)") ? 0 : Math.max(0, timeDeltas[i + 1] ?? 0),
-  );
-  return times.reduce((sum, time) => sum + time, 0) / 1000;
+  return samples.filter((id) => !NOT_RUNNING.has(names.get(id) ?? "(idle)")).length;
 }

@@ -3,6 +3,7 @@ import type { App, AppContext } from "./context.ts";
 import { configuration } from "./env.ts";
 import { ownFile } from "./http/akismet/own-file.ts";
 import { akismetRoutes } from "./http/akismet/routes.ts";
+import { built } from "./http/built.ts";
 import { akismetKey, keyHost } from "./http/guards/akismet-key.ts";
 import { bearableHeaders } from "./http/guards/bearable-headers.ts";
 import { code } from "./http/guards/code.ts";
@@ -20,7 +21,6 @@ import { ownerOrSiteKey, ownerProvedOrSiteKey } from "./http/guards/owner-or-sit
 import { siteKey, siteKeyOrSignature } from "./http/guards/site-key.ts";
 import { fromSystem } from "./http/guards/system.ts";
 import { fromTelegram } from "./http/guards/telegram.ts";
-import { madeOnce } from "./http/made-once.ts";
 import { metrics } from "./http/metrics.ts";
 import { onError, problemResponse } from "./http/problem.ts";
 import { QuickRouter } from "./http/router.ts";
@@ -29,7 +29,6 @@ import { api, description } from "./http/v1/api.ts";
 import { originOf } from "./platform/address.ts";
 import { access, type Caller, routes } from "./routes.ts";
 import { services } from "./service/services.ts";
-import { docsPage } from "./ui/docs/docs-page.tsx";
 import { blogsPage } from "./ui/form/blogs-page.ts";
 import { oneClick, reader } from "./ui/guards.ts";
 import { missingPage, wantsPage } from "./ui/missing-page.tsx";
@@ -83,14 +82,10 @@ app.get("/hamlet-akismet.zip", ownFile);
 app.route("/", akismetRoutes());
 app.route("/", telegramRoutes());
 const served = api((route) => access[route] && guards[access[route]]);
-app.get(
-  "/openapi.json",
-  madeOnce("application/json", () => JSON.stringify(served.getOpenAPI31Document(description))),
-);
-app.get(
-  "/docs",
-  madeOnce("text/html; charset=utf-8", () => docsPage(served.getOpenAPI31Document(description))),
-);
+/** The API's description, from the routes themselves. */
+export const apiDocument = () => served.getOpenAPI31Document(description);
+app.get("/openapi.json", built("api-description.json", "application/json"));
+app.get("/docs", built("api-page.txt", "text/html; charset=utf-8"));
 app.route("/", served);
 app.route("/", pages());
 // The pattern of all routes is made as the isolate starts, and no request waits for it.

@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { buildSync, transformSync } from "esbuild";
 import { pluginZip } from "./wordpress/zip.ts";
 
 const ui = join(import.meta.dirname, "ui");
+/** For what is built on the way. */
+const CACHE = join(import.meta.dirname, "../node_modules/.cache/hamlet");
 
 /** The parts of the one style sheet that every page loads. A later one wins. */
 const STYLES = [
@@ -40,8 +42,8 @@ const SCRIPTS = ["queue", "times", "site", "docs", "passkey", "account", "sw"];
 const EMBED = "embed/hamlet-3.js";
 
 /**
- * wrangler's build step: puts the style sheet, the scripts, the plugin and the file for Akismet's plugin among the files that the Worker
- * serves or reads as they are. Several may build at once, as the tests do: a file is put there whole.
+ * wrangler's build step: puts the style sheet, the scripts, the plugin, the file for Akismet's plugin and the API's description among the
+ * files that the Worker serves or reads as they are. Several may build at once, as the tests do: a file is put there whole.
  */
 const styles = STYLES.map((part) => readFileSync(join(ui, "styles", `${part}.css`), "utf8")).join("");
 place(
@@ -74,6 +76,28 @@ place("../embed/released.json", Buffer.from(`${released}\n`));
 place("hamlet.zip", pluginZip());
 for (const name of ["hamlet-akismet.php", "hamlet-akismet.txt"])
   place(name, readFileSync(join(import.meta.dirname, "wordpress", name)));
+for (const [name, text] of Object.entries(await describe())) place(name, Buffer.from(text));
+
+/** The API's description and its page, as the routes themselves give them: these are bundled and run, as the Worker's are. */
+async function describe(): Promise<Readonly<Record<string, string>>> {
+  const bundle = join(CACHE, `${process.pid}.mjs`);
+  mkdirSync(CACHE, { recursive: true });
+  buildSync({
+    entryPoints: [join(import.meta.dirname, "described.ts")],
+    outfile: bundle,
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    packages: "external",
+    external: ["cloudflare:*"],
+  });
+  try {
+    const { described } = (await import(bundle)) as typeof import("./described.ts");
+    return await described();
+  } finally {
+    rmSync(bundle, { force: true });
+  }
+}
 
 function place(name: string, made: Uint8Array): void {
   const target = join(ui, "assets", name);

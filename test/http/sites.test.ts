@@ -2,6 +2,7 @@ import { reset, runInDurableObject, SELF } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { Webhook } from "standardwebhooks";
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { apiDocument } from "../../src/app.ts";
 import type { SiteView, SiteWithSecrets } from "../../src/contract/site.ts";
 import { access } from "../../src/routes.ts";
 import { NOW } from "../clock.ts";
@@ -292,6 +293,8 @@ describe("what is public", () => {
   it("is health, the API's description and its page", async () => {
     expect((await call<{ status: string }>("GET", "/health")).body).toEqual({ status: "ok" });
     const { body } = await call<{ openapi: string; paths: Record<string, object> }>("GET", "/openapi.json");
+    // As the build wrote it: `node --import tsx src/build.ts` writes it anew.
+    expect(body).toEqual(JSON.parse(JSON.stringify(apiDocument())));
     expect(body.openapi).toBe("3.1.0");
     const described = Object.entries(body.paths).flatMap(([path, methods]) =>
       Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ":$1")}`),

@@ -19,6 +19,9 @@ const LIMIT = 30_000;
 const LOOK = 100;
 /** What an answered request leaves to be done is done by then. */
 const SETTLED = 1_000;
+/** A page with nothing on it that a comment has to do with; and how often somebody looks at it on a trip, milliseconds. */
+const BARE_PAGE = "/sites";
+const AWAKE = 2_000;
 const WEBHOOK = "https://blog.example/hamlet";
 
 /** Sends comments through a counted Worker, and answers which files each journey passed. */
@@ -42,7 +45,7 @@ export async function journeys(script: string, folder: string): Promise<Journeys
     const bareCall = await bareOf(started);
     await api(started, KEY, "POST", "/v1/sites/demo/comments/third/decision", { decision: "approve" });
     const decision = await ran(started);
-    const barePage = await bare(started, "/sites", { cookie });
+    const barePage = await bare(started, BARE_PAGE, { cookie });
     return { stored, whole, decision, bareCall, barePage };
   } finally {
     await started.server.dispose();
@@ -75,14 +78,26 @@ async function wholeTrip(
   cookie: string,
   delivered: readonly string[],
 ): Promise<Ran> {
-  await ran(started);
-  await post(started, id);
-  await waiting(started, id);
-  await decideOnPage(started, id, cookie);
-  await until(() => delivered.includes(id), `${id} was not delivered`);
-  await pause(SETTLED);
+  // Copies are fresh, as on most calls, however long the trip before took.
+  await bareOf(started);
+  const visits = setInterval(() => visit(started, cookie), AWAKE);
+  try {
+    await post(started, id);
+    await waiting(started, id);
+    await decideOnPage(started, id, cookie);
+    await until(() => delivered.includes(id), `${id} was not delivered`);
+    await pause(SETTLED);
+  } finally {
+    clearInterval(visits);
+  }
   return ran(started);
 }
+
+/** Looks at the bare page: an object that nobody asked for ten seconds sleeps, and what it does as it wakes is on no comment's way. */
+const visit = ({ url }: Started, cookie: string) =>
+  fetchAlone(url + BARE_PAGE, { headers: { cookie } })
+    .then((page) => page.arrayBuffer())
+    .catch(() => undefined);
 
 const post = (started: Started, id: string) =>
   api(started, KEY, "POST", "/v1/sites/demo/comments", {

@@ -37,3 +37,18 @@ export const PageLanguage = createContext<{ readonly tag: LanguageTag; readonly 
 
 /** The messages of the language that the page is made in. Call it in a component, as any hook. */
 export const useMessages = (): Messages => languages[useContext(PageLanguage).tag].messages;
+
+/** Formats are dear to make, and texts by them to write: a page of fifty rows would spend milliseconds on them. */
+const made = new Map<string, unknown>();
+/** More than all languages, units and percentages make. */
+const MOST_MADE = 5_000;
+
+/** What was made under a key, or is now. */
+export function once<T>(key: string, make: () => T): T {
+  const known = made.get(key) as T | undefined;
+  if (known !== undefined) return known;
+  if (made.size >= MOST_MADE) made.clear();
+  const now = make();
+  made.set(key, now);
+  return now;
+}

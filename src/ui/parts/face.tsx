@@ -6,8 +6,13 @@ import { visible } from "./text.tsx";
 
 const OTHER_BLOGS = new Set(["pingback", "trackback", "webmention"]);
 
+/** Most names: words of letters and digits. Its first letter, the next, and the first of its last word. */
+const PLAIN = /^([A-Za-z0-9])([A-Za-z0-9]?)[A-Za-z0-9]*(?:(?: [A-Za-z0-9]+)* ([A-Za-z0-9])[A-Za-z0-9]*)?$/;
+
 /** A letter or two of a name: of two words the first of each. */
 export function initials(name: string): string {
+  const [, one = "", next = "", other] = PLAIN.exec(name) ?? [];
+  if (one !== "") return one + (other ?? next);
   const words = name.split(/[\s,]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
   const letters = (word = "") => [...word.replace(/[^\p{L}\p{N}]/gu, "")];
   const [first = []] = [letters(words[0])];

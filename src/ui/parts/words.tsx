@@ -1,11 +1,12 @@
+import { raw } from "hono/html";
 import { type FC, useContext } from "hono/jsx";
-import { type Doer, namedFor } from "../../contract/site-record.ts";
+import { type Doer, namedFor } from "../../contract/actor.ts";
 import { signalText } from "../../core/explaining/explain.ts";
 import { ruleOf } from "../../core/judging/old-rule.ts";
 import type { Hit, Verdict } from "../../core/judging/verdict.ts";
 import { SCRIPT_NAMES } from "../../core/signals/foreign-script.ts";
 import type { Signals } from "../messages/en/signals.ts";
-import { type LanguageTag, languages, PageLanguage, useMessages } from "../messages/messages.ts";
+import { type LanguageTag, languages, once, PageLanguage, useMessages } from "../messages/messages.ts";
 import { Icon } from "./icon.tsx";
 import { evidencePatterns, notRunPatterns } from "./patterns.ts";
 
@@ -32,12 +33,10 @@ const UNITS: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ["minute", 60_000],
   ["second", 1000],
 ];
-const relative = new Map<string, Intl.RelativeTimeFormat>();
 
 /** How long ago, in the words of a language; times in milliseconds since 1970. */
 export function ago(tag: keyof typeof languages, time: number, now: number): string {
-  const format = relative.get(tag) ?? new Intl.RelativeTimeFormat(tag, { numeric: "auto" });
-  relative.set(tag, format);
+  const format = once(`ago ${tag}`, () => new Intl.RelativeTimeFormat(tag, { numeric: "auto" }));
   for (const [unit, length] of UNITS) {
     if (now - time >= length) return format.format(-Math.floor((now - time) / length), unit);
   }
@@ -47,10 +46,9 @@ export function ago(tag: keyof typeof languages, time: number, now: number): str
 /** How old, as short as it goes: "3 h". */
 export function age(tag: keyof typeof languages, time: number, now: number): string {
   const [unit, length] = UNITS.find(([, length]) => now - time >= length) ?? ["second", 1000];
+  const number = Math.max(0, Math.floor((now - time) / length));
   const options = { style: "unit", unit, unitDisplay: "short" } as const;
-  return new Intl.NumberFormat(`${tag}-u-nu-latn`, options).format(
-    Math.max(0, Math.floor((now - time) / length)),
-  );
+  return once(`age ${tag} ${unit} ${number}`, () => format(tag, options)(number));
 }
 
 /** How long something took, in one unit: "3 hours". */
@@ -95,10 +93,12 @@ const SCRIPT_CODES: ReadonlyMap<string, string> = new Map([
 ]);
 
 const scriptText = (tag: LanguageTag, name: string): string =>
-  new Intl.DisplayNames(tag, { type: "script" }).of(SCRIPT_CODES.get(name) ?? "") ?? name;
+  once(`script ${tag}`, () => new Intl.DisplayNames(tag, { type: "script" })).of(
+    SCRIPT_CODES.get(name) ?? "",
+  ) ?? name;
 
 const wholeDay = (tag: LanguageTag, day: string): string =>
-  new Intl.DateTimeFormat(`${tag}-u-nu-latn`, { dateStyle: "long", timeZone: "UTC" }).format(Date.parse(day));
+  dated(tag, { dateStyle: "long" }, Date.parse(day));
 
 /** What a signal found, in the words of a language; empty: it says no more than the signal itself. */
 export function evidenceText(
@@ -158,15 +158,21 @@ export const Ago: FC<{ at: number; now: number }> = ({ at, now }) => {
   );
 };
 
-/** Formats are dear to make; digits are those that all languages of the pages use, so that figures compare. */
-const made = new Map<string, Intl.NumberFormat>();
-
+/** Digits are those that all languages of the pages use, so that figures compare. */
 function format(tag: LanguageTag, options: Intl.NumberFormatOptions): (value: number) => string {
-  const key = `${tag} ${JSON.stringify(options)}`;
-  const known = made.get(key) ?? new Intl.NumberFormat(`${tag}-u-nu-latn`, options);
-  made.set(key, known);
+  const key = `number ${tag} ${JSON.stringify(options)}`;
+  const known = once(key, () => new Intl.NumberFormat(`${tag}-u-nu-latn`, options));
   return (value) => known.format(value);
 }
+
+function dated(tag: LanguageTag, options: Intl.DateTimeFormatOptions, at: number): string {
+  const make = () => new Intl.DateTimeFormat(`${tag}-u-nu-latn`, { ...options, timeZone: "UTC" });
+  return once(`date ${tag} ${JSON.stringify(options)}`, make).format(at);
+}
+
+/** Things in a row, as a language puts them: "a link, a mail address and a phone number". */
+export const listOf = (tag: LanguageTag, items: readonly string[]): string =>
+  once(`list ${tag}`, () => new Intl.ListFormat(tag, { type: "conjunction" })).format(items);
 
 const useFormat = (options: Intl.NumberFormatOptions) => format(useContext(PageLanguage).tag, options);
 
@@ -188,7 +194,7 @@ export const Clock: FC<{ at: number }> = ({ at }) => {
 
 /** A day of this year or the next, milliseconds since 1970: "4 December". */
 export const dayText = (tag: LanguageTag, at: number): string =>
-  new Intl.DateTimeFormat(`${tag}-u-nu-latn`, { day: "numeric", month: "long", timeZone: "UTC" }).format(at);
+  dated(tag, { day: "numeric", month: "long" }, at);
 
 /** The same in a component. */
 export function useDay(): (at: number) => string {
@@ -200,7 +206,9 @@ export function useDay(): (at: number) => string {
 export function percentOf(tag: LanguageTag, probability: number): string {
   const toEnd = Math.min(probability, 1 - probability);
   const digits = toEnd >= 0.1 ? 0 : toEnd >= 0.01 ? 1 : 2;
-  return format(tag, { style: "percent", maximumFractionDigits: digits })(probability);
+  const shown = Math.round(probability * 10 ** (digits + 2)) / 10 ** (digits + 2);
+  const options = { style: "percent", maximumFractionDigits: digits } as const;
+  return once(`percent ${tag} ${digits} ${shown}`, () => format(tag, options)(shown));
 }
 
 /** The same in a component. */
@@ -224,13 +232,16 @@ export function bandOf({ probability, abuse }: Pick<Verdict, "probability" | "ab
 /** The same as a shape, a word and a colour; with the figure where there is room. */
 export const Badge: FC<{ verdict: Verdict; figure?: boolean }> = ({ verdict, figure }) => {
   const { words } = useMessages();
-  const percent = useProbability();
+  const { tag } = useContext(PageLanguage);
   const band = bandOf(verdict);
-  return (
+  const badge = (share?: string) => (
     <span class={`badge ${band}`}>
       <Icon name={`b-${band}`} />
       {words.bands[band]}
-      {figure ? <span class="num"> · {words.spamShare(percent(verdict.probability))}</span> : null}
+      {share === undefined ? null : <span class="num"> · {share}</span>}
     </span>
   );
+  if (figure) return badge(words.spamShare(percentOf(tag, verdict.probability)));
+  // Without a figure there are four, and each row of a list has one.
+  return once(`badge ${tag} ${band}`, () => raw(String(badge())));
 };

@@ -172,6 +172,14 @@ export function queuePath(state: Partial<QueueState>): string {
   return text === "" ? "/queue" : `/queue?${text}`;
 }
 
+/** Addresses of one state with a comment open, for the rows of a list: what they have in common is written once. */
+export function openPaths(state: Partial<QueueState>): (item: { site: string; id: string }) => string {
+  const list = queuePath({ ...state, open: undefined });
+  const before = `${list}${list.includes("?") ? "&" : "?"}open=`;
+  // Of what an id may hold, this alone is written otherwise in an address' query.
+  return (item) => before + keyOf(item).replaceAll("~", "%7E");
+}
+
 /** A comment as the address names it. */
 export const keyOf = ({ site, id }: { readonly site: string; readonly id: string }): string =>
   `${site}/${id}`;

@@ -7,7 +7,7 @@ import { visible } from "../parts/text.tsx";
 import { age, Badge } from "../parts/words.tsx";
 import { Reading } from "../reading/reading.tsx";
 import { type Limits, limitsOf, whyOf } from "../reading/why.tsx";
-import { keyOf, type QueueState, queuePath } from "./queue-state.ts";
+import { keyOf, openPaths, type QueueState, queuePath } from "./queue-state.ts";
 
 interface RowProps {
   readonly item: QueueItem;
@@ -114,7 +114,8 @@ export const List: FC<ListProps> = ({ state, items, sites, now, open, next }) =>
   const showSite = state.site === undefined && sites.length > 1;
   const colours = siteColours(sites.map(({ id }) => id));
   const at = open ? items.findIndex((item) => keyOf(item) === keyOf(open)) : -1;
-  const path = (item: QueueItem | undefined) => item && queuePath({ ...state, open: keyOf(item) });
+  const pathOf = openPaths(state);
+  const path = (item: QueueItem | undefined) => item && pathOf(item);
   return (
     <ol class="list" aria-label={queue.tabs[state.tab]} lang={tag}>
       {items.map((item, n) => {
@@ -124,7 +125,7 @@ export const List: FC<ListProps> = ({ state, items, sites, now, open, next }) =>
             item={item}
             limits={limitsOf(settings, item)}
             now={now}
-            path={path(item) ?? ""}
+            path={pathOf(item)}
             site={
               showSite
                 ? { name: settings?.name ?? item.site, colour: colours.get(item.site) ?? "" }

@@ -8,7 +8,7 @@ import type { PolicyHit } from "../../core/judging/verdict.ts";
 import { type LanguageTag, languages, PageLanguage, useMessages } from "../messages/messages.ts";
 import { isWave } from "../parts/face.tsx";
 import { Marked, plain } from "../parts/text.tsx";
-import { ago, doerText, durationOf, percentOf, useProbability } from "../parts/words.tsx";
+import { ago, doerText, durationOf, listOf, percentOf, useProbability } from "../parts/words.tsx";
 
 /** Below and above which probability a comment is published and stopped. */
 export interface Limits {
@@ -119,8 +119,7 @@ export const Lede: FC<{ item: CommentDetail; now: number; id: string }> = ({ ite
   const percent = useProbability();
   const { limits, verdict } = item;
   const { payload } = verdict;
-  const list = new Intl.ListFormat(tag, { type: "conjunction" });
-  const kinds = list.format(payload?.map((kind) => comment.payloadKinds[kind]) ?? []);
+  const kinds = listOf(tag, payload?.map((kind) => comment.payloadKinds[kind]) ?? []);
   const applies = payload === undefined ? "" : payload.length > 0 ? why.withPayload(kinds) : why.bare;
   return (
     <section class="lede">

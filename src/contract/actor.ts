@@ -16,6 +16,39 @@ export const COMMANDS: Actor = { name: "owner", member: BY_TOKEN };
 
 export const HAMLET: Actor = { name: "Hamlet" };
 
+/** Somebody who is signed in; `member` null: with the owner's token. */
+export const actorOf = ({
+  name,
+  member,
+}: {
+  readonly name: string;
+  readonly member: string | null;
+}): Actor => ({
+  name,
+  member: member ?? BY_TOKEN,
+});
+
+/** The name of a blog that says nobody's. */
+const BLOG = "blog";
+
+/** A blog's key, whomever the blog says that it is for: that is no proof of who she is. */
+export const byKey = (key: number, named = BLOG): Actor => ({ name: named, member: `key:${key}` });
+
+/** Whose doing a line of the record is: a name and, of a blog's key, its number. */
+export interface Doer {
+  readonly by: string;
+  readonly key?: number | undefined;
+}
+
+/** The number of the blog's key that somebody of the record is, if she is one. */
+export function keyIn(member: string | null | undefined): Pick<Doer, "key"> {
+  const [, key] = /^key:(\d{1,9})$/.exec(member ?? "") ?? [];
+  return key === undefined ? {} : { key: Number(key) };
+}
+
+/** Whom the blog said that its key was for; undefined: it did not. */
+export const namedFor = ({ by }: Doer): string | undefined => (by === BLOG ? undefined : by);
+
 /** What was done to sites, keys and people: what is decided on comments stands with the comments. */
 export const changes = [
   "site made",

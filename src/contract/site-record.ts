@@ -1,5 +1,4 @@
 import * as z from "zod";
-import type { Actor } from "./actor.ts";
 import { scopes } from "./key-made.ts";
 import { defaults, type Settings, settings } from "./site.ts";
 
@@ -52,27 +51,6 @@ export interface KeyGrant {
   readonly n: number;
   readonly scope: "site" | "akismet";
 }
-
-/** The name of a blog that says nobody's. */
-const BLOG = "blog";
-
-/** A blog's key, whomever the blog says that it is for: that is no proof of who she is. */
-export const byKey = (key: number, named = BLOG): Actor => ({ name: named, member: `key:${key}` });
-
-/** Whose doing a line of the record is: a name and, of a blog's key, its number. */
-export interface Doer {
-  readonly by: string;
-  readonly key?: number | undefined;
-}
-
-/** The number of the blog's key that somebody of the record is, if she is one. */
-export function keyIn(member: string | null | undefined): Pick<Doer, "key"> {
-  const [, key] = /^key:(\d{1,9})$/.exec(member ?? "") ?? [];
-  return key === undefined ? {} : { key: Number(key) };
-}
-
-/** Whom the blog said that its key was for; undefined: it did not. */
-export const namedFor = ({ by }: Doer): string | undefined => (by === BLOG ? undefined : by);
 
 /** Keys are numbered in the order in which they were made, whatever their scope. */
 export const nextKeyNumber = ({ keys }: Pick<SiteRecord, "keys">): number =>

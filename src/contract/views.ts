@@ -4,10 +4,10 @@ import type { Decision, Status } from "../core/judging/decision.ts";
 import type { Outcome, Verdict } from "../core/judging/verdict.ts";
 import type { Standing } from "../core/memory/history.ts";
 import type { Likeness } from "../core/memory/lookalikes.ts";
+import type { Doer } from "./actor.ts";
 import type { Event } from "./decision.ts";
 import type { Attempt } from "./outgoing.ts";
 import type { Use } from "./plan.ts";
-import type { Doer } from "./site-record.ts";
 import type { WaveRuleView } from "./wave-rule.ts";
 
 /** A comment as a moderator's row shows it. */

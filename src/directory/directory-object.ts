@@ -10,6 +10,7 @@ import {
   type Seed,
   type SiteRecord,
 } from "../contract/site-record.ts";
+import { Batches } from "./batches.ts";
 import { Codes } from "./codes.ts";
 import { type KeyHash, Keys } from "./keys.ts";
 import { Ledger } from "./ledger.ts";
@@ -22,7 +23,7 @@ import { telegramCalls } from "./people/telegram-calls.ts";
 import { changed, newSite, rotated, withKey, withoutKey } from "./record-changes.ts";
 import { RefusedCalls, siteOfHost } from "./refused-calls.ts";
 import type { Roll } from "./remembered.ts";
-import { type OverviewQuestion, overviewOf, type Row, recordOf } from "./stored-site.ts";
+import { type OverviewQuestion, overviewOf, Sites } from "./stored-site.ts";
 
 /** What the directory answers of people. */
 const calls = { ...memberCalls, ...sessionCalls, ...meansCalls, ...choiceCalls, ...telegramCalls };
@@ -43,10 +44,12 @@ const Answering = DurableObject as unknown as new (
  */
 export class DirectoryObject extends Answering {
   readonly #sql: SqlStorage;
+  readonly #sites: Sites;
   readonly #keys: Keys;
   readonly #ledger: Ledger;
   readonly #refused: RefusedCalls;
   readonly #codes: Codes;
+  readonly #batches: Batches;
   private readonly house: House;
 
   static {
@@ -64,50 +67,41 @@ export class DirectoryObject extends Answering {
     super(state, env);
     this.#sql = state.storage.sql;
     this.#ledger = new Ledger(this.#sql);
-    this.#sql.exec(
-      "CREATE TABLE IF NOT EXISTS sites (id TEXT PRIMARY KEY, record TEXT NOT NULL) WITHOUT ROWID",
-    );
+    this.#sites = new Sites(this.#sql);
     this.#keys = new Keys(this.#sql);
     this.#refused = new RefusedCalls(this.#sql);
     this.house = new House(state.storage);
     this.#codes = new Codes(this.#sql);
+    this.#batches = new Batches(this.#sql);
   }
 
   sites(): SiteRecord[] {
-    return this.#sql
-      .exec<Row>("SELECT record FROM sites ORDER BY id")
-      .toArray()
-      .flatMap((row) => recordOf(row) ?? []);
+    return this.#sites.all();
   }
 
   /** Which of the sites a page is to ask, and what is known of the others. */
   overview(question: OverviewQuestion): Overview {
-    return overviewOf(this.#sql, this.#ledger.accounts(), question);
+    return overviewOf(this.#sites, this.#ledger.accounts(), question);
   }
 
   site(id: string): SiteRecord | undefined {
-    const [row] = this.#sql.exec<Row>("SELECT record FROM sites WHERE id = ?", id).toArray();
-    if (!row) return undefined;
-    const record = recordOf(row);
-    // Not as if there were none: what waits for it would be thrown away.
-    if (!record) throw new Error("the record of a site cannot be read");
-    return record;
+    return this.#sites.get(id);
   }
 
   /** Undefined: the id is taken. `hash` is that of the first key. */
   create(seed: Seed, settings: Settings, hash: string, now: number): SiteRecord | undefined {
-    return this.#has(seed.id) ? undefined : this.#saveWithKey(newSite(seed, settings, now), hash);
+    return this.#sites.has(seed.id) ? undefined : this.#saveWithKey(newSite(seed, settings, now), hash);
   }
 
   update(id: string, settings: Settings): SiteRecord | undefined {
     const record = this.site(id);
-    return record && this.#save(changed(record, { settings }));
+    return record && this.#sites.save(changed(record, { settings }));
   }
 
   /** Lets the site's own key bring in the blog's past until then. */
   openHistory(id: string, until: number): SiteRecord | undefined {
     const record = this.site(id);
-    return record && this.#save(changed(record, { historyUntil: until }));
+    return record && this.#sites.save(changed(record, { historyUntil: until }));
   }
 
   /** A new generation of secrets with its key; site keys older than the newest two are revoked. */
@@ -126,7 +120,7 @@ export class DirectoryObject extends Answering {
 
   revoke(id: string, n: number, now: number): SiteRecord | undefined {
     const record = this.site(id);
-    return record?.keys.some((key) => key.n === n) ? this.#save(withoutKey(record, n, now)) : undefined;
+    return record?.keys.some((key) => key.n === n) ? this.#sites.save(withoutKey(record, n, now)) : undefined;
   }
 
   /** A site with the hashes of its keys: what a backup keeps of it here. */
@@ -139,16 +133,16 @@ export class DirectoryObject extends Answering {
   adopt(record: SiteRecord, keys: readonly KeyHash[]): void {
     this.#transaction(() => {
       for (const key of keys) this.#keys.put(record.id, key);
-      this.#save(record);
+      this.#sites.save(record);
     });
   }
 
   /** `keepPeople`: it comes back at once, with the roles that people have in it and the mails that they chose. */
   remove(id: string, keepPeople = false): boolean {
-    if (!this.#has(id)) return false;
+    if (!this.#sites.has(id)) return false;
     this.#transaction(() => {
       this.#keys.forget(id);
-      this.#sql.exec("DELETE FROM sites WHERE id = ?", id);
+      this.#sites.remove(id);
       this.#ledger.forget(id);
       if (keepPeople) return;
       this.house.members.forgetSite(id);
@@ -166,7 +160,7 @@ export class DirectoryObject extends Answering {
 
   /** Every site and key; undefined: there are more than `most` of a kind. */
   roll(most: number): Roll | undefined {
-    const sites = this.#sql.exec<{ id: string }>("SELECT id FROM sites LIMIT ?", most + 1).toArray();
+    const sites = this.#sites.names;
     const keys = this.#keys.first(most + 1);
     return sites.length > most || keys.length > most ? undefined : { sites: sites.map(({ id }) => id), keys };
   }
@@ -195,6 +189,16 @@ export class DirectoryObject extends Answering {
     return this.#codes.spend(hash, now);
   }
 
+  /** A bulk is to decide in these sites. */
+  noteBatch(name: string, sites: readonly string[], now: number): void {
+    this.#batches.keep(name, sites, this.#sites.names.length, now);
+  }
+
+  /** In which sites a bulk decided; undefined: there are few sites, or it was before this was noted. */
+  sitesOfBatch(name: string): readonly string[] | undefined {
+    return this.#batches.sitesOf(name);
+  }
+
   /** A site tells what it took of the day; answers what all the others took. */
   reportUse(site: string, use: Use, figures: Figures, now: number): Use {
     return unlessBroken(() => this.#ledger.report(site, use, figures, now), noUse);
@@ -210,22 +214,12 @@ export class DirectoryObject extends Answering {
     return this.#ledger.accounts();
   }
 
-  /** Whether there is one, be it that its record cannot be read. */
-  #has(id: string): boolean {
-    return this.#sql.exec("SELECT id FROM sites WHERE id = ?", id).toArray().length > 0;
-  }
-
-  #save(record: SiteRecord): SiteRecord {
-    this.#sql.exec("INSERT OR REPLACE INTO sites VALUES (?, ?)", record.id, JSON.stringify(record));
-    return record;
-  }
-
   /** Saves a record together with the hash of its newest key. */
   #saveWithKey(record: SiteRecord, hash: string): SiteRecord {
     const { n, scope } = record.keys.at(-1) as KeyRecord;
     return this.#transaction(() => {
       this.#keys.put(record.id, { hash, n, scope });
-      return this.#save(record);
+      return this.#sites.save(record);
     });
   }
 

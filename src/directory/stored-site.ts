@@ -5,23 +5,100 @@ import { log } from "../platform/log.ts";
 import { readStored } from "../platform/stored.ts";
 
 /** A site as the directory's table holds it: JSON. */
-export type Row = { record: string };
+type Row = { readonly id: string; readonly record: string };
 
-/** A record read; undefined: it cannot be, and the log says so. A setting that cannot be read has its default. */
-export function recordOf(row: Row): SiteRecord | undefined {
-  const stored = readStored(row.record, storedRecord, "record of a site");
-  if (!stored) return undefined;
-  const { record, unfit } = checked(stored);
-  if (unfit.length > 0)
-    log("error", "stored value unreadable", { site: record.id, what: `settings ${unfit.join(", ")}` });
-  return record;
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/**
+ * The sites' records. What was read is kept in mind beside the text that it was read from: a thousand take a tenth of a second
+ * to read, and each page about all sites names every one.
+ */
+export class Sites {
+  readonly #sql: SqlStorage;
+  readonly #read = new Map<string, { readonly text: string; readonly record: SiteRecord }>();
+  #names: readonly Named[] | undefined;
+
+  constructor(sql: SqlStorage) {
+    this.#sql = sql;
+    sql.exec("CREATE TABLE IF NOT EXISTS sites (id TEXT PRIMARY KEY, record TEXT NOT NULL) WITHOUT ROWID");
+  }
+
+  /** Those that can be read, by id. */
+  all(): SiteRecord[] {
+    const rows = this.#sql.exec<Row>("SELECT id, record FROM sites ORDER BY id").toArray();
+    return rows.flatMap((row) => this.#recordOf(row) ?? []);
+  }
+
+  /** Of these ids, in their order, those that there are and that can be read. */
+  some(ids: readonly string[]): SiteRecord[] {
+    return ids.flatMap((id) => this.#row(id).flatMap((row) => this.#recordOf(row) ?? []));
+  }
+
+  /** Undefined: there is none. Throws where it cannot be read: as if there were none, what waits for it would be thrown away. */
+  get(id: string): SiteRecord | undefined {
+    const [row] = this.#row(id);
+    if (!row) return undefined;
+    const record = this.#recordOf(row);
+    if (!record) throw new Error("the record of a site cannot be read");
+    return record;
+  }
+
+  /** Whether there is one, be it that its record cannot be read. */
+  has(id: string): boolean {
+    return this.#row(id).length > 0;
+  }
+
+  /** What each is called, by id. */
+  get names(): readonly Named[] {
+    this.#names ??= this.#sql
+      .exec<{ id: string; name: string }>(
+        `SELECT id, CASE WHEN json_valid(record) THEN coalesce(record ->> '$.settings.name', id) ELSE id END AS name
+           FROM sites ORDER BY id`,
+      )
+      .toArray();
+    return this.#names;
+  }
+
+  save(record: SiteRecord): SiteRecord {
+    this.#names = undefined;
+    this.#sql.exec("INSERT OR REPLACE INTO sites VALUES (?, ?)", record.id, JSON.stringify(record));
+    return record;
+  }
+
+  remove(id: string): void {
+    this.#names = undefined;
+    this.#read.delete(id);
+    this.#sql.exec("DELETE FROM sites WHERE id = ?", id);
+  }
+
+  #row(id: string): Row[] {
+    return this.#sql.exec<Row>("SELECT id, record FROM sites WHERE id = ?", id).toArray();
+  }
+
+  /** Undefined: it cannot be read, and the log says so. A setting that cannot be read has its default. */
+  #recordOf({ id, record: text }: Row): SiteRecord | undefined {
+    const known = this.#read.get(id);
+    if (known?.text === text) return known.record;
+    const stored = readStored(text, storedRecord, "record of a site");
+    if (!stored) return undefined;
+    const { record, unfit } = checked(stored);
+    if (unfit.length > 0)
+      log("error", "stored value unreadable", { site: record.id, what: `settings ${unfit.join(", ")}` });
+    this.#read.set(id, { text, record });
+    return record;
+  }
 }
 
 /** What somebody asks of the sites that she reaches. */
 export interface OverviewQuestion {
   readonly reach: "all" | readonly string[];
-  /** A site that is asked in any case. */
-  readonly named: string | undefined;
+  /** Sites that are asked in any case. */
+  readonly named: readonly string[];
+  /** Which come first: those in which something has waited longest, or those with the newest line of the record. */
+  readonly order: "waiting" | "recorded";
   /** What KV knows to wait: a site may not have told of it yet. */
   readonly queued: readonly Waits[];
   /** Sites that are to be asked at most. */
@@ -32,36 +109,16 @@ export interface OverviewQuestion {
 const MOST_TROUBLED = 10;
 const TROUBLES = ["deliveriesDead", "deliveriesRetrying", "surge"];
 
-/** Tells which sites to ask, and what is known of the others. Their records stay unread: a thousand take a tenth of a second. */
-export function overviewOf(
-  sql: SqlStorage,
-  accounts: readonly Account[],
-  question: OverviewQuestion,
-): Overview {
+/** Tells which sites to ask, and what is known of the others. */
+export function overviewOf(all: Sites, accounts: readonly Account[], question: OverviewQuestion): Overview {
   const reached = question.reach === "all" ? undefined : new Set(question.reach);
-  const sites = sql
-    .exec<{ id: string; name: string }>(
-      "SELECT id, coalesce(record ->> '$.settings.name', id) AS name FROM sites ORDER BY id",
-    )
-    .toArray()
-    .filter(({ id }) => reached === undefined || reached.has(id));
+  const sites = all.names.filter(({ id }) => reached === undefined || reached.has(id));
   const told = new Map(accounts.map((account) => [account.site, account]));
-  const since = waitingSince(told, question.queued);
-  const waits = ({ id }: { id: string }) => since.get(id) ?? Number.MAX_SAFE_INTEGER;
-  const toldAt = ({ id }: { id: string }) => told.get(id)?.at ?? 0;
-  const byNeed = sites.toSorted((a, b) => waits(a) - waits(b) || toldAt(b) - toldAt(a));
-  const chosen =
-    sites.length <= question.most
-      ? sites
-      : byNeed.filter(({ id }, i) => i < question.most || id === question.named);
-  const ids = new Set(chosen.map(({ id }) => id));
+  const ids = new Set(chosen(sites, told, question));
   const others = sites.flatMap(({ id }) => (ids.has(id) ? [] : (told.get(id) ?? [])));
   return {
     sites,
-    asked: chosen.flatMap(({ id }) => {
-      const [row] = sql.exec<Row>("SELECT record FROM sites WHERE id = ?", id).toArray();
-      return (row && recordOf(row)) ?? [];
-    }),
+    asked: all.some([...ids]),
     pendingElsewhere: others.reduce((sum, { figures }) => sum + (figures.commentsPending ?? 0), 0),
     troubled: others
       .filter(({ figures }) => TROUBLES.some((trouble) => (figures[trouble] ?? 0) > 0))
@@ -69,14 +126,35 @@ export function overviewOf(
   };
 }
 
-/** Since when something waits, by site; of the others there is nothing. */
-function waitingSince(
+/** Ids of the sites to ask: of many those that are most in need of it, and the one that is named. */
+function chosen(
+  sites: readonly Named[],
+  told: ReadonlyMap<string, Account>,
+  { most, named, order, queued }: OverviewQuestion,
+): string[] {
+  if (sites.length <= most) return sites.map(({ id }) => id);
+  const toldAt = ({ id }: Named) => told.get(id)?.at ?? 0;
+  const need = order === "waiting" ? waitingLongest(told, queued) : lastRecorded(told);
+  return sites
+    .toSorted((a, b) => need(a.id) - need(b.id) || toldAt(b) - toldAt(a))
+    .filter(({ id }, i) => i < most || named.includes(id))
+    .map(({ id }) => id);
+}
+
+/** Puts sites in which something has waited longest first; in the others there is nothing. */
+function waitingLongest(
   told: ReadonlyMap<string, Account>,
   queued: readonly Waits[],
-): ReadonlyMap<string, number> {
+): (site: string) => number {
   const since = new Map<string, number>();
   for (const [site, { figures }] of told)
     if ((figures.commentsPending ?? 0) > 0) since.set(site, 1000 * (figures.oldestPendingSeconds ?? 0));
   for (const { site, arrived } of queued) since.set(site, Math.min(arrived, since.get(site) ?? arrived));
-  return since;
+  return (site) => since.get(site) ?? Number.MAX_SAFE_INTEGER;
 }
+
+/** Puts sites first in which something was written into the record last. */
+const lastRecorded =
+  (told: ReadonlyMap<string, Account>) =>
+  (site: string): number =>
+    -(told.get(site)?.figures.lastEventSeconds ?? 0);

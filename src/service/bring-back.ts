@@ -1,4 +1,5 @@
 import type { BroughtBack } from "../contract/decided.ts";
+import { noteBatch } from "./bulk.ts";
 import { askSite, byOf, type Services } from "./services.ts";
 
 /** Calls of the site's object that one request makes. */
@@ -19,6 +20,7 @@ export function bringBack(
   batch: string,
 ): Promise<BroughtBack | undefined> {
   return askSite(services, site, async (object, record) => {
+    await noteBatch(services, batch, [site]);
     let all: BroughtBack = { published: 0, held: 0, more: true };
     for (let calls = 0; calls < MOST_CALLS && all.more; calls++) {
       const { published, held, more } = await object.bringBack(byOf(services, by), batch, record);

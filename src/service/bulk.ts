@@ -9,8 +9,9 @@ import type { ListRequest } from "../contract/search.ts";
 import type { SiteRecord } from "../contract/site-record.ts";
 import type { LaterOnes } from "../contract/wave-rule.ts";
 import type { Decision } from "../core/judging/decision.ts";
+import { entries } from "./list.ts";
 import { filterOf, type SearchTerm } from "./search.ts";
-import { byOf, chosenSites, now, type Services } from "./services.ts";
+import { byOf, chosenSites, lookingAtAll, now, overlooking, type Services, siteRecord } from "./services.ts";
 
 /** Which comments a bulk is about; `until`: what came later is left alone, milliseconds since 1970. */
 export type BulkTarget =
@@ -34,30 +35,25 @@ export type BulkTarget =
       readonly until: number;
     };
 
-/** A bulk's part in one site. */
-interface BulkStep {
-  readonly record: SiteRecord;
-  readonly selection: Selection;
+/** The sites that a bulk is about, in order; of all, where there are many, those that the page shows. */
+async function sitesOf(services: Services, target: BulkTarget): Promise<readonly string[]> {
+  if (target.kind === "picks") return [...new Set(target.picks.map(({ site }) => site))].sort();
+  if (target.site !== undefined) return [target.site];
+  const queued = async () => (await entries(services, undefined)).items;
+  const { overview } = await lookingAtAll(services, undefined, queued);
+  return overview.asked.map(({ id }) => id);
 }
 
-/** A bulk, site by site. */
-export async function stepsOf(services: Services, target: BulkTarget): Promise<readonly BulkStep[]> {
+/** A bulk's part in one site. */
+async function selectionIn(services: Services, record: SiteRecord, target: BulkTarget): Promise<Selection> {
   if (target.kind === "picks") {
-    const all = await chosenSites(services, undefined);
-    return all.flatMap((record) => {
-      const items = target.picks.filter(({ site }) => site === record.id);
-      return items.length === 0 ? [] : [{ record, selection: { kind: "ids" as const, items } }];
-    });
+    const items = target.picks.filter(({ site }) => site === record.id);
+    return { kind: "ids", items };
   }
-  const records = await chosenSites(services, target.site);
-  if (target.kind !== "matching") return records.map((record) => ({ record, selection: target }));
+  if (target.kind !== "matching") return target;
   const { status, search, until } = target;
-  return Promise.all(
-    records.map(async (record) => {
-      const filter = await filterOf(services, record, search);
-      return { record, selection: { kind: "matching" as const, request: { status, filter }, until } };
-    }),
-  );
+  const filter = await filterOf(services, record, search);
+  return { kind: "matching", request: { status, filter }, until };
 }
 
 interface BulkAsk {
@@ -90,30 +86,47 @@ export interface BulkAnswer {
 /** A name for a bulk, by which it can be taken back as a whole. */
 export const newBatch = (): string => batchName(now(), crypto.randomUUID().slice(0, 8));
 
+/** Has the directory know where a bulk is about to decide: of many sites not every one is asked when it is taken back. */
+export const noteBatch = (
+  { directoryObject }: Services,
+  batch: string,
+  sites: readonly string[],
+): Promise<void> => directoryObject.noteBatch(batch, sites, now());
+
 /**
  * Decides on some of the comments that are meant; call it again with `next`. A call decides in one site; the
- * cursor says which, and where in it to go on.
+ * cursor says which, where in it to go on, and in which others then.
  */
 export async function decideBulk(services: Services, ask: BulkAsk): Promise<BulkAnswer> {
-  const steps = await stepsOf(services, ask.target);
-  const { step, cursor } = readCursor(ask.cursor);
-  const part = steps[step];
-  if (!part) return { done: [], failed: [] };
-  const answer = await decideIn(services, part.record, {
-    selection: withCursor(part.selection, cursor),
+  const { sites, place } = ask.cursor === undefined ? await begun(services, ask) : readCursor(ask.cursor);
+  const [id, ...others] = sites;
+  const record = id === undefined ? undefined : await siteRecord(services, id);
+  const more = others.length > 0 ? writeCursor(others) : undefined;
+  if (!record) return { done: [], failed: [], next: more };
+  const answer = await decideIn(services, record, {
+    selection: withCursor(await selectionIn(services, record, ask.target), place),
     decision: ask.decision,
     by: byOf(services, ask.by),
     batch: ask.batch,
     ...(ask.later && { later: true }),
   });
-  const more = step + 1 < steps.length ? writeCursor(step + 1) : undefined;
-  const next = answer.next === undefined ? more : writeCursor(step, answer.next);
-  return { ...answer, next };
+  return { ...answer, next: answer.next === undefined ? more : writeCursor(sites, answer.next) };
 }
 
-/** Takes back a whole bulk, in every site; call it again while there is a `next`. */
+/** Where a bulk begins, once it can be taken back. */
+async function begun(services: Services, { target, batch }: BulkAsk) {
+  const sites = await sitesOf(services, target);
+  await noteBatch(services, batch, sites);
+  return { sites, place: undefined };
+}
+
+/** Takes back a whole bulk, in every site where it decided; call it again while there is a `next`. */
 export async function undoBulk(services: Services, batch: string, by: string): Promise<BulkAnswer> {
-  const records = await chosenSites(services, undefined);
+  const known = await services.directoryObject.sitesOfBatch(batch);
+  const looking = known
+    ? await overlooking(services, { order: "recorded", named: known, most: 0 })
+    : services;
+  const records = await chosenSites(looking, undefined);
   const answers = await Promise.all(records.map((record) => undoIn(services, record, batch, by)));
   return {
     done: answers.flatMap((answer) => answer.done),
@@ -172,10 +185,9 @@ const unavailable = ({ id: site }: SiteRecord, id: string): BulkFailure => ({
   reason: "unavailable",
 });
 
-const writeCursor = (step: number, cursor = "") => `${step}.${cursor}`;
+const writeCursor = (sites: readonly string[], place = "") => `${sites.join(",")}.${place}`;
 
-function readCursor(text = "0."): { step: number; cursor: string | undefined } {
+function readCursor(text: string): { sites: readonly string[]; place: string | undefined } {
   const at = text.indexOf(".");
-  const step = Number(text.slice(0, at));
-  return { step: Number.isInteger(step) ? step : 0, cursor: text.slice(at + 1) || undefined };
+  return { sites: text.slice(0, at).split(","), place: text.slice(at + 1) || undefined };
 }

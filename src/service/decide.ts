@@ -1,6 +1,6 @@
 import type { Decided, LastDecision, Replied } from "../contract/decided.ts";
 import type { DecisionRequest, ReplyRequest } from "../contract/decision.ts";
-import { askSite, askSites, byOf, type Services } from "./services.ts";
+import { askSite, byOf, type Services } from "./services.ts";
 
 /** Decides on a comment. Never throws for a site that is down: "unavailable". */
 export async function decide(
@@ -36,26 +36,14 @@ export async function reply(
   }
 }
 
-/** What somebody decided in any of the sites after `since`, milliseconds since 1970, and that stands; the newest first. */
-export async function lastDecisions(
-  services: Services,
-  by: string,
-  since: number,
-): Promise<readonly LastDecision[]> {
-  const answers = await askSites(
-    services,
-    undefined,
-    (object, record) => object.lastDecisions(byOf(services, by), since, record),
-    [],
-  );
-  // A bulk over several sites is one decision.
+/** What somebody decided in several sites, the newest first: a bulk over them is one decision. */
+export function lastOf(all: readonly LastDecision[]): readonly LastDecision[] {
   const batches = new Map<string, number>();
-  for (const { batch } of answers.flat())
+  for (const { batch } of all)
     if (batch) batches.set(batch.name, (batches.get(batch.name) ?? 0) + batch.count);
   const told = new Set<string>();
-  return answers
-    .flat()
-    .sort((a, b) => b.at - a.at)
+  return all
+    .toSorted((a, b) => b.at - a.at)
     .flatMap((one) => {
       if (!one.batch) return [one];
       const { name, later } = one.batch;

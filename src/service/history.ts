@@ -4,7 +4,7 @@ import {
   type HistoryRequest,
   newestFirst,
 } from "../contract/history.ts";
-import { chosenSites, gather, type Services } from "./services.ts";
+import { chosenSites, gather, overlooking, type Services } from "./services.ts";
 
 /** Which part of the record a page shows, over one site or all. */
 export interface HistoryAsk extends Omit<HistoryRequest, "before"> {
@@ -20,31 +20,38 @@ export interface HistoryPage {
   readonly next?: string | undefined;
   /** Sites that did not answer. */
   readonly unreachable: readonly string[];
+  /** Those that were asked; undefined: all that there are. */
+  readonly asked?: number;
 }
 
 /** Where each site's record goes on; absent: it is at its end. */
 type Places = ReadonlyMap<string, HistoryPlace>;
 
 /**
- * The record: one call to each site, merged. The cursor says for each where it goes on, so that pages fit
- * together.
+ * The record: one call to each site, merged; of many sites to those with its newest lines. The cursor says for each where it goes on,
+ * so that pages fit together.
  */
 export async function history(
   services: Services,
   { cursor, site, people = false, ...request }: HistoryAsk,
 ): Promise<HistoryPage> {
-  const records = await chosenSites(services, site);
   const places = readPlaces(cursor);
+  const looking =
+    site === undefined
+      ? await overlooking(services, { order: "recorded", named: [...places.keys()] })
+      : services;
+  const records = await chosenSites(looking, site);
   const open = records.filter(({ id }) => cursor === undefined || places.has(id));
   const { answers, unreachable } = await gather(services, open, (object, record) =>
     object.history({ ...request, before: places.get(record.id) }, record),
   );
   const isOpen = cursor === undefined || places.has(DIRECTORY);
-  const sites = people && site === undefined ? null : records.map(({ id }) => id);
+  const all = looking.overview?.sites ?? records;
+  const sites = people && site === undefined ? null : all.map(({ id }) => id);
   const changed = isOpen ? await changesOf(services, request, sites, places.get(DIRECTORY)) : [];
   answers.push({ site: DIRECTORY, answer: changed });
-  const all = answers.flatMap(({ answer }) => answer);
-  const entries = all.sort(newestFirst).slice(0, request.limit);
+  const lines = answers.flatMap(({ answer }) => answer);
+  const entries = lines.sort(newestFirst).slice(0, request.limit);
   const next = new Map<string, HistoryPlace>();
   for (const { site, answer } of answers) {
     const shown = entries.filter((entry) => (isChange(entry) ? DIRECTORY : entry.site) === site);
@@ -52,7 +59,12 @@ export async function history(
     if (shown.length === answer.length && answer.length < request.limit) continue;
     next.set(site, placeAfter(shown) ?? places.get(site) ?? START);
   }
-  return { entries, ...(next.size > 0 && { next: writePlaces(next) }), unreachable };
+  return {
+    entries,
+    ...(next.size > 0 && { next: writePlaces(next) }),
+    unreachable,
+    ...(records.length < all.length && { asked: records.length }),
+  };
 }
 
 /** Stands for the directory among the places of the sites. */

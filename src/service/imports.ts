@@ -1,3 +1,4 @@
+import { byKey } from "../contract/actor.ts";
 import type {
   Imported,
   ImportRefused,
@@ -6,7 +7,6 @@ import type {
   SuspectDecision,
   SuspectName,
 } from "../contract/import.ts";
-import { byKey } from "../contract/site-record.ts";
 import { DAY } from "../platform/clock.ts";
 import { publish } from "./publish.ts";
 import { askSite, byOf, noteChange, now, type Services, siteRecord } from "./services.ts";

@@ -1,3 +1,5 @@
+import type { LastDecision } from "../contract/decided.ts";
+import { type Account, nextReset, noUse } from "../contract/plan.ts";
 import { reaches } from "../contract/roles.ts";
 import type { ListRequest, LookedThrough } from "../contract/search.ts";
 import type { SiteRecord } from "../contract/site-record.ts";
@@ -5,14 +7,16 @@ import {
   type CommentDetail,
   type CommentPage,
   type Counts,
+  type Health,
   noCounts,
   type QueueItem,
 } from "../contract/views.ts";
-import { dayOf } from "../platform/clock.ts";
 import { kvQueue, previewedItem, type QueueEntries, type QueueEntry } from "../queue/approval-queue.ts";
+import { lastOf } from "./decide.ts";
+import { lookedOf } from "./looked.ts";
 import { mergePages, readCursors } from "./merge.ts";
 import { filterOf, type SearchTerm } from "./search.ts";
-import { askSite, askSites, byOf, chosenSites, gather, now, type Services } from "./services.ts";
+import { askSite, askSites, byOf, chosenSites, gather, type Services } from "./services.ts";
 import { takeOverInbox } from "./take-in.ts";
 
 /** A page of comments as it is asked for, over one site or all. */
@@ -121,14 +125,15 @@ function withPreviews(page: QueueList, inQueue: readonly QueueEntry[], first: bo
   return { ...page, items: [...page.items, ...previews].sort((a, b) => a.arrived - b.arrived) };
 }
 
-/**
- * How many comments are in each place. Nothing is counted of a site that does not answer; the list says that
- * it does not.
- */
+/** How many comments are in each place; of a site that does not answer nothing is counted, and the list says so. */
 export async function counts(services: Services, site: string | undefined): Promise<Counts> {
   const all = await askSites(services, site, (object, record) => object.counts(record), noCounts);
-  const elsewhere = site === undefined ? (services.overview?.pendingElsewhere ?? 0) : 0;
-  return all.reduce(
+  return total(all, site === undefined ? services.overview?.pendingElsewhere : 0);
+}
+
+/** All together; `elsewhere`: what waits in sites that were not asked. */
+export const total = (all: readonly Counts[], elsewhere = 0): Counts =>
+  all.reduce(
     (a, b) => ({
       pending: a.pending + b.pending,
       published: a.published + b.published,
@@ -137,7 +142,6 @@ export async function counts(services: Services, site: string | undefined): Prom
     }),
     { ...noCounts, pending: elsewhere },
   );
-}
 
 /** How many comments meet the conditions. */
 export async function countMatching(
@@ -162,70 +166,83 @@ export async function countAlike(services: Services, site: string, id: string): 
   return sum(await askSites(services, site, (object, record) => object.alike(id, record), 0));
 }
 
-/** What the filter did by itself since yesterday, UTC. */
-export async function sinceYesterday(
-  services: Services,
-  site: string | undefined,
-): Promise<{ readonly published: number; readonly stopped: number }> {
-  const today = dayOf(now());
-  const answers = await askSites(
-    services,
-    site,
-    async (object, record) => (await object.days(today - 1, today, record)).days,
-    [],
-  );
-  const days = answers.flat();
-  return {
-    published: sum(days.map(({ publish }) => publish)),
-    stopped: sum(days.map(({ reject }) => reject)),
-  };
-}
-
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
 
 /** A comment with the reasons of its verdict and what became of it; undefined: there is none. */
 export const comment = (services: Services, site: string, id: string): Promise<CommentDetail | undefined> =>
   askSite(services, site, (object, record) => object.detail(id, record));
 
-/** Notes in the sites shown that somebody has looked through what the filter stopped, as far as to one comment. */
-export async function look(
-  services: Services,
-  site: string | undefined,
-  {
-    to,
-    until,
-    by,
-  }: {
-    readonly to: { readonly site: string; readonly id: string };
-    readonly until: number;
-    readonly by: string;
-  },
-): Promise<boolean> {
-  const last = await comment(services, to.site, to.id);
-  if (!last) return false;
-  const score = Math.abs(last.verdict.score);
-  await askSites(
-    services,
-    site,
-    (object, record) => object.look(until, score, byOf(services, by), record),
-    undefined,
-  );
-  return true;
+export interface SiteHealth {
+  readonly site: string;
+  /** Undefined: it does not answer. */
+  readonly health: Health | undefined;
 }
 
-/** Takes such a look back; false: it was taken back before, or there is no such site. */
-export const unlook = async (services: Services, site: string, id: string): Promise<boolean> =>
-  (await askSite(services, site, (object, record) => object.unlook(id, record))) ?? false;
+/** What a page tells of its sites beside the comments. */
+export interface AtAGlance {
+  readonly counts: Counts;
+  readonly health: readonly SiteHealth[];
+  readonly last: readonly LastDecision[];
+  readonly looked: LookedThrough | undefined;
+}
 
-/** How much people have seen of what the filter stopped by itself in the sites shown. */
-export async function lookedThrough(services: Services, site: string | undefined): Promise<LookedThrough> {
-  const none: LookedThrough = { stopped: 0, seen: 0, wrong: 0 };
-  const all = await askSites(services, site, (object, record) => object.looked(record), none);
-  const lasts = all.flatMap(({ last }) => last ?? []).sort((a, b) => b.at - a.at);
+/**
+ * How one site does, or each, how many comments are where, and what somebody decided last in any: by one call to each; of many,
+ * to those that are asked, and what those told that are not.
+ */
+export async function glance(
+  services: Services,
+  site: string | undefined,
+  { by, since, looked }: { readonly by: string; readonly since: number; readonly looked: boolean },
+): Promise<AtAGlance> {
+  const records = await chosenSites(services, undefined);
+  const shown = (id: string) => site === undefined || id === site;
+  const ask = async (record: SiteRecord) => {
+    const isShown = shown(record.id);
+    const request = { by: byOf(services, by), since, isShown, looked: looked && isShown };
+    const object = services.siteObject(record.id);
+    return { site: record.id, answer: await object.glance(request, record).catch(() => undefined) };
+  };
+  const asked = await Promise.all(records.map(ask));
+  const { pendingElsewhere = 0, troubled = [] } = site === undefined ? (services.overview ?? {}) : {};
+  const answers = asked.flatMap(({ answer }) => answer ?? []);
+  const looks = answers.flatMap((answer) => answer.looked ?? []);
   return {
-    stopped: sum(all.map(({ stopped }) => stopped)),
-    seen: sum(all.map(({ seen }) => seen)),
-    wrong: sum(all.map(({ wrong }) => wrong)),
-    last: lasts[0],
+    counts: total(
+      answers.flatMap((answer) => answer.shown?.counts ?? []),
+      pendingElsewhere,
+    ),
+    health: [
+      ...asked
+        .filter((one) => shown(one.site))
+        .map((one) => ({ site: one.site, health: one.answer?.shown?.health })),
+      ...troubled.map(toldOf),
+    ],
+    last: lastOf(answers.flatMap(({ last }) => last)),
+    looked: looked ? lookedOf(looks) : undefined,
+  };
+}
+
+/** How a site did when it told last. */
+function toldOf({ site, at, use, figures }: Account): SiteHealth {
+  const count = (name: string) => figures[name] ?? 0;
+  const time = (name: string) => (figures[name] === undefined ? null : 1000 * count(name));
+  return {
+    site,
+    health: {
+      lastIn: time("lastInSeconds"),
+      lastOut: time("lastOutSeconds"),
+      waiting: count("deliveriesWaiting"),
+      retrying: count("deliveriesRetrying"),
+      dead: count("deliveriesDead"),
+      learned: { spam: count("learnedSpam"), ham: count("learnedHam") },
+      failing: [],
+      refused: [],
+      waves: [],
+      surge: count("surge") > 0,
+      queuePausedUntil: 1000 * count("queuePausedUntilSeconds"),
+      today: { ...use, resetsAt: nextReset(at) },
+      others: noUse,
+    },
   };
 }

@@ -22,6 +22,5 @@ export async function noteRefusal(
 
 /** What was refused of a site's submissions, the newest first; nothing, if the site does not answer. */
 export async function refusals(services: Services, site: string): Promise<readonly Refusal[]> {
-  const [found] = await health(services, site);
-  return found?.health?.refused ?? [];
+  return (await health(services, site))?.refused ?? [];
 }

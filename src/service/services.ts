@@ -1,9 +1,10 @@
 import { type Actor, type By, type Change, COMMANDS, HAMLET } from "../contract/actor.ts";
-import type { Overview, Waits } from "../contract/overview.ts";
+import { MOST_ASKED, type Overview, type Waits } from "../contract/overview.ts";
 import { type Reach, reaches } from "../contract/roles.ts";
 import type { SiteRecord } from "../contract/site-record.ts";
 import { Directory } from "../directory/directory.ts";
 import type { DirectoryObject } from "../directory/directory-object.ts";
+import type { OverviewQuestion } from "../directory/stored-site.ts";
 import type { Secrets } from "../env.ts";
 import { directoryObject, type Remote, remote } from "../platform/stub.ts";
 import type { SiteObject } from "../site/site-object.ts";
@@ -105,8 +106,26 @@ export async function chosenSites(
   return record ? [record] : [];
 }
 
-/** Sites that a page about all of them asks at most: several things each, of the 50 calls that one request should take. */
-const MOST_ASKED = 10;
+/** Services that look at some sites of all. */
+type Overlooking = Services & { readonly overview: Overview };
+type OverviewAsk = Pick<OverviewQuestion, "order"> & Partial<OverviewQuestion>;
+
+/** The services of somebody who looks at no more sites than the directory names. */
+export async function overlooking(services: Services, ask: OverviewAsk): Promise<Overlooking> {
+  const { directoryObject, reach } = services;
+  const overview = await directoryObject.overview({
+    reach: reach === "all" ? reach : [...reach],
+    named: [],
+    queued: [],
+    most: MOST_ASKED,
+    ...ask,
+  });
+  return { ...services, overview };
+}
+
+/** What each site is called that whoever asks reaches. */
+export const siteNames = async (services: Services): Promise<Overview["sites"]> =>
+  (await overlooking(services, { order: "recorded", most: 0 })).overview.sites;
 
 /**
  * The services of a page about all sites: of many, it asks those in which something has waited longest, as far as they told and
@@ -116,20 +135,16 @@ export async function lookingAtAll(
   services: Services,
   named: string | undefined,
   queued: () => Promise<readonly Waits[]>,
-): Promise<Services> {
-  const { reach } = services;
-  const ask = (waits: readonly Waits[]) =>
-    services.directoryObject.overview({
-      reach: reach === "all" ? reach : [...reach],
-      named,
-      queued: waits,
-      most: MOST_ASKED,
-    });
-  const overview = await ask([]);
-  if (overview.sites.length <= MOST_ASKED || named !== undefined) return { ...services, overview };
-  const asked = new Set(overview.asked.map(({ id }) => id));
+): Promise<Overlooking> {
+  const ask = { order: "waiting", named: named === undefined ? [] : [named] } as const;
+  const looking = await overlooking(services, ask);
+  const { sites, asked } = looking.overview;
+  if (sites.length <= MOST_ASKED || named !== undefined) return looking;
+  const known = new Set(asked.map(({ id }) => id));
   const waits = await queued().catch(() => []);
-  return { ...services, overview: waits.every(({ site }) => asked.has(site)) ? overview : await ask(waits) };
+  return waits.every(({ site }) => known.has(site))
+    ? looking
+    : overlooking(services, { ...ask, queued: waits });
 }
 
 /** Asks a site's object; undefined: there is no such site. */

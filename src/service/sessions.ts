@@ -1,4 +1,4 @@
-import { type Actor, BY_TOKEN } from "../contract/actor.ts";
+import { actorOf } from "../contract/actor.ts";
 import type { Way } from "../contract/members.ts";
 import { reachOf } from "../contract/roles.ts";
 import type { NewSession, OpenSession } from "../contract/session.ts";
@@ -57,9 +57,6 @@ export async function findSession(
   const csrf = hex(await hmac(master, `csrf\n${cookie}`)).slice(0, FORM_TOKEN);
   return { ...found, hash, csrf, isProved: now() - found.proved <= PROOF_LASTS };
 }
-
-/** Whose doing it is what she does. */
-export const actorOf = ({ name, member }: OpenSession): Actor => ({ name, member: member ?? BY_TOKEN });
 
 /** The services as she may use them. */
 export const servicesFor = (services: Services, session: Session): Services =>

@@ -1,4 +1,3 @@
-import { type Account, nextReset, noUse } from "../contract/plan.ts";
 import { shown } from "../contract/shown-settings.ts";
 import {
   defaults,
@@ -18,7 +17,7 @@ import { keyOf, withSecrets } from "./keys.ts";
 import { connectButtons } from "./notify-settings.ts";
 import { type Faults, patched } from "./patched-settings.ts";
 import { publish } from "./publish.ts";
-import { chosenSites, noteChange, now, type Services, siteRecord } from "./services.ts";
+import { askSite, chosenSites, noteChange, now, type Services, siteRecord } from "./services.ts";
 import { siteView } from "./site-view.ts";
 
 interface Changed {
@@ -102,45 +101,6 @@ export async function removeSite(services: Services, id: string, keepPeople = fa
   return true;
 }
 
-export interface SiteHealth {
-  readonly site: string;
-  /** Undefined: it does not answer. */
-  readonly health: Health | undefined;
-}
-
-/** How one site does, or each; of many, those that are asked and those that told of something wrong. */
-export async function health(services: Services, site: string | undefined): Promise<readonly SiteHealth[]> {
-  const troubled = site === undefined ? (services.overview?.troubled ?? []) : [];
-  const asked = (await chosenSites(services, site)).map(async (record) => ({
-    site: record.id,
-    health: await services
-      .siteObject(record.id)
-      .health(record)
-      .catch(() => undefined),
-  }));
-  return [...(await Promise.all(asked)), ...troubled.map(toldOf)];
-}
-
-/** How a site did when it told last. */
-function toldOf({ site, at, use, figures }: Account): SiteHealth {
-  const count = (name: string) => figures[name] ?? 0;
-  const time = (name: string) => (figures[name] === undefined ? null : 1000 * count(name));
-  return {
-    site,
-    health: {
-      lastIn: time("lastInSeconds"),
-      lastOut: time("lastOutSeconds"),
-      waiting: count("deliveriesWaiting"),
-      retrying: count("deliveriesRetrying"),
-      dead: count("deliveriesDead"),
-      learned: { spam: count("learnedSpam"), ham: count("learnedHam") },
-      failing: [],
-      refused: [],
-      waves: [],
-      surge: count("surge") > 0,
-      queuePausedUntil: 1000 * count("queuePausedUntilSeconds"),
-      today: { ...use, resetsAt: nextReset(at) },
-      others: noUse,
-    },
-  };
-}
+/** How a site does; undefined: it does not answer, or there is none. */
+export const health = (services: Services, site: string): Promise<Health | undefined> =>
+  askSite(services, site, (object, record) => object.health(record)).catch(() => undefined);

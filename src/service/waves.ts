@@ -1,5 +1,5 @@
 import type { WaveRuleView } from "../contract/wave-rule.ts";
-import { newBatch } from "./bulk.ts";
+import { newBatch, noteBatch } from "./bulk.ts";
 import { askSite, byOf, type Services } from "./services.ts";
 
 /** Calls of the site's object that one request makes. */
@@ -18,6 +18,7 @@ export function endWaveRule(
 ): Promise<{ readonly back: number } | undefined> {
   const batch = newBatch();
   return askSite(services, site, async (object, record) => {
+    if (undo) await noteBatch(services, batch, [site]);
     let back = 0;
     let after: string | undefined;
     for (let calls = 0; calls < MOST_CALLS; calls++) {

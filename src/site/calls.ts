@@ -3,6 +3,7 @@ import type { AkismetCall } from "../contract/akismet.ts";
 import type { BulkRequest } from "../contract/decided.ts";
 import type { DecisionRequest, ReplyRequest } from "../contract/decision.ts";
 import type { SuspectDecision, SuspectName } from "../contract/import.ts";
+import type { GlanceRequest } from "../contract/overview.ts";
 import type { ReaderAsk } from "../contract/reader.ts";
 import type { ListRequest } from "../contract/search.ts";
 import type { SiteRecord } from "../contract/site-record.ts";
@@ -34,7 +35,7 @@ import { erasureLinked, erasuresAsked, noteErased } from "./readers/erasure.ts";
 import type { Site } from "./site.ts";
 import type { Named } from "./tables/mentions.ts";
 import { authorOf, entriesOf } from "./views/author.ts";
-import { healthOf } from "./views/health.ts";
+import { glanceAt, healthOf } from "./views/health.ts";
 import { historyOf } from "./views/history.ts";
 import { compare, daysOf, insightOf } from "./views/insight.ts";
 import { look, lookedThrough, unlook } from "./views/looked.ts";
@@ -45,7 +46,6 @@ import {
   countAlike,
   decisionsSince,
   detailOf,
-  lastDecisions,
   list,
 } from "./views/views.ts";
 import { wavesOf } from "./views/waves.ts";
@@ -141,7 +141,6 @@ export const calls = {
   behind: reading(behind),
   author: reading(authorOf),
   authorEntries: reading(entriesOf),
-  lastDecisions: reading((site, by: By, since: number) => lastDecisions(site, actorOf(by), since)),
   /** The feed of decisions: what came after a sequence, in order. */
   decisions: reading(decisionsSince),
   history: reading(historyOf),
@@ -150,6 +149,10 @@ export const calls = {
   days: reading(daysOf),
   compared: reading(compare),
   health: reading((site) => healthOf(site, Date.now())),
+  /** Counts, health and somebody's last decisions, as the queue page wants them of each site. */
+  glance: reading((site, request: GlanceRequest) =>
+    glanceAt(site, { ...request, by: actorOf(request.by) }, Date.now()),
+  ),
   notices: reading((site) => site.meta.notices),
   /** Rules that decide later ones of waves. */
   waves: reading((site) => wavesOf(site, Date.now())),

@@ -158,7 +158,10 @@ describe("what waits and is alike", () => {
 });
 
 describe("the last decision", () => {
-  const last = async (by: string) => (await siteObject().lastDecisions(by, 0, await theRecord()))[0];
+  const last = async (by: string) => {
+    const ask = { by, since: 0, isShown: false, looked: false };
+    return (await siteObject().glance(ask, await theRecord())).last[0];
+  };
 
   it("is told with its bulk, by who took it, as long as it stands", async () => {
     await submit({ id: "c1", ...doubtful });

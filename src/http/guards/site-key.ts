@@ -1,7 +1,6 @@
 import type { MiddlewareHandler } from "hono";
 import type { App, AppContext } from "../../context.ts";
-import type { Actor } from "../../contract/actor.ts";
-import { byKey } from "../../contract/site-record.ts";
+import { type Actor, byKey } from "../../contract/actor.ts";
 import { MAX_BODY_BYTES } from "../../contract/submission.ts";
 import { claimedSignature, isSignedBySite, signedHead } from "../../service/intake-signature.ts";
 import { noteKeyUse } from "../../service/key-use.ts";

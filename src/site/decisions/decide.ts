@@ -1,7 +1,6 @@
-import type { Actor } from "../../contract/actor.ts";
+import { type Actor, keyIn } from "../../contract/actor.ts";
 import type { Decided } from "../../contract/decided.ts";
 import type { DecisionRequest } from "../../contract/decision.ts";
-import { keyIn } from "../../contract/site-record.ts";
 import { lessonFromBytes, lessonOn, lessonToBytes } from "../../core/classifier/learning.ts";
 import type { Lesson } from "../../core/classifier/lesson.ts";
 import { oldLessonFromBytes, renewed } from "../../core/classifier/old-lesson.ts";

@@ -1,6 +1,5 @@
-import type { Actor } from "../../contract/actor.ts";
+import { type Actor, byKey } from "../../contract/actor.ts";
 import type { Intake, Report, Reported, Submitter } from "../../contract/intake.ts";
-import { byKey } from "../../contract/site-record.ts";
 import { website } from "../../contract/website.ts";
 import { decisions } from "../../core/judging/decision.ts";
 import { store, submitterFault } from "../intake/submit.ts";

@@ -1,6 +1,7 @@
 import { Webhook } from "standardwebhooks";
+import { keyIn } from "../../contract/actor.ts";
 import type { Reply } from "../../contract/outgoing.ts";
-import { keyIn, type SiteRecord } from "../../contract/site-record.ts";
+import type { SiteRecord } from "../../contract/site-record.ts";
 import { targetFault } from "../../platform/address.ts";
 import { exchange } from "./attempts.ts";
 import type { Address, Channel, Message } from "./channel.ts";

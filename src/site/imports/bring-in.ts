@@ -1,6 +1,5 @@
-import type { Actor } from "../../contract/actor.ts";
+import { type Actor, keyIn } from "../../contract/actor.ts";
 import type { Imported, ImportRefused, TaughtLesson } from "../../contract/import.ts";
-import { keyIn } from "../../contract/site-record.ts";
 import { lesson } from "../../core/classifier/learning.ts";
 import type { Lesson } from "../../core/classifier/lesson.ts";
 import type { Label } from "../../core/judging/decision.ts";

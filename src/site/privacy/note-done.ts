@@ -1,4 +1,4 @@
-import { byKey } from "../../contract/site-record.ts";
+import { byKey } from "../../contract/actor.ts";
 import { noteEvent } from "../note-event.ts";
 import type { Site } from "../site.ts";
 import type { EventRow } from "../tables/events.ts";

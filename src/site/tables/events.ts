@@ -1,7 +1,6 @@
-import type { Actor } from "../../contract/actor.ts";
+import { type Actor, keyIn } from "../../contract/actor.ts";
 import type { becauses, Event } from "../../contract/decision.ts";
 import type { HistoryRequest } from "../../contract/history.ts";
-import { keyIn } from "../../contract/site-record.ts";
 import type { Decision, Status } from "../../core/judging/decision.ts";
 import type { Outcome } from "../../core/judging/verdict.ts";
 import { readable, type Sql, type Stored } from "./sql.ts";
@@ -64,12 +63,14 @@ export class Events {
     this.#sql = sql;
   }
 
+  /** The newest event's sequence: about when it was written, milliseconds since 1970; 0: there is none. */
+  get newest(): number {
+    return this.#sql.exec<{ n: number }>("SELECT coalesce(max(sequence), 0) AS n FROM events").one().n;
+  }
+
   /** The sequence of the next event: time, so that it never goes back when old events are purged. */
   nextSequence(now: number): number {
-    const { last } = this.#sql
-      .exec<{ last: number | null }>("SELECT max(sequence) AS last FROM events")
-      .one();
-    return Math.max(now, (last ?? 0) + 1);
+    return Math.max(now, this.newest + 1);
   }
 
   add(event: EventRow): void {
@@ -175,13 +176,8 @@ export class Events {
 
   /** Whether somebody did such a thing since a time. */
   wasDone(type: EventRow["type"], { member = "" }: Actor, since: number): boolean {
-    const found = this.#sql.exec(
-      "SELECT 1 FROM events WHERE sequence >= ? AND type = ? AND member = ? LIMIT 1",
-      since,
-      type,
-      member,
-    );
-    return found.toArray().length > 0;
+    const where = "WHERE sequence >= ? AND type = ? AND member = ? LIMIT 1";
+    return this.#rows(where, since, type, member).length > 0;
   }
 
   /** Events after a sequence whose lessons stand, in order. */

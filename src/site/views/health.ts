@@ -1,7 +1,11 @@
+import type { Actor } from "../../contract/actor.ts";
+import type { Glance, GlanceRequest } from "../../contract/overview.ts";
 import { nextReset } from "../../contract/plan.ts";
 import type { Health } from "../../contract/views.ts";
 import { COUNT_UNIT, HAM_TOTAL, SPAM_TOTAL } from "../../core/classifier/site-state.ts";
 import type { Site } from "../site.ts";
+import { lookedThrough } from "./looked.ts";
+import { lastDecisions } from "./views.ts";
 
 /** How a site is: what came and went last, what waits, what fails, and what the day has cost so far. */
 export function healthOf(site: Site, now: number): Health {
@@ -27,6 +31,19 @@ export function healthOf(site: Site, now: number): Health {
   };
 }
 
+/** What a page about some sites tells of this one beside its comments, by one call. */
+export function glanceAt(
+  site: Site,
+  { by, since, isShown, looked }: GlanceRequest & { readonly by: Actor },
+  now: number,
+): Glance {
+  return {
+    last: lastDecisions(site, by, since),
+    ...(isShown && { shown: { counts: site.counts, health: healthOf(site, now) } }),
+    ...(looked && { looked: lookedThrough(site) }),
+  };
+}
+
 /** An object that wakes remembers the last comment as it was noted, every five minutes: its row may be newer. */
 const latest = (noted: number | null, stored: number | null): number | null =>
   noted === null || stored === null ? (noted ?? stored) : Math.max(noted, stored);
@@ -38,6 +55,7 @@ export function figuresOf(site: Site, now: number): Readonly<Record<string, numb
   return {
     commentsPending: site.pending.count(),
     oldestPendingSeconds: (site.pending.first(-1) ?? 0) / 1000,
+    lastEventSeconds: site.events.newest / 1000,
     deliveriesWaiting: waiting,
     deliveriesRetrying: retrying,
     deliveriesDead: dead,

@@ -1,8 +1,7 @@
-import type { Actor } from "../../contract/actor.ts";
+import { type Actor, keyIn } from "../../contract/actor.ts";
 import type { Batch, LastDecision } from "../../contract/decided.ts";
 import type { AnswerWithHistory, Event } from "../../contract/decision.ts";
 import type { ListRequest } from "../../contract/search.ts";
-import { keyIn } from "../../contract/site-record.ts";
 import type { Answer } from "../../contract/verdict.ts";
 import type {
   AuthorView,

@@ -1,4 +1,4 @@
-import { keyIn } from "../../contract/site-record.ts";
+import { keyIn } from "../../contract/actor.ts";
 import type { WaveRuleView } from "../../contract/wave-rule.ts";
 import type { Site } from "../site.ts";
 

@@ -3,7 +3,8 @@ import type { App, AppContext } from "../../context.ts";
 import type { CommentDetail } from "../../contract/views.ts";
 import { noCounts } from "../../contract/views.ts";
 import { behind, comment } from "../../service/list.ts";
-import { findSite, sites } from "../../service/sites.ts";
+import { overlooking } from "../../service/services.ts";
+import { findSite } from "../../service/sites.ts";
 import { messagesOf } from "../messages/language.ts";
 import { Missing } from "../parts/missing.tsx";
 import { safePath } from "../parts/paths.ts";
@@ -49,7 +50,7 @@ async function all(c: AppContext) {
   const state = { ...readState({ open: c.req.query("open") }), site };
   const items = await behind(c.var.services, site, id);
   const page = { items, unreachable: [] };
-  const known = await sites(c.var.services);
+  const looking = await overlooking(c.var.services, { order: "waiting", named: [site], most: 0 });
   return render(
     c,
     <QueuePage
@@ -59,8 +60,8 @@ async function all(c: AppContext) {
       counts={{ ...noCounts, pending: items.length }}
       found={undefined}
       unknown={[]}
-      sites={known}
-      names={known.map((one) => ({ id: one.id, name: one.settings.name }))}
+      sites={looking.overview.asked}
+      names={looking.overview.sites}
       now={Date.now()}
       last={[]}
       health={[]}

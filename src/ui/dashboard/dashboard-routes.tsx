@@ -1,7 +1,7 @@
 import type { Hono } from "hono";
 import type { App } from "../../context.ts";
 import { insight } from "../../service/insight.ts";
-import { lookedThrough } from "../../service/list.ts";
+import { lookedThrough } from "../../service/looked.ts";
 import { previews } from "../../service/preview.ts";
 import type { Services } from "../../service/services.ts";
 import { findSite } from "../../service/sites.ts";

@@ -7,7 +7,7 @@ import type { HistoryState } from "./history-state.ts";
 
 export interface FilterProps {
   readonly state: HistoryState;
-  readonly sites: readonly { id: string; settings: { name: string } }[];
+  readonly sites: readonly { readonly id: string; readonly name: string }[];
   /** Those who have accounts, to choose one. */
   readonly people: readonly Pick<Member, "id" | "name">[];
 }

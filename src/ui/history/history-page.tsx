@@ -1,14 +1,13 @@
 import type { FC } from "hono/jsx";
-import { BY_TOKEN } from "../../contract/actor.ts";
+import { BY_TOKEN, keyIn } from "../../contract/actor.ts";
 import type { HistoryEntry } from "../../contract/history.ts";
-import { keyIn } from "../../contract/site-record.ts";
 import type { HistoryPage as Entries } from "../../service/history.ts";
 import { type Messages, useMessages } from "../messages/messages.ts";
 import { Form } from "../parts/form.tsx";
 import { Layout } from "../parts/layout.tsx";
 import { commentPath } from "../parts/paths.ts";
 import { Text } from "../parts/text.tsx";
-import { Time, useDay, useDoer, useReason } from "../parts/words.tsx";
+import { Time, useDay, useDoer, useNumber, useReason } from "../parts/words.tsx";
 import { EndWave } from "../waves/wave-rules.tsx";
 import { Filter, type FilterProps } from "./history-filter.tsx";
 import { historyPath } from "./history-state.ts";
@@ -20,11 +19,18 @@ interface Props extends FilterProps {
 /** The record: each verdict and each decision, who, when and why, and what can still be undone. */
 export const HistoryPage: FC<Props> = ({ state, page, sites, people }) => {
   const { history, queue } = useMessages();
+  const number = useNumber();
+  const { asked } = page;
   return (
     <Layout title={history.title} here="history">
       <h1>{history.title}</h1>
       <p class="hint">{history.hint}</p>
       <Filter state={state} sites={sites} people={people} />
+      {asked === undefined ? null : (
+        <p class="notice" role="status">
+          {history.someSites(number(asked), number(sites.length))}
+        </p>
+      )}
       {page.unreachable.length > 0 ? (
         <p class="notice" role="status">
           {queue.unreachable(page.unreachable.join(", "))}
@@ -60,10 +66,12 @@ export const HistoryPage: FC<Props> = ({ state, page, sites, people }) => {
         ) : null}{" "}
         {state.after ? <a href={historyPath({ ...state, after: undefined })}>{history.newest}</a> : null}
       </p>
-      <p class="hint">
-        {history.export}: <a href={historyPath(state, "csv")}>{history.csv}</a> ·{" "}
-        <a href={historyPath(state, "jsonl")}>{history.jsonl}</a>
-      </p>
+      {asked === undefined ? (
+        <p class="hint">
+          {history.export}: <a href={historyPath(state, "csv")}>{history.csv}</a> ·{" "}
+          <a href={historyPath(state, "jsonl")}>{history.jsonl}</a>
+        </p>
+      ) : null}
     </Layout>
   );
 };

@@ -2,7 +2,7 @@ import type { FC } from "hono/jsx";
 import { useMessages } from "../messages/messages.ts";
 
 interface Props {
-  readonly sites: readonly { readonly id: string; readonly settings: { readonly name: string } }[];
+  readonly sites: readonly { readonly id: string; readonly name: string }[];
   /** The site chosen; undefined: all. */
   readonly chosen: string | undefined;
 }
@@ -15,9 +15,9 @@ export const SiteChoice: FC<Props> = ({ sites, chosen }) => {
       <span class="unseen">{queue.site}</span>
       <select name="site">
         <option value="">{queue.allSites}</option>
-        {sites.map(({ id, settings }) => (
+        {sites.map(({ id, name }) => (
           <option value={id} selected={id === chosen}>
-            {settings.name}
+            {name}
           </option>
         ))}
       </select>

@@ -1,7 +1,7 @@
 import type { FC, PropsWithChildren } from "hono/jsx";
 import { freePlan, nextReset, plus, SHARE_FOR_BLATANT } from "../../contract/plan.ts";
 import type { Health } from "../../contract/views.ts";
-import type { SiteHealth } from "../../service/sites.ts";
+import type { SiteHealth } from "../../service/list.ts";
 import { useMessages } from "../messages/messages.ts";
 import { Icon } from "../parts/icon.tsx";
 import { Ago, Time, useDay, useNumber, usePercent, useSignalText } from "../parts/words.tsx";

@@ -1,23 +1,20 @@
 import type { Hono } from "hono";
 import type { App, AppContext } from "../../context.ts";
 import { type DecisionRequest, decisionRequest } from "../../contract/decision.ts";
-import { decide, lastDecisions } from "../../service/decide.ts";
+import { decide } from "../../service/decide.ts";
 import {
   comment,
   countAlike,
   countMatching,
   counts,
   entries,
+  glance,
   list,
-  look,
-  lookedThrough,
   type QueueList,
-  sinceYesterday,
-  unlook,
   waiting,
 } from "../../service/list.ts";
+import { look, sinceYesterday, unlook } from "../../service/looked.ts";
 import { lookingAtAll, type Services } from "../../service/services.ts";
-import { health, sites } from "../../service/sites.ts";
 import { linksToo } from "../bulk/blocked-too.ts";
 import { confirmFirst, decideMany, formOf } from "../bulk/decide-many.tsx";
 import { wantsJson } from "../guards.ts";
@@ -76,16 +73,13 @@ async function show(c: AppContext): Promise<Response> {
   const unseen = isUnseen(state);
   const ask = { sort: state.sort, cursor: state.after, limit: state.per, search: terms, unseen };
   const isSearched = state.q !== undefined;
-  const [page, counted, all, last, found, healths, looked] = await Promise.all([
+  const since = now - REMEMBERED;
+  const [page, told, found] = await Promise.all([
     status === "pending" ? waiting(services, site, ask, queued) : list(services, site, { ...ask, status }),
-    counts(services, site),
-    sites(services),
-    lastDecisions(services, session.name, now - REMEMBERED),
+    glance(services, site, { by: session.name, since, looked: state.tab === "spam" }),
     isSearched ? countMatching(services, site, { status, search: terms }) : undefined,
-    health(services, site),
-    state.tab === "spam" ? lookedThrough(services, site) : undefined,
   ]);
-  const isEmpty = page.items.length + page.unreachable.length === 0 && counted.pending === 0;
+  const isEmpty = page.items.length + page.unreachable.length === 0 && told.counts.pending === 0;
   const isIdle = isEmpty && status === "pending" && !isSearched;
   const idle = isIdle ? await idleOf(services, site) : undefined;
   const open = await opened(services, state, idle ? { ...page, items: idle.leastCertain } : page);
@@ -94,17 +88,14 @@ async function show(c: AppContext): Promise<Response> {
     <QueuePage
       state={state}
       page={page}
-      counts={counted}
+      {...told}
       found={found}
       unknown={unknown}
-      sites={all}
-      names={services.overview?.sites ?? []}
+      sites={services.overview.asked}
+      names={services.overview.sites}
       now={now}
-      last={last}
-      health={healths}
       idle={idle}
       open={open}
-      looked={looked}
     />,
   );
 }

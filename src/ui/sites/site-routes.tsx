@@ -4,8 +4,9 @@ import { owns } from "../../contract/roles.ts";
 import { siteRequest } from "../../contract/site.ts";
 import { bringBack } from "../../service/bring-back.ts";
 import { newBatch } from "../../service/bulk.ts";
+import { siteNames } from "../../service/services.ts";
 import { showEarlier } from "../../service/show-earlier.ts";
-import { changeSettings, createSite, findSite, removeSite, sites } from "../../service/sites.ts";
+import { changeSettings, createSite, findSite, removeSite } from "../../service/sites.ts";
 import { messagesOf } from "../messages/language.ts";
 import { type FieldError, fieldErrors } from "../parts/field-errors.tsx";
 import { Missing } from "../parts/missing.tsx";
@@ -23,7 +24,7 @@ import { showTab, tabOf } from "./tab-pages.tsx";
 const FIRST_KEY = 1;
 
 export function siteRoutes(app: Hono<App>): void {
-  app.get("/sites", async (c) => render(c, <SitesPage sites={await sites(c.var.services)} />));
+  app.get("/sites", async (c) => render(c, <SitesPage sites={await siteNames(c.var.services)} />));
   app.post("/sites", create);
   app.get("/sites/:site", (c) => showTab(c, "filter"));
   app.get("/sites/:site/lists", (c) => showTab(c, "lists"));
@@ -117,7 +118,7 @@ async function create(c: AppContext): Promise<Response> {
   const again = async (errors: readonly FieldError[]) =>
     render(
       c,
-      <SitesPage sites={await sites(c.var.services)} errors={errors} given={{ id, name, url }} />,
+      <SitesPage sites={await siteNames(c.var.services)} errors={errors} given={{ id, name, url }} />,
       422,
     );
   const parsed = siteRequest.safeParse({ id, name, ...(url !== "" && { url }) });

@@ -1,13 +1,12 @@
 import { type FC, useContext } from "hono/jsx";
 import { owns, ownsAll } from "../../contract/roles.ts";
-import type { SiteView } from "../../contract/site.ts";
 import { useMessages } from "../messages/messages.ts";
 import { type FieldError, FieldErrors } from "../parts/field-errors.tsx";
 import { Form, SignedIn } from "../parts/form.tsx";
 import { Layout } from "../parts/layout.tsx";
 
 interface Props {
-  readonly sites: readonly SiteView[];
+  readonly sites: readonly { readonly id: string; readonly name: string }[];
   readonly errors?: readonly FieldError[];
   readonly given?: Readonly<Record<string, string>>;
 }
@@ -20,10 +19,10 @@ export const SitesPage: FC<Props> = ({ sites, errors = [], given = {} }) => {
     <Layout title={text.title} here="sites">
       <h1>{text.title}</h1>
       <ul class="plain cards">
-        {sites.map(({ id, settings }) => (
+        {sites.map(({ id, name }) => (
           <li class="card">
             <a href={session && owns(session.roles, id) ? `/sites/${id}` : `/sites/${id}/dashboard`}>
-              {settings.name}
+              {name}
             </a>{" "}
             <span class="dim">{id}</span>
           </li>

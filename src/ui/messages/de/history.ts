@@ -71,6 +71,8 @@ export const history: English["history"] = {
     withdrawn: "Nicht abgeschickt: Der Kommentar war nicht mehr veröffentlicht.",
   },
   none: "Noch nichts: Jedes Urteil und jede Entscheidung wird hier stehen.",
+  someSites: (shown, all) =>
+    `Von ${all} Websites sehen Sie die ${shown}, in denen zuletzt etwas geschah. Wählen Sie eine, um alles von ihr zu sehen und auszugeben.`,
   older: "Ältere",
   newest: "Zurück zum Neuesten",
   export: "Ausgeben, was ausgewählt ist",

@@ -70,6 +70,8 @@ export const history = {
     withdrawn: "Not sent: the comment was not published any more.",
   },
   none: "Nothing yet: each verdict and each decision will stand here.",
+  someSites: (shown: string, all: string) =>
+    `Of ${all} sites you see the ${shown} whose record was written last. Choose a site to see all of its record, and to export it.`,
   older: "Older",
   newest: "Back to the newest",
   export: "Export what the filter shows",

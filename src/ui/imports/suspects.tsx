@@ -96,9 +96,9 @@ const Item: FC<ItemProps> = ({ site, suspect, decided, isLast = false }) => {
         {which}
         <strong data-said>{decided ? words[decided.label] : ""}</strong>{" "}
         {decided ? (
-          <small class="dim">
+          <span class="dim">
             <bdi>{nameOf({ by: decided.by.name })}</bdi> · <Time at={decided.at} />
-          </small>
+          </span>
         ) : null}{" "}
         <button type="submit">{history.undo}</button>
       </Form>

@@ -2,11 +2,16 @@
 // Dialogs: the browser's own, which hold the focus and close by Escape.
 import { button, element, words } from "./words.js";
 
-/** @param {(Node | string)[]} content */
+/** What it says first is its name. @param {(Node | string)[]} content */
 export function dialog(...content) {
   const close = button("×", () => made.close(), "btn bare close");
   close.setAttribute("aria-label", words.close ?? "");
   const made = element("dialog", {}, close, ...content);
+  const title = made.querySelector("h1, h2, p");
+  if (title) {
+    title.id = "dialog-title";
+    made.setAttribute("aria-labelledby", title.id);
+  }
   made.addEventListener("close", () => made.remove());
   made.addEventListener("click", (event) => {
     if (event.target === made) made.close();

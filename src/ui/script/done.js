@@ -60,6 +60,7 @@ function change(n) {
   last?.remove();
   if (!newest) return;
   last = button((newest.n > 1 ? words.undoAll : words.undo) ?? "", () => void takeBack(newest.entry));
+  last.setAttribute("aria-keyshortcuts", "z");
   last.append(element("kbd", { ariaHidden: "true" }, "z"));
   fold.after(last);
 }

@@ -67,6 +67,7 @@ export function toast(text, { entry, author, drawing = "check" } = {}) {
   box = element("div", { className: "toast" }, icon(drawing), said);
   if (entry) {
     const take = button(words.undo ?? "", () => takeBack(entry), "btn");
+    take.setAttribute("aria-keyshortcuts", "z");
     take.append(element("kbd", { ariaHidden: "true" }, "z"));
     box.append(take);
   }

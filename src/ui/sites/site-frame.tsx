@@ -61,7 +61,9 @@ export const SiteFrame: FC<Props> = (props) => {
             </a>
           ) : (
             <a href="/sites">
-              <bdi class={`at ${siteColour(site.id)}`}>{name}</bdi>
+              <span class={`at ${siteColour(site.id)}`}>
+                <bdi>{name}</bdi>
+              </span>
             </a>
           )}
         </p>
@@ -83,7 +85,9 @@ const SiteBar: FC<{ site: SiteView; tab: SiteTab }> = ({ site, tab }) => {
     <>
       <nav class="whose" aria-label={text.title}>
         <a href="/sites">
-          <bdi class={`at ${siteColour(site.id)}`}>{site.settings.name}</bdi>
+          <span class={`at ${siteColour(site.id)}`}>
+            <bdi>{site.settings.name}</bdi>
+          </span>
           <Icon name="down" />
         </a>
       </nav>

@@ -45,13 +45,13 @@ describe.skipIf(browser === undefined)("comments of the past whose label and loo
   it("are decided by click and by the queue's keys, and the page stays where it is", async () => {
     page = await anna.visit("/sites/demo/imports");
     const [first, second, third, fourth] = (await shown()) as [string, string, string, string];
-    expect(await hint()).toContain("4 comments that stand published");
+    expect(await hint()).toContain("Left: 4.");
     await page.keyboard.press("s");
     expect(await shown()).toEqual([first, second, third, fourth]);
     await page.locator("#suspects article").first().getByRole("button", { name: "It is spam" }).click();
     await expect.poll(left).toBe(3);
     expect(await shown()).toEqual([second, third, fourth]);
-    expect(await hint()).toContain("3 comments that stand published");
+    expect(await hint()).toContain("Left: 3.");
     expect(await page.locator("#live").textContent()).toBe("It is spam");
     for (const key of ["j", "ArrowDown", "k", "s"]) await page.keyboard.press(key);
     await expect.poll(left).toBe(2);
@@ -113,7 +113,7 @@ describe.skipIf(browser === undefined)("comments of the past whose label and loo
     await page.keyboard.press("s");
     await page.locator("#suspects .fault").waitFor();
     expect(await shown()).toEqual(before);
-    expect(await hint()).toContain("4 comments that stand published");
+    expect(await hint()).toContain("Left: 4.");
     await page.context().setOffline(false);
     await page.keyboard.press("k");
     await page.keyboard.press("s");

@@ -46,7 +46,7 @@ export const imports: English["imports"] = {
     "Was sie lehrte, wird vergessen, und was von ihr für Leser behalten wurde, verschwindet; was Sie hier entschieden haben, bleibt.",
   suspects: "Sehen Sie sich diese an",
   suspectsHint: (n) =>
-    `${n} Kommentare, die veröffentlicht sind und wie Spam aussehen oder gestoppt wurden und gut aussehen. Was Sie sagen, wird gelernt; sieben Tage später wird der Text hier gelöscht. Ihr Blog bleibt, wie es ist.`,
+    `Noch ${n}. Kommentare, die veröffentlicht sind und wie Spam aussehen oder gestoppt wurden und gut aussehen. Was Sie sagen, wird gelernt; sieben Tage später wird der Text hier gelöscht. Ihr Blog bleibt, wie es ist.`,
   wasHam: "In Ihrem Blog veröffentlicht",
   wasSpam: "In Ihrem Blog gestoppt",
   chance: (percent) => `sieht wie Spam aus: ${percent}`,

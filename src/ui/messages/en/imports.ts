@@ -47,7 +47,7 @@ export const imports = {
     "What it taught is forgotten, and what was kept of it for readers goes; what you decided here stays.",
   suspects: "Look at these",
   suspectsHint: (n: string) =>
-    `${n} comments that stand published and look like spam, or that were stopped and look fine. What you say is learned; seven days later the text is deleted here. Your blog is not changed.`,
+    `Left: ${n}. Comments that stand published and look like spam, or that were stopped and look fine. What you say is learned; seven days later the text is deleted here. Your blog is not changed.`,
   wasHam: "Published on your blog",
   wasSpam: "Stopped on your blog",
   chance: (percent: string) => `looks like spam: ${percent}`,

@@ -68,6 +68,7 @@ describe.skipIf(browser === undefined)("the pages of a site", () => {
     expect(await chips()).toEqual([]);
     expect(await form.locator("textarea").isVisible()).toBe(false);
     const choice = form.getByRole("group", { name: "Languages it is written in" }).getByRole("combobox");
+    await choice.focus();
     await choice.selectOption({ label: "German" });
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");

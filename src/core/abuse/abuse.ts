@@ -1,10 +1,10 @@
 import type { Abuse, Hit } from "../judging/verdict.ts";
-import { SWEARING } from "../reading/known-word.ts";
+import { type KnownWord, SWEARING } from "../reading/known-word.ts";
 import { mayHold } from "../reading/needs.ts";
 import type { Subject } from "../reading/subject.ts";
 import { foldedSurvey } from "../reading/survey.ts";
-import { abuseFeatures } from "./features.ts";
-import { abuseScore, loadAbuseModel } from "./model.ts";
+import { insultScore } from "./features.ts";
+import { loadAbuseModel } from "./model.ts";
 import { swearWords, threats } from "./words.ts";
 
 /** Words between a swear word and the "you" it is aimed at. */
@@ -41,19 +41,18 @@ function threat(subject: Subject): Hit | undefined {
 
 /** Points: how far beyond the model's threshold, in its log-odds, and one. */
 function insult(subject: Subject): Hit | undefined {
-  const model = loadAbuseModel();
-  const beyond = abuseScore(abuseFeatures(subject), model) - model.threshold;
+  const beyond = insultScore(subject) - loadAbuseModel().threshold;
   return beyond < 0 ? undefined : { signal: "insult", points: 1 + beyond, evidence: "words as in insults" };
 }
 
-function aimed({ words, kinds }: Subject): Hit | undefined {
+function aimed({ words, known, kinds }: Subject): Hit | undefined {
   if ((kinds & SWEARING) === 0) return undefined;
-  const known = swearWords();
-  for (const [at, word] of words.entries()) {
-    const you = known.get(word);
-    if (!you) continue;
+  for (let at = 0; at < known.length; at++) {
+    if (((known[at] as KnownWord).kinds & SWEARING) === 0) continue;
+    const word = words[at] as string;
+    const you = swearWords().get(word);
     const near = words.slice(Math.max(0, at - REACH), at + REACH + 1);
-    if (near.some((other) => you.has(other)))
+    if (near.some((other) => you?.has(other)))
       return { signal: "aimed-swearing", points: AIMED_POINTS, evidence: word };
   }
   return undefined;

@@ -1,19 +1,12 @@
 import { hash } from "../hash.ts";
-import {
-  beginTally,
-  INSULT,
-  isNew,
-  type KnownWord,
-  knownWords,
-  lengthOf,
-  runsAt,
-} from "../reading/known-word.ts";
+import { INSULT, knownWords } from "../reading/known-word.ts";
 import { mayHold } from "../reading/needs.ts";
-import { Runs } from "../reading/runs.ts";
-import { slab } from "../reading/slab.ts";
+import { coded, Runs } from "../reading/runs.ts";
 import type { Subject } from "../reading/subject.ts";
 import { foldedSurvey } from "../reading/survey.ts";
+import { addRunsOf, addStem, beginTally, isNew, type KnownWord, lengthOf } from "../reading/word-numbers.ts";
 import { MOST_READ, unmasked, you } from "./lexicon.ts";
+import { abuseOf, loadAbuseModel } from "./model.ts";
 
 /** Buckets that features fall into, letters into the lower half, words into the upper; figures from experiments. */
 export const ABUSE_BUCKETS = 2 ** 16;
@@ -23,8 +16,7 @@ export const FIRST_WORD = ABUSE_BUCKETS / 2;
 const MOST_WORDS = 150;
 const MOST_LETTERS = 900;
 /** Runs of letters, a word's ends counted among them. */
-const SHORTEST = 3;
-const LONGEST = 5;
+const LENGTHS = [3, 5] as const;
 const MARKED = [hash("insult"), hash("insults"), hash("many insults")];
 const AIMED = hash("insult beside you");
 const DENSE = hash("a tenth of insults");
@@ -34,8 +26,6 @@ const TENTH = 0.1;
 const SPACE = 0x20;
 
 const features = new Runs(ABUSE_BUCKETS);
-/** Of many comments. */
-const cut = slab((length) => new Uint16Array(length), 2 ** 16);
 const units = new Uint16Array(MOST_LETTERS + 2);
 
 type Read = Pick<Subject, "ascii" | "body" | "folded" | "known">;
@@ -60,22 +50,36 @@ function mayBeMasked(subject: Read): boolean {
  * three to five letters, and how many words of a lexicon there are and whether they are aimed.
  */
 export function abuseFeatures(subject: Read): Uint16Array {
+  addFeatures(subject);
+  return features.take();
+}
+
+/** Their score by the shipped model: sums of its weights are exact in any order. */
+export function insultScore(subject: Read): number {
+  addFeatures(subject);
+  const { size } = features;
+  const model = loadAbuseModel();
+  return abuseOf(features.takeSum(model.weights.values), size, model);
+}
+
+function addFeatures(subject: Read): void {
   const { folded, known } = subject;
   const text = mayBeMasked(subject) ? unmasked(folded) : folded.slice(0, MOST_READ);
   const words = text === folded ? known.slice(0, MOST_WORDS) : knownWords(text, MOST_WORDS);
-  addWords(words);
-  for (const mark of marksOf(words)) features.add(FIRST_WORD + (mark & (FIRST_WORD - 1)));
+  const { codes } = loadAbuseModel().weights;
+  addWords(words, codes);
+  for (const mark of marksOf(words)) features.add(wordFeature(mark, codes));
   addLetters(words);
-  return features.cut(cut);
 }
 
-function addWords(words: readonly KnownWord[]): void {
+const wordFeature = (hashed: number, codes: Uint8Array): number =>
+  coded(FIRST_WORD + (hashed & (FIRST_WORD - 1)), codes);
+
+function addWords(words: readonly KnownWord[], codes: Uint8Array): void {
   let before = 0;
   for (let i = 0; i < words.length; i++) {
-    const own = (words[i] as KnownWord).stemHash;
-    features.add(FIRST_WORD + (own & (FIRST_WORD - 1)));
-    const pair = Math.imul(before, 0x9e3779b1) ^ own;
-    if (i > 0) features.add(FIRST_WORD + (pair & (FIRST_WORD - 1)));
+    const own = addStem(words[i] as KnownWord, features, ofWord);
+    if (i > 0) features.add(wordFeature(Math.imul(before, 0x9e3779b1) ^ own, codes));
     before = own;
   }
 }
@@ -86,26 +90,25 @@ function addLetters(words: readonly KnownWord[]): void {
   for (const word of words) {
     letters += lengthOf(word);
     if (letters > MOST_LETTERS) break;
-    if (isNew(word)) addRunsOf(word);
+    if (isNew(word)) addRunsOf(word, features);
   }
 }
 
-const ofWord = new Runs(FIRST_WORD);
+const runs = new Runs(FIRST_WORD);
 
-/** The runs of letters of a word are the same in each text. */
-function addRunsOf(word: KnownWord): void {
-  const at = runsAt(word);
-  if (word.runs < 0) word.runs = runsOf(word.text).moveTo(word.numbers, at);
-  features.addAll(word.numbers, at, at + word.runs);
-}
-
-function runsOf(text: string): Runs {
-  units[0] = SPACE;
-  for (let i = 0; i < text.length; i++) units[i + 1] = text.charCodeAt(i);
-  units[text.length + 1] = SPACE;
-  ofWord.addRuns(units, text.length + 2, SHORTEST, LONGEST, FIRST_WORD - 1);
-  return ofWord;
-}
+/** The stem and the runs of letters of a word are the same in each text. */
+const ofWord = {
+  stem: (hashed: number) => wordFeature(hashed, loadAbuseModel().weights.codes),
+  // Of a longer word they are never added.
+  runs: (text: string) => {
+    const length = Math.min(text.length, MOST_LETTERS);
+    units[0] = SPACE;
+    for (let i = 0; i < length; i++) units[i + 1] = text.charCodeAt(i);
+    units[length + 1] = SPACE;
+    runs.addRuns(units, length + 2, LENGTHS, FIRST_WORD - 1, loadAbuseModel().weights.codes);
+    return runs;
+  },
+};
 
 function marksOf(words: readonly KnownWord[]): number[] {
   if (!words.some(({ kinds }) => (kinds & INSULT) !== 0)) return [];

@@ -39,9 +39,6 @@ export function loadAbuseModel(): AbuseModel {
 /** The scale of a text's features: a long one repeats its evidence rather than adding to it. */
 export const abuseScale = (features: number): number => 1 / Math.sqrt(Math.max(features, LEAST_FEATURES));
 
-/** Log-odds of abuse, uncalibrated: sum of weights over the root of the number of features. */
-export function abuseScore(features: Uint16Array, { bias, weights: { codes, values } }: AbuseModel): number {
-  let sum = 0;
-  for (let i = 0; i < features.length; i++) sum += values[codes[features[i] as number] as number] as number;
-  return bias + sum * abuseScale(features.length);
-}
+/** Log-odds of abuse, uncalibrated: the sum of features' weights over the root of their number. */
+export const abuseOf = (sum: number, features: number, { bias }: Pick<AbuseModel, "bias">): number =>
+  bias + sum * abuseScale(features);

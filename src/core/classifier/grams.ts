@@ -1,60 +1,81 @@
 import { mixed, PRIME, SEED } from "../hash.ts";
 import { kindAt, LETTER, widthAt } from "../reading/characters.ts";
-import {
-  beginTally,
-  charactersAt,
-  gramsAt,
-  isNew,
-  type KnownWord,
-  lengthOf,
-  WITH_APOSTROPHE,
-} from "../reading/known-word.ts";
-import { Runs } from "../reading/runs.ts";
-import { slab } from "../reading/slab.ts";
+import { WITH_APOSTROPHE } from "../reading/known-word.ts";
+import { coded, Runs } from "../reading/runs.ts";
 import type { Subject } from "../reading/subject.ts";
+import { addGrams, beginTally, isNew, type KnownWord, lengthOf, unitOf } from "../reading/word-numbers.ts";
 import { IN_WORD } from "../reading/words.ts";
+import type { Coded } from "./packing.ts";
 
 /** Buckets that character n-grams fall into; figures from experiments. */
 export const GRAM_BUCKETS = 2 ** 16;
 /** What their fit is worth beside that of the tokens. */
 export const GRAM_SHARE = 0.5;
-const SHORTEST = 2;
-const LONGEST = 4;
+const LENGTHS = [2, 4] as const;
 /** Folded text beyond this repeats itself. */
 const MOST_TEXT = 1200;
 const SPACE = 0x20;
+const BITS = GRAM_BUCKETS - 1;
 
 const units = new Uint16Array(MOST_TEXT + 2);
 const runs = new Runs(GRAM_BUCKETS);
 const single = new Runs(GRAM_BUCKETS);
-/** Of many comments. */
-const cut = slab((length) => new Uint16Array(length), 2 ** 16);
+const NO_CODES = new Uint8Array(GRAM_BUCKETS);
 
 /**
  * Buckets of a folded text's runs of two to four characters, a space for whatever stands between words; without
  * repetition.
  */
 export function gramsOf(folded: string): Uint16Array {
-  runs.addRuns(units, spaced(folded.slice(0, MOST_TEXT)), SHORTEST, LONGEST, GRAM_BUCKETS - 1);
+  addText(folded, NO_CODES);
   return runs.take();
 }
 
-/** The same buckets in another order, put together from those of its words and of what stands where two of them meet. */
-export function gramsOfWords({
-  folded,
-  known,
-  kinds,
-}: Pick<Subject, "folded" | "known" | "kinds">): Uint16Array {
-  if (known.length === 0 || folded.length > MOST_TEXT) return gramsOf(folded);
-  if ((kinds & WITH_APOSTROPHE) !== 0 && known.some(touchesNext)) return gramsOf(folded);
+const addText = (folded: string, codes: Uint8Array): void =>
+  runs.addRuns(units, spaced(folded.slice(0, MOST_TEXT)), LENGTHS, BITS, codes);
+
+export type ReadLetters = Pick<Subject, "folded" | "known" | "kinds">;
+
+/** What the runs of a text weigh together, over the root of their number: sums of these weights are exact in any order. */
+export function scoreOfGrams(subject: ReadLetters, weights: Coded): number {
+  addWords(subject, weights);
+  const root = Math.sqrt(Math.max(runs.size, 1));
+  return (GRAM_SHARE * runs.takeSum(weights.values)) / root;
+}
+
+let asked: Coded | undefined;
+let model = 0;
+
+/** Adds a text's runs, put together from those of its words and of what stands where two of them meet. */
+function addWords(subject: ReadLetters, weights: Coded): void {
+  if (asked !== weights) {
+    asked = weights;
+    model = (model + 1) | 0 || 1;
+  }
+  const { codes } = weights;
+  if (isReadWhole(subject)) addText(subject.folded, codes);
+  else addKnown(subject.known, codes);
+}
+
+/** Nothing is put together of a long text, of one without words, and where one word follows another at once. */
+const isReadWhole = ({ folded, known, kinds }: ReadLetters): boolean =>
+  known.length === 0 ||
+  folded.length > MOST_TEXT ||
+  ((kinds & WITH_APOSTROPHE) !== 0 && known.some(touchesNext));
+
+function addKnown(known: readonly KnownWord[], codes: Uint8Array): void {
   beginTally();
   let before: KnownWord | undefined;
   for (const word of known) {
-    if (isNew(word)) addGrams(word);
-    if (before) addJoint(before, word);
+    if (isNew(word)) addGrams(word, runs, model, gramsOfWord);
+    if (before) addJoint(before, word, codes);
     before = word;
   }
-  return runs.cut(cut);
+}
+
+function gramsOfWord(text: string): Runs {
+  single.addRuns(units, spaced(text), LENGTHS, BITS, (asked as Coded).codes);
+  return single;
 }
 
 /** Behind an apostrophe a word ends with its letters: a digit or mark may follow at once. */
@@ -63,27 +84,17 @@ function touchesNext({ kinds }: KnownWord, at: number, known: readonly KnownWord
   return (kinds & WITH_APOSTROPHE) !== 0 && next !== undefined && (kindAt(next.text, 0) & LETTER) === 0;
 }
 
-function addGrams(word: KnownWord): void {
-  const at = gramsAt(word);
-  if (word.grams < 0) {
-    single.addRuns(units, spaced(word.text), SHORTEST, LONGEST, GRAM_BUCKETS - 1);
-    word.grams = single.moveTo(word.numbers, at);
-  }
-  runs.addAll(word.numbers, at, at + word.grams);
-}
-
 /** Adds the runs that hold the end of one word and the beginning of the next. */
-function addJoint(word: KnownWord, next: KnownWord): void {
-  const last = unitOf(word, lengthOf(word) - 1);
+function addJoint(word: KnownWord, next: KnownWord, codes: Uint8Array): void {
+  const end = lengthOf(word);
+  const last = unitOf(word, end - 1);
   const first = unitOf(next, 0);
   const joint = after(after(after(SEED, last), SPACE), first);
-  const begun = after(after(after(SEED, letterAt(word, lengthOf(word) - 2)), last), SPACE);
-  runs.add(mixed(joint) & (GRAM_BUCKETS - 1));
-  runs.add(mixed(after(joint, letterAt(next, 1))) & (GRAM_BUCKETS - 1));
-  runs.add(mixed(after(begun, first)) & (GRAM_BUCKETS - 1));
+  const begun = after(after(after(SEED, letterAt(word, end - 2)), last), SPACE);
+  runs.add(coded(mixed(joint) & BITS, codes));
+  runs.add(coded(mixed(after(joint, letterAt(next, 1))) & BITS, codes));
+  runs.add(coded(mixed(after(begun, first)) & BITS, codes));
 }
-
-const unitOf = (word: KnownWord, at: number): number => word.numbers[charactersAt(word) + at] as number;
 
 const after = (value: number, unit: number): number => Math.imul(value ^ unit, PRIME);
 

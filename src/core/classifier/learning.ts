@@ -4,7 +4,7 @@ import type { Policy } from "../judging/policy.ts";
 import { featuresOf } from "../reading/features.ts";
 import { read, type Subject } from "../reading/subject.ts";
 import { BASE_UNIT, type Lesson, type StandingLesson } from "./lesson.ts";
-import { scoreTokens } from "./score.ts";
+import { bucketsOf, scoreTokens } from "./score.ts";
 import {
   BIAS,
   BUCKETS,
@@ -33,13 +33,14 @@ export function lesson(
   weight: number,
 ): Lesson {
   const corpus = { starter, site: nothingLearned };
-  const { points, letters, baseline, buckets } = scoreTokens(featuresOf(subject, policy), corpus);
+  const features = featuresOf(subject, policy);
+  const { points, letters, baseline } = scoreTokens(features, corpus);
   const base = points.reduce((sum, share) => sum + share, baseline + letters);
   return {
     label,
     weight: Math.round(weight * COUNT_UNIT),
     base: Math.round(base * BASE_UNIT),
-    buckets: buckets.slice().sort(),
+    buckets: bucketsOf(features.hashes).sort(),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Features } from "../reading/features.ts";
 import { Runs } from "../reading/runs.ts";
 import { slab } from "../reading/slab.ts";
 import type { Corpus } from "./corpus.ts";
-import { GRAM_SHARE } from "./grams.ts";
+import { type ReadLetters, scoreOfGrams } from "./grams.ts";
 import { siteMix } from "./mix.ts";
 import {
   BIAS,
@@ -36,18 +36,19 @@ const RULE_OF_THREE = 3;
 
 /** For many comments. */
 const cutPoints = slab((length) => new Float64Array(length), 2 ** 13);
-const cutBuckets = slab((length) => new Uint16Array(length), 2 ** 13);
 
 /** What is known of each token of the comment in hand; with it grows what holds more of them. */
 let places = new Int32Array(2 ** 11);
 let owners = new Int32Array(2 ** 11);
 let odds = new Float64Array(2 ** 11);
+let learned = new Float64Array(2 ** 11);
 
 function makeRoom(tokens: number): void {
   if (tokens <= places.length) return;
   places = new Int32Array(2 * tokens);
   owners = new Int32Array(2 * tokens);
   odds = new Float64Array(2 * tokens);
+  learned = new Float64Array(2 * tokens);
 }
 
 /** The classifier's score in log-odds, token by token. */
@@ -60,8 +61,11 @@ export interface TokenScores {
   readonly baseline: number;
   /** What the site's mix of comments adds. */
   readonly mix: number;
-  /** Buckets of the tokens, without repetition. */
-  readonly buckets: Uint16Array;
+}
+
+/** The tokens of a comment, and its text for the runs of letters. */
+export interface Scored extends Pick<Features, "hashes" | "siteOnly"> {
+  readonly subject: ReadLetters;
 }
 
 /**
@@ -69,25 +73,22 @@ export interface TokenScores {
  * as a long comment repeats its evidence rather than adding to it; then the site's own part. `siteOnly` of the tokens, at
  * the end, are unknown to the shipped model by rule.
  */
-export function scoreTokens(
-  { hashes, siteOnly, grams }: Pick<Features, "hashes" | "siteOnly" | "grams">,
-  { starter, site }: Corpus,
-): TokenScores {
+export function scoreTokens({ hashes, siteOnly, subject }: Scored, { starter, site }: Corpus): TokenScores {
   makeRoom(hashes.length);
   const points = cutPoints(hashes.length);
   const shared = hashes.length - siteOnly;
   if (starter) addStarter(points, hashes, shared, starter);
-  const { learned, buckets } = siteScores(hashes, site);
+  learn(hashes, site);
   const bias = (site.table[BIAS] as number) / WEIGHT_UNIT;
   const mix = hashes.includes(PAYLOAD, shared) ? siteMix(site) : 0;
   let total = bias + mix;
-  for (let i = 0; i < learned.length; i++) total += learned[i] as number;
+  for (let i = 0; i < points.length; i++) total += learned[i] as number;
   const most = mostLearned(site);
   const share = starter && total > most ? most / total : 1;
   for (let i = 0; i < points.length; i++) points[i] = (points[i] as number) + share * (learned[i] as number);
   const start = starter ? starter.scale * starter.bias + starter.shift : 0;
-  const letters = starter ? starter.scale * gramScore(grams, starter) : 0;
-  return { points, letters, baseline: start + share * bias, mix: share * mix, buckets };
+  const letters = starter ? starter.scale * scoreOfGrams(subject, starter.grams) : 0;
+  return { points, letters, baseline: start + share * bias, mix: share * mix };
 }
 
 const mostLearned = ({ table }: SiteState): number =>
@@ -111,23 +112,23 @@ function addStarter(points: Float64Array, hashes: Uint32Array, shared: number, m
   }
 }
 
-function gramScore(grams: Uint16Array, { grams: { codes, values } }: StarterModel): number {
-  let sum = 0;
-  for (let i = 0; i < grams.length; i++) sum += values[codes[grams[i] as number] as number] as number;
-  return (GRAM_SHARE * sum) / Math.sqrt(Math.max(grams.length, 1));
-}
-
 const met = new Runs(BUCKETS);
 
-/** What a site learned of each token, and their buckets. */
-function siteScores(hashes: Uint32Array, site: SiteState): { learned: Float64Array; buckets: Uint16Array } {
-  const learned = cutPoints(hashes.length);
+/** Buckets of tokens, without repetition. */
+export function bucketsOf(hashes: Uint32Array): Uint16Array {
+  for (let i = 0; i < hashes.length; i++) met.add(bucketOf(hashes[i] as number));
+  return met.take();
+}
+
+/** Finds what a site learned of each token. */
+function learn(hashes: Uint32Array, site: SiteState): void {
   const { table } = site;
   const spam = (table[SPAM_TOTAL] as number) / COUNT_UNIT;
   const ham = (table[HAM_TOTAL] as number) / COUNT_UNIT;
   let known = 0;
   for (let i = 0; i < hashes.length; i++) {
     const bucket = bucketOf(hashes[i] as number);
+    learned[i] = 0;
     if (!met.add(bucket)) continue;
     learned[i] = (table[weightAt(bucket)] as number) / WEIGHT_UNIT;
     const cs = (table[spamAt(bucket)] as number) / COUNT_UNIT;
@@ -142,7 +143,7 @@ function siteScores(hashes: Uint32Array, site: SiteState): { learned: Float64Arr
     const owner = owners[i] as number;
     learned[owner] = (learned[owner] as number) + factor * (odds[i] as number);
   }
-  return { learned, buckets: met.cut(cutBuckets) };
+  met.forget();
 }
 
 /** A bucket's log-odds on this site, drawn to zero while it was seen seldom. */

@@ -27,7 +27,7 @@ export function siteStateFromBytes(bytes: Uint8Array): SiteState {
   return { table: new Int32Array(bytes.slice().buffer) };
 }
 
-export const bucketOf = (hash: number): number => hash % BUCKETS;
+export const bucketOf = (hash: number): number => hash & (BUCKETS - 1);
 
 /** In how many of a site's lessons a token stood, by their weights. */
 export function countsAt(

@@ -54,17 +54,21 @@ export const restore = (stored: number): number => Math.round(Math.expm1(stored 
 /** The first bits of a hash tell where to look: a few places on it is found, or not there. */
 const FIRST_BITS = 13;
 
+/** Few bytes are looked at: of the hashes the rest, without the first bits. */
 function finder(rising: Uint32Array): StarterModel["find"] {
-  const firstOf = (short: number) => short >>> (HASH_BITS - FIRST_BITS);
-  const starts = new Uint32Array(2 ** FIRST_BITS + 1).fill(rising.length);
-  for (let i = rising.length - 1; i >= 0; i--) starts[firstOf(rising[i] as number)] = i;
+  const restBits = HASH_BITS - FIRST_BITS;
+  const numbers = rising.length > 0xffff ? Uint32Array : Uint16Array;
+  const starts = new numbers(2 ** FIRST_BITS + 1).fill(rising.length);
+  for (let i = rising.length - 1; i >= 0; i--) starts[(rising[i] as number) >>> restBits] = i;
   for (let at = starts.length - 2; at >= 0; at--)
     if (starts[at] === rising.length) starts[at] = starts[at + 1] as number;
+  const rests = Uint16Array.from(rising, (short) => short & (2 ** restBits - 1));
   return (hash) => {
     const short = shortHash(hash);
-    const first = firstOf(short);
+    const first = short >>> restBits;
+    const rest = short & (2 ** restBits - 1);
     const start = starts[first] as number;
-    for (let at = (starts[first + 1] as number) - 1; at >= start; at--) if (rising[at] === short) return at;
+    for (let at = (starts[first + 1] as number) - 1; at >= start; at--) if (rests[at] === rest) return at;
     return undefined;
   };
 }

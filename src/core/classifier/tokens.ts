@@ -1,9 +1,9 @@
 import { beginning, hashAfter } from "../hash.ts";
-import { tokenHash } from "../reading/known-word.ts";
 import { payloadOf } from "../reading/payload.ts";
 import { siteStems } from "../reading/site-stems.ts";
 import { LONGEST_WORD } from "../reading/stem.ts";
 import { isOwn, type Subject } from "../reading/subject.ts";
+import { tokenHash } from "../reading/word-numbers.ts";
 import { letterRuns } from "../reading/words.ts";
 import { TokenList } from "./token-list.ts";
 

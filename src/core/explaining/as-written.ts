@@ -1,7 +1,9 @@
+import { hash } from "../hash.ts";
 import { fold } from "../reading/fold.ts";
 import { siteStems } from "../reading/site-stems.ts";
 import { stem } from "../reading/stem.ts";
 import type { Subject } from "../reading/subject.ts";
+import { tokenHash } from "../reading/word-numbers.ts";
 
 /** No word is longer that is told as evidence: its folded form is not. */
 const WORD = /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}\p{N}]{1,400}(?![\p{L}\p{M}\p{N}])(?:['’][\p{L}]+)?/gu;
@@ -17,7 +19,7 @@ export function asWritten(token: string, subject: Source, languages: readonly st
   const [family, value] = [token.slice(0, at), token.slice(at + 1)];
   switch (family) {
     case "ws":
-      return stemmed(subject, value) ?? value;
+      return stemmed(subject, value, hash(token)) ?? value;
     case "ls":
       return wordOf(subject.body, subject.words, (word) => siteStems([word], languages).has(value)) ?? value;
     case "a":
@@ -30,8 +32,8 @@ export function asWritten(token: string, subject: Source, languages: readonly st
 }
 
 /** ASCII is folded to its small letters: the word stands there as it is. */
-function stemmed({ ascii, body, known }: Source, value: string): string | undefined {
-  const word = known.find(({ stem }) => stem === value);
+function stemmed({ ascii, body, known }: Source, value: string, hashed: number): string | undefined {
+  const word = known.find((word) => tokenHash(word) === hashed && word.stem === value);
   if (word === undefined || ascii) return word?.text;
   return writtenAs(body, word.text, (folded) => stem(folded) === value);
 }

@@ -33,13 +33,14 @@ export function strongest(
 /** Where the points stand that weigh most between two places, the heaviest first, of equal ones the first; so many at most. */
 function heaviest(points: Float64Array, from: number, to: number): number[] {
   const found: number[] = [];
+  const weighs = (place: number) => Math.abs(points[found[place] as number] as number);
   for (let at = from; at < to; at++) {
     const weight = Math.abs(points[at] as number);
-    let place = found.length;
-    while (place > 0 && Math.abs(points[found[place - 1] as number] as number) < weight) place--;
-    if (place === TRIES) continue;
-    if (found.length === TRIES) found.pop();
-    found.splice(place, 0, at);
+    if (found.length === TRIES && weight <= weighs(TRIES - 1)) continue;
+    if (found.length < TRIES) found.push(at);
+    let place = found.length - 1;
+    for (; place > 0 && weighs(place - 1) < weight; place--) found[place] = found[place - 1] as number;
+    found[place] = at;
   }
   return found;
 }

@@ -1,9 +1,9 @@
 import type { Corpus } from "../classifier/corpus.ts";
-import { scoreTokens } from "../classifier/score.ts";
+import { type Scored, scoreTokens } from "../classifier/score.ts";
 import { bucketOf, hamAt, type SiteState, spamAt, weightAt } from "../classifier/site-state.ts";
 import { siteOnlyTokens } from "../classifier/tokens.ts";
 import { hash } from "../hash.ts";
-import { type Features, featuresOf } from "../reading/features.ts";
+import { featuresOf } from "../reading/features.ts";
 import type { Subject } from "../reading/subject.ts";
 import type { Policy } from "./policy.ts";
 import { priorHits } from "./prior-hits.ts";
@@ -37,7 +37,7 @@ function wordsChange(from: Under, to: Under, corpus: Corpus): number {
   const before = featuresOf(subject, policy);
   const shared = before.hashes.slice(0, before.hashes.length - before.siteOnly);
   const hashes = Uint32Array.of(...shared, ...own.map(hash));
-  return scored({ hashes, siteOnly: own.length, grams: before.grams }, corpus) - scored(before, corpus);
+  return scored({ hashes, siteOnly: own.length, subject }, corpus) - scored(before, corpus);
 }
 
 /** What stands in one of two lists alone. */
@@ -53,7 +53,7 @@ const isHeardOf = (tokens: readonly string[], { table }: SiteState): boolean =>
     return [spamAt, hamAt, weightAt].some((place) => table[place(bucket)] !== 0);
   });
 
-function scored(features: Pick<Features, "hashes" | "siteOnly" | "grams">, corpus: Corpus): number {
+function scored(features: Scored, corpus: Corpus): number {
   const { points, letters, baseline, mix } = scoreTokens(features, corpus);
   return points.reduce((sum, share) => sum + share, baseline + letters + mix);
 }

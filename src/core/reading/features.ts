@@ -1,4 +1,3 @@
-import { gramsOfWords } from "../classifier/grams.ts";
 import { type Token, tokenOf } from "../classifier/token.ts";
 import { siteOnlyTokens, wordTokens } from "../classifier/tokens.ts";
 import { hash } from "../hash.ts";
@@ -28,8 +27,6 @@ export interface Features {
   /** Where the words begin. */
   readonly words: number;
   readonly siteOnly: number;
-  /** Buckets of character n-grams, for the shipped model alone. */
-  readonly grams: Uint16Array;
   readonly found: readonly Found[];
   /** Signals that failed. */
   readonly failed: readonly NotRun[];
@@ -113,7 +110,6 @@ function seen(subject: Subject, languages: readonly string[], like: Features | u
     hashes: all,
     words: end,
     siteOnly: own.length,
-    grams: like?.grams ?? gramsOfWords(subject),
     found,
     failed,
   };

@@ -1,6 +1,6 @@
 import { ASTRAL, HIDDEN, kindAt } from "./characters.ts";
 import { FIELDS, MOST_PIECES, type Rewritten, unchanged } from "./rewrite.ts";
-import { PLAIN_ASCII } from "./unseen.ts";
+import { isPlainAscii } from "./survey.ts";
 
 /** The frame of a key is seen. */
 const FRAME = 0x20e3;
@@ -8,7 +8,7 @@ const FRAME = 0x20e3;
 const TO_ASCII = 0xfee0;
 /** A text without what nobody sees, and with narrow forms for the full-width ones that may stand in a host. */
 export function plainOf(text: string): Rewritten {
-  if (PLAIN_ASCII.test(text) || !isUnplain(text)) return unchanged(text);
+  if (isPlainAscii(text) || !isUnplain(text)) return unchanged(text);
   const pieces: number[] = [];
   const parts: string[] = [];
   let kept = 0;

@@ -2,13 +2,13 @@ import type { Comment } from "../comment.ts";
 import { type Address, readAddress } from "./address.ts";
 import { type Contact, contactsOf } from "./contacts.ts";
 import { fold } from "./fold.ts";
-import { type KnownWord, knownWords } from "./known-word.ts";
+import { type KnownWord, knownWords, knownWordsAt } from "./known-word.ts";
 import type { Link } from "./link.ts";
 import { linksOf, mailsOf } from "./links.ts";
 import { plainOf } from "./plain.ts";
 import { resolveReferences } from "./references.ts";
 import { before, type Part, type Rewritten, unchanged } from "./rewrite.ts";
-import { PLAIN_ASCII } from "./unseen.ts";
+import { isPlainAscii, wordPlaces } from "./survey.ts";
 import { firstWords } from "./words.ts";
 
 /** Where a comment links to. */
@@ -73,10 +73,17 @@ export function read(comment: Comment, hosts: readonly string[]): Subject {
   const { shown, plain, linked, inPlain, length } = readText(comment, hosts);
   const content = shown.text.slice(0, LONGEST);
   const body = bodyOf(plain.text.slice(0, LONGEST), inPlain);
-  const folded = fold(body);
-  const known = knownWords(folded, MOST_WORDS);
+  const places = wordPlaces(body);
+  const folded = places === undefined ? fold(body) : body.toLowerCase();
+  const known =
+    places === undefined ? knownWords(folded, MOST_WORDS) : knownWordsAt(folded, places, MOST_WORDS);
+  const words: string[] = [];
   let kinds = 0;
-  for (const word of known) kinds |= word.kinds;
+  for (let i = 0; i < known.length; i++) {
+    const word = known[i] as KnownWord;
+    kinds |= word.kinds;
+    words.push(word.text);
+  }
   const name = comment.author.name?.trim() ?? "";
   const foldedName = fold(name);
   // Named one by one: an object spread here takes as long as half of the reading.
@@ -88,11 +95,11 @@ export function read(comment: Comment, hosts: readonly string[]): Subject {
     ownHosts,
     comment,
     content,
-    ascii: PLAIN_ASCII.test(content),
+    ascii: isPlainAscii(content),
     length,
     body,
     folded,
-    words: known.map(({ text }) => text),
+    words,
     known,
     kinds,
     mails: mailsOf(plain.text.slice(0, LONGEST)),

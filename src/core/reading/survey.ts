@@ -1,7 +1,20 @@
 import { PRIME, SEED } from "../hash.ts";
-import { ALNUM, BASIC, DIGIT_BIT, GAP, kindAt, LETTER, SYMBOL, symbolIn, UPPER } from "./characters.ts";
+import {
+  ALNUM,
+  BASIC,
+  DIGIT_BIT,
+  GAP,
+  HIDDEN,
+  kindAt,
+  LETTER,
+  NOT_ASCII,
+  SYMBOL,
+  symbolIn,
+  UPPER,
+} from "./characters.ts";
 import { SIGN_BITS, SPACE, SYMBOLS } from "./symbols.ts";
 import { DIGIT_WORD, toldAt } from "./told-words.ts";
+import { PLAIN_ASCII } from "./unseen.ts";
 
 /**
  * What one look at a text tells: the kinds of its characters, and which stand beside one another. A search that needs what is not
@@ -33,6 +46,15 @@ export interface Survey {
   readonly pairs: Int32Array;
 }
 
+/** The runs of ASCII letters and digits of a text, in order: where each begins and ends, and where its FNV hash stands in small letters. */
+export interface WordPlaces {
+  /** At most 1,536. */
+  count: number;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly hashes: Int32Array;
+}
+
 /** What makes a small letter of a capital; digits have it. */
 const SMALL = 0x20;
 const PAIRS = SYMBOLS * (SYMBOLS / 32);
@@ -55,6 +77,33 @@ const kept: Survey[] = Array.from({ length: 8 }, () => ({
 let oldest = 0;
 /** The one that was asked for last: it is often asked for again. */
 let last = kept[0] as Survey;
+
+const MOST_RUNS = 1536;
+/** Of the text that was looked over last. */
+const runs: WordPlaces = {
+  count: 0,
+  starts: new Int32Array(MOST_RUNS),
+  ends: new Int32Array(MOST_RUNS),
+  hashes: new Int32Array(MOST_RUNS),
+};
+let runsOf: string | undefined;
+
+/**
+ * The runs of letters and digits of a text of nothing but ASCII that people see; undefined: it holds something else. They hold until
+ * another text is looked over.
+ */
+export function wordPlaces(text: string): Readonly<WordPlaces> | undefined {
+  const survey = surveyOf(text) as Survey;
+  if ((survey.classes & (NOT_ASCII | HIDDEN)) !== 0) return undefined;
+  if (runsOf !== text) look(text, survey);
+  return runs;
+}
+
+/** Whether a text is nothing but ASCII that people see. A long one is not looked over for it. */
+export const isPlainAscii = (text: string): boolean =>
+  text.length > LONG ? PLAIN_ASCII.test(text) : (surveyOf(text).classes & (NOT_ASCII | HIDDEN)) === 0;
+
+const LONG = 16_384;
 
 /** Looks a text over, or remembers it: it holds until some other texts were looked over. */
 export function surveyOf(text: string): Readonly<Survey> {
@@ -83,7 +132,10 @@ export const symbolAt = (text: string, at: number): number =>
 
 function look(text: string, survey: Survey): void {
   const { pairs } = survey;
+  const { starts, ends, hashes } = runs;
   survey.text = undefined;
+  runsOf = undefined;
+  let count = 0;
   pairs.fill(0);
   const end = text.length;
   let classes = 0;
@@ -133,6 +185,11 @@ function look(text: string, survey: Survey): void {
         if ((is & DIGIT_WORD) !== 0) spelled++;
         else if (digits - digitsBefore !== at - run) spelled = 0;
         if (spelled > digitWords) digitWords = spelled;
+        if (count < MOST_RUNS) {
+          starts[count] = run;
+          ends[count] = at;
+          hashes[count++] = value;
+        }
         value = SEED;
       }
       run = at + 1;
@@ -146,6 +203,8 @@ function look(text: string, survey: Survey): void {
     }
   }
   survey.text = text;
+  runsOf = text;
+  runs.count = count;
   survey.classes = classes;
   survey.signs = signs;
   survey.letters = letters;

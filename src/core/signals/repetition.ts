@@ -1,6 +1,6 @@
 import { ASTRAL } from "../reading/characters.ts";
-import { tallied } from "../reading/known-word.ts";
 import { surveyOf } from "../reading/survey.ts";
+import { tallied } from "../reading/word-numbers.ts";
 import { type FittedSignal, inContent } from "./signal.ts";
 
 const LEAST_AGAIN = 5;

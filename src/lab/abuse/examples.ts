@@ -43,7 +43,7 @@ export function abuseExamples(files: readonly string[]): AbuseExample[] {
       language: languageOf(row.text, row.lang && row.lang !== "und" ? row.lang : FOREIGN_ABUSE[source]),
       blog: !ABUSE_SETS.has(source),
       half: ((source === "blog-stackexchange" ? i : hash(source)) % 2) as 0 | 1,
-      features: Uint16Array.from(abuseFeatures(read(commentOfDump(row, "text"), []))),
+      features: abuseFeatures(read(commentOfDump(row, "text"), [])),
     }));
   });
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { judgeAbuse } from "../../../src/core/abuse/abuse.ts";
-import { abuseFeatures, FIRST_WORD } from "../../../src/core/abuse/features.ts";
+import { abuseFeatures, FIRST_WORD, insultScore } from "../../../src/core/abuse/features.ts";
 import { unmasked } from "../../../src/core/abuse/lexicon.ts";
-import { abuseScore, loadAbuseModel, unpackAbuse } from "../../../src/core/abuse/model.ts";
+import { abuseOf, loadAbuseModel, unpackAbuse } from "../../../src/core/abuse/model.ts";
 import { swearWords, threats } from "../../../src/core/abuse/words.ts";
 import { packSigned } from "../../../src/core/classifier/packing.ts";
 import { hash } from "../../../src/core/hash.ts";
@@ -102,9 +102,27 @@ describe("an insult", () => {
   it("is worth how far it is beyond the model's threshold, and one", () => {
     const content = "You are a pathetic moron, stop writing, asshole.";
     const model = loadAbuseModel();
-    const beyond = abuseScore(abuseFeatures(read(aComment({ content }), [])), model) - model.threshold;
+    const beyond = insultScore(read(aComment({ content }), [])) - model.threshold;
     expect(beyond).toBeGreaterThan(0);
     expect(judged(content)).toEqual(alone("insult", 1 + beyond, "words as in insults"));
+  });
+
+  it.each([
+    "You are a pathetic moron, stop writing, asshole.",
+    "a f**k and the b*tch the the the",
+    "漢字 ß don't don't5",
+    "x".repeat(3000),
+    "",
+  ])("is scored by the weights of a text's features, each once: %s", (content) => {
+    const { bias, weights } = loadAbuseModel();
+    const subject = read(aComment({ content }), []);
+    const features = abuseFeatures(subject);
+    const sum = features.reduce(
+      (total, at) => total + (weights.values[weights.codes[at] as number] as number),
+      0,
+    );
+    expect(insultScore(subject)).toBe(abuseOf(sum, features.length, { bias }));
+    expect(new Set(features).size).toBe(features.length);
   });
 
   it("adds to a threat", () => {
@@ -177,7 +195,7 @@ describe("what the abuse model weighs", () => {
     const { codes, values } = model.weights;
     expect([model.bias, model.threshold]).toEqual([-1, 2]);
     expect(Array.from(codes, (code) => values[code])).toEqual([0, -2.25, 4]);
-    expect(abuseScore(Uint16Array.of(0, 1, 2), model)).toBeCloseTo(-1 + 1.75 / Math.sqrt(20), 6);
+    expect(abuseOf(1.75, 3, model)).toBeCloseTo(-1 + 1.75 / Math.sqrt(20), 6);
     expect(loadAbuseModel()).toBe(loadAbuseModel());
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { scoreTokens } from "../../../src/core/classifier/score.ts";
+import { scoreOfGrams } from "../../../src/core/classifier/grams.ts";
+import { bucketsOf, scoreTokens } from "../../../src/core/classifier/score.ts";
 import { BIAS, bucketOf, WEIGHT_UNIT } from "../../../src/core/classifier/site-state.ts";
 import type { StarterModel } from "../../../src/core/classifier/starter-model.ts";
 import { hash } from "../../../src/core/hash.ts";
@@ -21,15 +22,15 @@ const starter: StarterModel = {
   spam: Float32Array.of(3, 0, 9),
   ham: Float32Array.of(1, 5, 9),
   grams: {
-    codes: Uint8Array.from({ length: 65_536 }, (_, bucket) => (bucket === 7 ? 1 : bucket === 9 ? 2 : 0)),
+    codes: Uint8Array.from({ length: 65_536 }, (_, bucket) => bucket % 3),
     values: Float32Array.of(0, 3, -1),
   },
 };
 const empty = siteTold({});
-const said = (tokens: string[], siteOnly = 0, ...grams: number[]) => ({
+const said = (tokens: string[], siteOnly = 0, folded = "") => ({
   hashes: Uint32Array.from(tokens, hash),
   siteOnly,
-  grams: Uint16Array.from(grams),
+  subject: { folded, known: [], kinds: 0 },
 });
 
 describe("the shipped model's points", () => {
@@ -44,16 +45,18 @@ describe("the shipped model's points", () => {
     expect([...points]).toEqual([0.75 * 2.5, 0, 0]);
   });
 
-  it("of letters are half of their sum over the root of their number, apart from the tokens", () => {
-    const { letters, points } = scoreTokens(said([], 0, 7, 9, 11, 12), { starter, site: empty });
-    expect([letters, [...points]]).toEqual([(0.75 * 0.5 * (3 - 1)) / 2, []]);
-    expect(scoreTokens(said([]), { starter, site: empty }).letters).toBe(0);
-    expect(scoreTokens(said([], 0, 7), { starter: undefined, site: empty }).letters).toBe(0);
+  it("of letters are what they are worth by its weights, scaled, apart from the tokens", () => {
+    const { subject, ...tokens } = said([], 0, "a text");
+    const worth = scoreOfGrams(subject, starter.grams);
+    const { letters, points } = scoreTokens({ subject, ...tokens }, { starter, site: empty });
+    expect(worth).not.toBe(0);
+    expect([letters, [...points]]).toEqual([0.75 * worth, []]);
+    expect(scoreTokens({ subject, ...tokens }, { starter: undefined, site: empty }).letters).toBe(0);
   });
 
   it("are none without it, and none without tokens", () => {
-    const { points, baseline, buckets } = scoreTokens(said(["tide"]), { starter: undefined, site: empty });
-    expect([[...points], baseline, [...buckets]]).toEqual([[0], 0, [bucketOf(hash("tide"))]]);
+    const { points, baseline } = scoreTokens(said(["tide"]), { starter: undefined, site: empty });
+    expect([[...points], baseline]).toEqual([[0], 0]);
     expect([...scoreTokens(said([]), { starter, site: empty }).points]).toEqual([]);
   });
 });
@@ -86,7 +89,8 @@ describe("the site's own points", () => {
 
   it("count a bucket once, whoever falls into it", () => {
     const site = siteTold({ weights: { tide: 2 } });
-    const { points, buckets } = scoreTokens(said(["tide", "tide"]), { starter: undefined, site });
-    expect([[...points], [...buckets]]).toEqual([[2, 0], [bucketOf(hash("tide"))]]);
+    const twice = said(["tide", "tide"]);
+    const { points } = scoreTokens(twice, { starter: undefined, site });
+    expect([[...points], [...bucketsOf(twice.hashes)]]).toEqual([[2, 0], [bucketOf(hash("tide"))]]);
   });
 });

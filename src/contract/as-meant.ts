@@ -179,6 +179,20 @@ export function cuts(sent: unknown, read: unknown, pointer = "#"): Warning[] {
   );
 }
 
+/** What is told of a submission whose fields were not all taken as they were meant. */
+export const warningsOf = (meant: unknown, read: unknown): Warning[] =>
+  isTakenWhole(meant, read) ? [] : [...cuts(meant, read), ...ignored(meant, read)];
+
+/** Whether nothing was cut or left out: so it nearly always is, and it takes no field's name to tell. */
+function isTakenWhole(meant: unknown, read: unknown): boolean {
+  if (typeof meant === "string") return typeof read !== "string" || read.length >= meant.length;
+  if (typeof meant !== "object" || typeof read !== "object" || meant === null || read === null) return true;
+  const members = read as Readonly<Record<string, unknown>>;
+  return Object.entries(meant).every(
+    ([name, value]) => Object.hasOwn(members, name) && isTakenWhole(value, members[name]),
+  );
+}
+
 const CONTENT = "#/content";
 
 /** Whether it was the content that was cut: what is not read whole, a person has to see. */

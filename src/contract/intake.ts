@@ -65,6 +65,11 @@ export interface Submitter {
   readonly client?: string | undefined;
 }
 
+/** The same, with so much of the record as tells whether the object has it: the whole is longer than most comments. */
+export type BriefSubmitter = Omit<Submitter, "record"> & {
+  readonly record: Pick<SiteRecord, "id" | "version" | "createdAt">;
+};
+
 export type Submitted =
   | { readonly ok: true; readonly created: boolean; readonly answer: Answer }
   | { readonly ok: false; readonly reason: "conflict" | "revoked" | "deleted" | Refusal };

@@ -26,9 +26,15 @@ export type Purpose =
 /** Keys that this isolate made of the secrets it used last: to make one costs as much as to sign with it. */
 const keys = new Map<string, CryptoKey>();
 const MOST_KEYS = 200;
+/** Secrets that were derived last: of one comment there are four, the same for all comments of a site. */
+const derived = new Map<string, Uint8Array<ArrayBuffer>>();
+const MOST_DERIVED = 500;
 /** What secrets are compared under: made when it is first wanted, known to nobody else. */
 let blind: string | undefined;
-remembers(() => keys.clear());
+remembers(() => {
+  keys.clear();
+  derived.clear();
+});
 
 /** HMAC-SHA-256 of a message, 32 bytes. */
 export async function hmac(secret: string, message: string): Promise<Uint8Array<ArrayBuffer>> {
@@ -48,13 +54,18 @@ async function keptKey(secret: string): Promise<CryptoKey> {
  * The secret of a site for one purpose and generation, from HAMLET_SECRET. Parts are joined by characters
  * that no site id holds, so that no two derivations meet.
  */
-export function derive(
+export async function derive(
   master: string,
   site: Seed,
   purpose: Purpose,
   generation: number,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  return hmac(master, `${purpose}\n${seedOf(site)}\n${generation}`);
+  const parts = `${purpose}\n${seedOf(site)}\n${generation}`;
+  const name = `${master}\n${parts}`;
+  const secret = derived.get(name) ?? (await hmac(master, parts));
+  if (derived.size >= MOST_DERIVED) derived.clear();
+  derived.set(name, secret);
+  return secret;
 }
 
 const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));

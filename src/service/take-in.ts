@@ -22,7 +22,14 @@ export const PATIENCE = 600;
 
 /** Sites for which this isolate put something into the inbox: their next good call has it taken over. */
 const inInbox = new Set<string>();
-remembers(() => inInbox.clear());
+remembers(() => {
+  inInbox.clear();
+  told.clear();
+});
+
+/** Versions of records that this isolate handed to their objects, by site. */
+const told = new Map<string, number>();
+const MOST_TOLD = 10_000;
 
 /** "unavailable": neither the site object nor KV took it; nothing is stored. */
 export type TakenIn =
@@ -44,16 +51,27 @@ export async function takeIn(
   sender: Pick<Submitter, "client" | "isStranger"> = {},
 ): Promise<TakenIn> {
   try {
-    const submitted = await within(
-      PATIENCE,
-      services.siteObject(record.id).submit(intake, { record, key, ...sender }),
-    );
+    const submitted = await within(PATIENCE, submit(services, intake, { record, key, ...sender }));
     if (inInbox.delete(record.id)) services.later(takeOverInbox(services, record.id));
     return submitted;
   } catch (failure) {
     log("warn", "site object unreachable", { site: record.id, failure });
     return degraded(services, record, intake);
   }
+}
+
+/** Hands it to the object; the site's record along with the first of each version, and where the object asks for it. */
+async function submit(services: Services, intake: Intake, submitter: Submitter): Promise<Submitted> {
+  const { id, version, createdAt } = submitter.record;
+  const object = services.siteObject(id);
+  if (told.get(id) === version) {
+    const brief = await object.submitBriefly(intake, { ...submitter, record: { id, version, createdAt } });
+    if (brief) return brief;
+  }
+  const submitted = await object.submit(intake, submitter);
+  if (told.size >= MOST_TOLD) told.clear();
+  told.set(id, version);
+  return submitted;
 }
 
 async function degraded(services: Services, record: SiteRecord, intake: Intake): Promise<TakenIn> {

@@ -2,7 +2,7 @@ import { DurableObject } from "cloudflare:workers";
 import type { Actor } from "../contract/actor.ts";
 import type { BatchLine, SentLine } from "../contract/batch.ts";
 import type { Imported, ImportRefused } from "../contract/import.ts";
-import type { Intake, Report, Reported, Submitted, Submitter } from "../contract/intake.ts";
+import type { BriefSubmitter, Intake, Report, Reported, Submitted, Submitter } from "../contract/intake.ts";
 import type { Reply } from "../contract/outgoing.ts";
 import type { SiteRecord } from "../contract/site-record.ts";
 import type { BackupPage, Integrity, TableRows } from "../contract/upkeep.ts";
@@ -38,6 +38,12 @@ export class SiteObject extends Answering {
 
   submit(intake: Intake, submitter: Submitter): Submitted {
     return this.#write(undefined, ({ site }) => submit(site, intake, submitter));
+  }
+
+  /** The same where the record is known here; undefined: it is not, and wanted whole. */
+  submitBriefly(intake: Intake, submitter: BriefSubmitter): Submitted | undefined {
+    const record = this.opened.site.meta.knownAs(submitter.record);
+    return record && this.submit(intake, { ...submitter, record });
   }
 
   /** The same for some of a batch, a line of JSON each. A word: whoever sent them may not. */

@@ -1,10 +1,44 @@
 import { reset } from "cloudflare:test";
-import { beforeEach, describe, expect, it } from "vitest";
-import { blatant, call, DEMO_KEY, demoSite, doubtful, plain, submit, tell } from "../site/blog.ts";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { SiteObject } from "../../src/site/site-object.ts";
+import {
+  ADMIN_TOKEN,
+  blatant,
+  call,
+  DEMO_KEY,
+  demoSite,
+  doubtful,
+  plain,
+  submit,
+  tell,
+} from "../site/blog.ts";
 
 beforeEach(async () => {
   await reset();
   await demoSite();
+});
+
+afterEach(() => vi.restoreAllMocks());
+
+describe("the site's settings", () => {
+  it("go along with the first comment after each change alone, and with one whose object does not know them", async () => {
+    const whole = vi.spyOn(SiteObject.prototype, "submit");
+    const brief = vi.spyOn(SiteObject.prototype, "submitBriefly");
+    const made: unknown[] = [];
+    const take = async (id: string) => {
+      made.push([(await submit({ id, ...plain, content: `${plain.content} ${id}` })).status]);
+      made.push([brief.mock.calls.length, whole.mock.calls.length]);
+    };
+    await take("c1");
+    await take("c2");
+    await call("PATCH", "/v1/sites/demo", { key: ADMIN_TOKEN, body: { name: "Another name" } });
+    await take("c3");
+    brief.mockReturnValueOnce(undefined);
+    await take("c4");
+    expect(made).toEqual([[201], [0, 1], [201], [1, 2], [201], [1, 3], [201], [2, 4]]);
+    const { record } = brief.mock.calls[0]?.[1] ?? {};
+    expect(record).toEqual({ id: "demo", version: expect.any(Number), createdAt: expect.any(Number) });
+  });
 });
 
 describe("a submission", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cutBytes, cuts, cutText } from "../../src/contract/as-meant.ts";
+import { cutBytes, cuts, cutText, ignored, warningsOf } from "../../src/contract/as-meant.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text).length;
 const anyText = fc.oneof(fc.string({ unit: "grapheme" }), fc.string({ unit: "binary" }));
@@ -57,5 +57,25 @@ describe("the warnings", () => {
       { pointer: "#/post/tags/0", detail: "cut to 1 characters" },
     ]);
     expect(cuts(null, read)).toEqual([]);
+  });
+});
+
+describe("what is told of a submission", () => {
+  it("is what was cut of it and what is not known in it, in the same order however it is found out", () => {
+    const values = fc.letrec((tie) => ({
+      value: fc.oneof(
+        { depthSize: "small" },
+        fc.constantFrom("", "a", "ab", "abc", 1, true, null),
+        fc.array(tie("value"), { maxLength: 3 }),
+        fc.dictionary(fc.constantFrom("content", "name", "a/b", "__proto__", "tags"), tie("value"), {
+          maxKeys: 4,
+        }),
+      ),
+    }));
+    fc.assert(
+      fc.property(values.value, values.value, (meant, read) => {
+        expect(warningsOf(meant, read)).toEqual([...cuts(meant, read), ...ignored(meant, read)]);
+      }),
+    );
   });
 });

@@ -43,14 +43,20 @@ export function jsonBody({
       const text = await c.req.text();
       const fault = shapeFault(text);
       if (fault !== undefined) throw problem(400, { detail: fault });
-      try {
-        JSON.parse(text);
-      } catch (failure) {
-        throw problem(400, { detail: failure instanceof Error ? failure.message : "The body is not JSON." });
-      }
+      const json = parsed(text);
+      // What it holds is asked for again when it is checked, and by who wants to know how it was written.
+      c.req.json = async () => json;
       await next();
     },
   ];
+}
+
+function parsed(text: string) {
+  try {
+    return JSON.parse(text);
+  } catch (failure) {
+    throw problem(400, { detail: failure instanceof Error ? failure.message : "The body is not JSON." });
+  }
 }
 
 /** A request without a body, whatever its content type claims: nothing is there to be parsed. */

@@ -2,7 +2,7 @@ import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
 import type { HTTPException } from "hono/http-exception";
 import * as z from "zod";
 import type { App } from "../../context.ts";
-import { asMeant, cuts, ignored } from "../../contract/as-meant.ts";
+import { asMeant, warningsOf } from "../../contract/as-meant.ts";
 import type { Decided, Replied } from "../../contract/decided.ts";
 import {
   alreadyDecided,
@@ -73,8 +73,7 @@ export function commentRoutes(app: OpenAPIHono<App>): void {
   app.openapi(submit, async (c) => {
     const { services, record, grant } = c.var;
     const submission = c.req.valid("json");
-    const meant = asMeant(await c.req.json());
-    const warnings = [...cuts(meant, submission), ...ignored(meant, submission)];
+    const warnings = warningsOf(asMeant(await c.req.json()), submission);
     const { HAMLET_SECRET } = services.secrets;
     const intake = await intakeOf({ submission, warnings }, record, HAMLET_SECRET, now());
     const taken = await takeIn(services, record, grant?.n ?? null, intake);

@@ -1,4 +1,4 @@
-import { asMeant, cuts, ignored } from "../../contract/as-meant.ts";
+import { asMeant, warningsOf } from "../../contract/as-meant.ts";
 import type { BatchLine, SentLine } from "../../contract/batch.ts";
 import { type Intake, type Submitter, untaken } from "../../contract/intake.ts";
 import { secondsToReset } from "../../contract/plan.ts";
@@ -10,7 +10,7 @@ import { submit, submitterFault } from "./submit.ts";
 
 /** A line that was read: a submission ready to be taken in, or why it is none. */
 type ReadLine = { readonly line: number; readonly intake: Intake; readonly warnings: Warnings } | BatchLine;
-type Warnings = ReturnType<typeof ignored>;
+type Warnings = ReturnType<typeof warningsOf>;
 
 /** Reads lines as the call for one comment reads its body. */
 export const readBatch = (
@@ -35,7 +35,7 @@ export const readBatch = (
           detail: "Some fields are not acceptable.",
           errors: errorsOf(read.error.issues),
         };
-      const warnings = [...cuts(meant, read.data), ...ignored(meant, read.data)];
+      const warnings = warningsOf(meant, read.data);
       return {
         line,
         intake: await intakeOf({ submission: read.data, warnings }, record, master, now),

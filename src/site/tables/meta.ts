@@ -46,6 +46,12 @@ export class Meta {
     return this.#requests;
   }
 
+  /** The record, if it is of that site's life and no older; undefined: the caller knows a newer one. */
+  knownAs({ version, createdAt }: Pick<SiteRecord, "version" | "createdAt">): SiteRecord | undefined {
+    const record = this.#record;
+    return record && record.createdAt === createdAt && record.version >= version ? record : undefined;
+  }
+
   /** Keeps the record if it is newer; answers the one that counts. */
   adopt(record: SiteRecord): SiteRecord {
     this.#requests++;

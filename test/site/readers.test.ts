@@ -454,7 +454,7 @@ describe("what is kept of an address", () => {
 });
 
 describe("where it is not offered", () => {
-  it("no setting can be switched on without mail, nothing is taken down, and no box stands in the form's lines", async () => {
+  it("no setting can be switched on without mail, nothing is taken down, and the public page says nothing of it", async () => {
     const refused = await call<{ errors: unknown }>("PATCH", "/v1/sites/demo", {
       key: ADMIN_TOKEN,
       body: { mailReaders: true },

@@ -161,8 +161,21 @@ const erase = createRoute({
   },
 });
 
+const erasePage = createRoute({
+  method: "get",
+  path: "/f/{site}/erase",
+  summary: "The page by which to ask for it",
+  description: "A form, for pages that have none of their own.",
+  tags,
+  request: { params },
+  responses: {
+    200: { description: "The page.", content: { "text/html": { schema: z.string() } } },
+    ...refused(404),
+  },
+});
+
 /** Describes what pages of blogs send, which is answered with pages of people. */
 export function describeForm(app: OpenAPIHono<App>): void {
-  for (const route of [post, token, challenge, change, remove, erase])
+  for (const route of [post, token, challenge, change, remove, erasePage, erase])
     app.openAPIRegistry.registerPath(route);
 }

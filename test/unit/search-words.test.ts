@@ -27,3 +27,14 @@ it.each([
 ])("reads %s as how likely it is spam, and names what is no such thing", (q, terms, unknown) => {
   expect(read(q)).toEqual({ terms, unknown });
 });
+
+const word = (value: string) => ({ field: "text", value });
+
+it.each([
+  ["colour:red ferry", [word("ferry")], ["colour:red"]],
+  ['lang:"de"', [], ['lang:"de"']],
+  ["https://shop.example/a mailto:", [word("https://shop.example/a"), word("mailto:")], []],
+  ['"colour:red" 12:30 a<b :smile:', ["colour:red", "12:30", "a<b", ":smile:"].map(word), []],
+])("takes no condition that it does not know for a word: %s", (q, terms, unknown) => {
+  expect(read(q)).toEqual({ terms, unknown });
+});

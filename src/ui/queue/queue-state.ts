@@ -87,8 +87,8 @@ const MOST_TERMS = 12;
 const TOKEN = /(?:([a-z]+)([:<>]))?(?:"([^"]*)"?|(\S+))/giu;
 
 /**
- * Reads what was typed. Whatever is no condition is a word to find; a condition with a value that makes no
- * sense is named.
+ * Reads what was typed. Whatever is no condition is a word to find; a condition that nobody knows, or with a value that makes
+ * no sense, is named.
  */
 function parseSearch(text: string): Search {
   const found: Found[] = [...text.slice(0, MOST_CHARACTERS).normalize("NFC").matchAll(TOKEN)].map(
@@ -126,7 +126,8 @@ function readTerm(token: string, name: string | undefined, sign: string | undefi
     case "after":
       return arrival(token, name === "before", value);
     default:
-      return { term: { field: "text", value: token } };
+      // What has a scheme is an address.
+      return value.startsWith("//") ? { term: { field: "text", value: token } } : { unknown: token };
   }
 }
 

@@ -162,7 +162,7 @@ function furnish(row, made) {
       ? fill(
           words.next,
           "",
-          `${authorOf(next)} · ${next.querySelector(".why > span:last-child")?.textContent ?? ""}`,
+          `\u2068${authorOf(next)}\u2069 · ${next.querySelector(".why > span:last-child")?.textContent ?? ""}`,
         )
       : "";
 }

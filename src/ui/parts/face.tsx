@@ -1,6 +1,5 @@
 import { type FC, useContext } from "hono/jsx";
 import type { QueueItem } from "../../contract/views.ts";
-import { hash } from "../../core/hash.ts";
 import { languages, PageLanguage, useMessages } from "../messages/messages.ts";
 import { visible } from "./text.tsx";
 
@@ -84,8 +83,12 @@ const NAMES = "{names}";
 
 const COLOURS = 6;
 
+/** Which of the colours is a site's own. */
+const colourOf = (site: string): number =>
+  [...site].reduce((sum, letter) => (31 * sum + letter.charCodeAt(0)) % 997, 0) % COLOURS;
+
 /** The class that gives a site its colour, the same on every page. */
-export const siteColour = (site: string): string => `s${1 + (hash(site) % COLOURS)}`;
+export const siteColour = (site: string): string => `s${1 + colourOf(site)}`;
 
 /** The same for sites that stand side by side: one whose colour another has by then takes the next that is free. */
 export function siteColours(sites: readonly string[]): ReadonlyMap<string, string> {
@@ -93,7 +96,7 @@ export function siteColours(sites: readonly string[]): ReadonlyMap<string, strin
   const taken = new Set<string>();
   for (const site of sites) {
     if (taken.size === COLOURS) taken.clear();
-    let colour = hash(site) % COLOURS;
+    let colour = colourOf(site);
     while (taken.has(`s${1 + colour}`)) colour = (colour + 1) % COLOURS;
     taken.add(`s${1 + colour}`);
     colours.set(site, `s${1 + colour}`);

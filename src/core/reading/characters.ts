@@ -96,15 +96,18 @@ function pageOf(number: number): Uint32Array {
 /** The first page, which most texts need no other than. */
 export const BASIC = pageOf(0);
 
+/** `charCodeAt`, named apart from texts, which come in many forms: engines would look the method up for each character. */
+export const unitAt = String.prototype.charCodeAt;
+
 /** The kind of the character that a unit begins, or is. */
 export function kindAt(text: string, at: number): number {
-  const unit = text.charCodeAt(at);
+  const unit = unitAt.call(text, at);
   if (unit < PAGE) return BASIC[unit] as number;
   return kindOf(unit >= 0xd800 && unit <= 0xdbff ? (text.codePointAt(at) as number) : unit);
 }
 
 /** The units of the character at a place. */
 export function widthAt(text: string, at: number): number {
-  const unit = text.charCodeAt(at);
+  const unit = unitAt.call(text, at);
   return unit >= 0xd800 && unit <= 0xdbff && (text.codePointAt(at) as number) > 0xffff ? 2 : 1;
 }

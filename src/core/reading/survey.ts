@@ -11,6 +11,7 @@ import {
   SYMBOL,
   symbolIn,
   UPPER,
+  unitAt,
 } from "./characters.ts";
 import { SIGN_BITS, SPACE, SYMBOLS } from "./symbols.ts";
 import { DIGIT_WORD, toldAt } from "./told-words.ts";
@@ -160,7 +161,7 @@ function look(text: string, survey: Survey): void {
   for (let at = 0; at <= end; at++) {
     const before = symbol;
     const unitBefore = unit;
-    unit = at < end ? text.charCodeAt(at) : 0x20;
+    unit = at < end ? unitAt.call(text, at) : 0x20;
     const kind = unit < 0x100 ? (BASIC[unit] as number) : kindAt(text, at);
     classes |= kind;
     symbol = kind >>> SYMBOL;

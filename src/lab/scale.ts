@@ -77,10 +77,16 @@ console.log(
 
 const { visit, crowd, get, signIn } = visitor(url);
 const cookies: string[] = [];
-const names = Array.from({ length: moderators }, (_, n) => `Moderator ${n}`);
+const tokens: string[] = [];
+for (let n = 0; n < moderators; n++) {
+  const person = { name: `Moderator ${n}`, roles: { "*": "moderator" } };
+  const { id } = (await ask("POST", "/v1/people", person)) as { id: string };
+  const made = await ask("POST", `/v1/people/${id}/tokens`, { name: "scale" });
+  tokens.push((made as { token: string }).token);
+}
 const signedIn = await crowd(
-  names.map((name) => async () => {
-    const answer = await signIn(name)();
+  tokens.map((token) => async () => {
+    const answer = await signIn(token)();
     cookies.push(cookieOf(answer));
     return answer;
   }),

@@ -154,17 +154,19 @@ async function measureKept({ send, state }: Server): Promise<number> {
   return (after.rowsWritten - before.rowsWritten) / (CALLS * MOST_LINES);
 }
 
-const pastLine = (i: number) => ({
-  source: "wordpress",
-  id: String(i),
-  label: "ham",
-  comment: {
-    content: PLAIN + i,
-    post: { url: `https://blog.example/posts/${i % 50}/` },
-    author: { name: "Ada Bauer", email: `ada${i}@mail.example` },
-    submittedAt: new Date(now - (CALLS * MOST_LINES - i) * MINUTE).toISOString(),
-  },
-});
+function pastLine(i: number): object {
+  return {
+    source: "wordpress",
+    id: String(i),
+    label: "ham",
+    comment: {
+      content: PLAIN + i,
+      post: { url: `https://blog.example/posts/${i % 50}/` },
+      author: { name: "Ada Bauer", email: `ada${i}@mail.example` },
+      submittedAt: new Date(now - (CALLS * MOST_LINES - i) * MINUTE).toISOString(),
+    },
+  };
+}
 
 async function pass(days: number): Promise<void> {
   for (let day = 0; day < days; day++) {

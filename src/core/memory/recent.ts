@@ -7,7 +7,7 @@ import { ALIKE } from "./lookalikes.ts";
 import { NEAR, NearTexts } from "./near.ts";
 import { type Came, marksOf, networkOf, type Reputation } from "./reputation.ts";
 import { samePage } from "./same-page.ts";
-import { sharedPrefixes } from "./shared-prefixes.ts";
+import { SharedPrefixes } from "./shared-prefixes.ts";
 import { spreadOf, strangeDomains } from "./spread.ts";
 
 const MINUTE = 60_000;
@@ -55,25 +55,29 @@ export const partOf = (id: string, part: string | number): string => `${id} ${pa
 export class Recent {
   readonly #traces = new Map<string, Trace>();
   readonly #near = new NearTexts<Trace>();
-  #shared: ReadonlySet<string> | undefined;
+  readonly #prefixes = new SharedPrefixes();
 
   /** Keeps a comment in mind, or its new status; the oldest is forgotten. */
   remember(trace: Trace): void {
+    const known = this.#traces.get(trace.id);
     this.#traces.delete(trace.id);
-    this.#keep({ ...trace, post: samePage(trace.post) });
+    this.#keep({ ...trace, post: samePage(trace.post) }, known);
     if (this.#traces.size <= REMEMBERED) return;
     const [oldest] = this.#traces.keys();
     if (oldest !== undefined) this.#drop(oldest);
   }
 
-  #keep(trace: Trace): void {
-    this.#shared = undefined;
+  /** In the place of what was known of it. */
+  #keep(trace: Trace, known: Trace | undefined): void {
+    if (known) this.#prefixes.remove(known);
+    this.#prefixes.add(trace);
     this.#traces.set(trace.id, trace);
     this.#near.set(trace.id, trace.fingerprint, trace);
   }
 
   #drop(id: string): void {
-    this.#shared = undefined;
+    const known = this.#traces.get(id);
+    if (known) this.#prefixes.remove(known);
     this.#traces.delete(id);
     this.#near.delete(id);
   }
@@ -81,7 +85,7 @@ export class Recent {
   /** A comment's new place; nothing, if it is no longer in mind. */
   move(id: string, status: Status, decided: boolean): void {
     const trace = this.#traces.get(id);
-    if (trace) this.#keep({ ...trace, status, decided });
+    if (trace) this.#keep({ ...trace, status, decided }, trace);
   }
 
   /** A comment and its parts. */
@@ -92,8 +96,7 @@ export class Recent {
 
   /** Parts of the network that most commenters share. */
   get shared(): ReadonlySet<string> {
-    this.#shared ??= sharedPrefixes(this.#traces.values());
-    return this.#shared;
+    return this.#prefixes.shared;
   }
 
   /** Published comments and spam with nearly the text of one, or by its author: ids, the newest first. */

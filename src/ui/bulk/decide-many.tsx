@@ -50,7 +50,7 @@ export function formOf(raw: BulkForm, action: string, back: string): ManyForm {
     back,
     isConfirmed: raw.confirmed !== undefined,
     batch: given ? (raw.batch as string) : newBatch(),
-    cursor: typeof raw.cursor === "string" ? raw.cursor : undefined,
+    cursor: typeof raw.cursor === "string" && raw.cursor !== "" ? raw.cursor : undefined,
   };
 }
 

@@ -19,7 +19,7 @@ const { values } = command({
 request, body and all, and only says so: CPU of workerd, calls of objects, reads and writes of KV. Both take turns, a few
 requests at a time, and the quieter quarter of each counts. By /proc, so on Linux alone.`,
   options: {
-    each: { type: "string", default: "300", value: "N", help: "requests of each kind, 20 to 100000 (300)" },
+    each: { type: "string", default: "600", value: "N", help: "requests of each kind, 20 to 100000 (600)" },
     only: {
       type: "string",
       multiple: true,

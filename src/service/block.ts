@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { siteId } from "../contract/submission.ts";
+import { hex, hmac, sameDigest } from "../secrets/derive.ts";
 import { comment } from "./list.ts";
 import { type Services, siteRecord } from "./services.ts";
 import { changeSettings } from "./sites.ts";
@@ -54,11 +55,31 @@ export async function unblock(services: Services, site: string, entries: readonl
 
 const named = z.array(z.object({ site: siteId, entries: z.array(z.string().max(500)).max(200) })).max(200);
 
-/** What was blocked along with a decision, as a page sends it back, to be taken out of the lists again; nothing, where it cannot be read. */
-export function blockedIn(sent: unknown): readonly Blocked[] {
-  try {
-    return named.parse(JSON.parse(String(sent ?? "[]")));
-  } catch {
-    return [];
-  }
+/** What was blocked along with a bulk, for its page to send back: signed, since else anybody could take out what the owner put in. */
+export async function blockedText(
+  services: Services,
+  batch: string,
+  blocked: readonly Blocked[],
+): Promise<string> {
+  const text = JSON.stringify(blocked);
+  return `${await signed(services, batch, text)}${text}`;
 }
+
+/** The same as it came back, to be taken out of the lists again; nothing, where it is none of this bulk's. */
+export async function blockedIn(
+  services: Services,
+  batch: string,
+  sent: unknown,
+): Promise<readonly Blocked[]> {
+  const given = String(sent ?? "");
+  const text = given.slice(SIGNATURE);
+  return sameDigest(given.slice(0, SIGNATURE), await signed(services, batch, text))
+    ? named.parse(JSON.parse(text))
+    : [];
+}
+
+/** Characters of a signature, 128 bits. */
+const SIGNATURE = 32;
+
+const signed = async ({ secrets }: Services, batch: string, text: string): Promise<string> =>
+  hex(await hmac(secrets.HAMLET_SECRET, `blocked along\n${batch}\n${text}`)).slice(0, SIGNATURE);

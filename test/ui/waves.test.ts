@@ -65,10 +65,14 @@ it("the addresses that a wave links to are blocked along with it, if one says so
   const answer = await mo.ask("/queue/decide", { ...fields, decision: "spam" });
   expect(answer).toMatchObject({
     summary: "Spam · learned: 3 comments done. Blocked: luck.example.",
-    blocked: '[{"site":"demo","entries":["luck.example"]}]',
+    blocked: expect.stringMatching(/^[0-9a-f]{32}\[{"site":"demo","entries":\["luck.example"\]}\]$/),
   });
   expect(await blocked()).toEqual(["luck.example"]);
   const { batch, blocked: taken } = answer as { batch: string; blocked: string };
+  const forged = `${taken.slice(0, 32)}[{"site":"demo","entries":["luck.example","x"]}]`;
+  for (const sent of [forged, taken.slice(32)]) await mo.ask("/queue/undo", { batch: "1-a", blocked: sent });
+  await mo.ask("/queue/undo", { batch: "1-a", blocked: taken });
+  expect(await blocked()).toEqual(["luck.example"]);
   await mo.ask("/queue/undo", { batch, blocked: taken });
   expect([await blocked(), (await tell("c0")).body.status]).toEqual([[], "pending"]);
 });

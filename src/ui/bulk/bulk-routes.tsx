@@ -65,7 +65,8 @@ async function undo(c: AppContext): Promise<Response> {
   const { services, session } = c.var;
   const { batch, back, blocked } = await c.req.parseBody();
   const name = String(batch ?? "");
-  for (const { site, entries } of blockedIn(blocked)) await unblock(services, site, entries);
+  for (const { site, entries } of await blockedIn(services, name, blocked))
+    await unblock(services, site, entries);
   const answer = await inCalls(() => undoBulk(services, name, session.name));
   if (wantsJson(c)) return bulkJson(c, answer, "undo", name);
   const again = { action: "/queue/undo", fields: [["batch", name]] as const, back: safePath(back) };
